@@ -1,0 +1,48 @@
+package exodx.advice;
+
+import java.util.Map;
+
+/** The verbs of the rules: imported statically, so that a consequence reads as a sentence. */
+public final class Advice {
+  private Advice() {}
+
+  /** Names a cause. */
+  public static Diagnosis diagnosis(String code) {
+    return new Diagnosis(code, Map.of());
+  }
+
+  /** Proposes something to do. */
+  public static Step step(String code) {
+    return new Step(code, Map.of());
+  }
+
+  /** Tells something to know before acting. */
+  public static Warning warning(String code) {
+    return new Warning(code, Map.of());
+  }
+
+  /** Says that a prerequisite is met. */
+  public static Check passed(String code) {
+    return new Check(code, Check.Status.PASSED);
+  }
+
+  /** Says that a prerequisite is not met. */
+  public static Check failed(String code) {
+    return new Check(code, Check.Status.FAILED);
+  }
+
+  /** Says that a prerequisite matters here but is not known. */
+  public static Check unknown(String code) {
+    return new Check(code, Check.Status.UNKNOWN);
+  }
+
+  /** Takes a step out of the plan and says why. */
+  public static Withheld withhold(String step, String reason) {
+    return new Withheld(step, reason, Map.of());
+  }
+
+  /** Says that every condition of a destructive step is known and met. */
+  public static Clearance clear(String step) {
+    return new Clearance(step);
+  }
+}

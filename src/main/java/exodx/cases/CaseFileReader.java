@@ -1,0 +1,118 @@
+package exodx.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
+import exodx.facts.FactField;
+import exodx.facts.FactFileReader;
+import exodx.facts.FactType;
+import exodx.facts.Node;
+import exodx.facts.NodeReader;
+import exodx.facts.Vocabulary;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a {@code .cases.yaml} file: a list of cases, each with {@code name}, {@code facts} and/or
+ * {@code paste}, and {@code expect}.
+ */
+public final class CaseFileReader {
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final Vocabulary vocabulary;
+  private final SourceText source;
+
+  private CaseFileReader(Vocabulary vocabulary, SourceText source) {
+    this.vocabulary = vocabulary;
+    this.source = source;
+  }
+
+  /**
+   * Reads all cases of a file.
+   *
+   * @throws ProblemsException when a case is not what it should be
+   */
+  public static List<RuleCase> read(Vocabulary vocabulary, SourceText source) {
+    CaseFileReader reader = new CaseFileReader(vocabulary, source);
+    Node root = NodeReader.YAML.read(source);
+    if (!(root instanceof Node.Sequence list)) {
+      throw reader.broken(root, "a case file is a list of cases");
+    }
+    JsonNode tree = reader.tree();
+    List<RuleCase> cases = new ArrayList<>();
+    for (int i = 0; i < list.items().size(); i++) {
+      cases.add(reader.ruleCase(list.items().get(i), tree.get(i)));
+    }
+    return cases;
+  }
+
+  private JsonNode tree() {
+    try {
+      return YAML.readTree(source.text());
+    } catch (JsonProcessingException e) {
+      throw ProblemsException.knowledge(
+          Problem.error("case-file", source.name(), String.valueOf(e.getOriginalMessage()), null));
+    }
+  }
+
+  private RuleCase ruleCase(Node node, JsonNode tree) {
+    try {
+      RuleCase.Expected expected =
+          YAML.treeToValue(tree.path("expect"), RuleCase.Expected.class);
+      if (!tree.hasNonNull("name") || expected == null || expected.steps() == null
+          || expected.diagnoses() == null || expected.status() == null) {
+        throw broken(
+            node, "a case has name, facts or paste, and expect with status, diagnoses and steps");
+      }
+      String name = tree.get("name").asText();
+      return new RuleCase(source.name(), node.line(), name, facts(name, node, tree), expected);
+    } catch (JsonProcessingException e) {
+      throw broken(node, String.valueOf(e.getOriginalMessage().lines().findFirst().orElse("")));
+    }
+  }
+
+  private CaseFacts facts(String name, Node node, JsonNode tree) {
+    CaseFacts facts =
+        entry(node, "facts")
+            .map(given -> FactFileReader.read(vocabulary, source, given))
+            .orElseGet(() -> CaseFacts.of(source.name(), source, vocabulary, List.of()));
+    if (tree.hasNonNull("paste")) {
+      facts = facts.with(paste(tree.get("paste").asText()));
+    }
+    return new CaseFacts(name, source, facts.facts());
+  }
+
+  private Fact paste(String text) {
+    for (FactType type : vocabulary.types()) {
+      for (FactField field : type.fields()) {
+        if (field.recognise()) {
+          return Fact.blank(type, 0).with(field.name(), text);
+        }
+      }
+    }
+    throw new IllegalStateException("the vocabulary has no field for texts");
+  }
+
+  private static Optional<Node> entry(Node node, String name) {
+    return node instanceof Node.Mapping mapping
+        ? mapping.entries().stream()
+            .filter(entry -> entry.name().equals(name))
+            .map(Node.Entry::value)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private ProblemsException broken(Node node, String message) {
+    return ProblemsException.knowledge(
+        Problem.at("case-file", source, node.line(), node.column(), message, null));
+  }
+}

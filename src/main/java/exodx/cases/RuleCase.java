@@ -1,0 +1,47 @@
+package exodx.cases;
+
+import exodx.facts.CaseFacts;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case of the rules: what is known, and what must follow.
+ *
+ * @param file the file it stands in
+ * @param line 1-based line of its name
+ * @param name says what it shows
+ * @param facts what is known
+ * @param expected what must follow
+ */
+public record RuleCase(String file, int line, String name, CaseFacts facts, Expected expected) {
+
+  /**
+   * What must follow. Parts that are null are not compared.
+   *
+   * @param status status of the outcome
+   * @param diagnoses codes of all diagnoses
+   * @param steps codes of all steps, in order
+   * @param checks status by code
+   * @param withheld reasons by code of the withheld step
+   * @param warnings codes of warnings that must be there
+   * @param missing paths that must be among the missing facts
+   * @param first path of the first missing fact
+   * @param never codes that must be nowhere in the plan
+   */
+  public record Expected(
+      String status,
+      List<String> diagnoses,
+      List<String> steps,
+      @Nullable Map<String, String> checks,
+      @Nullable Map<String, List<String>> withheld,
+      @Nullable List<String> warnings,
+      @Nullable List<String> missing,
+      @Nullable String first,
+      @Nullable List<String> never) {}
+
+  @Override
+  public String toString() {
+    return file + ":" + line + " " + name;
+  }
+}

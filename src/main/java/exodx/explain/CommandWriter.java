@@ -1,0 +1,126 @@
+package exodx.explain;
+
+import exodx.commands.CommandTemplate;
+import exodx.commands.PowerShellLiteral;
+import exodx.commands.Refusal;
+import exodx.commands.Rendered;
+import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
+import exodx.facts.FactField;
+import exodx.facts.FactType;
+import exodx.facts.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Fills command templates with the values of a case, or says which value stands in the way. */
+final class CommandWriter {
+  private final Vocabulary vocabulary;
+  private final CaseFacts facts;
+
+  CommandWriter(Vocabulary vocabulary, CaseFacts facts) {
+    this.vocabulary = vocabulary;
+    this.facts = facts;
+  }
+
+  /** A command, or what has to be gathered before there can be one: paths, and words for people. */
+  record Written(@Nullable String command, List<String> paths, List<String> needs) {}
+
+  /** Fills the template of a step; placeholders are values of the step or paths of facts. */
+  Written step(String template, Map<String, Object> values, Map<String, String> from) {
+    CommandTemplate parsed = CommandTemplate.parse(template);
+    Map<String, Object> all = new HashMap<>(values);
+    for (String name : parsed.placeholders()) {
+      if (!all.containsKey(name)) {
+        facts.value(name).ifPresent(value -> all.put(name, value));
+      }
+    }
+    Rendered rendered = parsed.render(all);
+    if (rendered instanceof Rendered.Ready ready) {
+      return new Written(ready.text(), List.of(), List.of());
+    }
+    List<Refusal> refusals = ((Rendered.Refused) rendered).refusals();
+    List<String> paths = new ArrayList<>();
+    List<String> needs = new ArrayList<>();
+    for (Refusal refusal : refusals) {
+      String path = from.getOrDefault(refusal.placeholder(), refusal.placeholder());
+      paths.add(path);
+      needs.add(need(refusal, path));
+    }
+    return new Written(null, List.copyOf(paths), needs.stream().distinct().toList());
+  }
+
+  /**
+   * Fills a read-only template; what is not known is asked for by the command itself when it runs,
+   * so that no placeholder word ever stands in a command.
+   */
+  Written reading(String template, Map<String, Object> values, Map<String, String> from) {
+    Written strict = step(template, values, from);
+    if (strict.command() != null) {
+      return strict;
+    }
+    Map<String, Object> usable = new HashMap<>();
+    String asking = template;
+    for (String name : CommandTemplate.parse(template).placeholders()) {
+      Optional<Object> value = Optional.ofNullable(values.get(name)).or(() -> facts.value(name));
+      if (value.isPresent() && renders(value.get())) {
+        usable.put(name, value.get());
+      } else {
+        asking = askFor(asking, name, from.getOrDefault(name, name));
+      }
+    }
+    String command =
+        CommandTemplate.parse(asking).render(usable) instanceof Rendered.Ready ready
+            ? ready.text()
+            : null;
+    return new Written(command, strict.paths(), command == null ? strict.needs() : List.of());
+  }
+
+  private String need(Refusal refusal, String path) {
+    return field(path)
+        .map(field -> path + " (" + refusal.reason() + "): " + field.question())
+        .orElse(path + " (" + refusal.reason() + ")");
+  }
+
+  /** Fills a read-only command of the vocabulary for one fact; null when there is none. */
+  Outcome.@Nullable ShellCommand gather(FactField.@Nullable Gather gather, Fact fact) {
+    if (gather == null) {
+      return null;
+    }
+    Map<String, Object> values = new HashMap<>();
+    Map<String, String> from = new HashMap<>();
+    for (String name : CommandTemplate.parse(gather.command()).placeholders()) {
+      if (name.indexOf('.') < 0) {
+        from.put(name, fact.path(name));
+        Object value = fact.get(name);
+        if (value != null) {
+          values.put(name, value);
+        }
+      }
+    }
+    String command = reading(gather.command(), values, from).command();
+    return command == null ? null : new Outcome.ShellCommand(gather.shell(), command);
+  }
+
+  private static boolean renders(Object value) {
+    return CommandTemplate.parse("Get-Item {x}").render(Map.of("x", value))
+        instanceof Rendered.Ready;
+  }
+
+  private String askFor(String template, String name, String path) {
+    String question = field(path).map(FactField::question).orElse(path);
+    return template.replace(
+        "{" + name + "}", "(Read-Host " + PowerShellLiteral.quote(question) + ")");
+  }
+
+  private Optional<FactField> field(String path) {
+    int dot = path.lastIndexOf('.');
+    String key = dot < 0 ? path : path.substring(0, dot).replaceAll("\\[\\d+]", "");
+    return vocabulary
+        .byKey(key)
+        .flatMap((FactType type) -> type.field(path.substring(dot + 1)));
+  }
+}

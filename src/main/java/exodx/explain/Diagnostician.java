@@ -1,0 +1,199 @@
+package exodx.explain;
+
+import exodx.advice.Catalogue;
+import exodx.advice.Catalogue.CheckText;
+import exodx.advice.Catalogue.DiagnosisText;
+import exodx.advice.Catalogue.Scope;
+import exodx.advice.Catalogue.StepText;
+import exodx.advice.Check;
+import exodx.advice.Diagnosis;
+import exodx.advice.Phase;
+import exodx.advice.Warning;
+import exodx.facts.CaseFacts;
+import exodx.facts.RecognisedMessage;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.RuleInfo;
+import exodx.reasoning.Inference;
+import exodx.reasoning.MessageFinder;
+import exodx.reasoning.Reasoner;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Answers one case: reasons, builds the plan, and finds what is missing. */
+public final class Diagnostician {
+  private final KnowledgeBase knowledge;
+  private final Catalogue catalogue;
+  private final Reasoner reasoner;
+  private final MessageFinder finder;
+  private final LocalDate today;
+
+  public Diagnostician(KnowledgeBase knowledge, LocalDate today) {
+    this.knowledge = knowledge;
+    this.catalogue = knowledge.catalogue();
+    this.reasoner = new Reasoner(knowledge, today);
+    this.finder = new MessageFinder(knowledge);
+    this.today = today;
+  }
+
+  /**
+   * Answers a case.
+   *
+   * @throws exodx.problem.ProblemsException when the rules fail on it
+   */
+  public Outcome diagnose(CaseFacts given) {
+    CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
+    List<RecognisedMessage> messages = finder.find(facts);
+    Inference inference = reasoner.infer(facts, messages);
+    ProofBuilder proof = new ProofBuilder(knowledge, inference);
+    PlanBuilder plan = new PlanBuilder(knowledge, inference, proof);
+    List<Outcome.Missing> missing = missing(inference, messages, plan.needs());
+    return new Outcome(
+        facts.name(),
+        knowledge.hash().substring(0, 12),
+        status(inference, missing, WantedTexts.given(given)),
+        new MessageLabels(knowledge).recognised(messages),
+        new MessageLabels(knowledge).notes(given, messages),
+        causes(inference, proof),
+        checks(inference, proof),
+        plan.steps(),
+        plan.withheld(),
+        cautions(inference, proof),
+        missing,
+        proof.nodes());
+  }
+
+  private Outcome.Status status(
+      Inference inference, List<Outcome.Missing> missing, boolean textGiven) {
+    List<Scope> scopes =
+        inference.all(Diagnosis.class).map(one -> words(one).scopeOrInside()).toList();
+    if (scopes.contains(Scope.CASE_ELSEWHERE)
+        || (!scopes.isEmpty() && !scopes.contains(Scope.INSIDE))) {
+      return Outcome.Status.OUT_OF_SCOPE;
+    }
+    if (scopes.isEmpty()) {
+      return textGiven || missing.isEmpty()
+          ? Outcome.Status.NOT_RECOGNISED
+          : Outcome.Status.NEEDS_FACTS;
+    }
+    return missing.isEmpty() ? Outcome.Status.DIAGNOSED : Outcome.Status.NEEDS_FACTS;
+  }
+
+  private DiagnosisText words(Diagnosis diagnosis) {
+    return Objects.requireNonNull(
+        catalogue.diagnoses().get(diagnosis.code()), diagnosis.code());
+  }
+
+  private List<Outcome.Cause> causes(Inference inference, ProofBuilder proof) {
+    return inference
+        .all(Diagnosis.class)
+        .map(
+            one ->
+                new Outcome.Cause(
+                    one.code(),
+                    Texts.fill(words(one).title(), one.values()),
+                    Texts.fill(words(one).explanation(), one.values()),
+                    words(one).source(),
+                    proof.because(one)))
+        .sorted(
+            Comparator.comparing((Outcome.Cause cause) -> cause.code())
+                .thenComparing(Outcome.Cause::title))
+        .toList();
+  }
+
+  private List<Outcome.Prerequisite> checks(Inference inference, ProofBuilder proof) {
+    Map<String, Map<Check.Status, List<String>>> byCode = new TreeMap<>();
+    inference
+        .all(Check.class)
+        .forEach(
+            check ->
+                byCode
+                    .computeIfAbsent(check.code(), code -> new EnumMap<>(Check.Status.class))
+                    .put(check.status(), proof.because(check)));
+    List<Outcome.Prerequisite> checks = new ArrayList<>();
+    byCode.forEach(
+        (code, found) -> {
+          // A failure outweighs a pass, and both outweigh not knowing.
+          Check.Status status =
+              found.containsKey(Check.Status.FAILED)
+                  ? Check.Status.FAILED
+                  : found.containsKey(Check.Status.PASSED)
+                      ? Check.Status.PASSED
+                      : Check.Status.UNKNOWN;
+          CheckText words = Objects.requireNonNull(catalogue.checks().get(code), code);
+          checks.add(
+              new Outcome.Prerequisite(
+                  code,
+                  words.title(),
+                  status,
+                  words.fact(),
+                  new FactPaths(knowledge.vocabulary(), inference.facts()).gather(words.fact()),
+                  words.source(),
+                  found.getOrDefault(status, List.of())));
+        });
+    return checks;
+  }
+
+  private List<Outcome.Caution> cautions(Inference inference, ProofBuilder proof) {
+    return inference
+        .all(Warning.class)
+        .map(
+            one ->
+                new Outcome.Caution(
+                    one.code(),
+                    Texts.fill(
+                        Objects.requireNonNull(catalogue.warnings().get(one.code()), one.code()),
+                        one.values()),
+                    proof.because(one)))
+        .sorted(
+            Comparator.comparing((Outcome.Caution caution) -> caution.code())
+                .thenComparing(Outcome.Caution::text))
+        .toList();
+  }
+
+  private List<Outcome.Missing> missing(
+      Inference inference, List<RecognisedMessage> messages, Map<String, Set<String>> needs) {
+    CandidateValues candidates =
+        new CandidateValues(knowledge, today, inference.facts(), messages);
+    FactPaths paths = new FactPaths(knowledge.vocabulary(), inference.facts());
+    Map<String, Set<String>> decides = new TreeMap<>(paths.order());
+    needs.forEach((path, codes) -> merge(decides, paths.exact(path), codes));
+    new MissingFacts(knowledge, reasoner, finder, candidates, inference)
+        .decisive()
+        .forEach((unknown, codes) -> merge(decides, unknown.path(), codes));
+    return decides.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> -weight(entry.getValue())))
+        .map(entry -> paths.missing(entry.getKey(), List.copyOf(entry.getValue())))
+        .toList();
+  }
+
+  /** What changes the diagnosis weighs most, then what a repair waits for, then how much changes. */
+  private int weight(Set<String> codes) {
+    int weight = codes.size();
+    for (String code : codes) {
+      StepText step = catalogue.steps().get(code);
+      if (catalogue.diagnoses().containsKey(code)) {
+        weight += 1000;
+      } else if (step != null && step.phase() == Phase.REPAIR) {
+        weight += 100;
+      }
+    }
+    return weight;
+  }
+
+  private static void merge(Map<String, Set<String>> decides, String path, Set<String> codes) {
+    decides.computeIfAbsent(path, each -> new TreeSet<>()).addAll(codes);
+  }
+
+  /** Returns what the knowledge says about a rule, for reports that name one. */
+  public RuleInfo rule(String id) {
+    return Objects.requireNonNull(knowledge.rules().get(id), id);
+  }
+}

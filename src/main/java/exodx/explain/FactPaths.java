@@ -1,0 +1,68 @@
+package exodx.explain;
+
+import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
+import exodx.facts.FactField;
+import exodx.facts.FactType;
+import exodx.facts.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a fact of a case by its path, and how it is gathered. */
+final class FactPaths {
+  private final Vocabulary vocabulary;
+  private final CaseFacts facts;
+
+  FactPaths(Vocabulary vocabulary, CaseFacts facts) {
+    this.vocabulary = vocabulary;
+    this.facts = facts;
+  }
+
+  /** Compares paths by the order of the vocabulary. */
+  Comparator<String> order() {
+    List<String> all = new ArrayList<>();
+    vocabulary
+        .types()
+        .forEach(type -> type.fields().forEach(f -> all.add(type.key() + "." + f.name())));
+    return Comparator.comparingInt((String path) -> all.indexOf(path.replaceAll("\\[\\d+]", "")))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  /** Returns the path with the index that facts of its kind carry. */
+  String exact(String path) {
+    FactType type = type(path);
+    String field = path.substring(path.lastIndexOf('.') + 1);
+    return path.contains("[") ? path : type.path(fact(path).index(), field);
+  }
+
+  /** Describes a fact that is missing. */
+  Outcome.Missing missing(String path, List<String> decides) {
+    return new Outcome.Missing(path, field(path).question(), gather(path), decides);
+  }
+
+  /** Returns the read-only command that gets a fact, or null when only a person can tell. */
+  Outcome.@Nullable ShellCommand gather(String path) {
+    return new CommandWriter(vocabulary, facts).gather(field(path).gather(), fact(path));
+  }
+
+  private FactField field(String path) {
+    return type(path).field(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
+  }
+
+  private FactType type(String path) {
+    String key = path.substring(0, path.lastIndexOf('.')).replaceAll("\\[\\d+]", "");
+    return vocabulary.byKey(key).orElseThrow();
+  }
+
+  private Fact fact(String path) {
+    String field = path.substring(path.lastIndexOf('.') + 1);
+    FactType type = type(path);
+    return facts.facts().stream()
+        .filter(fact -> fact.type().equals(type))
+        .filter(fact -> !path.contains("[") || fact.path(field).equals(path))
+        .findFirst()
+        .orElseGet(() -> Fact.blank(type, 0));
+  }
+}

@@ -1,0 +1,280 @@
+package exodx.explain;
+
+import exodx.advice.Conclusion;
+import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
+import exodx.facts.FactField;
+import exodx.knowledge.KnowledgeBase;
+import exodx.reasoning.Inference;
+import exodx.reasoning.MessageFinder;
+import exodx.reasoning.Reasoner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.model.Rule;
+
+/**
+ * Finds what is worth gathering. For every rule that only unknown values hold back it supposes
+ * values that would let the rule match, runs the case again, and keeps the fields only if the
+ * answer changes. So every missing fact comes with a proof that it matters, and with what it
+ * decides.
+ */
+final class MissingFacts {
+  private static final int MAX_RUNS = 400;
+  private static final int MAX_DEPTH = 3;
+  private static final int MAX_UNKNOWNS = 8;
+  private static final int MAX_TRIALS = 400;
+
+  private final KnowledgeBase knowledge;
+  private final Reasoner reasoner;
+  private final MessageFinder finder;
+  private final CandidateValues candidates;
+  private final Set<String> base;
+  private final Map<Set<Unknown>, Set<String>> found = new LinkedHashMap<>();
+  private final Set<String> tried = new HashSet<>();
+  private int runs;
+
+  MissingFacts(
+      KnowledgeBase knowledge,
+      Reasoner reasoner,
+      MessageFinder finder,
+      CandidateValues candidates,
+      Inference inference) {
+    this.knowledge = knowledge;
+    this.reasoner = reasoner;
+    this.finder = finder;
+    this.candidates = candidates;
+    this.base = signature(inference);
+    explore(inference, Set.of(), Set.of(), 0);
+  }
+
+  /**
+   * Returns the fields that matter with the codes they decide. A field that matters only together
+   * with others is left for later while one of those others is worth asking for by itself.
+   */
+  Map<Unknown, Set<String>> decisive() {
+    Map<Unknown, Set<String>> decisive = new LinkedHashMap<>();
+    found.forEach(
+        (unknowns, codes) -> {
+          if (unknowns.size() == 1) {
+            decisive.computeIfAbsent(unknowns.iterator().next(), u -> new TreeSet<>()).addAll(codes);
+          }
+        });
+    Set<Unknown> alone = Set.copyOf(decisive.keySet());
+    found.forEach(
+        (unknowns, codes) -> {
+          boolean later = !alone.isEmpty() && unknowns.size() > 2;
+          if (!later && unknowns.stream().noneMatch(alone::contains)) {
+            unknowns.forEach(
+                unknown -> decisive.computeIfAbsent(unknown, u -> new TreeSet<>()).addAll(codes));
+          }
+        });
+    return decisive;
+  }
+
+  /**
+   * Tries every rule that only unknown values hold back.
+   *
+   * @param supposed what has been supposed so far
+   * @param fresh what only follows from that; further on a rule must use some of it, or else the
+   *     supposition has nothing to do with it
+   */
+  private void explore(
+      Inference inference, Set<Unknown> supposed, Set<String> fresh, int depth) {
+    RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
+    for (Rule rule : knowledge.models().values()) {
+      for (RuleMatch match : matcher.match(rule)) {
+        if (!match.unknowns().isEmpty()
+            && match.unknowns().size() <= MAX_UNKNOWNS
+            && (depth == 0
+                || match.premises().stream().anyMatch(each -> fresh.contains(each.toString())))) {
+          suppose(inference, rule, match, supposed, depth);
+        }
+      }
+    }
+    if (depth == 0) {
+      textFields(inference);
+    }
+  }
+
+  /** Texts are read by the shell, not by a rule, so no rule is held back by an unknown one. */
+  private void textFields(Inference inference) {
+    for (Fact fact : inference.facts().facts()) {
+      for (FactField field : fact.type().fields()) {
+        if (field.recognise() && fact.get(field.name()) == null) {
+          for (Object value : candidates.of(field)) {
+            Inference then = run(inference.facts().with(fact.with(field.name(), value)));
+            note(Set.of(new Unknown(fact, field.name())), changed(then));
+          }
+        }
+      }
+    }
+  }
+
+  private void suppose(
+      Inference inference, Rule rule, RuleMatch match, Set<Unknown> supposed, int depth) {
+    List<Unknown> unknowns = List.copyOf(match.unknowns());
+    if (runs >= MAX_RUNS
+        || !tried.add(rule.getName() + unknowns.stream().map(Unknown::path).toList() + supposed)) {
+      return;
+    }
+    CaseFacts then = assign(inference, rule, unknowns);
+    if (then == null) {
+      return;
+    }
+    Inference next = run(then);
+    Set<Unknown> all = new LinkedHashSet<>(supposed);
+    all.addAll(unknowns);
+    Set<String> changed = changed(next);
+    if (!changed.isEmpty()) {
+      note(all, changed);
+    } else if (depth + 1 < MAX_DEPTH) {
+      Set<String> fresh = facts(next);
+      fresh.removeAll(facts(inference));
+      if (!fresh.isEmpty()) {
+        explore(next, all, fresh, depth + 1);
+      }
+    }
+  }
+
+  private void note(Set<Unknown> unknowns, Set<String> changed) {
+    if (!changed.isEmpty()) {
+      found.computeIfAbsent(unknowns, each -> new TreeSet<>()).addAll(changed);
+    }
+  }
+
+  /** Finds values for the unknown fields that let the rule match fully, or returns null. */
+  private @org.jspecify.annotations.Nullable CaseFacts assign(
+      Inference inference, Rule rule, List<Unknown> unknowns) {
+    List<List<Object>> choices = new ArrayList<>();
+    for (Unknown unknown : unknowns) {
+      choices.add(
+          unknown
+              .fact()
+              .type()
+              .field(unknown.field())
+              .map(candidates::of)
+              .orElse(List.of()));
+    }
+    int total = choices.stream().mapToInt(List::size).reduce(1, (a, b) -> Math.min(9999, a * b));
+    for (int trial = 0; trial < Math.min(total, MAX_TRIALS); trial++) {
+      CaseFacts facts = inference.facts();
+      int rest = trial;
+      for (int i = 0; i < unknowns.size(); i++) {
+        List<Object> choice = choices.get(i);
+        Unknown unknown = unknowns.get(i);
+        Fact latest = latest(facts, unknown.fact());
+        facts = facts.with(latest.with(unknown.field(), choice.get(rest % choice.size())));
+        rest /= choice.size();
+      }
+      if (matches(inference, rule, facts, unknowns)) {
+        return facts;
+      }
+    }
+    return null;
+  }
+
+  private static Fact latest(CaseFacts facts, Fact fact) {
+    return facts.facts().stream()
+        .filter(other -> other.type().equals(fact.type()) && other.index() == fact.index())
+        .findFirst()
+        .orElse(fact);
+  }
+
+  private boolean matches(
+      Inference inference, Rule rule, CaseFacts facts, List<Unknown> unknowns) {
+    Map<Object, Fact> given = new IdentityHashMap<>();
+    List<Object> objects = new ArrayList<>();
+    for (Object object : inference.objects()) {
+      if (inference.factOf(object).isEmpty()) {
+        objects.add(object);
+      }
+    }
+    Set<String> touched = new HashSet<>();
+    unknowns.forEach(unknown -> touched.add(unknown.fact().path("")));
+    inference
+        .given()
+        .forEach(
+            (object, fact) -> {
+              if (!touched.contains(fact.path(""))) {
+                given.put(object, fact);
+                objects.add(object);
+              }
+            });
+    for (Fact fact : facts.facts()) {
+      if (touched.contains(fact.path(""))) {
+        Object object = reasoner.binder().bind(fact);
+        given.put(object, fact);
+        objects.add(object);
+      }
+    }
+    RuleMatcher matcher = new RuleMatcher(objects, object -> Optional.ofNullable(given.get(object)));
+    return matcher.match(rule).stream()
+        .filter(match -> match.unknowns().isEmpty())
+        .anyMatch(
+            match ->
+                match.premises().stream()
+                    .map(given::get)
+                    .anyMatch(fact -> fact != null && touched.contains(fact.path(""))));
+  }
+
+  private Inference run(CaseFacts facts) {
+    runs++;
+    return reasoner.infer(facts, finder.find(facts));
+  }
+
+  private Set<String> changed(Inference then) {
+    Set<String> after = signature(then);
+    Set<String> changed = new TreeSet<>();
+    for (String line : after) {
+      if (!base.contains(line)) {
+        changed.add(code(line));
+      }
+    }
+    for (String line : base) {
+      if (!after.contains(line)) {
+        changed.add(code(line));
+      }
+    }
+    return changed;
+  }
+
+  private static String code(String line) {
+    String[] words = line.split(" ", 3);
+    return words.length > 1 ? words[1] : line;
+  }
+
+  /** The diagnosis and the plan, one line for each part that can change. */
+  private Set<String> signature(Inference inference) {
+    ProofBuilder proof = new ProofBuilder(knowledge, inference);
+    PlanBuilder plan = new PlanBuilder(knowledge, inference, proof);
+    Set<String> lines = new TreeSet<>();
+    inference
+        .all(Conclusion.class)
+        .filter(c -> c.kind().equals("diagnosis"))
+        .forEach(c -> lines.add(c.kind() + " " + c.code()));
+    inference
+        .all(exodx.advice.Check.class)
+        .forEach(check -> lines.add("check " + check.code() + " " + check.status()));
+    plan.steps()
+        .forEach(step -> lines.add("step " + step.code() + " " + (step.command() != null)));
+    plan.withheld().forEach(step -> lines.add("withheld " + step.step() + " " + step.code()));
+    return lines;
+  }
+
+  /** The facts that rules derived, by which a supposition can matter further on. */
+  private static Set<String> facts(Inference inference) {
+    Set<String> derived = new TreeSet<>();
+    inference.entries().stream()
+        .filter(entry -> !entry.supports().isEmpty())
+        .forEach(entry -> derived.add(entry.object().toString()));
+    return derived;
+  }
+}

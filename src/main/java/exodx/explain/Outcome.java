@@ -1,0 +1,127 @@
+package exodx.explain;
+
+import exodx.advice.Check;
+import exodx.advice.Phase;
+import exodx.advice.Risk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one case. Everything in it is data; reports only print it.
+ *
+ * @param caseName how the user knows the case
+ * @param knowledge digest of the rules that were used
+ * @param status how far the answer goes
+ * @param recognised messages found in the texts of the case
+ * @param notes identifiers and texts of the case that no rule uses, said aloud
+ * @param diagnoses named causes
+ * @param checks prerequisites
+ * @param steps the plan, in order
+ * @param withheld steps that guards took out, with reasons
+ * @param warnings things to know before acting
+ * @param missing what to gather next, most decisive first
+ * @param proof every reason for everything above
+ */
+public record Outcome(
+    String caseName,
+    String knowledge,
+    Status status,
+    List<Recognised> recognised,
+    List<String> notes,
+    List<Cause> diagnoses,
+    List<Prerequisite> checks,
+    List<PlannedStep> steps,
+    List<WithheldStep> withheld,
+    List<Caution> warnings,
+    List<Missing> missing,
+    List<ProofNode> proof) {
+
+  /** How far the answer goes. */
+  public enum Status {
+    /** A named cause and a complete plan. */
+    DIAGNOSED,
+    /** Something that is missing would change the diagnosis or the plan. */
+    NEEDS_FACTS,
+    /** A rule says that the case belongs elsewhere, and why. */
+    OUT_OF_SCOPE,
+    /** No rule knows what was given. */
+    NOT_RECOGNISED
+  }
+
+  /** A message found in a text; {@code line} is the line of the source. */
+  public record Recognised(
+      String rule, String title, String fact, int line, boolean cutOff, List<Label> values) {}
+
+  /** One placeholder of a message: what it stands for, what stands there, and how well formed. */
+  public record Label(String name, String meaning, String text, String form) {}
+
+  /** A diagnosis with its words. */
+  public record Cause(
+      String code, String title, String explanation, String source, List<String> because) {}
+
+  /** A command a person may run, and where. */
+  public record ShellCommand(String shell, String command) {}
+
+  /** A prerequisite with its words; {@code gather} is null when only a person can tell. */
+  public record Prerequisite(
+      String code,
+      String title,
+      Check.Status status,
+      String fact,
+      @Nullable ShellCommand gather,
+      String source,
+      List<String> because) {}
+
+  /** A step of the plan; nullable parts are null when the step has no such part. */
+  public record PlannedStep(
+      int number,
+      String code,
+      Phase phase,
+      String title,
+      String instruction,
+      @Nullable String shell,
+      @Nullable String command,
+      List<String> commandNeeds,
+      @Nullable String legacyCommand,
+      @Nullable String legacyNote,
+      Risk risk,
+      @Nullable String reversible,
+      boolean supported,
+      @Nullable String unsupportedBecause,
+      @Nullable String disputed,
+      @Nullable String approval,
+      String verify,
+      String source,
+      List<String> because) {}
+
+  /** A step that must not be in the plan now; one entry for each reason. */
+  public record WithheldStep(
+      String step, String title, String code, String reason, List<String> because) {}
+
+  /** A warning with its words. */
+  public record Caution(String code, String text, List<String> because) {}
+
+  /** Something to gather, and the codes of what it would change. */
+  public record Missing(
+      String fact, String question, @Nullable ShellCommand gather, List<String> decides) {}
+
+  /** The rule of a proof node. */
+  public record RuleRef(
+      String id, String title, String role, String file, int line, String rationale, String source) {}
+
+  /**
+   * One thing a rule matched.
+   *
+   * @param fact path of a fact, or the name of a derived thing
+   * @param value its value as text
+   * @param line line of the source, 0 when it has none
+   * @param proof ids of the proof nodes that derived it, empty for facts of the case
+   */
+  public record Premise(String fact, String value, int line, List<String> proof) {}
+
+  /** What a rule concluded. */
+  public record Concluded(String kind, String code, String text) {}
+
+  /** One rule, what it matched, and what followed. */
+  public record ProofNode(String id, RuleRef rule, List<Premise> premises, Concluded conclusion) {}
+}

@@ -1,0 +1,183 @@
+package exodx.explain;
+
+import exodx.advice.Catalogue;
+import exodx.advice.Catalogue.ReasonText;
+import exodx.advice.Catalogue.StepText;
+import exodx.advice.Clearance;
+import exodx.advice.Phase;
+import exodx.advice.Risk;
+import exodx.advice.Step;
+import exodx.advice.Withheld;
+import exodx.knowledge.KnowledgeBase;
+import exodx.reasoning.Inference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Makes the plan of what the rules proposed, withheld and cleared. */
+final class PlanBuilder {
+  /** The reason that is given when a destructive step was simply never cleared. */
+  static final String NOT_CLEARED = "not-cleared";
+
+  private final Catalogue catalogue;
+  private final Inference inference;
+  private final ProofBuilder proof;
+  private final CommandWriter commands;
+
+  PlanBuilder(KnowledgeBase knowledge, Inference inference, ProofBuilder proof) {
+    this.catalogue = knowledge.catalogue();
+    this.inference = inference;
+    this.proof = proof;
+    this.commands = new CommandWriter(knowledge.vocabulary(), inference.facts());
+  }
+
+  /** Returns the steps that stay, numbered in the order in which they are done. */
+  List<Outcome.PlannedStep> steps() {
+    List<Outcome.PlannedStep> planned = new ArrayList<>();
+    for (Step step : new PlanOrder(catalogue).order(staying())) {
+      planned.add(planned(planned.size() + 1, step));
+    }
+    return planned;
+  }
+
+  private List<Step> staying() {
+    Set<String> withheld =
+        inference.all(Withheld.class).map(Withheld::step).collect(Collectors.toSet());
+    return inference
+        .all(Step.class)
+        .filter(step -> !withheld.contains(step.code()) && !uncleared(step))
+        .toList();
+  }
+
+  /** Returns the steps that guards took out; unknown reasons only while no other stands. */
+  List<Outcome.WithheldStep> withheld() {
+    List<Outcome.WithheldStep> steps = new ArrayList<>();
+    inference
+        .all(Withheld.class)
+        .filter(this::counts)
+        .map(this::withheld)
+        .forEach(steps::add);
+    inference
+        .all(Step.class)
+        .filter(this::uncleared)
+        .filter(step -> steps.stream().noneMatch(other -> other.step().equals(step.code())))
+        .map(
+            step ->
+                new Outcome.WithheldStep(
+                    step.code(),
+                    text(step).title(),
+                    NOT_CLEARED,
+                    "no rule has found every condition of this destructive step to be met",
+                    proof.because(step)))
+        .distinct()
+        .forEach(steps::add);
+    steps.sort(
+        Comparator.comparing(Outcome.WithheldStep::step).thenComparing(Outcome.WithheldStep::code));
+    return List.copyOf(steps);
+  }
+
+  /**
+   * Returns the facts that the plan itself waits for, with the codes that wait: values of commands,
+   * and what is not gathered yet where a step of evidence or a guard says so.
+   */
+  Map<String, Set<String>> needs() {
+    Map<String, Set<String>> needs = new TreeMap<>();
+    for (Step step : staying()) {
+      written(step).paths().forEach(path -> need(needs, path, step.code()));
+      if (text(step).phase() == Phase.GATHER_EVIDENCE) {
+        proof.unknownPremises(step).forEach(path -> need(needs, path, step.code()));
+      }
+    }
+    inference
+        .all(Withheld.class)
+        .filter(this::counts)
+        .filter(withheld -> reason(withheld).gather())
+        .forEach(
+            withheld ->
+                proof
+                    .unknownPremises(withheld)
+                    .forEach(path -> need(needs, path, withheld.step())));
+    return needs;
+  }
+
+  private static void need(Map<String, Set<String>> needs, String path, String code) {
+    needs.computeIfAbsent(path, each -> new TreeSet<>()).add(code);
+  }
+
+  private CommandWriter.Written written(Step step) {
+    StepText text = text(step);
+    Map<String, String> from = text.from() == null ? Map.of() : text.from();
+    if (text.command() == null) {
+      return new CommandWriter.Written(null, List.of(), List.of());
+    }
+    return text.risk() == Risk.READ_ONLY
+        ? commands.reading(text.command(), step.values(), from)
+        : commands.step(text.command(), step.values(), from);
+  }
+
+  private boolean uncleared(Step step) {
+    return text(step).risk() == Risk.DESTRUCTIVE
+        && inference.all(Clearance.class).noneMatch(c -> c.step().equals(step.code()));
+  }
+
+  /** A verdict counts for a proposed step; what is merely unknown, only while nothing is firm. */
+  private boolean counts(Withheld withheld) {
+    return inference.all(Step.class).anyMatch(step -> step.code().equals(withheld.step()))
+        && (!reason(withheld).gather() || !hasFirmReason(withheld.step()));
+  }
+
+  private boolean hasFirmReason(String step) {
+    return inference
+        .all(Withheld.class)
+        .anyMatch(other -> other.step().equals(step) && !reason(other).gather());
+  }
+
+  private ReasonText reason(Withheld withheld) {
+    return Objects.requireNonNull(catalogue.reasons().get(withheld.reason()), withheld.reason());
+  }
+
+  private StepText text(Step step) {
+    return Objects.requireNonNull(catalogue.steps().get(step.code()), step.code());
+  }
+
+  private Outcome.WithheldStep withheld(Withheld withheld) {
+    StepText text = Objects.requireNonNull(catalogue.steps().get(withheld.step()));
+    return new Outcome.WithheldStep(
+        withheld.step(),
+        text.title(),
+        withheld.reason(),
+        Texts.fill(reason(withheld).text(), withheld.values()),
+        proof.because(withheld));
+  }
+
+  private Outcome.PlannedStep planned(int number, Step step) {
+    StepText text = text(step);
+    CommandWriter.Written written = written(step);
+    return new Outcome.PlannedStep(
+        number,
+        step.code(),
+        text.phase(),
+        Texts.fill(text.title(), step.values()),
+        Texts.fill(text.instruction(), step.values()),
+        text.shell(),
+        written.command(),
+        written.needs(),
+        text.legacy(),
+        text.legacyNote(),
+        text.risk(),
+        text.reversible(),
+        text.unsupported() == null,
+        text.unsupported(),
+        text.disputed(),
+        text.approval(),
+        text.verify(),
+        text.source(),
+        proof.because(step));
+  }
+}

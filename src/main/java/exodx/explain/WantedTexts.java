@@ -1,0 +1,59 @@
+package exodx.explain;
+
+import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
+import exodx.facts.FactField;
+import exodx.facts.FactType;
+import exodx.facts.RecognisedMessage;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.RuleInfo;
+import exodx.reasoning.MessageFinder;
+import java.util.List;
+
+/**
+ * Leaves room for a text that is still wanted: when every text of a case is only a wrapper that
+ * hides the real one, the case gets one more blank fact for the real one.
+ */
+final class WantedTexts {
+  private final KnowledgeBase knowledge;
+  private final MessageFinder finder;
+
+  WantedTexts(KnowledgeBase knowledge, MessageFinder finder) {
+    this.knowledge = knowledge;
+    this.finder = finder;
+  }
+
+  CaseFacts complete(CaseFacts facts) {
+    CaseFacts completed = facts;
+    List<RecognisedMessage> messages = finder.find(facts);
+    boolean onlyWrappers =
+        !messages.isEmpty() && messages.stream().allMatch(message -> wrapper(message.by()));
+    if (onlyWrappers) {
+      for (FactType type : knowledge.vocabulary().types()) {
+        if (type.many() && type.fields().stream().anyMatch(FactField::recognise)) {
+          int count = (int) facts.facts().stream().filter(f -> f.type().equals(type)).count();
+          completed = completed.with(Fact.blank(type, count));
+        }
+      }
+    }
+    return completed;
+  }
+
+  private boolean wrapper(String rule) {
+    RuleInfo info = knowledge.rules().get(rule);
+    return info != null && info.wrapper();
+  }
+
+  /** True when the case holds any text that messages are searched in. */
+  static boolean given(CaseFacts facts) {
+    return facts.facts().stream()
+        .anyMatch(
+            fact ->
+                fact.type().fields().stream()
+                    .anyMatch(
+                        field ->
+                            field.recognise()
+                                && fact.get(field.name()) instanceof String text
+                                && !text.isBlank()));
+  }
+}

@@ -1,0 +1,58 @@
+package exodx.facts;
+
+import exodx.problem.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known about one case.
+ *
+ * @param name how the user knows the case, usually its file name
+ * @param source the text it was read from
+ * @param facts the facts, every kind of the vocabulary at least once, in vocabulary order
+ */
+public record CaseFacts(String name, SourceText source, List<Fact> facts) {
+  public CaseFacts {
+    facts = List.copyOf(facts);
+  }
+
+  /** Completes the given facts with a blank one for every kind that is not among them. */
+  public static CaseFacts of(
+      String name, SourceText source, Vocabulary vocabulary, List<Fact> given) {
+    List<Fact> all = new ArrayList<>();
+    for (FactType type : vocabulary.types()) {
+      List<Fact> same = given.stream().filter(fact -> fact.type().equals(type)).toList();
+      all.addAll(same.isEmpty() ? List.of(Fact.blank(type, 0)) : same);
+    }
+    return new CaseFacts(name, source, all);
+  }
+
+  /** Returns the value at a path such as {@code onPremises.schema} or {@code holders[1].guid}. */
+  public Optional<Object> value(String path) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      return Optional.empty();
+    }
+    String key = path.substring(0, dot).replace("[0]", "");
+    String field = path.substring(dot + 1);
+    return facts.stream()
+        .filter(fact -> fact.type().path(fact.index(), "").replace("[0]", "").equals(key + "."))
+        .findFirst()
+        .flatMap(fact -> Optional.ofNullable(fact.get(field)));
+  }
+
+  /** Returns the same case with one fact replaced by a better known one, or with it added. */
+  public CaseFacts with(Fact better) {
+    List<Fact> all = new ArrayList<>(facts);
+    all.removeIf(
+        fact -> fact.type().equals(better.type()) && fact.index() == better.index());
+    all.add(better);
+    List<String> order = facts.stream().map(fact -> fact.type().key()).distinct().toList();
+    all.sort(
+        Comparator.comparingInt((Fact fact) -> order.indexOf(fact.type().key()))
+            .thenComparingInt(Fact::index));
+    return new CaseFacts(name, source, all);
+  }
+}

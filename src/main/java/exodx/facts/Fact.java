@@ -1,0 +1,51 @@
+package exodx.facts;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact of a case.
+ *
+ * @param type its kind
+ * @param index its place among facts of the same kind, from 0
+ * @param values the known values by field name; a field that is not there has not been gathered
+ */
+public record Fact(FactType type, int index, Map<String, Value> values) {
+
+  /**
+   * A known value and where it stands.
+   *
+   * @param value Boolean, Long, String, Guid, LocalDate, List of String, or a word as String
+   * @param line 1-based line in the file it came from, 0 when it came from elsewhere
+   */
+  public record Value(Object value, int line) {}
+
+  public Fact {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** A fact of which nothing is known yet. */
+  public static Fact blank(FactType type, int index) {
+    return new Fact(type, index, Map.of());
+  }
+
+  /** Returns the value of a field, or null when it has not been gathered. */
+  public @Nullable Object get(String field) {
+    Value value = values.get(field);
+    return value == null ? null : value.value();
+  }
+
+  /** Returns the same fact with one more value known. */
+  public Fact with(String field, Object value) {
+    Map<String, Value> more = new LinkedHashMap<>(values);
+    more.put(field, new Value(value, 0));
+    return new Fact(type, index, more);
+  }
+
+  /** Returns the path of one of its fields. */
+  public String path(String field) {
+    return type.path(index, field);
+  }
+}

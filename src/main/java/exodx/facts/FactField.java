@@ -1,0 +1,50 @@
+package exodx.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that can be known about a fact, as the vocabulary declares it.
+ *
+ * @param name the key in a fact file
+ * @param type what values it takes
+ * @param words the allowed words when {@code type} is WORD, else empty
+ * @param doc what it means
+ * @param question how a person is asked for it
+ * @param gather how to find it out; null when only a person can know it
+ * @param recognise true when texts in it are searched for messages
+ * @param unless name of a truth field that switches {@code recognise} off when true; null for none
+ * @param personal true when the value can name a person and has to be masked on request
+ * @param examples values worth trying when the value is unknown, beside the usual ones
+ */
+public record FactField(
+    String name,
+    Type type,
+    List<String> words,
+    String doc,
+    String question,
+    @Nullable Gather gather,
+    boolean recognise,
+    @Nullable String unless,
+    boolean personal,
+    List<String> examples) {
+
+  /** The types a field can have. */
+  public enum Type {
+    TRUTH,
+    NUMBER,
+    TEXT,
+    GUID,
+    DATE,
+    TEXTS,
+    WORD
+  }
+
+  /**
+   * A read-only way to find a value out.
+   *
+   * @param shell where the command is run
+   * @param command command template with placeholders such as {@code {affectedUser.objectId}}
+   */
+  public record Gather(String shell, String command) {}
+}

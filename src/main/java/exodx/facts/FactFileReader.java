@@ -1,0 +1,121 @@
+package exodx.facts;
+
+import exodx.problem.DidYouMean;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns a fact file into facts by the vocabulary. All problems of a file are reported at once; a
+ * file with a problem gives no facts at all.
+ */
+public final class FactFileReader {
+  private final Vocabulary vocabulary;
+  private final SourceText source;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private FactFileReader(Vocabulary vocabulary, SourceText source) {
+    this.vocabulary = vocabulary;
+    this.source = source;
+  }
+
+  /**
+   * Reads a parsed fact file.
+   *
+   * @throws ProblemsException naming every unknown key and every value of a wrong type
+   */
+  public static CaseFacts read(Vocabulary vocabulary, SourceText source, Node root) {
+    FactFileReader reader = new FactFileReader(vocabulary, source);
+    List<Fact> facts = reader.facts(root);
+    if (!reader.problems.isEmpty()) {
+      throw new ProblemsException(ProblemsException.Concern.INPUT, reader.problems);
+    }
+    return CaseFacts.of(source.name(), source, vocabulary, facts);
+  }
+
+  private List<Fact> facts(Node root) {
+    List<Fact> facts = new ArrayList<>();
+    if (!(root instanceof Node.Mapping mapping)) {
+      problem("wrong-type", root, "a fact file is an object, but here is " + root.kind(), "");
+      return facts;
+    }
+    for (Node.Entry entry : mapping.entries()) {
+      vocabulary
+          .byKey(entry.name())
+          .ifPresentOrElse(
+              type -> facts.addAll(ofType(type, entry.value())),
+              () -> unknownKey(entry, "a kind of fact", vocabulary.keys()));
+    }
+    return facts;
+  }
+
+  private List<Fact> ofType(FactType type, Node node) {
+    if (node instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.NULL) {
+      return List.of();
+    }
+    List<Node> items = node instanceof Node.Sequence list ? list.items() : List.of(node);
+    if (items.size() > 1 && !type.many()) {
+      problem("wrong-type", node, "a case has only one \"" + type.key() + "\"", "keep one of them");
+      return List.of();
+    }
+    List<Fact> facts = new ArrayList<>();
+    for (Node item : items) {
+      if (item instanceof Node.Mapping mapping) {
+        facts.add(new Fact(type, facts.size(), values(type, mapping)));
+      } else {
+        problem(
+            "wrong-type",
+            item,
+            "\"" + type.key() + "\" is an object, but here is " + item.kind(),
+            "write its fields: " + fieldNames(type));
+      }
+    }
+    return facts;
+  }
+
+  private static String fieldNames(FactType type) {
+    return String.join(", ", type.fields().stream().map(FactField::name).toList());
+  }
+
+  private Map<String, Fact.Value> values(FactType type, Node.Mapping mapping) {
+    Map<String, Fact.Value> values = new LinkedHashMap<>();
+    for (Node.Entry entry : mapping.entries()) {
+      FactField field = type.field(entry.name()).orElse(null);
+      if (field == null) {
+        unknownKey(
+            entry,
+            "a field of \"" + type.key() + "\"",
+            type.fields().stream().map(FactField::name).toList());
+        continue;
+      }
+      ValueReader.Reading reading = ValueReader.read(field, entry.value());
+      if (reading instanceof ValueReader.Known known) {
+        values.put(field.name(), new Fact.Value(known.value(), entry.value().line()));
+      } else if (reading instanceof ValueReader.Wrong wrong) {
+        problem("wrong-value", wrong.where(), wrong.message(), wrong.hint());
+      }
+    }
+    return values;
+  }
+
+  private void unknownKey(Node.Entry entry, String what, List<String> known) {
+    problems.add(
+        Problem.at(
+            "unknown-key",
+            source,
+            entry.line(),
+            entry.column(),
+            "\"" + entry.name() + "\" is not " + what,
+            DidYouMean.hint(entry.name(), known)));
+  }
+
+  private void problem(String code, Node where, String message, String hint) {
+    problems.add(
+        Problem.at(
+            code, source, where.line(), where.column(), message, hint.isEmpty() ? null : hint));
+  }
+}

@@ -1,0 +1,27 @@
+package exodx.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of fact, as the vocabulary declares it.
+ *
+ * @param key the key in a fact file, for example {@code onPremises}
+ * @param className the name of the declared type in the rules
+ * @param many true when a case can hold several of them
+ * @param doc what it stands for
+ * @param fields what can be known about it, in the order of the vocabulary
+ */
+public record FactType(
+    String key, String className, boolean many, String doc, List<FactField> fields) {
+
+  /** Returns the field of that name. */
+  public Optional<FactField> field(String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /** Returns the path of a field, for example {@code guidHolders[0].state}. */
+  public String path(int index, String field) {
+    return (many ? key + "[" + index + "]" : key) + "." + field;
+  }
+}

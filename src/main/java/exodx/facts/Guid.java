@@ -1,0 +1,103 @@
+package exodx.facts;
+
+import exodx.commands.CommandValue;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A globally unique identifier as somebody wrote it, with how far it can be trusted.
+ *
+ * <p>Nothing is ever repaired: a value that is cut, masked or mistyped keeps its text and says so,
+ * and only a well-formed one may reach a command.
+ *
+ * @param text the text, in lower case when well formed; empty when the value is known to be absent
+ * @param form how well formed it is
+ */
+public record Guid(String text, Form form) implements CommandValue {
+  private static final Pattern WELL_FORMED =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final Pattern ALL_ZERO = Pattern.compile("[0-]*0[0-]*");
+  private static final Pattern MASK = Pattern.compile("(?i).*(\\*{2,}|x{4,}|#{2,}|\\.{3}|…|•).*");
+
+  /** How far the text is a real identifier. */
+  public enum Form {
+    /** Eight, four, four, four and twelve hexadecimal digits, not all zero. */
+    WELL_FORMED,
+    /** All digits are zero, which stands for "no value" wherever it is printed. */
+    ZERO,
+    /** Known to be empty. */
+    ABSENT,
+    /** Looks like an identifier but is cut, too long or mistyped. */
+    MALFORMED,
+    /** Partly hidden on purpose, or cut off by the program that printed it. */
+    MASKED,
+    /** A word that stands where the identifier should be. */
+    PLACEHOLDER;
+
+    /** Returns the words a person reads. */
+    public String words() {
+      return switch (this) {
+        case WELL_FORMED -> "well formed";
+        case ZERO -> "all zeros";
+        case ABSENT -> "absent";
+        case MALFORMED -> "malformed";
+        case MASKED -> "masked or cut";
+        case PLACEHOLDER -> "only a placeholder";
+      };
+    }
+  }
+
+  /** Reads a text as it stands in a fact file; never fails, the form tells. */
+  public static Guid of(String written) {
+    String text = written.strip();
+    if (text.length() > 2 && "{(".indexOf(text.charAt(0)) >= 0) {
+      text = text.substring(1, text.length() - 1).strip();
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (text.isEmpty()) {
+      return new Guid("", Form.ABSENT);
+    }
+    if (ALL_ZERO.matcher(text).matches()) {
+      return new Guid(text, Form.ZERO);
+    }
+    if (WELL_FORMED.matcher(lower).matches()) {
+      return new Guid(lower, Form.WELL_FORMED);
+    }
+    if (MASK.matcher(text).matches()) {
+      return new Guid(text, Form.MASKED);
+    }
+    return new Guid(
+        text, lower.matches("[0-9a-f-]{8,}") ? Form.MALFORMED : Form.PLACEHOLDER);
+  }
+
+  /** True for a real, non-zero identifier: the only kind a command may use. */
+  public boolean isWellFormed() {
+    return form == Form.WELL_FORMED;
+  }
+
+  /** True when it is known that there is no identifier: empty or all zeros. */
+  public boolean isNone() {
+    return form == Form.ZERO || form == Form.ABSENT;
+  }
+
+  /** True when something stands there that cannot be used. */
+  public boolean isUnusable() {
+    return !isWellFormed() && !isNone();
+  }
+
+  @Override
+  public @Nullable String commandText() {
+    return isWellFormed() ? text : null;
+  }
+
+  @Override
+  public String whyNot() {
+    return "the identifier is " + form.words();
+  }
+
+  @Override
+  public String toString() {
+    return text.isEmpty() ? "(empty)" : text;
+  }
+}

@@ -1,0 +1,57 @@
+package exodx.facts;
+
+import java.util.List;
+
+/** A value of a fact file that remembers where it stands. Lines and columns are 1-based. */
+public sealed interface Node {
+  int line();
+
+  int column();
+
+  /** What kind of thing stands there, in a person's words. */
+  String kind();
+
+  /** A single value; {@code text} is as written, null values have the type NULL. */
+  record Scalar(String text, Type type, int line, int column) implements Node {
+    /** The type the file's own syntax gives the value. */
+    public enum Type {
+      TEXT,
+      NUMBER,
+      TRUTH,
+      NULL
+    }
+
+    @Override
+    public String kind() {
+      return switch (type) {
+        case TEXT -> "the text \"" + shortened() + "\"";
+        case NUMBER -> "the number " + shortened();
+        case TRUTH -> text;
+        case NULL -> "null";
+      };
+    }
+
+    private String shortened() {
+      return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+  }
+
+  /** A list of values. */
+  record Sequence(List<Node> items, int line, int column) implements Node {
+    @Override
+    public String kind() {
+      return "a list";
+    }
+  }
+
+  /** Named values, in the order of the file. */
+  record Mapping(List<Entry> entries, int line, int column) implements Node {
+    @Override
+    public String kind() {
+      return "an object";
+    }
+  }
+
+  /** One named value of a mapping, and where its name stands. */
+  record Entry(String name, int line, int column, Node value) {}
+}

@@ -1,0 +1,39 @@
+package exodx.facts;
+
+import exodx.messages.Captured;
+import exodx.messages.Recognition;
+import exodx.problem.DidYouMean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that was found in a text of the case, as the rules see it.
+ *
+ * @param by the rule whose message template recognised it
+ * @param path the fact field that holds the text
+ * @param line 1-based line of the source where the message begins
+ * @param recognition where it stands and what its placeholders hold
+ */
+public record RecognisedMessage(String by, String path, int line, Recognition recognition) {
+
+  /** Returns the identifier a placeholder holds, or null when the message has no such part. */
+  public @Nullable Guid guid(String name) {
+    Captured captured = recognition.values().get(name);
+    return captured == null ? null : new Guid(captured.raw(), form(captured));
+  }
+
+  /** Returns the text a placeholder holds, or null when there is none that can be used. */
+  public @Nullable String text(String name) {
+    Captured captured = recognition.values().get(name);
+    return captured == null || form(captured) != Guid.Form.WELL_FORMED ? null : captured.raw();
+  }
+
+  /** True when a placeholder holds this word, whatever the case and with at most one wrong letter. */
+  public boolean says(String name, String word) {
+    Captured captured = recognition.values().get(name);
+    return captured != null && DidYouMean.nearlySame(captured.raw(), word);
+  }
+
+  private static Guid.Form form(Captured captured) {
+    return Guid.Form.valueOf(captured.form().name());
+  }
+}

@@ -1,0 +1,67 @@
+package exodx.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+
+/** Reads annotation values from descriptors; the compiled rules only keep their source text. */
+final class Annotations {
+  private Annotations() {}
+
+  static boolean has(AnnotatedBaseDescr descriptor, String name) {
+    return descriptor.getAnnotation(name) != null;
+  }
+
+  /** Returns the one text of an annotation; adjoining quoted parts joined by + count as one. */
+  static Optional<String> text(AnnotatedBaseDescr descriptor, String name) {
+    return texts(descriptor, name).stream().findFirst();
+  }
+
+  /** Returns all texts of an annotation, written as one text or as a list in braces. */
+  static List<String> texts(AnnotatedBaseDescr descriptor, String name) {
+    AnnotationDescr annotation = descriptor.getAnnotation(name);
+    if (annotation == null || annotation.getSingleValue() == null) {
+      return List.of();
+    }
+    Object value = annotation.getSingleValue();
+    if (value instanceof Object[] parts) {
+      List<String> texts = new ArrayList<>();
+      for (Object part : parts) {
+        texts.addAll(quoted(String.valueOf(part)));
+      }
+      return texts;
+    }
+    return quoted(String.valueOf(value));
+  }
+
+  /** Splits {@code "a", "b"} at the commas between quotes; parts joined by + become one. */
+  static List<String> quoted(String raw) {
+    if (raw.indexOf('"') < 0) {
+      return List.of(raw.strip());
+    }
+    List<String> texts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    boolean inside = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (!inside) {
+        if (c == ',') {
+          texts.add(text.toString());
+          text.setLength(0);
+        }
+        inside = c == '"';
+      } else if (c == '\\' && i + 1 < raw.length()) {
+        i++;
+        text.append(raw.charAt(i) == 'n' ? '\n' : raw.charAt(i));
+      } else if (c == '"') {
+        inside = false;
+      } else {
+        text.append(c);
+      }
+    }
+    texts.add(text.toString());
+    return texts;
+  }
+}

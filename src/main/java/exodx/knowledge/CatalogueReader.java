@@ -1,0 +1,91 @@
+package exodx.knowledge;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import exodx.advice.Catalogue;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and joins the {@code .advice.yaml} files; a code has its words in one place only. */
+final class CatalogueReader {
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Catalogue all =
+      new Catalogue(
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>());
+
+  /**
+   * Reads every catalogue file.
+   *
+   * @throws ProblemsException when one is not what it should be, or two define the same code
+   */
+  static Catalogue read(RulesFolder folder) {
+    CatalogueReader reader = new CatalogueReader();
+    folder.withSuffix(".advice.yaml").forEach(reader::add);
+    if (!reader.problems.isEmpty()) {
+      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, reader.problems);
+    }
+    return reader.all;
+  }
+
+  private void add(KnowledgeFile file) {
+    try {
+      Catalogue part = YAML.readValue(file.text(), Catalogue.class);
+      join(file, all.shells(), part.shells());
+      join(file, all.diagnoses(), part.diagnoses());
+      join(file, all.checks(), part.checks());
+      join(file, all.steps(), part.steps());
+      join(file, all.warnings(), part.warnings());
+      join(file, all.reasons(), part.reasons());
+      join(file, all.labels(), part.labels());
+    } catch (JsonProcessingException e) {
+      problems.add(problem(file, e));
+    }
+  }
+
+  private <T> void join(KnowledgeFile file, Map<String, T> all, @Nullable Map<String, T> part) {
+    if (part == null) {
+      return;
+    }
+    part.forEach(
+        (code, words) -> {
+          if (all.putIfAbsent(code, words) != null) {
+            problems.add(
+                Problem.error(
+                    "duplicate-code",
+                    file.source().name(),
+                    "\"" + code + "\" has its words in another file too",
+                    "keep one of them"));
+          }
+        });
+  }
+
+  private static Problem problem(KnowledgeFile file, JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    return at == null
+        ? Problem.error("catalogue", file.source().name(), message, null)
+        : Problem.at(
+            "catalogue", file.source(), at.getLineNr(), at.getColumnNr(), message, null);
+  }
+}

@@ -1,0 +1,90 @@
+package exodx.knowledge;
+
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+
+/** Compiles rule files to byte code, through the executable model. */
+final class DrlCompiler {
+  private static final String PREFIX = "src/main/resources/";
+
+  private DrlCompiler() {}
+
+  /**
+   * Compiles the rule files of a folder.
+   *
+   * @throws ProblemsException with everything the compiler objects to
+   */
+  static CompiledRules compile(RulesFolder folder) {
+    KieServices services = KieServices.get();
+    KieFileSystem files = services.newKieFileSystem();
+    // A release of its own, because builds that share one disturb each other.
+    files.generateAndWritePomXML(
+        services.newReleaseId("exodx", "rules", folder.hash().substring(0, 12)));
+    for (KnowledgeFile file : folder.withSuffix(".drl")) {
+      files.write(PREFIX + file.path(), file.text().getBytes(StandardCharsets.UTF_8));
+    }
+    KieBuilder builder = services.newKieBuilder(files);
+    try {
+      builder.buildAll(ExecutableModelProject.class);
+    } catch (RuntimeException e) { // the compiler throws where it should report
+      throw ProblemsException.knowledge(
+          Problem.error(
+              "compiler", null, "the rules cannot be compiled: " + e.getMessage(), null));
+    }
+    List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+    if (!errors.isEmpty()) {
+      throw new ProblemsException(
+          ProblemsException.Concern.KNOWLEDGE, problems(folder, errors));
+    }
+    return collect((InternalKieModule) builder.getKieModule());
+  }
+
+  private static CompiledRules collect(InternalKieModule module) {
+    Map<String, byte[]> classes = new TreeMap<>();
+    List<String> models = new ArrayList<>();
+    for (String name : module.getFileNames()) {
+      if (name.endsWith(".class")) {
+        classes.put(
+            name.substring(0, name.length() - ".class".length()).replace('/', '.'),
+            module.getBytes(name));
+      } else if (name.endsWith("/drools-model")) {
+        new String(module.getBytes(name), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.contains(".Rules"))
+            .forEach(models::add);
+      }
+    }
+    return new CompiledRules(classes, List.copyOf(models));
+  }
+
+  private static List<Problem> problems(RulesFolder folder, List<Message> errors) {
+    Set<Problem> problems = new LinkedHashSet<>();
+    for (Message error : errors) {
+      String text = error.getText().lines().findFirst().orElse("");
+      if (text.startsWith("Parser returned a null") || text.startsWith("Java source of")) {
+        continue;
+      }
+      int line = Math.max(0, error.getLine());
+      problems.add(
+          folder.withSuffix(".drl").stream()
+              .filter(file -> file.path().equals(error.getPath()))
+              .findFirst()
+              .map(file -> Problem.at("compiler", file.source(), line, 0, text, null))
+              .orElseGet(() -> Problem.error("compiler", null, text, null)));
+    }
+    return new ArrayList<>(problems);
+  }
+}

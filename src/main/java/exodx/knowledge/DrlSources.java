@@ -1,0 +1,64 @@
+package exodx.knowledge;
+
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Parses the rule files; the descriptors know lines and annotations, which compiled rules do not. */
+final class DrlSources {
+  private static final Pattern PLACE = Pattern.compile("Line (\\d+):(\\d+)");
+
+  private DrlSources() {}
+
+  /** A rule file and its descriptors. */
+  record Parsed(KnowledgeFile file, PackageDescr descriptors) {}
+
+  /**
+   * Parses every rule file.
+   *
+   * @throws ProblemsException with every syntax error
+   */
+  static List<Parsed> parse(RulesFolder folder) {
+    List<Parsed> parsed = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (KnowledgeFile file : folder.withSuffix(".drl")) {
+      DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+      PackageDescr descriptors = null;
+      try {
+        descriptors = parser.parse(false, file.text());
+      } catch (DroolsParserException e) {
+        problems.add(syntax(file.source(), String.valueOf(e.getMessage())));
+      }
+      parser.getErrors().forEach(e -> problems.add(syntax(file.source(), e.getMessage())));
+      if (descriptors != null && !parser.hasErrors()) {
+        parsed.add(new Parsed(file, descriptors));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, problems);
+    }
+    return parsed;
+  }
+
+  private static Problem syntax(SourceText source, String message) {
+    Matcher place = PLACE.matcher(message);
+    String first = message.lines().findFirst().orElse(message);
+    return place.find()
+        ? Problem.at(
+            "syntax",
+            source,
+            Integer.parseInt(place.group(1)),
+            Integer.parseInt(place.group(2)) + 1,
+            first.replaceAll("^\\[ERR \\d+\\] Line \\d+:\\d+ ", ""),
+            "a word, a bracket or an 'end' is missing just before this place")
+        : Problem.error("syntax", source.name(), first, null);
+  }
+}

@@ -1,0 +1,41 @@
+package exodx.knowledge;
+
+import java.util.List;
+
+/**
+ * What is known about a rule beside its conditions.
+ *
+ * @param id its name
+ * @param title one line for people
+ * @param role the part it plays
+ * @param rationale why the rule is true
+ * @param source where that is documented
+ * @param file path inside the rules folder
+ * @param line 1-based line of the rule's name
+ * @param messages message templates that belong to it, as the vendor prints them
+ * @param wrapper true when its messages only hide the real text
+ * @param text the rule as written
+ * @param conclusions what its consequence concludes
+ */
+public record RuleInfo(
+    String id,
+    String title,
+    Role role,
+    String rationale,
+    String source,
+    String file,
+    int line,
+    List<String> messages,
+    boolean wrapper,
+    String text,
+    List<Concluded> conclusions) {
+
+  /**
+   * One conclusion that stands in a consequence.
+   *
+   * @param verb the verb of the rules, for example {@code step}, or {@code fact} for a derived fact
+   * @param code the code, or the name of the derived fact's type; empty when a variable holds it
+   * @param reason the reason code of {@code withhold}, else empty
+   */
+  public record Concluded(String verb, String code, String reason) {}
+}

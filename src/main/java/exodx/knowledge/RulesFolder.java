@@ -1,0 +1,119 @@
+package exodx.knowledge;
+
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files that hold the knowledge: rules ({@code .drl}) and their words ({@code .advice.yaml}).
+ *
+ * @param files sorted by path, so that the same folder always gives the same knowledge
+ */
+public record RulesFolder(List<KnowledgeFile> files) {
+  private static final int MAX_BYTES = 4_000_000;
+
+  public RulesFolder {
+    files = files.stream().sorted().toList();
+  }
+
+  /**
+   * Reads a folder.
+   *
+   * @throws ProblemsException when there is no such folder, it cannot be read, or it holds no rules
+   */
+  public static RulesFolder read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw broken("no-rules", folder + " is not a folder", "name the folder that holds the rules");
+    }
+    try {
+      return new RulesFolder(filesBelow(folder)).notEmpty(folder.toString());
+    } catch (IOException | UncheckedIOException e) {
+      throw broken("no-rules", folder + " cannot be read: " + e.getMessage(), null);
+    }
+  }
+
+  /** Reads the copy that travels inside the program. */
+  public static RulesFolder embedded() {
+    try {
+      URI code =
+          RulesFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      Path place = Path.of(code);
+      if (Files.isDirectory(place)) {
+        return read(place.resolve("rules"));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+        return new RulesFolder(filesBelow(jar.getPath("/rules"))).notEmpty("the program");
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw broken("no-rules", "the embedded rules cannot be read: " + e.getMessage(), null);
+    }
+  }
+
+  private static List<KnowledgeFile> filesBelow(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(path -> path.toString().endsWith(".drl")
+                  || path.toString().endsWith(".advice.yaml"))
+          .filter(Files::isRegularFile)
+          .map(path -> new KnowledgeFile(
+                      folder.relativize(path).toString().replace('\\', '/'), text(path)))
+          .toList();
+    }
+  }
+
+  private static String text(Path path) {
+    try {
+      if (Files.size(path) > MAX_BYTES) {
+        throw broken("rules-too-large", path + " is larger than 4 MB", null);
+      }
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw broken("rules-unreadable", path + " cannot be read as UTF-8", null);
+    }
+  }
+
+  private RulesFolder notEmpty(String place) {
+    if (withSuffix(".drl").isEmpty()) {
+      throw broken("no-rules", place + " holds no .drl file", "name another folder with --rules");
+    }
+    return this;
+  }
+
+  /** Returns the files whose path ends so. */
+  public List<KnowledgeFile> withSuffix(String suffix) {
+    return files.stream().filter(file -> file.path().endsWith(suffix)).toList();
+  }
+
+  /** Returns a digest of everything in the folder. */
+  public String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (KnowledgeFile file : files) {
+        digest.update(file.path().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(file.text().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static ProblemsException broken(String code, String message, @org.jspecify.annotations.Nullable String hint) {
+    return ProblemsException.knowledge(Problem.error(code, null, message, hint));
+  }
+}

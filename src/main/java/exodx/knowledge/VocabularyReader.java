@@ -1,0 +1,131 @@
+package exodx.knowledge;
+
+import exodx.facts.FactField;
+import exodx.facts.FactField.Gather;
+import exodx.facts.FactType;
+import exodx.facts.Vocabulary;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
+import org.drools.drl.ast.descr.EnumDeclarationDescr;
+import org.drools.drl.ast.descr.EnumLiteralDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what can be known from the declared types that carry {@code @facts("key")}. */
+final class VocabularyReader {
+  private final Map<String, TypeDeclarationDescr> types = new HashMap<>();
+  private final Map<String, List<String>> words = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private VocabularyReader(List<DrlSources.Parsed> parsed) {
+    for (DrlSources.Parsed one : parsed) {
+      for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
+        types.put(type.getTypeName(), type);
+      }
+      for (EnumDeclarationDescr type : one.descriptors().getEnumDeclarations()) {
+        words.put(
+            type.getTypeName(),
+            type.getLiterals().stream().map(EnumLiteralDescr::getName).toList());
+      }
+    }
+  }
+
+  /**
+   * Reads the vocabulary of a parsed rules folder.
+   *
+   * @throws ProblemsException when a field has a type that a fact file cannot hold
+   */
+  static Vocabulary read(List<DrlSources.Parsed> parsed) {
+    VocabularyReader reader = new VocabularyReader(parsed);
+    List<FactType> facts = new ArrayList<>();
+    for (DrlSources.Parsed one : parsed) {
+      for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
+        Annotations.text(type, "facts")
+            .ifPresent(key -> facts.add(reader.factType(one.file(), key, type)));
+      }
+    }
+    if (!reader.problems.isEmpty()) {
+      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, reader.problems);
+    }
+    return new Vocabulary(facts);
+  }
+
+  private FactType factType(KnowledgeFile file, String key, TypeDeclarationDescr type) {
+    List<FactField> fields = new ArrayList<>();
+    TypeDeclarationDescr parent =
+        type.getSuperTypeName() == null ? null : types.get(type.getSuperTypeName());
+    for (TypeDeclarationDescr owner : parent == null ? List.of(type) : List.of(parent, type)) {
+      for (TypeFieldDescr field : owner.getFields().values()) {
+        if (!field.isInherited()) {
+          fields.add(field(file, type, field));
+        }
+      }
+    }
+    return new FactType(
+        key,
+        type.getTypeName(),
+        Annotations.has(type, "many"),
+        Annotations.text(type, "doc").orElse(""),
+        List.copyOf(fields));
+  }
+
+  private FactField field(KnowledgeFile file, TypeDeclarationDescr owner, TypeFieldDescr field) {
+    String type = field.getPattern().getObjectType();
+    FactField.Type known = fieldType(type);
+    if (known == null) {
+      problems.add(
+          Problem.at(
+              "field-type",
+              file.source(),
+              field.getLine(),
+              field.getColumn() + 1,
+              "a fact file cannot hold a " + type,
+              "use Boolean, Integer, String, Guid, LocalDate, List or a declared enum"));
+      known = FactField.Type.TEXT;
+    }
+    String doc = Annotations.text(field, "doc").orElse("");
+    return new FactField(
+        field.getFieldName(),
+        known,
+        words.getOrDefault(type, List.of()),
+        doc,
+        Annotations.text(field, "ask").orElse(doc),
+        gather(owner, field),
+        Annotations.has(field, "recognise"),
+        Annotations.text(field, "recogniseUnless").orElse(null),
+        Annotations.has(field, "personal"),
+        Annotations.texts(field, "examples"));
+  }
+
+  private static @Nullable Gather gather(TypeDeclarationDescr owner, TypeFieldDescr field) {
+    Optional<String> shell = either(field, owner, "in");
+    Optional<String> command = either(field, owner, "gather");
+    return shell.isPresent() && command.isPresent() && !command.get().isEmpty()
+        ? new Gather(shell.get(), command.get())
+        : null;
+  }
+
+  private static Optional<String> either(
+      AnnotatedBaseDescr field, AnnotatedBaseDescr owner, String name) {
+    return Annotations.text(field, name).or(() -> Annotations.text(owner, name));
+  }
+
+  private FactField.@Nullable Type fieldType(String type) {
+    return switch (type.substring(type.lastIndexOf('.') + 1)) {
+      case "Boolean" -> FactField.Type.TRUTH;
+      case "Integer" -> FactField.Type.NUMBER;
+      case "String" -> FactField.Type.TEXT;
+      case "Guid" -> FactField.Type.GUID;
+      case "LocalDate" -> FactField.Type.DATE;
+      case "List" -> FactField.Type.TEXTS;
+      default -> words.containsKey(type) ? FactField.Type.WORD : null;
+    };
+  }
+}

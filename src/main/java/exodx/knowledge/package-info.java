@@ -1,0 +1,5 @@
+/** The rules folder, compiled and described. */
+@NullMarked
+package exodx.knowledge;
+
+import org.jspecify.annotations.NullMarked;

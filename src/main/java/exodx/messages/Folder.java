@@ -1,0 +1,143 @@
+package exodx.messages;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a folded text in one pass. */
+final class Folder {
+  private static final char ESCAPE = 0x1b;
+  private static final int LONGEST_UNIFIED = 4;
+
+  private final String original;
+  private char[] characters;
+  private int[] starts;
+  private int[] ends;
+  private int size;
+
+  private Folder(String original) {
+    this.original = original;
+    int capacity = original.length() + 16;
+    this.characters = new char[capacity];
+    this.starts = new int[capacity];
+    this.ends = new int[capacity];
+  }
+
+  static FoldedText fold(String original) {
+    Folder folder = new Folder(original);
+    folder.run();
+    return new FoldedText(
+        original,
+        Arrays.copyOf(folder.characters, folder.size),
+        Arrays.copyOf(folder.starts, folder.size),
+        Arrays.copyOf(folder.ends, folder.size));
+  }
+
+  private void run() {
+    int at = 0;
+    while (at < original.length()) {
+      int content = atLineStart() ? Markup.quotingEnd(original, at) : at;
+      if (content > at) {
+        add(' ', at, content);
+        at = content;
+      } else {
+        at = step(at);
+      }
+    }
+  }
+
+  private boolean atLineStart() {
+    return size == 0 || characters[size - 1] == '\n';
+  }
+
+  private int step(int at) {
+    char c = original.charAt(at);
+    Decoded decoded = decode(c, at);
+    if (decoded != null) {
+      addCodePoint(decoded.codePoint(), at, decoded.end());
+      return decoded.end();
+    }
+    int codePoint = original.codePointAt(at);
+    int end = at + Character.charCount(codePoint);
+    addCodePoint(codePoint, at, end);
+    return end;
+  }
+
+  private @Nullable Decoded decode(char c, int at) {
+    return switch (c) {
+      case '&' -> Entities.read(original, at);
+      case '\\' -> Escapes.read(original, at);
+      case '\r' -> new Decoded('\n', original.startsWith("\r\n", at) ? at + 2 : at + 1);
+      case '\u00e2', '\u00c2' -> Mojibake.read(original, at);
+      case ESCAPE -> new Decoded(0, Markup.colourEnd(original, at));
+      case '<' -> {
+        int end = Markup.tagEnd(original, at);
+        yield end > at ? new Decoded(' ', end) : null;
+      }
+      default -> null;
+    };
+  }
+
+  private void addCodePoint(int codePoint, int start, int end) {
+    if (codePoint < 0x80) {
+      addAscii((char) codePoint, start, end);
+    } else if (isLineBreak(codePoint)) {
+      add('\n', start, end);
+    } else if (Character.isSpaceChar(codePoint) || Character.isWhitespace(codePoint)) {
+      add(' ', start, end);
+    } else if (!isInvisible(codePoint)) {
+      addUnified(codePoint, start, end);
+    }
+  }
+
+  private void addAscii(char c, int start, int end) {
+    if (c == '\n' || c == 0x0b || c == '\f') {
+      add('\n', start, end);
+    } else if (c > ' ' && c < 0x7f) {
+      add(c, start, end);
+    } else if (c != 0) {
+      add(' ', start, end);
+    }
+  }
+
+  private void addUnified(int codePoint, int start, int end) {
+    boolean basic = Character.isBmpCodePoint(codePoint);
+    if (basic && (Marks.isQuote((char) codePoint) || Character.isSurrogate((char) codePoint))) {
+      add((char) codePoint, start, end);
+      return;
+    }
+    String text = Character.toString(codePoint);
+    String unified = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    if (unified.length() > LONGEST_UNIFIED) {
+      unified = text;
+    }
+    for (int i = 0; i < unified.length(); i++) {
+      char c = unified.charAt(i);
+      boolean blank = Character.isSpaceChar(c) || Character.isWhitespace(c);
+      add(blank ? ' ' : Marks.isDash(c) ? '-' : c, start, end);
+    }
+  }
+
+  private static boolean isLineBreak(int codePoint) {
+    return codePoint == 0x85 || codePoint == 0x2028 || codePoint == 0x2029;
+  }
+
+  private static boolean isInvisible(int codePoint) {
+    return Character.getType(codePoint) == Character.FORMAT
+        || Character.isISOControl(codePoint)
+        || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
+  }
+
+  private void add(char c, int start, int end) {
+    if (size == characters.length) {
+      int capacity = size + size / 2;
+      characters = Arrays.copyOf(characters, capacity);
+      starts = Arrays.copyOf(starts, capacity);
+      ends = Arrays.copyOf(ends, capacity);
+    }
+    characters[size] = c;
+    starts[size] = start;
+    ends[size] = end;
+    size++;
+  }
+}

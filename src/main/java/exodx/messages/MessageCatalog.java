@@ -1,0 +1,57 @@
+package exodx.messages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All templates together, with the order of precedence among them. */
+public final class MessageCatalog {
+  private static final Comparator<Recognition> ORDER =
+      Comparator.comparingInt(Recognition::start).thenComparing(Recognition::template);
+
+  private final List<MessageTemplate> templates;
+
+  /** Makes a catalogue of these templates. */
+  public MessageCatalog(List<MessageTemplate> templates) {
+    this.templates = List.copyOf(templates);
+  }
+
+  /**
+   * Returns what the text says, in its order, then in that of the template identifiers.
+   *
+   * <p>Where two messages claim the same literal text, the one that explains more of it stays, and
+   * both stay if they explain it equally well. A message inside a value of another one is a message
+   * of its own. A message that repeats itself with the same values is reported once.
+   */
+  public List<Recognition> recognise(PastedText text) {
+    List<Hit> hits = new ArrayList<>();
+    for (MessageTemplate template : templates) {
+      hits.addAll(template.hits(text));
+    }
+    List<Recognition> kept = new ArrayList<>(Precedence.settle(hits, text.squeezed().length()));
+    kept.sort(ORDER);
+    return withoutRepetitions(kept);
+  }
+
+  private static List<Recognition> withoutRepetitions(List<Recognition> all) {
+    Map<Said, Recognition> first = new LinkedHashMap<>();
+    for (Recognition recognition : all) {
+      first.merge(
+          Said.of(recognition), recognition, (a, b) -> a.cutOff() && !b.cutOff() ? b : a);
+    }
+    List<Recognition> result = new ArrayList<>(first.values());
+    result.sort(ORDER);
+    return List.copyOf(result);
+  }
+
+  /** What a message says, wherever it stands. */
+  private record Said(String template, List<String> raws) {
+    static Said of(Recognition recognition) {
+      return new Said(
+          recognition.template(),
+          recognition.values().values().stream().map(Captured::raw).toList());
+    }
+  }
+}

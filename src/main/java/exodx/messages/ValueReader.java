@@ -1,0 +1,74 @@
+package exodx.messages;
+
+/** Reads the value of one placeholder from the stretch of text that belongs to it. */
+final class ValueReader {
+  private final FoldedText text;
+
+  ValueReader(FoldedText text) {
+    this.text = text;
+  }
+
+  /** Reads a value; before and after are the punctuation that the template has beside it. */
+  Value read(PlaceholderType type, Slice slice, String before, String after) {
+    Trimmed trimmed = Trimmed.of(text, slice, before, after);
+    if (trimmed.slice().isEmpty()) {
+      return Value.absent(Math.min(trimmed.slice().from(), slice.to()));
+    }
+    return switch (type) {
+      case GUID -> guid(trimmed);
+      case WORD -> word(trimmed);
+      case NUMBER -> number(trimmed);
+      case TEXT -> text(trimmed);
+    };
+  }
+
+  private Value guid(Trimmed trimmed) {
+    Slice slice = Guids.single(text, trimmed.slice());
+    String folded = text.folded(slice);
+    String compact = folded.replace(" ", "");
+    if (Guids.isWrapped(compact)) {
+      return new Value(slice, compact, Forms.ofGuid(compact, trimmed.bracketed()));
+    }
+    return new Value(slice, folded, Forms.ofGuid(folded, trimmed.bracketed()));
+  }
+
+  private Value word(Trimmed trimmed) {
+    if (Tokens.isWrapped(text, trimmed.slice()) && isQuoted(trimmed.slice())) {
+      String joined = text.folded(trimmed.slice()).replace(" ", "");
+      return new Value(trimmed.slice(), joined, Forms.ofText(joined, trimmed.bracketed()));
+    }
+    Slice token = Tokens.first(text, trimmed.slice());
+    boolean whole = trimmed.bracketed() || token.isEmpty();
+    Slice slice = whole ? trimmed.slice() : token;
+    String raw = text.folded(slice);
+    return new Value(slice, raw, Forms.ofText(raw, trimmed.bracketed()));
+  }
+
+  /** Inside quotes a blank can only come from a wrap, because a word has none. */
+  private boolean isQuoted(Slice slice) {
+    return slice.from() > 0
+        && slice.to() < text.length()
+        && isQuotation(text.at(slice.from() - 1))
+        && isQuotation(text.at(slice.to()));
+  }
+
+  private static boolean isQuotation(char c) {
+    return Marks.isQuote(c) || c == '*';
+  }
+
+  private Value number(Trimmed trimmed) {
+    Slice digits = Tokens.firstNumber(text, trimmed.slice());
+    if (!digits.isEmpty() && !trimmed.bracketed()) {
+      return new Value(digits, text.folded(digits).replace(" ", ""), Form.WELL_FORMED);
+    }
+    String raw = text.folded(trimmed.slice());
+    Form form = Forms.ofText(raw, trimmed.bracketed());
+    return new Value(trimmed.slice(), raw, form == Form.WELL_FORMED ? Form.MALFORMED : form);
+  }
+
+  private Value text(Trimmed trimmed) {
+    String raw = text.pasted(trimmed.slice());
+    Form form = Forms.ofText(text.folded(trimmed.slice()), trimmed.bracketed());
+    return new Value(trimmed.slice(), raw, form);
+  }
+}

@@ -1,0 +1,58 @@
+package exodx.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word somebody probably meant. */
+public final class DidYouMean {
+  private DidYouMean() {}
+
+  /**
+   * Returns the known word nearest to {@code wrong}, or nothing when none is near: a far-fetched
+   * suggestion is worse than none.
+   */
+  public static Optional<String> nearest(String wrong, Collection<String> known) {
+    String folded = fold(wrong);
+    int limit = Math.max(1, folded.length() / 3);
+    return known.stream()
+        .filter(word -> distance(folded, fold(word)) <= limit)
+        .min(
+            Comparator.comparingInt((String word) -> distance(folded, fold(word)))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Returns a hint such as {@code you meant "synced"?}, or the list of all words when few. */
+  public static String hint(String wrong, Collection<String> known) {
+    return nearest(wrong, known)
+        .map(word -> "you meant \"" + word + "\"?")
+        .orElseGet(() -> "use one of: " + String.join(", ", known.stream().sorted().toList()));
+  }
+
+  /** True when two words differ in case and punctuation, or in one letter, but no more. */
+  public static boolean nearlySame(String one, String other) {
+    return distance(fold(one), fold(other)) <= 1;
+  }
+
+  private static String fold(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] current = new int[b.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substitute = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(substitute, 1 + Math.min(previous[j], current[j - 1]));
+      }
+      previous = current;
+    }
+    return previous[b.length()];
+  }
+}

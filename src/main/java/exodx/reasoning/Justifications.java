@@ -1,0 +1,63 @@
+package exodx.reasoning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.tms.LogicalDependency;
+import org.drools.tms.SimpleMode;
+import org.drools.tms.TruthMaintenanceSystemEqualityKey;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * Reads every support of every object out of the truth maintenance of a session. The listeners of
+ * the engine tell only the first support of an equal object, so this reads the engine's own books;
+ * it is the one place that does.
+ */
+final class Justifications {
+  private Justifications() {}
+
+  static List<Inference.Entry> of(KieSession session) {
+    List<Inference.Entry> entries = new ArrayList<>();
+    for (FactHandle handle : session.getFactHandles()) {
+      InternalFactHandle internal = (InternalFactHandle) handle;
+      Object object = internal.getObject();
+      if (object != null) {
+        entries.add(new Inference.Entry(object, supports(internal)));
+      }
+    }
+    return entries;
+  }
+
+  private static List<Inference.Support> supports(InternalFactHandle handle) {
+    List<Inference.Support> supports = new ArrayList<>();
+    if (handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
+        && key.getBeliefSet() != null) {
+      for (Object mode = key.getBeliefSet().getFirst();
+          mode instanceof SimpleMode simple;
+          mode = simple.getNext()) {
+        LogicalDependency<SimpleMode> dependency = simple.getObject();
+        if (dependency != null) {
+          supports.add(support(dependency.getJustifier()));
+        }
+      }
+    }
+    supports.sort(
+        Comparator.comparing(Inference.Support::rule)
+            .thenComparing(support -> support.premises().toString()));
+    return List.copyOf(supports);
+  }
+
+  private static Inference.Support support(Match match) {
+    List<Object> premises = new ArrayList<>();
+    for (Object object : match.getObjects()) {
+      // A rule that begins with "not" is started by a marker of the engine, which is no fact.
+      if (object != null && !object.getClass().getName().endsWith("InitialFactImpl")) {
+        premises.add(object);
+      }
+    }
+    return new Inference.Support(match.getRule().getName(), List.copyOf(premises));
+  }
+}
