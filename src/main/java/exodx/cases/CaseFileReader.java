@@ -66,10 +66,12 @@ public final class CaseFileReader {
 
   private RuleCase ruleCase(Node node, JsonNode tree) {
     try {
-      RuleCase.Expected expected =
-          YAML.treeToValue(tree.path("expect"), RuleCase.Expected.class);
-      if (!tree.hasNonNull("name") || expected == null || expected.steps() == null
-          || expected.diagnoses() == null || expected.status() == null) {
+      RuleCase.Expected expected = YAML.treeToValue(tree.path("expect"), RuleCase.Expected.class);
+      if (!tree.hasNonNull("name")
+          || expected == null
+          || expected.steps() == null
+          || expected.diagnoses() == null
+          || expected.status() == null) {
         throw broken(
             node, "a case has name, facts or paste, and expect with status, diagnoses and steps");
       }

@@ -72,8 +72,7 @@ public final class CaseRunner {
       TreeMap<String, TreeSet<String>> found = new TreeMap<>();
       outcome
           .withheld()
-          .forEach(
-              one -> found.computeIfAbsent(one.step(), s -> new TreeSet<>()).add(one.code()));
+          .forEach(one -> found.computeIfAbsent(one.step(), s -> new TreeSet<>()).add(one.code()));
       compare(differences, "withheld", wanted, found);
     }
   }

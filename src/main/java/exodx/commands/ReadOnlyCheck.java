@@ -24,8 +24,7 @@ final class ReadOnlyCheck {
   private static final Pattern READS =
       Pattern.compile(
           "(?i)(?:Get|Select|Format|Sort|Test|Measure|Compare|Find|ConvertTo|ConvertFrom)-[a-z]\\w*"
-              + "|Where-Object|ForEach-Object|Import-Module|Add-PSSnapin"
-              + "|Connect-(?:ExchangeOnline|MgGraph|IPPSSession)");
+              + "|Where-Object|ForEach-Object|Import-Module|Add-PSSnapin|Read-Host");
 
   /** What may begin an expression: a number, a unary operator, a parameter on a continued line. */
   private static final Pattern EXPRESSION = Pattern.compile("!|-?\\d+|-[A-Za-z]\\w*:?");

@@ -58,8 +58,7 @@ final class CandidateValues {
       case GUID -> values.addAll(guids);
       case WORD -> values.addAll(field.words());
       case DATE ->
-          values.addAll(
-              List.of(today.minusDays(1), today.minusDays(60), today.minusDays(400)));
+          values.addAll(List.of(today.minusDays(1), today.minusDays(60), today.minusDays(400)));
       case TEXT -> values.addAll(field.recognise() ? templates() : texts(field));
       case TEXTS -> {
         field.examples().forEach(example -> values.add(List.of(example)));

@@ -119,8 +119,6 @@ final class CommandWriter {
   private Optional<FactField> field(String path) {
     int dot = path.lastIndexOf('.');
     String key = dot < 0 ? path : path.substring(0, dot).replaceAll("\\[\\d+]", "");
-    return vocabulary
-        .byKey(key)
-        .flatMap((FactType type) -> type.field(path.substring(dot + 1)));
+    return vocabulary.byKey(key).flatMap((FactType type) -> type.field(path.substring(dot + 1)));
   }
 }

@@ -49,12 +49,26 @@ public final class Diagnostician {
    * @throws exodx.problem.ProblemsException when the rules fail on it
    */
   public Outcome diagnose(CaseFacts given) {
+    return answer(given, true);
+  }
+
+  /**
+   * Answers a case without trying what else could change the answer: its missing facts are only
+   * those that the plan itself waits for. For many cases, where that is enough.
+   *
+   * @throws exodx.problem.ProblemsException when the rules fail on it
+   */
+  public Outcome conclude(CaseFacts given) {
+    return answer(given, false);
+  }
+
+  private Outcome answer(CaseFacts given, boolean suppose) {
     CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
     List<RecognisedMessage> messages = finder.find(facts);
     Inference inference = reasoner.infer(facts, messages);
     ProofBuilder proof = new ProofBuilder(knowledge, inference);
     PlanBuilder plan = new PlanBuilder(knowledge, inference, proof);
-    List<Outcome.Missing> missing = missing(inference, messages, plan.needs());
+    List<Outcome.Missing> missing = missing(inference, messages, plan.needs(), suppose);
     return new Outcome(
         facts.name(),
         knowledge.hash().substring(0, 12),
@@ -87,8 +101,7 @@ public final class Diagnostician {
   }
 
   private DiagnosisText words(Diagnosis diagnosis) {
-    return Objects.requireNonNull(
-        catalogue.diagnoses().get(diagnosis.code()), diagnosis.code());
+    return Objects.requireNonNull(catalogue.diagnoses().get(diagnosis.code()), diagnosis.code());
   }
 
   private List<Outcome.Cause> causes(Inference inference, ProofBuilder proof) {
@@ -159,22 +172,29 @@ public final class Diagnostician {
   }
 
   private List<Outcome.Missing> missing(
-      Inference inference, List<RecognisedMessage> messages, Map<String, Set<String>> needs) {
-    CandidateValues candidates =
-        new CandidateValues(knowledge, today, inference.facts(), messages);
+      Inference inference,
+      List<RecognisedMessage> messages,
+      Map<String, Set<String>> needs,
+      boolean suppose) {
     FactPaths paths = new FactPaths(knowledge.vocabulary(), inference.facts());
     Map<String, Set<String>> decides = new TreeMap<>(paths.order());
     needs.forEach((path, codes) -> merge(decides, paths.exact(path), codes));
-    new MissingFacts(knowledge, reasoner, finder, candidates, inference)
-        .decisive()
-        .forEach((unknown, codes) -> merge(decides, unknown.path(), codes));
+    if (suppose) {
+      CandidateValues candidates =
+          new CandidateValues(knowledge, today, inference.facts(), messages);
+      new MissingFacts(knowledge, reasoner, finder, candidates, inference)
+          .decisive()
+          .forEach((unknown, codes) -> merge(decides, unknown.path(), codes));
+    }
     return decides.entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> -weight(entry.getValue())))
         .map(entry -> paths.missing(entry.getKey(), List.copyOf(entry.getValue())))
         .toList();
   }
 
-  /** What changes the diagnosis weighs most, then what a repair waits for, then how much changes. */
+  /**
+   * What changes the diagnosis weighs most, then what a repair waits for, then how much changes.
+   */
   private int weight(Set<String> codes) {
     int weight = codes.size();
     for (String code : codes) {

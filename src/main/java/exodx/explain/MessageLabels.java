@@ -30,7 +30,10 @@ final class MessageLabels {
     List<Outcome.Recognised> labelled = new ArrayList<>();
     for (RecognisedMessage message : messages) {
       List<Outcome.Label> labels = new ArrayList<>();
-      message.recognition().values().forEach((name, captured) -> labels.add(label(message, name, captured)));
+      message
+          .recognition()
+          .values()
+          .forEach((name, captured) -> labels.add(label(message, name, captured)));
       labelled.add(
           new Outcome.Recognised(
               message.by(),
@@ -45,7 +48,8 @@ final class MessageLabels {
 
   private Outcome.Label label(RecognisedMessage message, String name, Captured captured) {
     Map<String, String> labels = knowledge.catalogue().labels();
-    String meaning = labels.getOrDefault(message.by() + "." + name, labels.getOrDefault(name, name));
+    String meaning =
+        labels.getOrDefault(message.by() + "." + name, labels.getOrDefault(name, name));
     return new Outcome.Label(
         name, meaning, captured.raw(), Guid.Form.valueOf(captured.form().name()).words());
   }
@@ -55,7 +59,11 @@ final class MessageLabels {
     Set<String> used = new LinkedHashSet<>();
     messages.forEach(
         message ->
-            message.recognition().values().values().forEach(captured -> used.add(captured.raw().toLowerCase(java.util.Locale.ROOT))));
+            message
+                .recognition()
+                .values()
+                .values()
+                .forEach(captured -> used.add(captured.raw().toLowerCase(java.util.Locale.ROOT))));
     Set<String> notes = new LinkedHashSet<>();
     for (Fact fact : facts.facts()) {
       for (FactField field : fact.type().fields()) {

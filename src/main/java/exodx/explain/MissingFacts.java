@@ -64,7 +64,9 @@ final class MissingFacts {
     found.forEach(
         (unknowns, codes) -> {
           if (unknowns.size() == 1) {
-            decisive.computeIfAbsent(unknowns.iterator().next(), u -> new TreeSet<>()).addAll(codes);
+            decisive
+                .computeIfAbsent(unknowns.iterator().next(), u -> new TreeSet<>())
+                .addAll(codes);
           }
         });
     Set<Unknown> alone = Set.copyOf(decisive.keySet());
@@ -86,8 +88,7 @@ final class MissingFacts {
    * @param fresh what only follows from that; further on a rule must use some of it, or else the
    *     supposition has nothing to do with it
    */
-  private void explore(
-      Inference inference, Set<Unknown> supposed, Set<String> fresh, int depth) {
+  private void explore(Inference inference, Set<Unknown> supposed, Set<String> fresh, int depth) {
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
     for (Rule rule : knowledge.models().values()) {
       for (RuleMatch match : matcher.match(rule)) {
@@ -156,12 +157,7 @@ final class MissingFacts {
     List<List<Object>> choices = new ArrayList<>();
     for (Unknown unknown : unknowns) {
       choices.add(
-          unknown
-              .fact()
-              .type()
-              .field(unknown.field())
-              .map(candidates::of)
-              .orElse(List.of()));
+          unknown.fact().type().field(unknown.field()).map(candidates::of).orElse(List.of()));
     }
     int total = choices.stream().mapToInt(List::size).reduce(1, (a, b) -> Math.min(9999, a * b));
     for (int trial = 0; trial < Math.min(total, MAX_TRIALS); trial++) {
@@ -188,9 +184,8 @@ final class MissingFacts {
         .orElse(fact);
   }
 
-  private boolean matches(
-      Inference inference, Rule rule, CaseFacts facts, List<Unknown> unknowns) {
-    Map<Object, Fact> given = new IdentityHashMap<>();
+  private boolean matches(Inference inference, Rule rule, CaseFacts facts, List<Unknown> unknowns) {
+    IdentityHashMap<Object, Fact> given = new IdentityHashMap<>();
     List<Object> objects = new ArrayList<>();
     for (Object object : inference.objects()) {
       if (inference.factOf(object).isEmpty()) {
@@ -215,7 +210,8 @@ final class MissingFacts {
         objects.add(object);
       }
     }
-    RuleMatcher matcher = new RuleMatcher(objects, object -> Optional.ofNullable(given.get(object)));
+    RuleMatcher matcher =
+        new RuleMatcher(objects, object -> Optional.ofNullable(given.get(object)));
     return matcher.match(rule).stream()
         .filter(match -> match.unknowns().isEmpty())
         .anyMatch(
@@ -263,8 +259,7 @@ final class MissingFacts {
     inference
         .all(exodx.advice.Check.class)
         .forEach(check -> lines.add("check " + check.code() + " " + check.status()));
-    plan.steps()
-        .forEach(step -> lines.add("step " + step.code() + " " + (step.command() != null)));
+    plan.steps().forEach(step -> lines.add("step " + step.code() + " " + (step.command() != null)));
     plan.withheld().forEach(step -> lines.add("withheld " + step.step() + " " + step.code()));
     return lines;
   }

@@ -107,7 +107,13 @@ public record Outcome(
 
   /** The rule of a proof node. */
   public record RuleRef(
-      String id, String title, String role, String file, int line, String rationale, String source) {}
+      String id,
+      String title,
+      String role,
+      String file,
+      int line,
+      String rationale,
+      String source) {}
 
   /**
    * One thing a rule matched.

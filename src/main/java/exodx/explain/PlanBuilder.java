@@ -58,11 +58,7 @@ final class PlanBuilder {
   /** Returns the steps that guards took out; unknown reasons only while no other stands. */
   List<Outcome.WithheldStep> withheld() {
     List<Outcome.WithheldStep> steps = new ArrayList<>();
-    inference
-        .all(Withheld.class)
-        .filter(this::counts)
-        .map(this::withheld)
-        .forEach(steps::add);
+    inference.all(Withheld.class).filter(this::counts).map(this::withheld).forEach(steps::add);
     inference
         .all(Step.class)
         .filter(this::uncleared)

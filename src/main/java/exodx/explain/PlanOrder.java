@@ -26,8 +26,7 @@ final class PlanOrder {
     List<Step> ordered = new ArrayList<>();
     while (!open.isEmpty()) {
       // Sound knowledge has no circle, so there always is a step that waits for no other.
-      Step next =
-          open.stream().filter(step -> !waits(step, open)).findFirst().orElse(open.get(0));
+      Step next = open.stream().filter(step -> !waits(step, open)).findFirst().orElse(open.get(0));
       open.remove(next);
       ordered.add(next);
     }

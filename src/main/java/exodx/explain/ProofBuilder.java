@@ -11,7 +11,6 @@ import exodx.reasoning.Today;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ import org.drools.model.Rule;
 final class ProofBuilder {
   private final KnowledgeBase knowledge;
   private final Inference inference;
-  private final Map<Object, List<String>> ids = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<String>> ids = new IdentityHashMap<>();
   private final List<Outcome.ProofNode> nodes = new ArrayList<>();
 
   ProofBuilder(KnowledgeBase knowledge, Inference inference) {
@@ -77,8 +76,7 @@ final class ProofBuilder {
   }
 
   private Outcome.ProofNode node(String id, Object object, Inference.Support support) {
-    RuleInfo rule =
-        Objects.requireNonNull(knowledge.rules().get(support.rule()), support.rule());
+    RuleInfo rule = Objects.requireNonNull(knowledge.rules().get(support.rule()), support.rule());
     List<Outcome.Premise> premises = new ArrayList<>();
     support.premises().forEach(premise -> premises.addAll(premises(rule, premise)));
     return new Outcome.ProofNode(
@@ -115,8 +113,7 @@ final class ProofBuilder {
   }
 
   private List<Outcome.Premise> ofFact(RuleInfo rule, Object object, Fact fact) {
-    Set<String> fields =
-        UsedFields.of(model(rule.id()), object);
+    Set<String> fields = UsedFields.of(model(rule.id()), object);
     List<Outcome.Premise> premises = new ArrayList<>();
     for (String field : fields) {
       if (fact.type().field(field).isPresent()) {

@@ -110,8 +110,7 @@ public final class RuleMatcher {
     }
     Set<Unknown> unknowns = new LinkedHashSet<>(state.unknowns());
     inside.forEach(each -> unknowns.addAll(each.unknowns()));
-    return List.of(
-        new State(state.values(), state.origins(), state.premises(), unknowns));
+    return List.of(new State(state.values(), state.origins(), state.premises(), unknowns));
   }
 
   private List<State> exists(Condition condition, State state) {
@@ -152,8 +151,8 @@ public final class RuleMatcher {
   private static Collection<?> fromList(From1<?> from, State state) {
     Object list = state.values().get(from.getVariable());
     From1<@Nullable Object> typed = (From1<@Nullable Object>) from;
-    Object items = list == null || typed.getProvider() == null
-        ? list : typed.getProvider().apply(list);
+    Object items =
+        list == null || typed.getProvider() == null ? list : typed.getProvider().apply(list);
     return items instanceof Collection<?> some ? some : List.of();
   }
 

@@ -46,8 +46,7 @@ public record CaseFacts(String name, SourceText source, List<Fact> facts) {
   /** Returns the same case with one fact replaced by a better known one, or with it added. */
   public CaseFacts with(Fact better) {
     List<Fact> all = new ArrayList<>(facts);
-    all.removeIf(
-        fact -> fact.type().equals(better.type()) && fact.index() == better.index());
+    all.removeIf(fact -> fact.type().equals(better.type()) && fact.index() == better.index());
     all.add(better);
     List<String> order = facts.stream().map(fact -> fact.type().key()).distinct().toList();
     all.sort(

@@ -67,8 +67,7 @@ public record Guid(String text, Form form) implements CommandValue {
     if (MASK.matcher(text).matches()) {
       return new Guid(text, Form.MASKED);
     }
-    return new Guid(
-        text, lower.matches("[0-9a-f-]{8,}") ? Form.MALFORMED : Form.PLACEHOLDER);
+    return new Guid(text, lower.matches("[0-9a-f-]{8,}") ? Form.MALFORMED : Form.PLACEHOLDER);
   }
 
   /** True for a real, non-zero identifier: the only kind a command may use. */

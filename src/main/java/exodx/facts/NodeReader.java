@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.TSFBuilder;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import exodx.facts.Node.Scalar.Type;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
@@ -20,6 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON or YAML into {@link Node}s, nested at most {@value #MAX_DEPTH} deep. */
+@SuppressWarnings("ImmutableEnumChecker") // a built factory does not change
 public enum NodeReader {
   /** JavaScript Object Notation. */
   JSON(strict(new JsonFactoryBuilder()).build()),
@@ -38,8 +38,7 @@ public enum NodeReader {
   private static <F extends JsonFactory, B extends TSFBuilder<F, B>> B strict(B builder) {
     return builder
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .streamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
   }
 
   /**
@@ -94,15 +93,15 @@ public enum NodeReader {
     return switch (token) {
       case START_OBJECT -> new Node.Mapping(entries(parser), line, column);
       case START_ARRAY -> new Node.Sequence(items(parser), line, column);
-      case VALUE_TRUE, VALUE_FALSE -> scalar(parser.getText(), Type.TRUTH, line, column);
+      case VALUE_TRUE, VALUE_FALSE -> scalar(parser.getText(), Node.Scalar.Type.TRUTH, line, column);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          scalar(parser.getText(), Type.NUMBER, line, column);
-      case VALUE_NULL -> scalar("null", Type.NULL, line, column);
-      default -> scalar(String.valueOf(parser.getText()), Type.TEXT, line, column);
+          scalar(parser.getText(), Node.Scalar.Type.NUMBER, line, column);
+      case VALUE_NULL -> scalar("null", Node.Scalar.Type.NULL, line, column);
+      default -> scalar(String.valueOf(parser.getText()), Node.Scalar.Type.TEXT, line, column);
     };
   }
 
-  private static Node scalar(String text, Type type, int line, int column) {
+  private static Node scalar(String text, Node.Scalar.Type type, int line, int column) {
     return new Node.Scalar(text, type, line, column);
   }
 

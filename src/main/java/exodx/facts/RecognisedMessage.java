@@ -27,7 +27,9 @@ public record RecognisedMessage(String by, String path, int line, Recognition re
     return captured == null || form(captured) != Guid.Form.WELL_FORMED ? null : captured.raw();
   }
 
-  /** True when a placeholder holds this word, whatever the case and with at most one wrong letter. */
+  /**
+   * True when a placeholder holds this word, whatever the case and with at most one wrong letter.
+   */
   public boolean says(String name, String word) {
     Captured captured = recognition.values().get(name);
     return captured != null && DidYouMean.nearlySame(captured.raw(), word);

@@ -37,9 +37,7 @@ final class ValueReader {
     if (scalar.type() == Node.Scalar.Type.NULL || scalar.text().strip().equals("unknown")) {
       return new NotGathered();
     }
-    return scalar(field, scalar)
-        .<Reading>map(Known::new)
-        .orElseGet(() -> wrong(field, node));
+    return scalar(field, scalar).<Reading>map(Known::new).orElseGet(() -> wrong(field, node));
   }
 
   private static Optional<Object> scalar(FactField field, Node.Scalar scalar) {
@@ -51,7 +49,9 @@ final class ValueReader {
       case GUID -> Optional.of(Guid.of(text));
       case DATE -> date(text);
       case WORD ->
-          field.words().stream().filter(word -> word.equalsIgnoreCase(text)).<Object>map(w -> w)
+          field.words().stream()
+              .filter(word -> word.equalsIgnoreCase(text))
+              .<Object>map(w -> w)
               .findFirst();
       case TEXTS -> Optional.empty();
     };
@@ -59,8 +59,8 @@ final class ValueReader {
 
   private static Optional<Object> truth(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "$true" -> Optional.of(Boolean.TRUE);
-      case "false", "no", "$false" -> Optional.of(Boolean.FALSE);
+      case "true", "yes", "$true" -> Optional.of(true);
+      case "false", "no", "$false" -> Optional.of(false);
       default -> Optional.empty();
     };
   }

@@ -85,7 +85,6 @@ final class CatalogueReader {
     String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
     return at == null
         ? Problem.error("catalogue", file.source().name(), message, null)
-        : Problem.at(
-            "catalogue", file.source(), at.getLineNr(), at.getColumnNr(), message, null);
+        : Problem.at("catalogue", file.source(), at.getLineNr(), at.getColumnNr(), message, null);
   }
 }

@@ -41,13 +41,11 @@ final class DrlCompiler {
       builder.buildAll(ExecutableModelProject.class);
     } catch (RuntimeException e) { // the compiler throws where it should report
       throw ProblemsException.knowledge(
-          Problem.error(
-              "compiler", null, "the rules cannot be compiled: " + e.getMessage(), null));
+          Problem.error("compiler", null, "the rules cannot be compiled: " + e.getMessage(), null));
     }
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
-      throw new ProblemsException(
-          ProblemsException.Concern.KNOWLEDGE, problems(folder, errors));
+      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, problems(folder, errors));
     }
     return collect((InternalKieModule) builder.getKieModule());
   }

@@ -12,7 +12,9 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
-/** Parses the rule files; the descriptors know lines and annotations, which compiled rules do not. */
+/**
+ * Parses the rule files; the descriptors know lines and annotations, which compiled rules do not.
+ */
 final class DrlSources {
   private static final Pattern PLACE = Pattern.compile("Line (\\d+):(\\d+)");
 

@@ -53,8 +53,7 @@ public final class KnowledgeBase {
     loaded.forEach(model -> model.getRules().forEach(rule -> models.put(rule.getName(), rule)));
     this.packageName = loaded.get(0).getPackageName();
     @SuppressWarnings("deprecation") // the only way to name a class loader
-    KieBaseConfiguration configuration =
-        KieServices.get().newKieBaseConfiguration(null, loader);
+    KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
     this.base = KieBaseBuilder.createKieBaseFromModel(loaded, configuration);
   }
 

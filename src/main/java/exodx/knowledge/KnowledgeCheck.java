@@ -56,9 +56,12 @@ final class KnowledgeCheck {
   private void rule(RulesFolder folder, RuleInfo rule) {
     for (RuleInfo.Concluded concluded : rule.conclusions()) {
       switch (concluded.verb()) {
-        case "diagnosis" -> has(folder, rule, "diagnosis", concluded.code(), catalogue.diagnoses().keySet());
-        case "step", "clear" -> has(folder, rule, "step", concluded.code(), catalogue.steps().keySet());
-        case "warning" -> has(folder, rule, "warning", concluded.code(), catalogue.warnings().keySet());
+        case "diagnosis" ->
+            has(folder, rule, "diagnosis", concluded.code(), catalogue.diagnoses().keySet());
+        case "step", "clear" ->
+            has(folder, rule, "step", concluded.code(), catalogue.steps().keySet());
+        case "warning" ->
+            has(folder, rule, "warning", concluded.code(), catalogue.warnings().keySet());
         case "passed", "failed", "unknown" ->
             has(folder, rule, "check", concluded.code(), catalogue.checks().keySet());
         case "withhold" -> {
@@ -86,7 +89,12 @@ final class KnowledgeCheck {
                           file.source(),
                           rule.line(),
                           1,
-                          "the rule \"" + rule.id() + "\" concludes the " + kind + " \"" + code
+                          "the rule \""
+                              + rule.id()
+                              + "\" concludes the "
+                              + kind
+                              + " \""
+                              + code
                               + "\", which has no words in any .advice.yaml",
                           DidYouMean.nearest(code, known)
                               .map(near -> "you meant \"" + near + "\"?")
@@ -97,8 +105,10 @@ final class KnowledgeCheck {
   private void step(String code, StepText step) {
     for (String before : step.afterOrNone()) {
       if (!catalogue.steps().containsKey(before)) {
-        problem("unknown-code", "the step \"" + code + "\" comes after \"" + before
-                + "\", which is no step", DidYouMean.hint(before, catalogue.steps().keySet()));
+        problem(
+            "unknown-code",
+            "the step \"" + code + "\" comes after \"" + before + "\", which is no step",
+            DidYouMean.hint(before, catalogue.steps().keySet()));
       }
     }
     shell("the step \"" + code + "\"", step.shell());
@@ -114,7 +124,9 @@ final class KnowledgeCheck {
 
   private void shell(String where, @Nullable String shell) {
     if (shell != null && !catalogue.shells().containsKey(shell)) {
-      problem("unknown-shell", where + " uses the shell \"" + shell + "\"",
+      problem(
+          "unknown-shell",
+          where + " uses the shell \"" + shell + "\"",
           DidYouMean.hint(shell, catalogue.shells().keySet()));
     }
   }
@@ -149,21 +161,29 @@ final class KnowledgeCheck {
 
   private void checks() {
     Set<String> paths = new TreeSet<>();
-    vocabulary.types().forEach(
-        type -> type.fields().forEach(field -> paths.add(type.key() + "." + field.name())));
-    catalogue.checks().forEach(
-        (code, check) -> {
-          if (!paths.contains(check.fact())) {
-            problem("unknown-fact", "the check \"" + code + "\" reads \"" + check.fact()
-                    + "\", which is no fact", DidYouMean.hint(check.fact(), paths));
-          }
-        });
+    vocabulary
+        .types()
+        .forEach(
+            type -> type.fields().forEach(field -> paths.add(type.key() + "." + field.name())));
+    catalogue
+        .checks()
+        .forEach(
+            (code, check) -> {
+              if (!paths.contains(check.fact())) {
+                problem(
+                    "unknown-fact",
+                    "the check \"" + code + "\" reads \"" + check.fact() + "\", which is no fact",
+                    DidYouMean.hint(check.fact(), paths));
+              }
+            });
   }
 
   private void unused(String kind, Collection<String> codes) {
     for (String code : codes) {
       if (!used.contains(kind + " " + code)) {
-        problem("unused-code", "no rule concludes the " + kind + " \"" + code + "\"",
+        problem(
+            "unused-code",
+            "no rule concludes the " + kind + " \"" + code + "\"",
             "remove its words or add the rule");
       }
     }

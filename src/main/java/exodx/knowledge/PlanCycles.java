@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds orders of steps that no plan can keep. */
 final class PlanCycles {
@@ -24,7 +24,10 @@ final class PlanCycles {
                 StepText earlier = catalogue.steps().get(before);
                 if (earlier != null && earlier.phase().compareTo(step.phase()) > 0) {
                   texts.add(
-                      "the step \"" + code + "\" comes after \"" + before
+                      "the step \""
+                          + code
+                          + "\" comes after \""
+                          + before
                           + "\", which belongs to a later phase");
                 }
               }

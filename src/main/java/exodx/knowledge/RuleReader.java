@@ -38,8 +38,7 @@ final class RuleReader {
       }
     }
     if (rules.isEmpty()) {
-      reader.problems.add(
-          Problem.error("no-rules", null, "the rules folder holds no rule", null));
+      reader.problems.add(Problem.error("no-rules", null, "the rules folder holds no rule", null));
     }
     if (!reader.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, reader.problems);
@@ -115,7 +114,11 @@ final class RuleReader {
             .filter(r -> r.name().equals(word.toUpperCase(Locale.ROOT)))
             .findFirst();
     if (role.isEmpty() && !word.isEmpty()) {
-      problem(file, rule, "unknown-role", "\"" + word + "\" is not a role",
+      problem(
+          file,
+          rule,
+          "unknown-role",
+          "\"" + word + "\" is not a role",
           "use one of " + Arrays.toString(Role.values()));
     }
     return role.orElse(Role.DERIVE);

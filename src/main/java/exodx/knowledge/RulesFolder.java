@@ -48,8 +48,7 @@ public record RulesFolder(List<KnowledgeFile> files) {
   /** Reads the copy that travels inside the program. */
   public static RulesFolder embedded() {
     try {
-      URI code =
-          RulesFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      URI code = RulesFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path place = Path.of(code);
       if (Files.isDirectory(place)) {
         return read(place.resolve("rules"));
@@ -65,10 +64,12 @@ public record RulesFolder(List<KnowledgeFile> files) {
   private static List<KnowledgeFile> filesBelow(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
-          .filter(path -> path.toString().endsWith(".drl")
-                  || path.toString().endsWith(".advice.yaml"))
+          .filter(
+              path -> path.toString().endsWith(".drl") || path.toString().endsWith(".advice.yaml"))
           .filter(Files::isRegularFile)
-          .map(path -> new KnowledgeFile(
+          .map(
+              path ->
+                  new KnowledgeFile(
                       folder.relativize(path).toString().replace('\\', '/'), text(path)))
           .toList();
     }
@@ -113,7 +114,8 @@ public record RulesFolder(List<KnowledgeFile> files) {
     }
   }
 
-  private static ProblemsException broken(String code, String message, @org.jspecify.annotations.Nullable String hint) {
+  private static ProblemsException broken(
+      String code, String message, @org.jspecify.annotations.Nullable String hint) {
     return ProblemsException.knowledge(Problem.error(code, null, message, hint));
   }
 }

@@ -104,8 +104,7 @@ final class Aligner {
   private int grownScore(Column previous, int cell, Gap gap) {
     int start = previous.start(cell);
     int end = window.end();
-    boolean turned =
-        !gap.holdsText() && text.negates(end - 1) && Words.isLater(text, start, end);
+    boolean turned = !gap.holdsText() && text.negates(end - 1) && Words.isLater(text, start, end);
     if (turned || end - start > gap.longest()) {
       return Column.DEAD;
     }

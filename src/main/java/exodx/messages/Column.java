@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The best alignments of every prefix of a template that end at one place of the text.
  *
- * <p>Few prefixes have one. Those of literals are marked in bit sets, so that the others need not be
- * visited; a gap is closed when its score is {@link #DEAD}.
+ * <p>Few prefixes have one. Those of literals are marked in bit sets, so that the others need not
+ * be visited; a gap is closed when its score is {@link #DEAD}.
  */
 final class Column {
   /** Score that no alignment reaches. */
@@ -54,7 +54,7 @@ final class Column {
   }
 
   boolean isMarked(int literal, int letters) {
-    return (alive[literal][letters >> 6] & 1L << letters) != 0;
+    return (alive[literal][letters >> 6] & (1L << letters)) != 0;
   }
 
   boolean isOpen(int gap) {

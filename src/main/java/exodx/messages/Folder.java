@@ -52,7 +52,7 @@ final class Folder {
 
   private int step(int at) {
     char c = original.charAt(at);
-    Decoded decoded = decode(c, at);
+    Decoded decoded = decodeFully(decode(c, at));
     if (decoded != null) {
       addCodePoint(decoded.codePoint(), at, decoded.end());
       return decoded.end();
@@ -63,6 +63,15 @@ final class Folder {
     return end;
   }
 
+  /** An escaped ampersand may itself begin an entity: markup inside of program text. */
+  private @Nullable Decoded decodeFully(@Nullable Decoded decoded) {
+    if (decoded == null || decoded.codePoint() != '&') {
+      return decoded;
+    }
+    Decoded entity = Entities.read(original, decoded.end() - 1);
+    return entity == null ? decoded : entity;
+  }
+
   private @Nullable Decoded decode(char c, int at) {
     return switch (c) {
       case '&' -> Entities.read(original, at);
@@ -70,12 +79,17 @@ final class Folder {
       case '\r' -> new Decoded('\n', original.startsWith("\r\n", at) ? at + 2 : at + 1);
       case '\u00e2', '\u00c2' -> Mojibake.read(original, at);
       case ESCAPE -> new Decoded(0, Markup.colourEnd(original, at));
-      case '<' -> {
-        int end = Markup.tagEnd(original, at);
-        yield end > at ? new Decoded(' ', end) : null;
-      }
+      case '<' -> tag(at);
       default -> null;
     };
+  }
+
+  private @Nullable Decoded tag(int at) {
+    int end = Markup.tagEnd(original, at);
+    if (end == at) {
+      return null;
+    }
+    return new Decoded(' ', end);
   }
 
   private void addCodePoint(int codePoint, int start, int end) {

@@ -47,7 +47,7 @@ final class GramFilter {
 
   private int slot(int gram) {
     int mask = grams.length - 1;
-    int slot = (gram * 0x9e3779b9 >>> 7) & mask;
+    int slot = ((gram * 0x9e3779b9) >>> 7) & mask;
     while (numbers[slot] >= 0 && grams[slot] != gram) {
       slot = (slot + 1) & mask;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Harvest {
   private static final int SHARE_PERCENT = 60;
   private static final int EXACT_BELOW = 6;
-  private static final int LAST_LETTERS = 3;
+  private static final int LAST_LETTERS = 2;
   private static final int CUT_OFF = 1_000_000;
 
   private final TemplateShape shape;
@@ -76,8 +76,7 @@ final class Harvest {
   /** A GUID that other words follow is not cut off: there the sentence went on differently. */
   private boolean mayBeOpen(Column column, int cell, int gap, int end) {
     return column.isOpen(cell)
-        && !(shape.gaps().get(gap).isGuid()
-            && Words.leavesGuid(text, column.start(cell), end));
+        && !(shape.gaps().get(gap).isGuid() && Words.leavesGuid(text, column.start(cell), end));
   }
 
   private void offerCut(Column column, int cell, int end, int literals, int seen) {
@@ -96,8 +95,7 @@ final class Harvest {
     }
     @Nullable Trail known = column.trail(cell);
     boolean inGap = cell > steps[literals - 1].done();
-    Trail trail =
-        inGap && known != null ? known : new Trail(column.start(cell), end, known);
+    Trail trail = inGap && known != null ? known : new Trail(column.start(cell), end, known);
     int flaws = Tally.edits(tally) + Tally.words(tally);
     best.offer(new Alignment(trail, literals, inGap, end, found, flaws, rank, cutOff));
   }

@@ -8,7 +8,7 @@ final class Literal {
   private static final int MOST_EDITS = 4;
   private static final int LETTERS_PER_EARLY_EDIT = 6;
   private static final int WORDS_FROM = 8;
-  private static final int REST_WITHOUT_WORD = 6;
+  private static final int REST_WITHOUT_WORD = 5;
 
   private final SqueezedText letters;
   private final int[] budgets;

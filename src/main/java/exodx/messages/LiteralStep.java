@@ -42,10 +42,7 @@ final class LiteralStep {
   /** Tells whether the literal can begin at this place, perhaps with an error in its beginning. */
   boolean mayBegin(int at) {
     int skip = literal.skippableAfter(0);
-    return goesOn(0, at)
-        || goesOn(1, at)
-        || goesOn(1, at + 1)
-        || (skip > 0 && goesOn(skip, at));
+    return goesOn(0, at) || goesOn(1, at) || goesOn(1, at + 1) || (skip > 0 && goesOn(skip, at));
   }
 
   boolean isDone(Column column) {
@@ -78,8 +75,8 @@ final class LiteralStep {
     for (int word = 0; word < todo.length; word++) {
       long one = previous.marks(number, word);
       long two = second.marks(number, word);
-      long cells = one | one << 1 | previous.marks(number, word - 1) >>> 63;
-      cells |= two << 2 | second.marks(number, word - 1) >>> 62;
+      long cells = one | (one << 1) | (previous.marks(number, word - 1) >>> 63);
+      cells |= (two << 2) | (second.marks(number, word - 1) >>> 62);
       if (window.word() > 0) {
         cells |= window.beforeWord().marks(number, word);
       }
@@ -93,11 +90,11 @@ final class LiteralStep {
   /** Notes the cells that are reached from this one if letters of the template are missing. */
   private void expectGap(int letters) {
     if (letters < literal.length()) {
-      todo[letters + 1 >> 6] |= 1L << letters + 1;
+      todo[(letters + 1) >> 6] |= 1L << (letters + 1);
     }
     int skip = literal.skippableAfter(letters);
     if (skip > 0) {
-      todo[letters + skip >> 6] |= 1L << letters + skip;
+      todo[(letters + skip) >> 6] |= 1L << (letters + skip);
     }
   }
 

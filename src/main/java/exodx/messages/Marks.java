@@ -1,6 +1,6 @@
 package exodx.messages;
 
-/** Kinds of characters that people and programs exchange for one another. */
+/** Kinds of characters that people and programs put in place of one another. */
 final class Marks {
   private static final String QUOTES =
       "\"'`\u00b4\u00ab\u00bb\u02b9\u02ba\u02bb\u02bc\u2018\u2019\u201a\u201b\u201c\u201d\u201e"

@@ -15,18 +15,24 @@ final class Markup {
 
   private Markup() {}
 
-  /** Returns the end of the quoting marks at the start of a line, or the start if there are none. */
+  /**
+   * Returns the end of the quoting marks at the start of a line, or the start if there are none.
+   */
   static int quotingEnd(String text, int lineStart) {
     int end = lineStart;
     for (int i = lineStart; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '>' || c == '|') {
         end = i + 1;
-      } else if (c != ' ' && c != '\t') {
+      } else if (c != '\t' && !Character.isSpaceChar(c) && !isInvisible(c)) {
         return end;
       }
     }
     return end;
+  }
+
+  private static boolean isInvisible(char c) {
+    return Character.getType(c) == Character.FORMAT;
   }
 
   /** Returns the end of the formatting tag that begins here, or the start if it is none. */

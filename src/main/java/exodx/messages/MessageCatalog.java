@@ -38,8 +38,7 @@ public final class MessageCatalog {
   private static List<Recognition> withoutRepetitions(List<Recognition> all) {
     Map<Said, Recognition> first = new LinkedHashMap<>();
     for (Recognition recognition : all) {
-      first.merge(
-          Said.of(recognition), recognition, (a, b) -> a.cutOff() && !b.cutOff() ? b : a);
+      first.merge(Said.of(recognition), recognition, (a, b) -> a.cutOff() && !b.cutOff() ? b : a);
     }
     List<Recognition> result = new ArrayList<>(first.values());
     result.sort(ORDER);

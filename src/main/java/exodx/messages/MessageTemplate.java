@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * A message as its vendor prints it, with placeholders where its values stand.
  *
- * <p>A placeholder is written {@code {name:type}} with one of the types guid, word, text and number;
- * {@code {name}} stands for text. Templates are immutable and may be used by several threads.
+ * <p>A placeholder is written {@code {name:type}} with one of the types guid, word, text and
+ * number; {@code {name}} stands for text. Templates are immutable and may be used by several
+ * threads.
  */
 public final class MessageTemplate {
   private final TemplateShape shape;

@@ -61,7 +61,8 @@ final class Splitter {
   /** Returns the characters of a separator that survive pasting: neither quotes nor blanks. */
   private static String key(String separator) {
     StringBuilder key = new StringBuilder();
-    for (char c : separator.toCharArray()) {
+    for (int i = 0; i < separator.length(); i++) {
+      char c = separator.charAt(i);
       if (!Marks.isQuote(c) && !Character.isWhitespace(c)) {
         key.append(c);
       }

@@ -70,9 +70,7 @@ final class Squeezer {
       marks[first] |= SqueezedText.AFTER_ELLIPSIS;
       afterEllipsis = false;
     }
-    if (size - first <= Negations.LONGEST) {
-      unifyNegation(first, end);
-    }
+    unifyNegation(first, end);
   }
 
   private boolean startsPart(int index, int wordStart) {
@@ -81,18 +79,22 @@ final class Squeezer {
         && Character.isLowerCase(text.at(index - 1));
   }
 
-  /** Makes "not", "cannot" and "isn't" alike, because vendors and people exchange them. */
+  /** Makes "not", "cannot" and "isn't" alike, because vendors and people swap them. */
   private void unifyNegation(int first, int end) {
-    String word = new String(letters, first, size - first);
+    String word = new String(letters, first, Math.min(Negations.LONGEST, size - first));
     int dropped = Negations.droppedLetters(word);
     if (dropped > 0) {
-      letters[size - dropped - 1] = letters[size - 1];
-      folded[size - dropped - 1] = folded[size - 1];
+      int to = first + Negations.dropIndex(word);
+      System.arraycopy(letters, to + dropped, letters, to, size - to - dropped);
+      System.arraycopy(folded, to + dropped, folded, to, size - to - dropped);
+      System.arraycopy(marks, to + dropped, marks, to, size - to - dropped);
       size -= dropped;
     }
     boolean quoted = end < text.length() && Marks.isQuote(text.at(end));
-    for (int i = size - Negations.markedLetters(word); i < size; i++) {
-      marks[i] |= SqueezedText.NEGATES | (quoted ? SqueezedText.BEFORE_QUOTE : 0);
+    int mark = SqueezedText.NEGATES | (quoted ? SqueezedText.BEFORE_QUOTE : 0);
+    int last = first + Negations.markEnd(word);
+    for (int i = last - Negations.markedLetters(word); i < last; i++) {
+      marks[i] = (byte) (marks[i] | mark);
     }
   }
 }

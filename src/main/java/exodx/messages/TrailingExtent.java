@@ -22,24 +22,32 @@ final class TrailingExtent {
     String before = lastStart == start ? gap.before() : "";
     int content = lastStart;
     boolean quoted = false;
+    int paragraph = -1;
     while (content < limit && isWrapping(text.at(content), before)) {
-      if (Paragraphs.ends(text, content)) {
-        return new Slice(start, content);
+      if (paragraph < 0 && Paragraphs.ends(text, content)) {
+        paragraph = content;
       }
       quoted |= Marks.isQuote(text.at(content));
       content++;
     }
-    Placeholder last = gap.placeholders().get(gap.placeholders().size() - 1);
+    PlaceholderType type = gap.placeholders().get(gap.placeholders().size() - 1).type();
     int closing = quoted ? Quotes.end(text, content, limit) : -1;
-    if (last.type() == PlaceholderType.WORD
-        && Tokens.isWrapped(text, new Slice(content, Math.max(content, closing)))) {
-      return new Slice(start, closing);
+    int end =
+        switch (type) {
+          case TEXT -> closing >= 0 ? closing : sentenceEnd(content, limit, gap);
+          case WORD -> wordEnd(content, closing, limit);
+          case GUID, NUMBER -> tokenEnd(content, limit, type == PlaceholderType.GUID);
+        };
+    if (paragraph >= 0 && !Guids.isGuid(compact(content, end))) {
+      return new Slice(start, paragraph);
     }
-    if (last.type() != PlaceholderType.TEXT) {
-      int end = tokenEnd(content, limit, last.type() == PlaceholderType.GUID);
-      return new Slice(start, isLabel(lastStart, content, end) ? content : end);
-    }
-    return new Slice(start, closing >= 0 ? closing : sentenceEnd(content, limit, gap));
+    boolean label = type != PlaceholderType.TEXT && isLabel(lastStart, content, end);
+    return new Slice(start, label ? content : end);
+  }
+
+  private int wordEnd(int content, int closing, int limit) {
+    Slice quotation = new Slice(content, Math.max(content, closing));
+    return Tokens.isWrapped(text, quotation) ? closing : tokenEnd(content, limit, false);
   }
 
   /** Returns where the last placeholder begins, if the punctuation before it is there. */

@@ -10,8 +10,8 @@ record Trimmed(Slice slice, boolean bracketed) {
   private static final int MOST_EMPHASIS = 3;
 
   /**
-   * Takes quotes, blanks, emphasis, enclosing or unpaired brackets, and the punctuation that the template has
-   * beside the placeholder, away from both ends.
+   * Takes quotes, blanks, emphasis, enclosing or unpaired brackets, and the punctuation that the
+   * template has beside the placeholder, away from both ends.
    */
   static Trimmed of(FoldedText text, Slice slice, String before, String after) {
     int from = slice.from();

@@ -40,10 +40,7 @@ public final class FactBinder {
         java.util.Objects.requireNonNull(properties.get(fact.type()), fact.type().key());
     try {
       Object object =
-          knowledge
-              .declaredClass(fact.type().className())
-              .getDeclaredConstructor()
-              .newInstance();
+          knowledge.declaredClass(fact.type().className()).getDeclaredConstructor().newInstance();
       for (Map.Entry<String, Fact.Value> entry : fact.values().entrySet()) {
         PropertyDescriptor property =
             java.util.Objects.requireNonNull(fields.get(entry.getKey()), entry.getKey());

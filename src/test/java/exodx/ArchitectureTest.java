@@ -1,0 +1,140 @@
+package exodx;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The house keeps its order: arrows between packages point one way, and libraries stay put. */
+@AnalyzeClasses(packages = "exodx", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule layers =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("cli")
+          .definedBy("exodx.cli..")
+          .layer("report")
+          .definedBy("exodx.report..")
+          .layer("cases")
+          .definedBy("exodx.cases..")
+          .layer("explain")
+          .definedBy("exodx.explain..")
+          .layer("reasoning")
+          .definedBy("exodx.reasoning..")
+          .layer("knowledge")
+          .definedBy("exodx.knowledge..")
+          .layer("advice")
+          .definedBy("exodx.advice..")
+          .layer("facts")
+          .definedBy("exodx.facts..")
+          .layer("messages")
+          .definedBy("exodx.messages..")
+          .layer("commands")
+          .definedBy("exodx.commands..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("cases")
+          .mayOnlyBeAccessedByLayers("cli", "report")
+          .whereLayer("explain")
+          .mayOnlyBeAccessedByLayers("cli", "report", "cases")
+          .whereLayer("reasoning")
+          .mayOnlyBeAccessedByLayers("cli", "cases", "explain")
+          .whereLayer("knowledge")
+          .mayOnlyBeAccessedByLayers("cli", "cases", "explain", "reasoning")
+          .whereLayer("advice")
+          .mayOnlyBeAccessedByLayers("cli", "report", "cases", "explain", "reasoning", "knowledge");
+
+  @ArchTest
+  static final ArchRule noCycles =
+      SlicesRuleDefinition.slices().matching("exodx.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule engineStaysInside =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "exodx.cli..",
+              "exodx.report..",
+              "exodx.cases..",
+              "exodx.advice..",
+              "exodx.facts..",
+              "exodx.messages..",
+              "exodx.commands..",
+              "exodx.problem..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.kie..", "org.drools..");
+
+  @ArchTest
+  static final ArchRule commandLineStaysInside =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("exodx.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule theOutsideIsInjected =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("exodx.cli.Main")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in")
+          .orShould()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(System.class, "getenv", String.class);
+
+  @Test
+  void noWordOfTheFieldStandsInTheShell() throws IOException {
+    Pattern words =
+        Pattern.compile(
+            "(?i)mailbox|archive|exchange|mailnickname|litigation|hybrid|entra|tenant|office");
+    List<String> found;
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      found =
+          files
+              .filter(Files::isRegularFile)
+              .flatMap(file -> lines(file).filter(line -> words.matcher(line).find()))
+              .toList();
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void filesStaySmall() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      assertThat(files.filter(Files::isRegularFile).filter(file -> lines(file).count() > 300))
+          .isEmpty();
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream().map(line -> file + ": " + line);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

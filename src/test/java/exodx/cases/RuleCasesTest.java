@@ -1,0 +1,67 @@
+package exodx.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exodx.TestKnowledge;
+import exodx.explain.Diagnostician;
+import exodx.problem.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs every case that stands beside the rules. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RuleCasesTest {
+  private final CaseRunner runner =
+      new CaseRunner(new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY));
+
+  static Stream<RuleCase> cases() throws IOException {
+    List<Path> files;
+    try (Stream<Path> paths = Files.walk(Path.of("rules"))) {
+      files = paths.filter(path -> path.toString().endsWith(".cases.yaml")).sorted().toList();
+    }
+    return files.stream().flatMap(RuleCasesTest::cases);
+  }
+
+  private static Stream<RuleCase> cases(Path file) {
+    try {
+      return CaseFileReader.read(
+          TestKnowledge.BASE.vocabulary(), new SourceText(file.toString(), Files.readString(file)))
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void holds(RuleCase ruleCase) {
+    assertThat(runner.run(ruleCase).differences()).isEmpty();
+  }
+
+  @Test
+  void everyRuleFiresInACase() throws IOException {
+    Set<String> fired =
+        cases()
+            .flatMap(ruleCase -> runner.run(ruleCase).outcome().proof().stream())
+            .map(node -> node.rule().id())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(fired).containsExactlyInAnyOrderElementsOf(TestKnowledge.BASE.rules().keySet());
+  }
+
+  @Test
+  void theSameFactsGiveTheSameAnswer() throws IOException {
+    RuleCase ruleCase = cases().findFirst().orElseThrow();
+    assertThat(runner.run(ruleCase)).isEqualTo(runner.run(ruleCase));
+  }
+}
