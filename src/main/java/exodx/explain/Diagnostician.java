@@ -62,6 +62,18 @@ public final class Diagnostician {
     return answer(given, false);
   }
 
+  /**
+   * Tells why something does not follow in a case.
+   *
+   * @param asked a code or the name of a rule
+   * @throws exodx.problem.ProblemsException when the rules fail on the case
+   */
+  public WhyNot whyNot(CaseFacts given, String asked) {
+    CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
+    Inference inference = reasoner.infer(facts, finder.find(facts));
+    return new WhyNotFinder(knowledge, inference).find(asked);
+  }
+
   private Outcome answer(CaseFacts given, boolean suppose) {
     CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
     List<RecognisedMessage> messages = finder.find(facts);
@@ -203,6 +215,8 @@ public final class Diagnostician {
         weight += 1000;
       } else if (step != null && step.phase() == Phase.REPAIR) {
         weight += 100;
+      } else if (step != null && step.phase() == Phase.GATHER_EVIDENCE) {
+        weight += 20;
       }
     }
     return weight;

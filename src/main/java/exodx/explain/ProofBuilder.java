@@ -11,6 +11,7 @@ import exodx.reasoning.Today;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,17 +81,19 @@ final class ProofBuilder {
     List<Outcome.Premise> premises = new ArrayList<>();
     support.premises().forEach(premise -> premises.addAll(premises(rule, premise)));
     return new Outcome.ProofNode(
-        id,
-        new Outcome.RuleRef(
-            rule.id(),
-            rule.title(),
-            rule.role().name().toLowerCase(java.util.Locale.ROOT),
-            "rules/" + rule.file(),
-            rule.line(),
-            rule.rationale(),
-            rule.source()),
-        premises.stream().distinct().toList(),
-        concluded(object));
+        id, reference(rule), premises.stream().distinct().toList(), concluded(object));
+  }
+
+  /** Returns what a person needs to know to find a rule and to judge it. */
+  static Outcome.RuleRef reference(RuleInfo rule) {
+    return new Outcome.RuleRef(
+        rule.id(),
+        rule.title(),
+        rule.role().name().toLowerCase(Locale.ROOT),
+        "rules/" + rule.file(),
+        rule.line(),
+        rule.rationale(),
+        rule.source());
   }
 
   private List<Outcome.Premise> premises(RuleInfo rule, Object object) {

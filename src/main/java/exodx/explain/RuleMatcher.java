@@ -48,22 +48,18 @@ public final class RuleMatcher {
   /** Returns every full match and every match that only something unknown holds back. */
   public List<RuleMatch> match(Rule rule) {
     matches.clear();
-    List<Condition> conditions = new ArrayList<>();
-    rule.getView().getSubConditions().stream()
-        .filter(condition -> condition.getType() != Condition.Type.CONSEQUENCE)
-        .forEach(conditions::add);
-    walk(conditions, 0, new State(new HashMap<>(), new HashMap<>(), List.of(), Set.of()));
+    walk(conditions(rule), 0, MatchState.START);
     return List.copyOf(matches);
   }
 
-  /** What has been matched so far; values by variable, and where unknown values came from. */
-  private record State(
-      Map<Variable<?>, @Nullable Object> values,
-      Map<Variable<?>, Unknown> origins,
-      List<Object> premises,
-      Set<Unknown> unknowns) {}
+  /** Returns the conditions of a rule in their order. */
+  static List<Condition> conditions(Rule rule) {
+    return rule.getView().getSubConditions().stream()
+        .filter(condition -> condition.getType() != Condition.Type.CONSEQUENCE)
+        .toList();
+  }
 
-  private void walk(List<Condition> conditions, int index, State state) {
+  private void walk(List<Condition> conditions, int index, MatchState state) {
     if (matches.size() >= MAX_MATCHES) {
       return;
     }
@@ -71,25 +67,26 @@ public final class RuleMatcher {
       matches.add(new RuleMatch(state.premises(), state.unknowns()));
       return;
     }
-    for (State next : extend(conditions.get(index), state)) {
+    for (MatchState next : extend(conditions.get(index), state)) {
       walk(conditions, index + 1, next);
     }
   }
 
-  private List<State> extend(Condition condition, State state) {
+  /** Returns every way in which a condition can go on from here, also through something unknown. */
+  List<MatchState> extend(Condition condition, MatchState state) {
     return switch (condition.getType()) {
       case PATTERN -> pattern((Pattern<?>) condition, state);
       case AND -> {
-        List<State> states = List.of(state);
+        List<MatchState> states = List.of(state);
         for (Condition part : condition.getSubConditions()) {
-          List<State> next = new ArrayList<>();
+          List<MatchState> next = new ArrayList<>();
           states.forEach(each -> next.addAll(extend(part, each)));
           states = next;
         }
         yield states;
       }
       case OR -> {
-        List<State> states = new ArrayList<>();
+        List<MatchState> states = new ArrayList<>();
         condition.getSubConditions().forEach(part -> states.addAll(extend(part, state)));
         yield states;
       }
@@ -100,8 +97,8 @@ public final class RuleMatcher {
     };
   }
 
-  private List<State> absent(Condition condition, State state) {
-    List<State> inside = extend(condition.getSubConditions().get(0), state);
+  private List<MatchState> absent(Condition condition, MatchState state) {
+    List<MatchState> inside = extend(condition.getSubConditions().get(0), state);
     if (inside.isEmpty()) {
       return List.of(state);
     }
@@ -110,19 +107,21 @@ public final class RuleMatcher {
     }
     Set<Unknown> unknowns = new LinkedHashSet<>(state.unknowns());
     inside.forEach(each -> unknowns.addAll(each.unknowns()));
-    return List.of(new State(state.values(), state.origins(), state.premises(), unknowns));
+    return List.of(new MatchState(state.values(), state.origins(), state.premises(), unknowns));
   }
 
-  private List<State> exists(Condition condition, State state) {
+  private List<MatchState> exists(Condition condition, MatchState state) {
     return extend(condition.getSubConditions().get(0), state).stream()
-        .map(each -> new State(state.values(), state.origins(), state.premises(), each.unknowns()))
+        .map(
+            each ->
+                new MatchState(state.values(), state.origins(), state.premises(), each.unknowns()))
         .sorted((a, b) -> Integer.compare(a.unknowns().size(), b.unknowns().size()))
         .limit(1)
         .toList();
   }
 
-  private List<State> pattern(Pattern<?> pattern, State state) {
-    List<State> states = new ArrayList<>();
+  private List<MatchState> pattern(Pattern<?> pattern, MatchState state) {
+    List<MatchState> states = new ArrayList<>();
     for (Object candidate : candidates(pattern, state)) {
       Map<Variable<?>, @Nullable Object> values = new HashMap<>(state.values());
       Map<Variable<?>, Unknown> origins = new HashMap<>(state.origins());
@@ -132,13 +131,14 @@ public final class RuleMatcher {
       if (test(pattern.getConstraint(), candidate, values, origins, unknowns) != Truth.FALSE) {
         List<Object> premises = new ArrayList<>(state.premises());
         premises.add(candidate);
-        states.add(new State(values, origins, List.copyOf(premises), unknowns));
+        states.add(new MatchState(values, origins, List.copyOf(premises), unknowns));
       }
     }
     return states;
   }
 
-  private Collection<?> candidates(Pattern<?> pattern, State state) {
+  /** Returns the objects that a pattern looks at. */
+  Collection<?> candidates(Pattern<?> pattern, MatchState state) {
     Class<?> type = pattern.getPatternVariable().getType();
     if (pattern.getPatternVariable() instanceof DeclarationImpl<?> declaration
         && declaration.getSource() instanceof From1<?> from) {
@@ -148,7 +148,7 @@ public final class RuleMatcher {
   }
 
   @SuppressWarnings("unchecked")
-  private static Collection<?> fromList(From1<?> from, State state) {
+  private static Collection<?> fromList(From1<?> from, MatchState state) {
     Object list = state.values().get(from.getVariable());
     From1<@Nullable Object> typed = (From1<@Nullable Object>) from;
     Object items =
@@ -173,6 +173,15 @@ public final class RuleMatcher {
                         binding.getBoundVariable(), new Unknown(fact, binding.getReactOn()[0])));
       }
     }
+  }
+
+  /** Tests one constraint of a pattern against one object. */
+  Truth test(Pattern<?> pattern, Constraint constraint, Object candidate, MatchState state) {
+    Map<Variable<?>, @Nullable Object> values = new HashMap<>(state.values());
+    Map<Variable<?>, Unknown> origins = new HashMap<>(state.origins());
+    values.put(pattern.getPatternVariable(), candidate);
+    bind(pattern, candidate, values, origins);
+    return test(constraint, candidate, values, origins, new LinkedHashSet<>());
   }
 
   private Truth test(

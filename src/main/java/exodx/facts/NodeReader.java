@@ -93,7 +93,8 @@ public enum NodeReader {
     return switch (token) {
       case START_OBJECT -> new Node.Mapping(entries(parser), line, column);
       case START_ARRAY -> new Node.Sequence(items(parser), line, column);
-      case VALUE_TRUE, VALUE_FALSE -> scalar(parser.getText(), Node.Scalar.Type.TRUTH, line, column);
+      case VALUE_TRUE, VALUE_FALSE ->
+          scalar(parser.getText(), Node.Scalar.Type.TRUTH, line, column);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
           scalar(parser.getText(), Node.Scalar.Type.NUMBER, line, column);
       case VALUE_NULL -> scalar("null", Node.Scalar.Type.NULL, line, column);

@@ -37,5 +37,19 @@ public record RuleInfo(
    * @param code the code, or the name of the derived fact's type; empty when a variable holds it
    * @param reason the reason code of {@code withhold}, else empty
    */
-  public record Concluded(String verb, String code, String reason) {}
+  public record Concluded(String verb, String code, String reason) {
+
+    /** Returns the name of the type that the verb makes, or an empty text for derived facts. */
+    public String makes() {
+      return switch (verb) {
+        case "diagnosis" -> "Diagnosis";
+        case "step" -> "Step";
+        case "warning" -> "Warning";
+        case "passed", "failed", "unknown" -> "Check";
+        case "withhold" -> "Withheld";
+        case "clear" -> "Clearance";
+        default -> "";
+      };
+    }
+  }
 }

@@ -1,0 +1,65 @@
+package exodx.cli;
+
+import exodx.explain.Outcome;
+import exodx.report.JsonReport;
+import exodx.report.MarkdownReport;
+import exodx.report.PowerShellReport;
+import exodx.report.Report;
+import exodx.report.Style;
+import exodx.report.TextReport;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints answers one by one, each only when it is complete. */
+class Answers {
+  private final Report report;
+  private int count;
+
+  private Answers(Report report) {
+    this.report = report;
+  }
+
+  static Answers of(Format format, Style style, boolean several) {
+    return switch (format) {
+      case TEXT -> new Answers(new TextReport(style));
+      case JSON -> several ? new InOneList() : new Answers(new JsonReport());
+      case MARKDOWN -> new Answers(new MarkdownReport());
+      case PS1 -> new Answers(new PowerShellReport());
+    };
+  }
+
+  void add(Outcome outcome, PrintWriter out) {
+    StringWriter text = new StringWriter();
+    PrintWriter page = new PrintWriter(text);
+    report.write(outcome, page);
+    page.flush();
+    out.print((count == 0 ? "" : "\n") + text);
+    out.flush();
+    count++;
+  }
+
+  void end(PrintWriter out) {
+    out.flush();
+  }
+
+  /** Several answers in JSON are one list, so that a program can read them all at once. */
+  private static final class InOneList extends Answers {
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    InOneList() {
+      super(new JsonReport());
+    }
+
+    @Override
+    void add(Outcome outcome, PrintWriter out) {
+      outcomes.add(outcome);
+    }
+
+    @Override
+    void end(PrintWriter out) {
+      new JsonReport().writeAll(outcomes, out);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package exodx.cli;
+
+import exodx.report.Style;
+import picocli.CommandLine.Option;
+
+/** The option that says when to use colour; shared by all commands that print for people. */
+final class ColorOption {
+  /** When to use colour. */
+  enum When {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      converter = WordConverter.Color.class,
+      description =
+          "Colour: auto, always or never (default: auto, which is on a terminal unless NO_COLOR is"
+              + " set).")
+  private When when = When.AUTO;
+
+  Style style(Surroundings surroundings) {
+    return switch (when) {
+      case ALWAYS -> Style.COLOUR;
+      case NEVER -> Style.PLAIN;
+      case AUTO -> suits(surroundings) ? Style.COLOUR : Style.PLAIN;
+    };
+  }
+
+  private static boolean suits(Surroundings surroundings) {
+    return surroundings.terminal()
+        && surroundings.variable("NO_COLOR").isEmpty()
+        && surroundings.variable("TERM").filter("dumb"::equals).isEmpty();
+  }
+}

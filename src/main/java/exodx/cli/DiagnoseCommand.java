@@ -1,0 +1,118 @@
+package exodx.cli;
+
+import exodx.explain.Outcome;
+import exodx.facts.CaseFacts;
+import exodx.facts.CaseReader;
+import exodx.facts.Redactor;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers cases. */
+@Command(
+    name = "diagnose",
+    header = "Diagnoses cases: fact files, or any text with an error message in it.",
+    description = "%nSeveral files are answered one by one; the exit code is that of the worst.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes, the same for every format:%n",
+    exitCodeList = {
+      "0:diagnosed, with a complete plan",
+      "1:more facts are needed",
+      "2:wrong usage, or unreadable facts",
+      "3:broken rules",
+      "4:out of scope, or not recognised",
+      "70:internal error; EXODX_DEBUG=1 shows where"
+    })
+final class DiagnoseCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final ExpertSource experts;
+  private final Failures failures;
+  private ExpertSource.@Nullable Expert expert;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Fact files (JSON, YAML) or texts; - is standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = WordConverter.OfFormat.class,
+      description =
+          "text, json (data, all reasons), markdown (ticket) or ps1 (script; one FILE only)"
+              + " (default: text).")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--redact",
+      description = "Mask names, addresses and identifiers, the same ones alike, before reading.")
+  private boolean redact;
+
+  @Mixin private RulesOption rules;
+  @Mixin private ColorOption color;
+
+  DiagnoseCommand(Surroundings surroundings, ExpertSource experts, Failures failures) {
+    this.surroundings = surroundings;
+    this.experts = experts;
+    this.failures = failures;
+  }
+
+  @Override
+  public Integer call() {
+    if (format == Format.PS1 && files.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "a script holds the plan of one case: give one FILE to --format ps1");
+    }
+    Answers answers = Answers.of(format, color.style(surroundings), files.size() > 1);
+    ExitCode worst = ExitCode.DIAGNOSED;
+    for (String file : files) {
+      worst = worst.worse(diagnose(file, answers));
+    }
+    answers.end(surroundings.out());
+    return worst.number();
+  }
+
+  /** One bad file does not stop the others; broken rules do, since they would fail them all. */
+  private ExitCode diagnose(String file, Answers answers) {
+    try {
+      SourceText text = new CaseFile(surroundings).read(file);
+      SourceText source = redact ? Redactor.mask(text) : text;
+      ExpertSource.Expert expert = expert();
+      CaseFacts facts = CaseReader.read(expert.vocabulary(), source);
+      Outcome outcome = expert.answer().apply(redact ? Redactor.mask(facts) : facts);
+      answers.add(outcome, surroundings.out());
+      return ExitCode.of(outcome.status());
+    } catch (ProblemsException e) {
+      if (expert == null && e.concern() == ProblemsException.Concern.KNOWLEDGE) {
+        throw e;
+      }
+      return failures.report(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      return failures.report(e);
+    }
+  }
+
+  /** Rules are loaded once, and only when there is something to read. */
+  private ExpertSource.Expert expert() {
+    ExpertSource.Expert opened = expert;
+    if (opened == null) {
+      opened = experts.open(rules.folder());
+      expert = opened;
+    }
+    return opened;
+  }
+}

@@ -1,0 +1,27 @@
+package exodx.cli;
+
+import exodx.explain.Outcome;
+import exodx.facts.CaseFacts;
+import exodx.facts.Vocabulary;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Opens the knowledge that answers cases; a test puts its own answers here. */
+interface ExpertSource {
+  /**
+   * Opens the knowledge.
+   *
+   * @param rules the folder a person named, or nothing for the one that comes with the program
+   * @throws exodx.problem.ProblemsException when it is not sound
+   */
+  Expert open(Optional<Path> rules);
+
+  /**
+   * Somebody who answers cases.
+   *
+   * @param vocabulary what facts can say
+   * @param answer answers one case
+   */
+  record Expert(Vocabulary vocabulary, Function<CaseFacts, Outcome> answer) {}
+}

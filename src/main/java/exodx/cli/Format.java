@@ -1,0 +1,9 @@
+package exodx.cli;
+
+/** The formats of {@code exodx diagnose}. */
+enum Format {
+  TEXT,
+  JSON,
+  MARKDOWN,
+  PS1
+}

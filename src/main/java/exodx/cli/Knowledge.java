@@ -1,0 +1,41 @@
+package exodx.cli;
+
+import exodx.explain.Diagnostician;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeCache;
+import exodx.knowledge.KnowledgeLoader;
+import exodx.knowledge.RulesFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The one place where commands get their knowledge. */
+final class Knowledge {
+  private Knowledge() {}
+
+  /** Returns an expert who knows the rules of a folder. */
+  static ExpertSource.Expert expert(Surroundings surroundings, Optional<Path> rules) {
+    KnowledgeBase knowledge = load(surroundings, rules);
+    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(surroundings.clock()));
+    return new ExpertSource.Expert(knowledge.vocabulary(), diagnostician::diagnose);
+  }
+
+  /**
+   * Loads rules: of the named folder, else of the folder {@code rules} where the program is
+   * installed, else the copy inside of the program.
+   *
+   * @throws exodx.problem.ProblemsException when they are not sound
+   */
+  static KnowledgeBase load(Surroundings surroundings, Optional<Path> rules) {
+    return KnowledgeLoader.load(folder(surroundings, rules), KnowledgeCache.NONE);
+  }
+
+  private static RulesFolder folder(Surroundings surroundings, Optional<Path> rules) {
+    return rules
+        .map(surroundings.directory()::resolve)
+        .or(() -> surroundings.home().map(home -> home.resolve("rules")).filter(Files::isDirectory))
+        .map(RulesFolder::read)
+        .orElseGet(RulesFolder::embedded);
+  }
+}

@@ -1,0 +1,19 @@
+package exodx.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names another rules folder; shared by all commands that need knowledge. */
+final class RulesOption {
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Use the rules of this folder instead of those that come with the program.")
+  private @Nullable Path folder;
+
+  Optional<Path> folder() {
+    return Optional.ofNullable(folder);
+  }
+}

@@ -1,0 +1,57 @@
+package exodx.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything the program takes from the outside, so that a test can give it all.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ * @param clock tells today's date
+ * @param directory where relative paths begin
+ * @param home where the program is installed; empty when it cannot tell
+ * @param environment environment variables
+ * @param terminal true when a person sees standard output as it is written
+ */
+public record Surroundings(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    Clock clock,
+    Path directory,
+    Optional<Path> home,
+    Map<String, String> environment,
+    boolean terminal) {
+
+  /** The surroundings of a real process; output is UTF-8 whatever the platform prefers. */
+  static Surroundings ofProcess(InputStream in, OutputStream out, OutputStream err) {
+    return new Surroundings(
+        in,
+        utf8(out),
+        utf8(err),
+        Clock.system(ZoneId.systemDefault()),
+        Path.of("").toAbsolutePath(),
+        Optional.ofNullable(System.getProperty("exodx.home")).map(Path::of),
+        System.getenv(),
+        Terminal.isOutput());
+  }
+
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  /** Returns an environment variable; one that is set to nothing counts as not set. */
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+  }
+}

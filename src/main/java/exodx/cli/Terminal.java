@@ -1,0 +1,27 @@
+package exodx.cli;
+
+import java.io.Console;
+
+/** Tells whether a person sees the output as it is written. */
+final class Terminal {
+  private Terminal() {}
+
+  /**
+   * True when there surely is a terminal. Java 17 has a console only then; since Java 22 it always
+   * has one, which knows by itself.
+   */
+  @SuppressWarnings("SystemConsoleNull") // both behaviours are dealt with
+  static boolean isOutput() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+}

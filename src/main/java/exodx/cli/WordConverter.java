@@ -1,0 +1,62 @@
+package exodx.cli;
+
+import exodx.problem.DidYouMean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads an option that takes one of a few words, and suggests the nearest one. */
+abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
+  private final List<E> constants;
+
+  private WordConverter(E[] constants) {
+    this.constants = List.copyOf(Arrays.asList(constants));
+  }
+
+  @Override
+  public E convert(String value) {
+    return constants.stream()
+        .filter(one -> word(one).equals(value))
+        .findFirst()
+        .orElseThrow(() -> new UnknownWordException(value, words()));
+  }
+
+  private List<String> words() {
+    return constants.stream().map(WordConverter::word).toList();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Carries a hint along with picocli's message. */
+  static final class UnknownWordException extends TypeConversionException {
+    private static final long serialVersionUID = 1L;
+    private final String hint;
+
+    UnknownWordException(String value, List<String> words) {
+      super("'" + value + "' is not one of " + String.join(", ", words));
+      this.hint = DidYouMean.nearest(value, words).orElse(words.get(0));
+    }
+
+    String hint() {
+      return hint;
+    }
+  }
+
+  /** Words of {@code --color}. */
+  static final class Color extends WordConverter<ColorOption.When> {
+    Color() {
+      super(ColorOption.When.values());
+    }
+  }
+
+  /** Words of {@code --format}. */
+  static final class OfFormat extends WordConverter<Format> {
+    OfFormat() {
+      super(Format.values());
+    }
+  }
+}

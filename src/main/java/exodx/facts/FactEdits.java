@@ -1,0 +1,109 @@
+package exodx.facts;
+
+import exodx.problem.DidYouMean;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Changes single facts of a case, named by path: the supposition of a "what if". */
+public final class FactEdits {
+  private static final Pattern PATH =
+      Pattern.compile("([A-Za-z]\\w*)(?:\\[(\\d{1,3})])?\\.([A-Za-z]\\w*)");
+
+  private final Vocabulary vocabulary;
+
+  public FactEdits(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Sets a fact.
+   *
+   * @param edit {@code path=value}, for example {@code onPremises.schema=true}
+   * @throws ProblemsException when there is no such fact or the value does not fit it
+   */
+  public CaseFacts set(CaseFacts facts, String edit) {
+    int equals = edit.indexOf('=');
+    if (equals < 0) {
+      throw wrong(edit, "\"" + edit + "\" sets nothing", "write path=value");
+    }
+    Place place = place(edit.substring(0, equals).strip());
+    return set(facts, place, edit.substring(equals + 1).strip());
+  }
+
+  private CaseFacts set(CaseFacts facts, Place place, String value) {
+    Node node = new Node.Scalar(value, Node.Scalar.Type.TEXT, 0, 0);
+    Fact fact = find(facts, place);
+    ValueReader.Reading reading = ValueReader.read(place.field(), node);
+    if (reading instanceof ValueReader.Known known) {
+      return facts.with(fact.with(place.field().name(), known.value()));
+    }
+    if (reading instanceof ValueReader.Wrong problem) {
+      throw wrong(place.field().name(), problem.message(), problem.hint());
+    }
+    return forget(facts, place);
+  }
+
+  /**
+   * Sets a fact to a value as a person typed it.
+   *
+   * @throws ProblemsException when there is no such fact or the value does not fit it
+   */
+  public CaseFacts set(CaseFacts facts, String path, String value) {
+    return set(facts, place(path), value);
+  }
+
+  /**
+   * Makes a fact unknown again.
+   *
+   * @throws ProblemsException when there is no such fact
+   */
+  public CaseFacts unset(CaseFacts facts, String path) {
+    return forget(facts, place(path.strip()));
+  }
+
+  private static CaseFacts forget(CaseFacts facts, Place place) {
+    Fact fact = find(facts, place);
+    Map<String, Fact.Value> values = new LinkedHashMap<>(fact.values());
+    values.remove(place.field().name());
+    return facts.with(new Fact(fact.type(), fact.index(), values));
+  }
+
+  /** Where a path leads. */
+  private record Place(FactType type, int index, FactField field) {}
+
+  private static Fact find(CaseFacts facts, Place place) {
+    return facts.facts().stream()
+        .filter(fact -> fact.type().equals(place.type()) && fact.index() == place.index())
+        .findFirst()
+        .orElseGet(() -> Fact.blank(place.type(), place.index()));
+  }
+
+  private Place place(String path) {
+    Matcher matcher = PATH.matcher(path);
+    FactType type = matcher.matches() ? vocabulary.byKey(matcher.group(1)).orElse(null) : null;
+    FactField field = type == null ? null : type.field(matcher.group(3)).orElse(null);
+    if (type == null || field == null) {
+      throw wrong(path, "\"" + path + "\" is no fact", DidYouMean.hint(path, paths()));
+    }
+    int index = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
+    return new Place(type, type.many() ? index : 0, field);
+  }
+
+  private List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    vocabulary
+        .types()
+        .forEach(type -> type.fields().forEach(f -> paths.add(type.key() + "." + f.name())));
+    return paths;
+  }
+
+  private static ProblemsException wrong(String what, String message, String hint) {
+    return ProblemsException.input(Problem.error("no-such-fact", what, message, hint));
+  }
+}

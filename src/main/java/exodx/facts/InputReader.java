@@ -1,0 +1,95 @@
+package exodx.facts;
+
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a person hands in, and either understands every byte of it or says why not.
+ *
+ * <p>A text that is decoded wrongly would silently change names and identifiers, so nothing is ever
+ * guessed past the point where the bytes allow only one reading.
+ */
+public final class InputReader {
+  /** More than any message or fact file needs, and little enough to hold in memory. */
+  static final int MAX_BYTES = 8 * 1024 * 1024;
+
+  private static final String PASTE_HINT = "copy the text of the message into a plain text file";
+
+  private InputReader() {}
+
+  /**
+   * Reads a text to its end; the stream is left open.
+   *
+   * @throws ProblemsException with one problem when it is unreadable, too large, empty, not a text,
+   *     or in an encoding that cannot be told
+   */
+  public static SourceText read(String name, InputStream in) {
+    byte[] bytes = bytes(name, in);
+    Optional<String> format = BinaryFormat.of(bytes);
+    if (format.isPresent()) {
+      throw problem("binary", name, "this is " + format.get() + ", not a text", PASTE_HINT);
+    }
+    String text =
+        TextDecoder.decode(bytes)
+            .orElseThrow(
+                () ->
+                    problem(
+                        "encoding",
+                        name,
+                        "the bytes are a text neither in UTF-8 nor in UTF-16 nor in Windows-1252",
+                        "save it again as UTF-8"));
+    if (isBinary(text)) {
+      throw problem(
+          "binary", name, "this holds control characters, so it is not a text", PASTE_HINT);
+    }
+    if (text.codePoints().allMatch(InputReader::isBlank)) {
+      throw problem("empty", name, "there is nothing to read", PASTE_HINT);
+    }
+    return new SourceText(name, text);
+  }
+
+  private static byte[] bytes(String name, InputStream in) {
+    try {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw problem("too-large", name, "this is larger than 8 MB", "keep one case a file");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw problem("unreadable", name, "this cannot be read: " + reason(e), null);
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  /** A stray control character is pasted now and then; many of them, or a NUL, are no text. */
+  private static boolean isBinary(String text) {
+    long controls = text.chars().filter(InputReader::isOddControl).count();
+    return text.indexOf('\0') >= 0 || controls > 3 + text.length() / 100;
+  }
+
+  /** Terminals colour their output with escape characters, so those are no sign of a binary. */
+  private static boolean isOddControl(int c) {
+    return c < ' ' && "\t\n\r\f\u001b".indexOf(c) < 0;
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+
+  private static ProblemsException problem(
+      String code, String name, String message, @Nullable String hint) {
+    return ProblemsException.input(Problem.error(code, name, message, hint));
+  }
+}

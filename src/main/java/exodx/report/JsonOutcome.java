@@ -1,0 +1,176 @@
+package exodx.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import exodx.explain.Outcome;
+import exodx.explain.Outcome.PlannedStep;
+import exodx.explain.Outcome.ShellCommand;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an answer key by key, in the order of the contract. */
+final class JsonOutcome {
+  private final JsonGenerator json;
+
+  JsonOutcome(JsonGenerator json) {
+    this.json = json;
+  }
+
+  private interface Writer<T> {
+    void write(T item) throws IOException;
+  }
+
+  void write(Outcome outcome) throws IOException {
+    json.writeStartObject();
+    text("case", outcome.caseName());
+    text("status", outcome.status().name());
+    objects("recognised", outcome.recognised(), this::recognised);
+    texts("notes", outcome.notes());
+    objects("diagnoses", outcome.diagnoses(), this::diagnosis);
+    objects("checks", outcome.checks(), this::check);
+    objects("steps", outcome.steps(), this::step);
+    objects("withheld", outcome.withheld(), this::withheld);
+    objects("warnings", outcome.warnings(), this::warning);
+    objects("missing", outcome.missing(), this::missing);
+    objects("proof", outcome.proof(), this::proof);
+    text("knowledge", outcome.knowledge());
+    json.writeEndObject();
+  }
+
+  private void recognised(Outcome.Recognised message) throws IOException {
+    text("rule", message.rule());
+    text("title", message.title());
+    text("fact", message.fact());
+    json.writeNumberField("line", message.line());
+    json.writeBooleanField("cutOff", message.cutOff());
+    objects("values", message.values(), this::label);
+  }
+
+  private void label(Outcome.Label label) throws IOException {
+    text("name", label.name());
+    text("meaning", label.meaning());
+    text("text", label.text());
+    text("form", label.form());
+  }
+
+  private void diagnosis(Outcome.Cause cause) throws IOException {
+    text("code", cause.code());
+    text("title", cause.title());
+    text("explanation", cause.explanation());
+    text("source", cause.source());
+    texts("because", cause.because());
+  }
+
+  private void check(Outcome.Prerequisite check) throws IOException {
+    text("code", check.code());
+    text("title", check.title());
+    text("status", check.status().name());
+    text("fact", check.fact());
+    command("gather", check.gather());
+    text("source", check.source());
+    texts("because", check.because());
+  }
+
+  private void step(PlannedStep step) throws IOException {
+    json.writeNumberField("number", step.number());
+    text("code", step.code());
+    text("phase", Words.word(step.phase()));
+    text("title", step.title());
+    text("instruction", step.instruction());
+    text("shell", step.shell());
+    text("command", step.command());
+    texts("commandNeeds", step.commandNeeds());
+    text("legacyCommand", step.legacyCommand());
+    text("legacyNote", step.legacyNote());
+    text("risk", step.risk().word());
+    text("reversible", step.reversible());
+    json.writeBooleanField("supported", step.supported());
+    text("unsupportedBecause", step.unsupportedBecause());
+    text("disputed", step.disputed());
+    text("approval", step.approval());
+    text("verify", step.verify());
+    text("source", step.source());
+    texts("because", step.because());
+  }
+
+  private void withheld(Outcome.WithheldStep step) throws IOException {
+    text("step", step.step());
+    text("title", step.title());
+    text("code", step.code());
+    text("reason", step.reason());
+    texts("because", step.because());
+  }
+
+  private void warning(Outcome.Caution warning) throws IOException {
+    text("code", warning.code());
+    text("text", warning.text());
+    texts("because", warning.because());
+  }
+
+  private void missing(Outcome.Missing missing) throws IOException {
+    text("fact", missing.fact());
+    text("question", missing.question());
+    command("gather", missing.gather());
+    texts("decides", missing.decides());
+  }
+
+  private void proof(Outcome.ProofNode node) throws IOException {
+    text("id", node.id());
+    json.writeObjectFieldStart("rule");
+    text("id", node.rule().id());
+    text("title", node.rule().title());
+    text("role", node.rule().role());
+    text("file", node.rule().file());
+    json.writeNumberField("line", node.rule().line());
+    text("rationale", node.rule().rationale());
+    text("source", node.rule().source());
+    json.writeEndObject();
+    objects("premises", node.premises(), this::premise);
+    json.writeObjectFieldStart("conclusion");
+    text("kind", node.conclusion().kind());
+    text("code", node.conclusion().code());
+    text("text", node.conclusion().text());
+    json.writeEndObject();
+  }
+
+  private void premise(Outcome.Premise premise) throws IOException {
+    text("fact", premise.fact());
+    text("value", premise.value());
+    json.writeNumberField("line", premise.line());
+    texts("proof", premise.proof());
+  }
+
+  private void command(String key, @Nullable ShellCommand command) throws IOException {
+    if (command == null) {
+      json.writeNullField(key);
+      return;
+    }
+    json.writeObjectFieldStart(key);
+    text("shell", command.shell());
+    text("command", command.command());
+    json.writeEndObject();
+  }
+
+  private void text(String key, @Nullable String text) throws IOException {
+    json.writeFieldName(key);
+    json.writeString(text); // null writes null
+  }
+
+  private void texts(String key, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  private <T> void objects(String key, List<T> items, Writer<T> writer) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (T item : items) {
+      json.writeStartObject();
+      writer.write(item);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

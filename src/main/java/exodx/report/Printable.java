@@ -1,0 +1,100 @@
+package exodx.report;
+
+import java.util.Locale;
+
+/**
+ * Makes any text fit to be printed: what cannot be seen, or changes how other text is seen, is
+ * shown as an escape. A hostile file can then neither drive the terminal nor hide what it says.
+ */
+final class Printable {
+  private Printable() {}
+
+  /** Returns the text on one line: line breaks and tabs become spaces, the rest escapes. */
+  static String line(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> append(line, isBreak(c) ? ' ' : c));
+    return line.toString();
+  }
+
+  /** Returns the text with escapes only outside of what {@code \n} separates. */
+  static String lines(String text) {
+    StringBuilder lines = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\n') {
+                lines.append('\n');
+              } else {
+                append(lines, c);
+              }
+            });
+    return lines.toString();
+  }
+
+  /** True for a character that shows itself, and nothing else. */
+  static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          false;
+      default -> !isInvisible(c);
+    };
+  }
+
+  /** How many columns of a terminal a character takes. */
+  static int width(int c) {
+    int type = Character.getType(c);
+    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+      return 0;
+    }
+    boolean wide =
+        (c >= 0x1100 && c <= 0x115F)
+            || (c >= 0x2E80 && c <= 0xA4CF)
+            || (c >= 0xAC00 && c <= 0xD7A3)
+            || (c >= 0xF900 && c <= 0xFAFF)
+            || (c >= 0xFE30 && c <= 0xFE6F)
+            || (c >= 0xFF00 && c <= 0xFF60)
+            || (c >= 0xFFE0 && c <= 0xFFE6)
+            || (c >= 0x1F300 && c <= 0x1FAFF)
+            || (c >= 0x20000 && c <= 0x3FFFD);
+    return wide ? 2 : 1;
+  }
+
+  static int width(String text) {
+    return text.codePoints().map(Printable::width).sum();
+  }
+
+  private static boolean isBreak(int c) {
+    return c == '\n' || c == '\r' || c == '\t' || c == 0x85 || c == 0x2028 || c == 0x2029;
+  }
+
+  /** Letters, marks and symbols by their class, and yet nothing shows. */
+  private static boolean isInvisible(int c) {
+    return c == 0x034F
+        || c == 0x115F
+        || c == 0x1160
+        || c == 0x17B4
+        || c == 0x17B5
+        || (c >= 0x180B && c <= 0x180F)
+        || c == 0x2800
+        || c == 0x3164
+        || c == 0xFFA0
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF);
+  }
+
+  private static void append(StringBuilder text, int c) {
+    if (isPrintable(c)) {
+      text.appendCodePoint(c);
+      return;
+    }
+    for (char unit : Character.toChars(c)) {
+      text.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package exodx.report;
+
+import exodx.advice.Phase;
+import exodx.advice.Risk;
+import exodx.explain.Outcome;
+import exodx.explain.Outcome.PlannedStep;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The few words that all reports for people share. */
+final class Words {
+  private Words() {}
+
+  /** Says in one line how far an answer goes. */
+  static String status(Outcome outcome) {
+    return switch (outcome.status()) {
+      case DIAGNOSED ->
+          "DIAGNOSED: "
+              + count(outcome.diagnoses().size(), "cause")
+              + ", "
+              + count(outcome.steps().size(), "step");
+      case NEEDS_FACTS ->
+          "NEEDS FACTS: " + count(outcome.missing().size(), "fact") + " would change this answer";
+      case OUT_OF_SCOPE -> "OUT OF SCOPE: this case belongs elsewhere";
+      case NOT_RECOGNISED -> "NOT RECOGNISED: no rule knows what was given";
+    };
+  }
+
+  /** The name of a phase inside of data, for example {@code gather evidence}. */
+  static String word(Phase phase) {
+    return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Says how a step is taken back; null for one that only looks, where there is nothing to say. */
+  static @Nullable String undo(PlannedStep step) {
+    if (step.risk() == Risk.READ_ONLY) {
+      return null;
+    }
+    return step.reversible() == null ? "not possible" : step.reversible();
+  }
+
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  static String list(List<String> words) {
+    return String.join(", ", words);
+  }
+}
