@@ -226,6 +226,16 @@ public final class Diagnostician {
     decides.computeIfAbsent(path, each -> new TreeSet<>()).addAll(codes);
   }
 
+  /** Returns the names of all rules and every code they can conclude. */
+  public List<String> names() {
+    Set<String> names = new TreeSet<>(knowledge.rules().keySet());
+    knowledge
+        .rules()
+        .values()
+        .forEach(rule -> rule.conclusions().forEach(one -> names.add(one.code())));
+    return List.copyOf(names);
+  }
+
   /** Returns what the knowledge says about a rule, for reports that name one. */
   public RuleInfo rule(String id) {
     return Objects.requireNonNull(knowledge.rules().get(id), id);

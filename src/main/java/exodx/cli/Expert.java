@@ -1,0 +1,43 @@
+package exodx.cli;
+
+import exodx.explain.Diagnostician;
+import exodx.facts.CaseFacts;
+import exodx.facts.CaseReader;
+import exodx.facts.Redactor;
+import exodx.facts.Vocabulary;
+import exodx.knowledge.KnowledgeBase;
+import exodx.problem.SourceText;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Loaded knowledge and what the explaining commands do with it.
+ *
+ * @param vocabulary what facts can say
+ * @param diagnostician answers and explains cases
+ */
+record Expert(Vocabulary vocabulary, Diagnostician diagnostician) {
+
+  /**
+   * Loads the knowledge.
+   *
+   * @throws exodx.problem.ProblemsException when it is not sound
+   */
+  static Expert open(Surroundings surroundings, Optional<Path> rules) {
+    KnowledgeBase knowledge = Knowledge.load(surroundings, rules);
+    return new Expert(
+        knowledge.vocabulary(), new Diagnostician(knowledge, LocalDate.now(surroundings.clock())));
+  }
+
+  /**
+   * Reads the case of a FILE argument.
+   *
+   * @throws exodx.problem.ProblemsException when it cannot be read
+   */
+  CaseFacts read(Surroundings surroundings, String file, boolean redact) {
+    SourceText text = new CaseFile(surroundings).read(file);
+    CaseFacts facts = CaseReader.read(vocabulary, redact ? Redactor.mask(text) : text);
+    return redact ? Redactor.mask(facts) : facts;
+  }
+}

@@ -1,0 +1,9 @@
+package exodx.cli;
+
+/** The formats of explanations. */
+enum ExplanationFormat {
+  TEXT,
+  JSON,
+  MERMAID,
+  DOT
+}

@@ -1,0 +1,61 @@
+package exodx.cli;
+
+import exodx.knowledge.FileKnowledgeCache;
+import exodx.knowledge.KnowledgeCache;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Decides where compiled rules are kept: no facts of any case ever go there. */
+final class RulesCache {
+  private RulesCache() {}
+
+  /** Returns the cache of the user; EXODX_CACHE names another folder, or is {@code off}. */
+  static KnowledgeCache of(Surroundings surroundings) {
+    Optional<String> named = surroundings.variable("EXODX_CACHE");
+    if (named.filter("off"::equals).isPresent()) {
+      return KnowledgeCache.NONE;
+    }
+    Optional<Path> folder =
+        named
+            .map(Path::of)
+            .or(() -> below(surroundings, "XDG_CACHE_HOME", "exodx"))
+            .or(() -> below(surroundings, "LOCALAPPDATA", "exodx/cache"))
+            .or(() -> below(surroundings, "HOME", ".cache/exodx"));
+    Optional<String> program = program();
+    return folder.isPresent() && program.isPresent()
+        ? new FileKnowledgeCache(folder.get(), program.get())
+        : KnowledgeCache.NONE;
+  }
+
+  private static Optional<Path> below(Surroundings surroundings, String variable, String path) {
+    try {
+      return surroundings.variable(variable).map(Path::of).map(folder -> folder.resolve(path));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Something that changes whenever the program does. */
+  private static Optional<String> program() {
+    try {
+      Path code =
+          Path.of(RulesCache.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isRegularFile(code)
+          ? Optional.of(
+              code
+                  + " "
+                  + Files.size(code)
+                  + " "
+                  + Files.getLastModifiedTime(code)
+                  + " "
+                  + Runtime.version().feature())
+          : Optional.empty();
+    } catch (IOException | URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

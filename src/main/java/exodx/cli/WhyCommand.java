@@ -1,0 +1,73 @@
+package exodx.cli;
+
+import exodx.explain.Outcome;
+import exodx.explain.ProofGraph;
+import exodx.problem.DidYouMean;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.report.ExplanationJson;
+import exodx.report.ProofDot;
+import exodx.report.ProofMermaid;
+import exodx.report.ProofText;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells why something is part of an answer. */
+@Command(
+    name = "why",
+    header = "Shows the proof of a diagnosis, check, step, warning or withheld step.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class WhyCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private CaseArguments arguments;
+
+  @Parameters(index = "1", paramLabel = "CODE", description = "The code as the answer prints it.")
+  private String code = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = WordConverter.OfExplanation.class,
+      description = "text, json, mermaid or dot (default: text).")
+  private ExplanationFormat format = ExplanationFormat.TEXT;
+
+  WhyCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Expert expert = Expert.open(surroundings, arguments.rules().folder());
+    Outcome outcome =
+        expert
+            .diagnostician()
+            .conclude(expert.read(surroundings, arguments.file(), arguments.redact()));
+    ProofGraph graph = ProofGraph.of(outcome, code).orElseThrow(() -> notThere(outcome));
+    PrintWriter out = surroundings.out();
+    switch (format) {
+      case TEXT -> ProofText.write(graph, arguments.color().style(surroundings), out);
+      case JSON -> ExplanationJson.write(graph, out);
+      case MERMAID -> ProofMermaid.write(graph, out);
+      case DOT -> ProofDot.write(graph, out);
+    }
+    return 0;
+  }
+
+  private ProblemsException notThere(Outcome outcome) {
+    List<String> codes = ProofGraph.codes(outcome);
+    return ProblemsException.input(
+        Problem.error(
+            "not-concluded",
+            arguments.file(),
+            "\"" + code + "\" is not part of the answer; exodx why-not tells why",
+            DidYouMean.hint(code, codes)));
+  }
+}

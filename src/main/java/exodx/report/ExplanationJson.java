@@ -1,0 +1,41 @@
+package exodx.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import exodx.explain.OutcomeDiff;
+import exodx.explain.ProofGraph;
+import exodx.explain.WhyNot;
+import java.io.PrintWriter;
+
+/** Prints explanations as JSON; their records are the form. */
+public final class ExplanationJson {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private ExplanationJson() {}
+
+  /** Prints why something follows. */
+  public static void write(ProofGraph graph, PrintWriter out) {
+    print(graph, out);
+  }
+
+  /** Prints why something does not follow. */
+  public static void write(WhyNot whyNot, PrintWriter out) {
+    print(whyNot, out);
+  }
+
+  /** Prints what a supposition changes. */
+  public static void write(OutcomeDiff diff, PrintWriter out) {
+    print(diff, out);
+  }
+
+  private static void print(Object data, PrintWriter out) {
+    try {
+      out.print(Printable.lines(MAPPER.writeValueAsString(data).replace("\r\n", "\n")) + "\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
