@@ -37,10 +37,7 @@ public final class App {
     Failures failures = new Failures(surroundings);
     CommandLine line =
         new CommandLine(new ExodxCommand())
-            .addSubcommand(new DiagnoseCommand(surroundings, experts, failures))
-            .addSubcommand(new WhyCommand(surroundings))
-            .addSubcommand(new WhyNotCommand(surroundings))
-            .addSubcommand(new WhatIfCommand(surroundings));
+            .addSubcommand(new DiagnoseCommand(surroundings, experts, failures));
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -2,6 +2,7 @@ package exodx.cli;
 
 import exodx.explain.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class Knowledge {
    * @throws exodx.problem.ProblemsException when they are not sound
    */
   static KnowledgeBase load(Surroundings surroundings, Optional<Path> rules) {
-    return KnowledgeLoader.load(folder(surroundings, rules), RulesCache.of(surroundings));
+    return KnowledgeLoader.load(folder(surroundings, rules), KnowledgeCache.NONE);
   }
 
   private static RulesFolder folder(Surroundings surroundings, Optional<Path> rules) {

@@ -41,7 +41,8 @@ final class UsageErrors implements IParameterExceptionHandler {
     return Optional.empty();
   }
 
-  private static Optional<String> nearest(String word, CommandLine command) {
+  private static Optional<String> nearest(String argument, CommandLine command) {
+    String word = argument.replaceFirst("=.*", "");
     Collection<String> known =
         word.startsWith("-")
             ? command.getCommandSpec().optionsMap().keySet()

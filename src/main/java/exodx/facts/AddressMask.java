@@ -35,23 +35,31 @@ final class AddressMask {
         start--;
       }
       int skipped = EscapeSkipper.skip(text, start);
-      if (skipped != start + 5 || start - 1 <= from || !escapesLocal(text, start)) {
+      if (skipped != start + 5 || start - 1 <= from || !isLocal(escaped(text, start))) {
         start = Math.min(skipped, at);
         break;
       }
       start--; // an escaped character, such as the apostrophe of a name, is part of it
     }
-    while (start < at
-        && !Character.isLetterOrDigit(text.charAt(start))
-        && text.charAt(start) != '_') {
-      start++;
-    }
-    return start;
+    return withoutLeadingMarks(text, start, at);
   }
 
-  private static boolean escapesLocal(String text, int start) {
-    int c = Integer.parseInt(text.substring(start + 1, start + 5), 16);
-    return isLocal((char) c);
+  private static int withoutLeadingMarks(String text, int from, int at) {
+    int start = from;
+    while (start < at) {
+      boolean escape = text.charAt(start) == '\\';
+      char c = escape ? escaped(text, start + 1) : text.charAt(start);
+      if (Character.isLetterOrDigit(c) || c == '_') {
+        return start;
+      }
+      start += escape ? 6 : 1;
+    }
+    return at;
+  }
+
+  /** Returns the character that stands escaped as {@code u0027} behind a backslash. */
+  private static char escaped(String text, int start) {
+    return (char) Integer.parseInt(text.substring(start + 1, start + 5), 16);
   }
 
   private static boolean isLocal(char c) {

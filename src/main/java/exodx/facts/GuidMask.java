@@ -10,27 +10,32 @@ import java.util.regex.Pattern;
  * were; all-zero ones stay, because they say that there is none.
  */
 final class GuidMask {
-  private static final String HEX = "[0-9A-Fa-f]";
+  /** Right behind an escape such as {@code \b} in JSON, whose letter is no digit of ours. */
+  private static final String AFTER_ESCAPE = "(?<=\\\\[bf])|(?<=\\\\uH{4})";
 
   /** Not inside of more digits; letters of a word that is glued to it are no digits. */
   private static final Pattern WELL_FORMED =
-      Pattern.compile(
-          "(?:(?<!HEX)|(?<=[G-Zg-z][A-Za-z]{0,20})|(?<=\\\\[bf])|(?<=\\\\u[0-9A-Fa-f]{4}))"
-                  .replace("HEX", HEX)
-              + "HEX{8}-HEX{4}-HEX{4}-HEX{4}-HEX{12}".replace("HEX", HEX)
-              + "(?:(?!HEX)|(?=[A-Za-z]{0,20}[G-Zg-z]))".replace("HEX", HEX));
+      pattern(
+          "(?=H{8}-)(?:(?<!H)|(?<=[G-Zg-z][A-Za-z]{0,20})|" + AFTER_ESCAPE + ")",
+          "H{8}-H{4}-H{4}-H{4}-H{12}",
+          "(?:(?!H)|(?=[A-Za-z]{0,20}[G-Zg-z]))");
 
   /** Groups of digits, some of them perhaps hidden; or one group of 32. */
   private static final Pattern BROKEN =
-      Pattern.compile(
-          "(?:(?<=\\\\[bf])|(?<=\\\\u[0-9A-Fa-f]{4})|(?<=\\\\)(?![bfBF])|(?<![0-9A-Fa-fxX*\\\\]|\\\\u))"
-              + "(?:[0-9A-Fa-fxX*]++(?:-[0-9A-Fa-fxX*]++){2,}+"
-              + "|(?<![0-9A-Za-z])[0-9A-Fa-f]{32}(?![0-9A-Za-z]))");
+      pattern(
+          "(?=X)(?:" + AFTER_ESCAPE + "|(?<=\\\\)(?![bfBF])|(?<!X|\\\\|\\\\u))",
+          "(?:X++(?:-X++){2,}+|(?<![0-9A-Za-z])H{32}(?![0-9A-Za-z]))");
 
   private final Numbering wellFormed = new Numbering();
   private final Numbering broken = new Numbering();
 
   private GuidMask() {}
+
+  /** Joins parts in which H is a digit, and X a digit or what hides one. */
+  private static Pattern pattern(String... parts) {
+    return Pattern.compile(
+        String.join("", parts).replace("H", "[0-9A-Fa-f]").replace("X", "[0-9A-Fa-fxX*]"));
+  }
 
   static String mask(String text) {
     GuidMask mask = new GuidMask();

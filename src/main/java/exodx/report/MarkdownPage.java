@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownPage {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#!|~&$^]");
 
-  /** What begins a list or underlines a heading when it stands first. */
-  private static final Pattern AT_START = Pattern.compile("^(\\d*)(?=[-+=.)])");
+  /** What begins a list or underlines a heading when it stands first in a line. */
+  private static final Pattern AT_START = Pattern.compile("^(\\d{0,9})([-+=.)])");
 
   private static final Pattern PLAIN_ADDRESS =
       Pattern.compile("https?://[\\p{Alnum}.:/_~%?=&#+,;-]+");
@@ -26,18 +26,20 @@ final class MarkdownPage {
     String line = Printable.line(text).strip();
     return PLAIN_ADDRESS.matcher(line).matches()
         ? "<" + line + ">"
-        : AT_START
-            .matcher(MARKUP.matcher(line).replaceAll("\\\\$0"))
-            .replaceFirst(match -> match.group(1) + "\\\\");
+        : MARKUP.matcher(line).replaceAll("\\\\$0");
   }
 
   void heading(int level, String text) {
     out.print((level == 1 ? "" : "\n") + "#".repeat(level) + " " + escaped(text) + "\n");
   }
 
-  /** Prints a text that has been escaped. */
-  void paragraph(String escaped) {
-    out.print("\n" + escaped + "\n");
+  /** Prints a text as a paragraph of its own. */
+  void paragraph(String text) {
+    out.print("\n" + AT_START.matcher(escaped(text)).replaceFirst("$1\\\\$2") + "\n");
+  }
+
+  void strongParagraph(String text) {
+    out.print("\n**" + escaped(text) + "**\n");
   }
 
   /** Prints one item of a list; without a text it is left out. */
@@ -49,15 +51,29 @@ final class MarkdownPage {
     item("  - ", label, text);
   }
 
-  private void item(String mark, String label, String text) {
-    if (text.isEmpty()) {
-      return;
+  /** Prints one item whose text is code; it is shown letter by letter, and still not a link. */
+  void codeItem(String label, String code) {
+    String line = Printable.line(code);
+    String fence = "`";
+    while (line.contains(fence)) {
+      fence += "`";
     }
+    beginList();
+    out.print("- **" + escaped(label) + "**: " + fence + " " + line + " " + fence + "\n");
+  }
+
+  private void item(String mark, String label, String text) {
+    if (!text.isEmpty()) {
+      beginList();
+      out.print(mark + "**" + escaped(label) + "**: " + escaped(text) + "\n");
+    }
+  }
+
+  private void beginList() {
     if (!inList) {
       out.print("\n");
       inList = true;
     }
-    out.print(mark + "**" + escaped(label) + "**: " + escaped(text) + "\n");
   }
 
   void endOfList() {
@@ -67,7 +83,7 @@ final class MarkdownPage {
   /** Prints a command in a fence that is longer than any in the command. */
   void command(@Nullable String shell, String command) {
     if (shell != null) {
-      paragraph(escaped(shell) + ":");
+      paragraph(shell + ":");
     }
     String fence = "```";
     while (command.contains(fence)) {

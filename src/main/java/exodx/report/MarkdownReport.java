@@ -14,7 +14,7 @@ public final class MarkdownReport implements Report {
   public void write(Outcome outcome, PrintWriter out) {
     MarkdownPage page = new MarkdownPage(out);
     page.heading(1, outcome.caseName());
-    page.paragraph("**" + MarkdownPage.escaped(Words.status(outcome)) + "**");
+    page.strongParagraph(Words.status(outcome));
     diagnoses(page, outcome);
     texts(page, outcome);
     missing(page, outcome);
@@ -31,7 +31,7 @@ public final class MarkdownReport implements Report {
     }
     for (Outcome.Cause cause : outcome.diagnoses()) {
       page.heading(3, cause.title() + " (" + cause.code() + ")");
-      page.paragraph(MarkdownPage.escaped(cause.explanation()));
+      page.paragraph(cause.explanation());
       page.item("source", cause.source());
       page.item("because", Words.list(cause.because()));
       page.endOfList();
@@ -103,12 +103,14 @@ public final class MarkdownReport implements Report {
   private static void step(MarkdownPage page, PlannedStep step) {
     String risk = step.risk() == Risk.DESTRUCTIVE ? "DESTRUCTIVE" : step.risk().word();
     page.heading(4, step.number() + ". [" + risk + "] " + step.title() + " (" + step.code() + ")");
-    page.paragraph(MarkdownPage.escaped(step.instruction()));
+    page.paragraph(step.instruction());
     if (step.command() != null) {
       page.command(step.shell(), step.command());
     }
     step.commandNeeds().forEach(need -> page.item("no command yet", need));
-    item(page, "instead of (retired)", step.legacyCommand());
+    if (step.legacyCommand() != null) {
+      page.codeItem("instead of (retired)", step.legacyCommand());
+    }
     item(page, "retired because", step.legacyNote());
     item(page, "not supported by the vendor", step.unsupportedBecause());
     item(page, "disputed", step.disputed());

@@ -42,7 +42,7 @@ public final class PowerShellReport implements Report {
               return $false
           }
           if ($Shell -and $Shell -cne $script:openShell) {
-              $null = Read-Host "Step ${Number} is for: ${Shell}. Press Enter when this is that session"
+              $null = Read-Host "Step ${Number} is for ${Shell}: press Enter when this is it"
               $script:openShell = $Shell
           }
           return $true

@@ -51,9 +51,15 @@ final class PowerShellStep {
   }
 
   private String byHand() {
-    String needs =
-        step.commandNeeds().isEmpty() ? "" : " No command yet: " + Words.list(step.commandNeeds());
-    return "Step " + step.number() + " is done by hand: " + step.title() + "." + needs;
+    String which = "Step " + step.number();
+    return step.commandNeeds().isEmpty()
+        ? which + " is done by hand: " + step.title()
+        : which
+            + " has no command yet: "
+            + step.title()
+            + " (first gather "
+            + String.join("; ", step.commandNeeds())
+            + ")";
   }
 
   private void readOnly(String command) {
@@ -118,8 +124,11 @@ final class PowerShellStep {
     return command.codePoints().allMatch(c -> c == '\n' || Printable.isPrintable(c));
   }
 
+  /** Each command prints by itself: PowerShell stumbles over mixed kinds of output otherwise. */
   private void code(int indent, String command) {
-    command.lines().forEach(line -> line(indent, line));
+    line(indent, ". {");
+    command.lines().forEach(line -> line(indent + 4, line));
+    line(indent, "} | Out-Host");
   }
 
   private void line(int indent, String text) {

@@ -45,10 +45,11 @@ final class TextPage {
 
   /** Prints a text behind a mark; further lines start below the text, not below the mark. */
   void wrapped(int indent, String mark, String text) {
-    marked(indent, mark, mark, text);
+    String printable = Printable.line(mark);
+    marked(indent, printable, printable, text);
   }
 
-  /** The same, where the mark has been styled and so takes more characters than it shows. */
+  /** The same, where our own mark is styled and so takes more characters than it shows. */
   void marked(int indent, String mark, String styledMark, String text) {
     String blank = " ".repeat(indent + Printable.width(mark));
     StringBuilder line = new StringBuilder();

@@ -1,0 +1,55 @@
+package exodx.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exodx.TestKnowledge;
+import exodx.explain.Diagnostician;
+import exodx.report.OutcomeSchema;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules that ship, asked through the command line. */
+class RealRulesTest {
+  private static final Diagnostician DIAGNOSTICIAN =
+      new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
+
+  private static Program program(String text) {
+    return new Program(Path.of(""))
+        .input(text)
+        .experts(
+            rules ->
+                new ExpertSource.Expert(TestKnowledge.BASE.vocabulary(), DIAGNOSTICIAN::diagnose));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The value \"08073974-1902-4542-88ea-37ba310f0c5c\" of property \"ArchiveGuid\" is used by"
+            + " another recipient object. Please specify a unique value.",
+        "{}",
+        "nothing anybody knows"
+      })
+  void answersAreWhatTheSchemaSays(String text) {
+    Program.Run run = program(text).run("diagnose", "--format", "json", "-");
+    assertThat(run.exit()).isIn(0, 1, 4);
+    assertThat(run.err()).isEmpty();
+    OutcomeSchema.check(run.out());
+  }
+
+  @Test
+  void aMaskedMessageReasonsAlike() {
+    String text =
+        "The value \"08073974-1902-4542-88ea-37ba310f0c5c\" of property \"ArchiveGuid\" is used by"
+            + " another recipient object. Please specify a unique value.";
+    Program.Run open = program(text).run("diagnose", "-");
+    Program.Run masked = program(text).run("diagnose", "--redact", "-");
+    assertThat(masked.out())
+        .isEqualTo(
+            open.out()
+                .replace(
+                    "08073974-1902-4542-88ea-37ba310f0c5c",
+                    "00000001-0000-4000-8000-000000000001"));
+  }
+}

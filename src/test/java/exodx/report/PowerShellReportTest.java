@@ -1,0 +1,71 @@
+package exodx.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exodx.explain.Outcome;
+import exodx.explain.Outcome.PlannedStep;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PowerShellReportTest {
+  private static Outcome withCommand(String command) {
+    Outcome full = OutcomeFixture.full();
+    List<PlannedStep> steps = new ArrayList<>();
+    for (PlannedStep step : full.steps().subList(0, 1)) {
+      steps.add(
+          new PlannedStep(
+              step.number(),
+              step.code(),
+              step.phase(),
+              step.title(),
+              step.instruction(),
+              step.shell(),
+              command,
+              step.commandNeeds(),
+              step.legacyCommand(),
+              step.legacyNote(),
+              step.risk(),
+              step.reversible(),
+              step.supported(),
+              step.unsupportedBecause(),
+              step.disputed(),
+              step.approval(),
+              step.verify(),
+              step.source(),
+              step.because()));
+    }
+    return new Outcome(
+        full.caseName(),
+        full.knowledge(),
+        full.status(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        steps,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void isAsciiSoThatEveryCodePageReadsIt() {
+    assertThat(Printed.report(new PowerShellReport(), OutcomeFixture.full()))
+        .matches("[ -~\n]*")
+        .doesNotContain(".Length -ne 1");
+  }
+
+  @Test
+  void stopsInAWrongEncodingWhenACommandNeedsMore() {
+    assertThat(Printed.report(new PowerShellReport(), withCommand("Get-Badge 'J\u00fcrgen'")))
+        .contains("if ('\u00e9'.Length -ne 1) {", "Get-Badge 'J\u00fcrgen'");
+  }
+
+  @Test
+  void runsNoCommandThatHidesSomething() {
+    String script = Printed.report(new PowerShellReport(), withCommand("Get-Badge '\u202e'"));
+    assertThat(script).doesNotContain("Get-Badge").contains("Write-Host 'Step 1 is done by hand");
+  }
+}
