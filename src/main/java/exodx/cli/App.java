@@ -37,7 +37,10 @@ public final class App {
     Failures failures = new Failures(surroundings);
     CommandLine line =
         new CommandLine(new ExodxCommand())
-            .addSubcommand(new DiagnoseCommand(surroundings, experts, failures));
+            .addSubcommand(new DiagnoseCommand(surroundings, experts, failures))
+            .addSubcommand(new WhyCommand(surroundings))
+            .addSubcommand(new WhyNotCommand(surroundings))
+            .addSubcommand(new WhatIfCommand(surroundings));
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -2,7 +2,6 @@ package exodx.cli;
 
 import exodx.explain.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
-import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ final class Knowledge {
    * @throws exodx.problem.ProblemsException when they are not sound
    */
   static KnowledgeBase load(Surroundings surroundings, Optional<Path> rules) {
-    return KnowledgeLoader.load(folder(surroundings, rules), KnowledgeCache.NONE);
+    return KnowledgeLoader.load(folder(surroundings, rules), RulesCache.of(surroundings));
   }
 
   private static RulesFolder folder(Surroundings surroundings, Optional<Path> rules) {

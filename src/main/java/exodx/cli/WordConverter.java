@@ -59,4 +59,11 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
       super(Format.values());
     }
   }
+
+  /** Words of {@code --format} for explanations. */
+  static final class OfExplanation extends WordConverter<ExplanationFormat> {
+    OfExplanation() {
+      super(ExplanationFormat.values());
+    }
+  }
 }

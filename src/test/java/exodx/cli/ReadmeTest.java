@@ -49,8 +49,7 @@ class ReadmeTest {
             Path.of("docs/trainers.md"))) {
       Matcher block = BLOCK.matcher(Files.readString(file));
       while (block.find()) {
-        examples.add(
-            new Example(file.toString(), block.group(1), block.group(2).lines().toList()));
+        examples.add(new Example(file.toString(), block.group(1), block.group(2).lines().toList()));
       }
     }
     assertThat(examples).hasSizeGreaterThan(5);

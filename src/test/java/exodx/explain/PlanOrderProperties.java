@@ -32,8 +32,7 @@ class PlanOrderProperties {
     for (int i = 0; i < ordered.size(); i++) {
       Catalogue.StepText text = catalogue.steps().get(ordered.get(i).code());
       for (Step later : ordered.subList(i + 1, ordered.size())) {
-        assertThat(text.phase()).isLessThanOrEqualTo(
-            catalogue.steps().get(later.code()).phase());
+        assertThat(text.phase()).isLessThanOrEqualTo(catalogue.steps().get(later.code()).phase());
         assertThat(text.afterOrNone()).doesNotContain(later.code());
       }
     }

@@ -64,7 +64,11 @@ class FactFileReaderTest {
   @Test
   void remembersTheLineOfEachValue() {
     CaseFacts facts = yaml("affectedUser:\n  synced: true\n  licensed: false\n");
-    Fact user = facts.facts().get(0);
+    Fact user =
+        facts.facts().stream()
+            .filter(fact -> fact.type().key().equals("affectedUser"))
+            .findFirst()
+            .orElseThrow();
     assertThat(user.values().get("synced").line()).isEqualTo(2);
     assertThat(user.values().get("licensed").line()).isEqualTo(3);
   }

@@ -23,8 +23,7 @@ public final class SmallVocabulary {
           "Message",
           true,
           "What was printed.",
-          List.of(
-              field("code", Type.TEXT, false, false), field("text", Type.TEXT, true, false)));
+          List.of(field("code", Type.TEXT, false, false), field("text", Type.TEXT, true, false)));
 
   private static final FactType HOLDERS =
       new FactType(

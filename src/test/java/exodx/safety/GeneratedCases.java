@@ -56,6 +56,7 @@ final class GeneratedCases {
     facts = set(facts, "holderSearch", "matches", 1);
     facts = set(facts, "guidHolders", "guid", Guid.of(guid));
     facts = set(facts, "guidHolders", "exchangeGuid", Guid.of(GUIDS.get(1)));
+    facts = set(facts, "guidHolders", "property", "ArchiveGuid");
     facts = set(facts, "guidHolders", "state", "SoftDeleted");
     facts = set(facts, "guidHolders", "externalDirectoryObjectId", Guid.of(""));
     facts = set(facts, "guidHolders", "contentWanted", false);

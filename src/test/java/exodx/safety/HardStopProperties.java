@@ -158,16 +158,39 @@ class HardStopProperties {
 
   private static void release(CaseFacts facts, String code) {
     approved(facts, "release-hold");
+    String target = code.startsWith("release-hold") ? "holderHolds" : "userHolds";
+    Set<Object> entries = new HashSet<>();
+    for (String list : List.of("inPlaceHolds", "organizationInPlaceHolds")) {
+      if (value(facts, target, list) instanceof List<?> held) {
+        entries.addAll(held);
+      }
+    }
     assertThat(of(facts, "holdPolicies"))
-        .noneMatch(policy -> Boolean.TRUE.equals(policy.get("preservationLocked")));
+        .noneMatch(
+            policy ->
+                Boolean.TRUE.equals(policy.get("preservationLocked"))
+                    && entries.stream().anyMatch(entry -> lockable(entry))
+                    && (policy.get("id") == null
+                        || (entries.contains(policy.get("id")) && lockable(policy.get("id")))));
     if (code.startsWith("release-hold")) {
       assertThat(of(facts, "guidHolders")).anyMatch(h -> guid(h, "exchangeGuid").isWellFormed());
       assertThat(value(facts, "holderSearch", "matches")).isEqualTo(1);
     }
   }
 
+  /** Only retention policies can be locked, and only while they hold and do not just delete. */
+  private static boolean lockable(Object entry) {
+    return String.valueOf(entry).matches("(mbx|skp)[0-9a-f]{32}(:[023-9])?");
+  }
+
   private static void onPremises(CaseFacts facts, String code) {
-    assertThat(value(facts, "cloudRecipient", "cloudManaged")).isEqualTo(false);
+    Object managed = value(facts, "cloudRecipient", "cloudManaged");
+    Object cloudType = value(facts, "cloudRecipient", "recipientTypeDetails");
+    // Only a mailbox in the cloud can be managed there, so another known type settles it too.
+    boolean noCloudMailbox = cloudType != null && !MAILBOXES.contains(cloudType.toString());
+    assertThat(Boolean.FALSE.equals(managed) || (managed == null && noCloudMailbox))
+        .as(code + ", managed " + managed + ", cloud type " + cloudType)
+        .isTrue();
     Object type = value(facts, "onPremisesRecipient", "recipientTypeDetails");
     assertThat(value(facts, "onPremisesRecipient", "mailboxExists")).isNotEqualTo(true);
     if (!code.equals("convert-to-remote-mailbox")) {
