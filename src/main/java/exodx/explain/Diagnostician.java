@@ -200,7 +200,14 @@ public final class Diagnostician {
     }
     return decides.entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> -weight(entry.getValue())))
-        .map(entry -> paths.missing(entry.getKey(), List.copyOf(entry.getValue())))
+        .map(entry -> paths.missing(entry.getKey(), weightiest(entry.getValue())))
+        .toList();
+  }
+
+  /** Diagnoses first, then what repairs, then the rest. */
+  private List<String> weightiest(Set<String> codes) {
+    return codes.stream()
+        .sorted(Comparator.comparingInt((String code) -> -weight(Set.of(code))))
         .toList();
   }
 

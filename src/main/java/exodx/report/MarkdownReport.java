@@ -62,7 +62,7 @@ public final class MarkdownReport implements Report {
       number++;
       page.heading(3, number + ". " + missing.question());
       page.item("fact", missing.fact());
-      page.item("decides", Words.list(missing.decides()));
+      page.item("decides", Words.few(missing.decides()));
       page.endOfList();
       if (missing.gather() != null) {
         page.command(missing.gather().shell(), missing.gather().command());

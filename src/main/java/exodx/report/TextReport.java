@@ -96,7 +96,7 @@ public final class TextReport implements Report {
         page.command(mark.length(), missing.gather().command());
       }
       if (!missing.decides().isEmpty()) {
-        page.wrapped(mark.length(), "decides: ", Words.list(missing.decides()));
+        page.wrapped(mark.length(), "decides: ", Words.few(missing.decides()));
       }
     }
   }

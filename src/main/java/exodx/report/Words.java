@@ -44,6 +44,14 @@ final class Words {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
+  /** Lists the first few, and says how many more there are: the list comes weightiest first. */
+  static String few(List<String> words) {
+    int shown = 8;
+    return words.size() <= shown + 1
+        ? list(words)
+        : list(words.subList(0, shown)) + " and " + (words.size() - shown) + " more";
+  }
+
   static String list(List<String> words) {
     return String.join(", ", words);
   }
