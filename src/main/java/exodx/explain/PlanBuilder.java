@@ -29,12 +29,14 @@ final class PlanBuilder {
   private final Inference inference;
   private final ProofBuilder proof;
   private final CommandWriter commands;
+  private final Awaited awaited;
 
   PlanBuilder(KnowledgeBase knowledge, Inference inference, ProofBuilder proof) {
     this.catalogue = knowledge.catalogue();
     this.inference = inference;
     this.proof = proof;
     this.commands = new CommandWriter(knowledge.vocabulary(), inference.facts());
+    this.awaited = new Awaited(knowledge, inference);
   }
 
   /** Returns the steps that stay, numbered in the order in which they are done. */
@@ -88,6 +90,7 @@ final class PlanBuilder {
       written(step).paths().forEach(path -> need(needs, path, step.code()));
       if (text(step).phase() == Phase.GATHER_EVIDENCE) {
         proof.unknownPremises(step).forEach(path -> need(needs, path, step.code()));
+        awaited.of(step).forEach(path -> need(needs, path, step.code()));
       }
     }
     inference

@@ -11,8 +11,8 @@ import exodx.reasoning.MessageFinder;
 import java.util.List;
 
 /**
- * Leaves room for a text that is still wanted: when every text of a case is only a wrapper that
- * hides the real one, the case gets one more blank fact for the real one.
+ * Leaves room for a text that is still wanted: when no text of a case is known, or each is only a
+ * wrapper that hides the real one, the case gets one more blank fact for the real one.
  */
 final class WantedTexts {
   private final KnowledgeBase knowledge;
@@ -26,9 +26,8 @@ final class WantedTexts {
   CaseFacts complete(CaseFacts facts) {
     CaseFacts completed = facts;
     List<RecognisedMessage> messages = finder.find(facts);
-    boolean onlyWrappers =
-        !messages.isEmpty() && messages.stream().allMatch(message -> wrapper(message.by()));
-    if (onlyWrappers) {
+    boolean nothingSaid = messages.stream().allMatch(message -> wrapper(message.by()));
+    if (nothingSaid && given(facts)) {
       for (FactType type : knowledge.vocabulary().types()) {
         if (type.many() && type.fields().stream().anyMatch(FactField::recognise)) {
           int count = (int) facts.facts().stream().filter(f -> f.type().equals(type)).count();
@@ -53,6 +52,8 @@ final class WantedTexts {
                     .anyMatch(
                         field ->
                             field.recognise()
+                                && !(field.unless() != null
+                                    && Boolean.TRUE.equals(fact.get(field.unless())))
                                 && fact.get(field.name()) instanceof String text
                                 && !text.isBlank()));
   }

@@ -3,6 +3,7 @@ package exodx.facts;
 import exodx.messages.Captured;
 import exodx.messages.Recognition;
 import exodx.problem.DidYouMean;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,14 @@ public record RecognisedMessage(String by, String path, int line, Recognition re
   /** Returns the identifier a placeholder holds, or null when the message has no such part. */
   public @Nullable Guid guid(String name) {
     Captured captured = recognition.values().get(name);
-    return captured == null ? null : new Guid(captured.raw(), form(captured));
+    if (captured == null) {
+      return null;
+    }
+    Guid.Form form = form(captured);
+    // The same identifier can stand in upper case in a message and in lower case in a fact file.
+    String text =
+        form == Guid.Form.WELL_FORMED ? captured.raw().toLowerCase(Locale.ROOT) : captured.raw();
+    return new Guid(text, form);
   }
 
   /** Returns the text a placeholder holds, or null when there is none that can be used. */

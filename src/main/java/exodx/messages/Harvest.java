@@ -9,6 +9,9 @@ final class Harvest {
   private static final int LAST_LETTERS = 2;
   private static final int CUT_OFF = 1_000_000;
 
+  /** A value that goes on for longer before the text ends is a sentence that went on otherwise. */
+  private static final int LONGEST_OPEN_VALUE = 80;
+
   private final TemplateShape shape;
   private final SqueezedText text;
   private final LiteralStep[] steps;
@@ -76,6 +79,7 @@ final class Harvest {
   /** A GUID that other words follow is not cut off: there the sentence went on differently. */
   private boolean mayBeOpen(Column column, int cell, int gap, int end) {
     return column.isOpen(cell)
+        && end - column.start(cell) <= LONGEST_OPEN_VALUE
         && !(shape.gaps().get(gap).isGuid() && Words.leavesGuid(text, column.start(cell), end));
   }
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,8 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Runs every case that stands beside the rules. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuleCasesTest {
-  private final CaseRunner runner =
-      new CaseRunner(new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY));
+  private final Diagnostician diagnostician =
+      new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
+  private final CaseRunner runner = new CaseRunner(diagnostician);
 
   static Stream<RuleCase> cases() throws IOException {
     List<Path> files;
@@ -51,12 +51,11 @@ class RuleCasesTest {
 
   @Test
   void everyRuleFiresInACase() throws IOException {
-    Set<String> fired =
-        cases()
-            .flatMap(ruleCase -> runner.run(ruleCase).outcome().proof().stream())
-            .map(node -> node.rule().id())
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(fired).containsExactlyInAnyOrderElementsOf(TestKnowledge.BASE.rules().keySet());
+    Set<String> silent = new TreeSet<>(TestKnowledge.BASE.rules().keySet());
+    cases()
+        .flatMap(ruleCase -> diagnostician.conclude(ruleCase.facts()).proof().stream())
+        .forEach(node -> silent.remove(node.rule().id()));
+    assertThat(silent).isEmpty();
   }
 
   @Test
