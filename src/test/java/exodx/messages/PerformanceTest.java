@@ -2,6 +2,7 @@ package exodx.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,11 @@ class PerformanceTest {
       }
     }
     return new MessageCatalog(templates);
+  }
+
+  /** Time this thread has worked: what the machine does beside it is no concern of these tests. */
+  private static long busy() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static String fill(String piece) {
@@ -103,18 +109,18 @@ class PerformanceTest {
     for (int i = 0; i < 300; i++) {
       SIXTY.recognise(new PastedText(paste));
     }
-    long start = System.nanoTime();
+    long start = busy();
     for (int i = 0; i < 100; i++) {
       assertThat(SIXTY.recognise(new PastedText(paste))).hasSize(1);
     }
-    Duration each = Duration.ofNanos((System.nanoTime() - start) / 100);
+    Duration each = Duration.ofNanos((busy() - start) / 100);
     assertThat(each).isLessThan(Duration.ofMillis(10));
   }
 
   private static void measure(String name, String text) {
-    long start = System.nanoTime();
+    long start = busy();
     SIXTY.recognise(new PastedText(text));
-    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    Duration taken = Duration.ofNanos(busy() - start);
     assertThat(taken).as(name).isLessThan(Duration.ofSeconds(10));
   }
 }
