@@ -1,6 +1,7 @@
 package exodx.cli;
 
 import exodx.explain.Outcome;
+import exodx.report.HtmlReport;
 import exodx.report.JsonReport;
 import exodx.report.MarkdownReport;
 import exodx.report.PowerShellReport;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Prints answers one by one, each only when it is complete. */
 class Answers {
@@ -21,12 +23,14 @@ class Answers {
     this.report = report;
   }
 
-  static Answers of(Format format, Style style, boolean several) {
+  /** Prepares answers; {@code ruleText} gives the text of a rule as written, by its id. */
+  static Answers of(Format format, Style style, boolean several, UnaryOperator<String> ruleText) {
     return switch (format) {
       case TEXT -> new Answers(new TextReport(style));
       case JSON -> several ? new InOneList() : new Answers(new JsonReport());
       case MARKDOWN -> new Answers(new MarkdownReport());
       case PS1 -> new Answers(new PowerShellReport());
+      case HTML -> new Answers(new HtmlReport(ruleText));
     };
   }
 

@@ -53,8 +53,8 @@ final class DiagnoseCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = WordConverter.OfFormat.class,
       description =
-          "text, json (data, all reasons), markdown (ticket) or ps1 (script; one FILE only)"
-              + " (default: text).")
+          "text, json (data, all reasons), markdown (ticket), html (page, one FILE only) or ps1"
+              + " (script, one FILE only) (default: text).")
   private Format format = Format.TEXT;
 
   @Option(
@@ -77,7 +77,16 @@ final class DiagnoseCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "a script holds the plan of one case: give one FILE to --format ps1");
     }
-    Answers answers = Answers.of(format, color.style(surroundings), files.size() > 1);
+    if (format == Format.HTML && files.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "a page holds one case: give one FILE to --format html");
+    }
+    Answers answers =
+        Answers.of(
+            format,
+            color.style(surroundings),
+            files.size() > 1,
+            rule -> expert().ruleText().apply(rule));
     ExitCode worst = ExitCode.DIAGNOSED;
     for (String file : files) {
       worst = worst.worse(diagnose(file, answers));

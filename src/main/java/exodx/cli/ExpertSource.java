@@ -6,6 +6,7 @@ import exodx.facts.Vocabulary;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Opens the knowledge that answers cases; a test puts its own answers here. */
 interface ExpertSource {
@@ -22,6 +23,14 @@ interface ExpertSource {
    *
    * @param vocabulary what facts can say
    * @param answer answers one case
+   * @param ruleText gives the text of a rule as written, by its id; empty when there is none
    */
-  record Expert(Vocabulary vocabulary, Function<CaseFacts, Outcome> answer) {}
+  record Expert(
+      Vocabulary vocabulary, Function<CaseFacts, Outcome> answer, UnaryOperator<String> ruleText) {
+
+    /** An expert whose rules cannot be read. */
+    Expert(Vocabulary vocabulary, Function<CaseFacts, Outcome> answer) {
+      this(vocabulary, answer, rule -> "");
+    }
+  }
 }

@@ -5,5 +5,6 @@ enum Format {
   TEXT,
   JSON,
   MARKDOWN,
-  PS1
+  PS1,
+  HTML
 }

@@ -3,6 +3,7 @@ package exodx.cli;
 import exodx.explain.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeLoader;
+import exodx.knowledge.RuleInfo;
 import exodx.knowledge.RulesFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,10 @@ final class Knowledge {
   static ExpertSource.Expert expert(Surroundings surroundings, Optional<Path> rules) {
     KnowledgeBase knowledge = load(surroundings, rules);
     Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(surroundings.clock()));
-    return new ExpertSource.Expert(knowledge.vocabulary(), diagnostician::diagnose);
+    return new ExpertSource.Expert(
+        knowledge.vocabulary(),
+        diagnostician::diagnose,
+        id -> Optional.ofNullable(knowledge.rules().get(id)).map(RuleInfo::text).orElse(""));
   }
 
   /**

@@ -1,0 +1,52 @@
+package exodx.report;
+
+import exodx.explain.Outcome;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The proof inside of a page: drawn, as a list, and in every detail. */
+final class HtmlProof {
+  /** What is larger than this nobody can take in, and takes long to draw. */
+  private static final int DRAWABLE = 400;
+
+  private final HtmlIndex index;
+  private final UnaryOperator<String> ruleText;
+
+  HtmlProof(Outcome outcome, UnaryOperator<String> ruleText) {
+    this.index = new HtmlIndex(outcome);
+    this.ruleText = ruleText;
+  }
+
+  void addTo(List<HtmlTag> page) {
+    if (index.rules().isEmpty()) {
+      return;
+    }
+    HtmlTag section = HtmlParts.section("proof", "Proof");
+    section.add(
+        HtmlTag.of("p")
+            .text("Facts lead over rules to conclusions. ")
+            .add(HtmlTag.of("a").with("href", "#proof-list").text("The same as a list")));
+    HtmlGraph graph = HtmlGraph.of(index);
+    if (graph.boxes().size() > DRAWABLE) {
+      section.add(HtmlTag.of("p").text("It is too large to be drawn."));
+    } else {
+      section.add(new HtmlDrawing(index, graph).figure());
+    }
+    HtmlDetails details = new HtmlDetails(index, ruleText);
+    section.add(
+        folded("proof-list", "The proof as a list").add(new HtmlProofList(index).list()),
+        folded("rules", "Every rule (" + index.rules().size() + ")").addAll(details.rules()),
+        folded("facts", "Every fact (" + index.givens().size() + ")").addAll(details.givens()),
+        folded("conclusions", "Every conclusion (" + index.answers().size() + ")")
+            .addAll(details.answers()));
+    page.add(section);
+  }
+
+  /** Open as delivered, so that all is there on paper and without scripts; a script folds it. */
+  private static HtmlTag folded(String id, String heading) {
+    return HtmlTag.of("details", "fold")
+        .with("id", id)
+        .with("open", "")
+        .add(HtmlTag.of("summary").add(HtmlTag.of("h3").text(heading)));
+  }
+}

@@ -1,0 +1,117 @@
+package exodx.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element of a page. Its names are ours; every text and every value in it is made printable and
+ * escaped when it is written, so that none can become markup.
+ */
+final class HtmlTag {
+  private static final Set<String> VOID = Set.of("meta");
+
+  /** Elements that end a line of the source; white space after them shows nothing. */
+  private static final Set<String> LINES =
+      Set.of(
+          "head", "meta", "title", "style", "script", "header", "nav", "main", "footer", "section",
+          "article", "div", "dialog", "details", "summary", "h1", "h2", "h3", "h4", "p", "ul", "ol",
+          "li", "dl", "dd", "table", "thead", "tbody", "tr", "pre", "figure", "svg", "g", "path");
+
+  private interface Part {
+    void write(StringBuilder page);
+  }
+
+  private final String name;
+  private final Map<String, String> attributes = new LinkedHashMap<>();
+  private final List<Part> parts = new ArrayList<>();
+
+  private HtmlTag(String name) {
+    this.name = name;
+  }
+
+  static HtmlTag of(String name) {
+    return new HtmlTag(name);
+  }
+
+  static HtmlTag of(String name, String className) {
+    return new HtmlTag(name).with("class", className);
+  }
+
+  /** Returns an element with the program's own style or script, which are not escaped in HTML. */
+  static HtmlTag own(String name, String content) {
+    if (content.contains("</") || content.contains("<!--")) {
+      throw new IllegalArgumentException("this would end the element " + name);
+    }
+    HtmlTag tag = new HtmlTag(name);
+    tag.parts.add(page -> page.append(content));
+    return tag;
+  }
+
+  HtmlTag with(String attribute, String value) {
+    attributes.put(attribute, value);
+    return this;
+  }
+
+  HtmlTag add(HtmlTag... children) {
+    return addAll(List.of(children));
+  }
+
+  HtmlTag addAll(List<HtmlTag> children) {
+    children.forEach(child -> parts.add(child::write));
+    return this;
+  }
+
+  /** Adds a child, or nothing where there is none. */
+  HtmlTag addIf(@Nullable HtmlTag child) {
+    return child == null ? this : add(child);
+  }
+
+  /** Adds a text in which line breaks mean nothing. */
+  HtmlTag text(String text) {
+    parts.add(page -> escape(page, Printable.line(text)));
+    return this;
+  }
+
+  /** Adds a text whose lines stay lines. */
+  HtmlTag lines(String text) {
+    String lines = String.join("\n", text.replace("\t", "    ").lines().toList());
+    parts.add(page -> escape(page, Printable.lines(lines)));
+    return this;
+  }
+
+  void write(StringBuilder page) {
+    page.append('<').append(name);
+    attributes.forEach(
+        (attribute, value) -> {
+          page.append(' ').append(attribute).append("=\"");
+          escape(page, Printable.line(value));
+          page.append('"');
+        });
+    page.append('>');
+    if (!VOID.contains(name)) {
+      parts.forEach(part -> part.write(page));
+      page.append("</").append(name).append('>');
+    }
+    if (LINES.contains(name)) {
+      page.append('\n');
+    }
+  }
+
+  private static void escape(StringBuilder page, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> page.append("&amp;");
+        case '<' -> page.append("&lt;");
+        case '>' -> page.append("&gt;");
+        case '"' -> page.append("&quot;");
+        case '\'' -> page.append("&#39;");
+        default -> page.append(c);
+      }
+    }
+  }
+}
