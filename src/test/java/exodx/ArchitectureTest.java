@@ -27,6 +27,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("cli")
           .definedBy("exodx.cli..")
+          .layer("consult")
+          .definedBy("exodx.consult..")
           .layer("report")
           .definedBy("exodx.report..")
           .layer("cases")
@@ -47,18 +49,21 @@ class ArchitectureTest {
           .definedBy("exodx.commands..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("report")
+          .whereLayer("consult")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli", "consult")
           .whereLayer("cases")
-          .mayOnlyBeAccessedByLayers("cli", "report")
+          .mayOnlyBeAccessedByLayers("cli", "consult", "report")
           .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers("cli", "report", "cases")
+          .mayOnlyBeAccessedByLayers("cli", "consult", "report", "cases")
           .whereLayer("reasoning")
           .mayOnlyBeAccessedByLayers("cli", "cases", "explain")
           .whereLayer("knowledge")
           .mayOnlyBeAccessedByLayers("cli", "cases", "explain", "reasoning")
           .whereLayer("advice")
-          .mayOnlyBeAccessedByLayers("cli", "report", "cases", "explain", "reasoning", "knowledge");
+          .mayOnlyBeAccessedByLayers(
+              "cli", "consult", "report", "cases", "explain", "reasoning", "knowledge");
 
   @ArchTest
   static final ArchRule noCycles =
@@ -70,6 +75,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "exodx.cli..",
+              "exodx.consult..",
               "exodx.report..",
               "exodx.cases..",
               "exodx.advice..",
@@ -89,6 +95,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule lineEditingStaysInside =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("exodx.consult.TerminalDialogue")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jline..");
 
   @ArchTest
   static final ArchRule theOutsideIsInjected =

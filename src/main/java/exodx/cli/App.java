@@ -38,9 +38,11 @@ public final class App {
     CommandLine line =
         new CommandLine(new ExodxCommand())
             .addSubcommand(new DiagnoseCommand(surroundings, experts, failures))
+            .addSubcommand(new ConsultCommand(surroundings))
             .addSubcommand(new WhyCommand(surroundings))
             .addSubcommand(new WhyNotCommand(surroundings))
-            .addSubcommand(new WhatIfCommand(surroundings));
+            .addSubcommand(new WhatIfCommand(surroundings))
+            .addSubcommand(new TrainCommand(surroundings));
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -25,23 +25,23 @@ public enum Style {
     this.end = end;
   }
 
-  String heading(String text) {
+  public String heading(String text) {
     return bold + text + end;
   }
 
-  String quiet(String text) {
+  public String quiet(String text) {
     return dim + text + end;
   }
 
-  String good(String text) {
+  public String good(String text) {
     return green + text + end;
   }
 
-  String bad(String text) {
+  public String bad(String text) {
     return red + text + end;
   }
 
-  String doubtful(String text) {
+  public String doubtful(String text) {
     return yellow + text + end;
   }
 }

@@ -3,54 +3,54 @@ package exodx.report;
 import java.io.PrintWriter;
 
 /** Lays out lines for a terminal; whatever is put on it is made printable first. */
-final class TextPage {
+public final class TextPage {
   private final PrintWriter out;
   private final Style style;
   private final int width;
 
-  TextPage(PrintWriter out, Style style, int width) {
+  public TextPage(PrintWriter out, Style style, int width) {
     this.out = out;
     this.style = style;
     this.width = width;
   }
 
-  Style style() {
+  public Style style() {
     return style;
   }
 
   /** Starts a section after a blank line. */
-  void section(String heading) {
+  public void section(String heading) {
     blank();
     out.print(style.heading(heading) + "\n");
   }
 
-  void blank() {
+  public void blank() {
     out.print('\n');
   }
 
   /** Prints one line that is never wrapped. */
-  void unwrapped(int indent, String text) {
+  public void unwrapped(int indent, String text) {
     out.print((" ".repeat(indent) + Printable.line(text)).stripTrailing() + "\n");
   }
 
   /** Prints a command as it is to be copied, each of its lines on a line of its own. */
-  void command(int indent, String command) {
+  public void command(int indent, String command) {
     command.lines().forEach(line -> unwrapped(indent, line));
   }
 
   /** Prints a text, wrapped between words. */
-  void wrapped(int indent, String text) {
+  public void wrapped(int indent, String text) {
     wrapped(indent, "", text);
   }
 
   /** Prints a text behind a mark; further lines start below the text, not below the mark. */
-  void wrapped(int indent, String mark, String text) {
+  public void wrapped(int indent, String mark, String text) {
     String printable = Printable.line(mark);
     marked(indent, printable, printable, text);
   }
 
   /** The same, where our own mark is styled and so takes more characters than it shows. */
-  void marked(int indent, String mark, String styledMark, String text) {
+  public void marked(int indent, String mark, String styledMark, String text) {
     String blank = " ".repeat(indent + Printable.width(mark));
     StringBuilder line = new StringBuilder();
     String start = " ".repeat(indent) + styledMark;

@@ -1,0 +1,100 @@
+package exodx.cases;
+
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The case files that travel with the rules: everything in a rules folder that ends in {@code
+ * .cases.yaml}.
+ *
+ * @param files sorted by name; a name is the path inside of the folder, behind {@code rules/}
+ */
+public record CaseFiles(List<SourceText> files) {
+  private static final String SUFFIX = ".cases.yaml";
+  private static final int MAX_BYTES = 4_000_000;
+
+  public CaseFiles {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Reads those of a rules folder.
+   *
+   * @throws ProblemsException when it cannot be read
+   */
+  public static CaseFiles below(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw broken(folder + " is not a folder");
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return new CaseFiles(
+          paths
+              .filter(path -> path.toString().endsWith(SUFFIX) && Files.isRegularFile(path))
+              .sorted()
+              .map(path -> text(folder, path))
+              .toList());
+    } catch (IOException | UncheckedIOException e) {
+      throw broken(folder + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Reads the copies that travel inside of the program. */
+  public static CaseFiles embedded() {
+    try {
+      URI code = CaseFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      Path place = Path.of(code);
+      if (Files.isDirectory(place)) {
+        return below(place.resolve("rules"));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+        return below(jar.getPath("/rules"));
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw broken("the embedded cases cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static SourceText text(Path folder, Path path) {
+    String name = "rules/" + folder.relativize(path).toString().replace('\\', '/');
+    try {
+      if (Files.size(path) > MAX_BYTES) {
+        throw broken(name + " is larger than 4 MB");
+      }
+      return new SourceText(name, Files.readString(path));
+    } catch (IOException e) {
+      throw broken(name + " cannot be read as UTF-8");
+    }
+  }
+
+  /** Returns the names of the families: the folders that hold case files. */
+  public List<String> families() {
+    return files.stream().map(file -> family(file.name())).distinct().sorted().toList();
+  }
+
+  /** Returns the files of one family. */
+  public CaseFiles of(String family) {
+    return new CaseFiles(
+        files.stream().filter(file -> family(file.name()).equals(family)).toList());
+  }
+
+  /** The folder of a file; a file that stands in none is a family of its own. */
+  private static String family(String name) {
+    String[] parts = name.split("/", -1);
+    return parts.length > 2 ? parts[1] : parts[1].substring(0, parts[1].length() - SUFFIX.length());
+  }
+
+  private static ProblemsException broken(String message) {
+    return ProblemsException.knowledge(Problem.error("case-file", null, message, null));
+  }
+}

@@ -1,0 +1,112 @@
+package exodx.cli;
+
+import exodx.consult.ConsultTalk;
+import exodx.consult.Dialogue;
+import exodx.consult.FactStore;
+import exodx.explain.Diagnostician;
+import exodx.explain.Outcome;
+import exodx.facts.CaseFacts;
+import exodx.facts.CaseReader;
+import exodx.knowledge.KnowledgeBase;
+import exodx.problem.SourceText;
+import exodx.report.Style;
+import exodx.report.TextPage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks for facts until they suffice for an answer. */
+@Command(
+    name = "consult",
+    header = "Asks for what still matters, most decisive first, and ends with the plan.",
+    description =
+        "%nAt each question: an answer, why, how, unknown, back, plan, facts, save FILE, help or"
+            + " quit. Without a terminal, answers are read from standard input, line by line.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes, the same as of diagnose:%n",
+    exitCodeList = {
+      "0:diagnosed, with a complete plan",
+      "1:more facts are needed",
+      "2:wrong usage, or unreadable facts",
+      "3:broken rules",
+      "4:out of scope, or not recognised",
+      "70:internal error; EXODX_DEBUG=1 shows where"
+    })
+final class ConsultCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FACTS",
+      arity = "0..1",
+      description = "What is known already: a fact file (JSON, YAML) or a text.")
+  private @Nullable String file;
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Write what is known in the end to this fact file (.yaml, .yml or .json).")
+  private @Nullable String save;
+
+  @Option(names = "--force", description = "Let --save and save FILE replace files.")
+  private boolean force;
+
+  @Mixin private RulesOption rules;
+  @Mixin private ColorOption color;
+
+  ConsultCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if ("-".equals(file)) {
+      throw new ParameterException(
+          spec.commandLine(), "standard input is where the answers come from: name a file");
+    }
+    FactStore store = new FactStore(surroundings.directory(), force);
+    if (save != null) {
+      store.check(save);
+    }
+    SourceText source = file == null ? null : new CaseFile(surroundings).read(file);
+    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    CaseFacts known =
+        source == null
+            ? CaseFacts.of(
+                "consultation",
+                new SourceText("consultation", ""),
+                knowledge.vocabulary(),
+                List.of())
+            : CaseReader.read(knowledge.vocabulary(), source);
+    try (Dialogue dialogue = Conversation.open(surroundings)) {
+      ConsultTalk talk =
+          new ConsultTalk(
+              dialogue,
+              color.style(surroundings),
+              knowledge.vocabulary(),
+              knowledge.catalogue(),
+              new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
+              store,
+              known);
+      Outcome outcome = talk.hold();
+      if (save != null) {
+        store.save(save, talk.facts());
+        TextPage page = new TextPage(surroundings.out(), Style.PLAIN, 0);
+        page.blank();
+        page.unwrapped(0, "Saved; for the same answer: exodx diagnose " + save);
+      }
+      return ExitCode.of(outcome.status()).number();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package exodx.cli;
+
+import exodx.cases.CaseFileReader;
+import exodx.cases.CaseFiles;
+import exodx.cases.RuleCase;
+import exodx.consult.Dialogue;
+import exodx.consult.LessonTalk;
+import exodx.explain.Diagnostician;
+import exodx.facts.Vocabulary;
+import exodx.knowledge.KnowledgeBase;
+import exodx.problem.DidYouMean;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Teaches with the cases of the rules. */
+@Command(
+    name = "train",
+    header = "Asks you for diagnosis and next step of known cases, and explains the difference.",
+    description =
+        "%nAnswers are numbers or codes; hint, skip, facts, help and quit are understood too."
+            + " Without a terminal, answers are read from standard input, line by line.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(
+      paramLabel = "CASES",
+      arity = "0..1",
+      description = "A folder of the rules, or a case file (default: all cases of the rules).")
+  private @Nullable String cases;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "How many cases to go through (default: ${DEFAULT-VALUE}).")
+  private int count = 5;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The same number gives the same cases in the same order.")
+  private @Nullable Long seed;
+
+  @Mixin private RulesOption rules;
+  @Mixin private ColorOption color;
+
+  TrainCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    long chosen = seed == null ? surroundings.clock().millis() % 10_000 : seed;
+    Random random = new Random(chosen);
+    List<RuleCase> lessons = new ArrayList<>(cases(knowledge.vocabulary()));
+    Collections.shuffle(lessons, random);
+    try (Dialogue dialogue = Conversation.open(surroundings)) {
+      if (seed == null) {
+        dialogue.out().print("The same lessons again: --seed " + chosen + "\n");
+      }
+      new LessonTalk(
+              dialogue,
+              color.style(surroundings),
+              knowledge.vocabulary(),
+              knowledge.catalogue(),
+              new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
+              random)
+          .teach(lessons.subList(0, Math.max(0, Math.min(count, lessons.size()))));
+    }
+    return ExitCode.DIAGNOSED.number();
+  }
+
+  private List<RuleCase> cases(Vocabulary vocabulary) {
+    String name = cases;
+    if (name != null && name.matches(".*\\.ya?ml")) {
+      return CaseFileReader.read(vocabulary, new CaseFile(surroundings).read(name));
+    }
+    Optional<Path> folder = Knowledge.place(surroundings, rules.folder());
+    CaseFiles all = folder.map(CaseFiles::below).orElseGet(CaseFiles::embedded);
+    CaseFiles wanted = name == null ? all : all.of(name);
+    if (wanted.files().isEmpty()) {
+      String hint = name == null ? null : DidYouMean.hint(name, all.families());
+      throw ProblemsException.input(
+          Problem.error("no-cases", name, "there are no cases to learn from", hint));
+    }
+    return wanted.files().stream()
+        .flatMap(file -> CaseFileReader.read(vocabulary, file).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,17 @@
+package exodx.consult;
+
+/**
+ * Something a pupil can choose.
+ *
+ * @param code what it is known by: a code, or the path of a fact
+ * @param title what it says
+ */
+record Choice(String code, String title) {
+  /** Nothing of all this. */
+  static final String NOTHING = "none";
+
+  @Override
+  public String toString() {
+    return title.isEmpty() ? code : title + " (" + code + ")";
+  }
+}

@@ -1,0 +1,249 @@
+package exodx.consult;
+
+import exodx.advice.Catalogue;
+import exodx.consult.Dialogue.Cancelled;
+import exodx.consult.Dialogue.End;
+import exodx.consult.Dialogue.Line;
+import exodx.consult.Dialogue.Reply;
+import exodx.explain.Diagnostician;
+import exodx.explain.Outcome;
+import exodx.facts.CaseFacts;
+import exodx.facts.Vocabulary;
+import exodx.problem.ProblemsException;
+import exodx.report.Style;
+import exodx.report.TextPage;
+import exodx.report.TextReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds a consultation: asks, listens, explains, and ends with the plan. */
+public final class ConsultTalk {
+  static final String PROMPT = "> ";
+  static final int WIDTH = 100;
+
+  private final Dialogue dialogue;
+  private final Style style;
+  private final TextPage page;
+  private final Codes codes;
+  private final Diagnostician expert;
+  private final Consultation consultation;
+  private final AnswerReader answers;
+  private final FactStore store;
+  private boolean leaving;
+
+  /**
+   * Prepares a consultation.
+   *
+   * @param known what is known from the beginning
+   * @throws ProblemsException when the rules fail on it
+   */
+  public ConsultTalk(
+      Dialogue dialogue,
+      Style style,
+      Vocabulary vocabulary,
+      Catalogue catalogue,
+      Diagnostician expert,
+      FactStore store,
+      CaseFacts known) {
+    this.dialogue = dialogue;
+    this.style = style;
+    this.page = new TextPage(dialogue.out(), style, WIDTH);
+    this.codes = new Codes(catalogue);
+    this.expert = expert;
+    this.consultation = new Consultation(vocabulary, expert::diagnose, known);
+    this.answers = new AnswerReader(vocabulary);
+    this.store = store;
+  }
+
+  /** Asks until nothing is left to ask, or the person leaves; returns the answer to the case. */
+  public Outcome hold() {
+    page.wrapped(
+        0, "Each question asks for what decides most. Type why, how, unknown, back, or help.");
+    progress(List.of());
+    Optional<Question> next = consultation.next();
+    while (next.isPresent() && !leaving) {
+      ask(next.get());
+      next = consultation.next();
+    }
+    page.blank();
+    page.wrapped(0, farewell(next.isPresent()));
+    page.blank();
+    plan();
+    return consultation.outcome();
+  }
+
+  /** Returns what is known by now. */
+  public CaseFacts facts() {
+    return consultation.facts();
+  }
+
+  private String farewell(boolean questionsLeft) {
+    if (questionsLeft) {
+      return "The answer so far:";
+    }
+    return consultation.outcome().missing().isEmpty()
+        ? "Nothing is missing. The answer:"
+        : "There is nothing left to ask, though not everything is known. The answer so far:";
+  }
+
+  private void ask(Question question) {
+    int open = consultation.open();
+    page.blank();
+    page.marked(0, "", "", question.missing().question());
+    page.wrapped(2, "(" + question.path() + ", " + open + " open)");
+    page.wrapped(2, AnswerReader.form(question.field()));
+    consultation
+        .facts()
+        .value(question.path())
+        .ifPresent(value -> page.wrapped(2, "known so far: ", FactList.words(value)));
+    boolean done = false;
+    while (!done) {
+      done = heard(question, read(question));
+    }
+  }
+
+  private Reply read(Question question) {
+    List<String> words = new ArrayList<>(AnswerReader.words(question.field()));
+    words.addAll(Request.words());
+    return dialogue.read(PROMPT, words);
+  }
+
+  /** Returns true when another question is due, or none at all. */
+  private boolean heard(Question question, Reply reply) {
+    if (reply instanceof Line line) {
+      Optional<Request> request = Request.of(line.text());
+      return request.isPresent()
+          ? requested(request.get(), question, line.text())
+          : answered(question, line.text());
+    }
+    leaving = reply instanceof End || (reply instanceof Cancelled cancelled && cancelled.empty());
+    return leaving;
+  }
+
+  private boolean requested(Request request, Question question, String line) {
+    switch (request) {
+      case WHY ->
+          new Purpose(page, codes, code -> expert.whyNot(consultation.facts(), code))
+              .write(question, consultation.outcome());
+      case HOW -> how(question);
+      case PLAN -> plan();
+      case FACTS -> known();
+      case SAVE -> save(line.strip().substring(Request.SAVE.word().length()).strip());
+      case HELP -> help();
+      case UNKNOWN -> {
+        consultation.unknown(question);
+        return true;
+      }
+      case BACK -> {
+        return back();
+      }
+      case QUIT -> {
+        leaving = true;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean answered(Question question, String first) {
+    Optional<String> typed =
+        question.field().recognise() ? new PasteReader(dialogue).rest(first) : Optional.of(first);
+    if (typed.isEmpty()) {
+      return false;
+    }
+    Answer answer = answers.read(question, consultation.facts(), typed.get());
+    if (answer instanceof Answer.Known known) {
+      return taken(question, known);
+    }
+    Answer.Wrong wrong = (Answer.Wrong) answer;
+    page.wrapped(2, wrong.message() + "; " + wrong.hint());
+    return false;
+  }
+
+  private boolean taken(Question question, Answer.Known known) {
+    Outcome before = consultation.outcome();
+    consultation.answer(question, known.value());
+    if (!known.notice().isEmpty()) {
+      page.wrapped(2, "noted, but " + known.notice() + "; back takes it back");
+    }
+    if (question.field().recognise() && !known.value().equals("")) {
+      found(question);
+    }
+    progress(before.diagnoses().stream().map(Outcome.Cause::code).toList());
+    return true;
+  }
+
+  private void found(Question question) {
+    List<Outcome.Recognised> found =
+        consultation.outcome().recognised().stream()
+            .filter(one -> one.fact().equals(question.path()))
+            .toList();
+    found.forEach(one -> page.wrapped(2, "found: ", one.title()));
+    if (found.isEmpty()) {
+      page.wrapped(2, "no rule knows a message in this text");
+    }
+  }
+
+  /** Says which diagnoses are new. */
+  private void progress(List<String> before) {
+    consultation.outcome().diagnoses().stream()
+        .filter(cause -> !before.contains(cause.code()))
+        .forEach(
+            cause ->
+                page.marked(
+                    2, "=> ", style.good("=> "), cause.title() + " (" + cause.code() + ")"));
+  }
+
+  private void how(Question question) {
+    Outcome.ShellCommand gather = question.missing().gather();
+    if (gather == null) {
+      page.wrapped(2, "No command tells this; ask the people who know.");
+      return;
+    }
+    page.wrapped(2, "[" + gather.shell() + "] ", codes.opening(gather.shell()));
+    page.command(2, gather.command());
+  }
+
+  private void plan() {
+    new TextReport(style).write(consultation.outcome(), dialogue.out());
+  }
+
+  private void known() {
+    if (!new FactList(page).write(consultation.facts())) {
+      page.wrapped(2, "Nothing is known yet.");
+    }
+    consultation.unknown().forEach(one -> page.wrapped(2, "not known: ", one.missing().question()));
+  }
+
+  private void save(String name) {
+    if (name.isEmpty()) {
+      page.wrapped(2, "no file is named; type for example: save case.yaml");
+      return;
+    }
+    try {
+      store.save(name, consultation.facts());
+      page.wrapped(2, "saved: ", name);
+    } catch (ProblemsException e) {
+      e.problems()
+          .forEach(
+              one ->
+                  page.wrapped(2, one.message() + (one.hint() == null ? "" : "; " + one.hint())));
+    }
+  }
+
+  private boolean back() {
+    Optional<String> path = consultation.back();
+    page.wrapped(
+        2, path.map(one -> "taken back: " + one).orElse("there is no answer to take back"));
+    return path.isPresent();
+  }
+
+  private void help() {
+    page.wrapped(2, "Type an answer, or:");
+    for (Request request : Request.values()) {
+      page.wrapped(4, String.format("%-8s ", request.word()), request.explanation());
+    }
+    page.wrapped(4, "An answer that reads like one of these words goes in double quotes.");
+  }
+}

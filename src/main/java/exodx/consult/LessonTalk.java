@@ -1,0 +1,187 @@
+package exodx.consult;
+
+import exodx.advice.Catalogue;
+import exodx.cases.RuleCase;
+import exodx.consult.Dialogue.Cancelled;
+import exodx.consult.Dialogue.Line;
+import exodx.consult.Dialogue.Reply;
+import exodx.explain.Diagnostician;
+import exodx.explain.Outcome;
+import exodx.explain.ProofGraph;
+import exodx.facts.Vocabulary;
+import exodx.report.Style;
+import exodx.report.TextPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+/** Teaches with cases: shows the facts, asks for the conclusions, and explains the difference. */
+public final class LessonTalk {
+  private static final List<String> REQUESTS = List.of("hint", "skip", "facts", "help", "quit");
+
+  private final Dialogue dialogue;
+  private final TextPage page;
+  private final Codes codes;
+  private final Diagnostician expert;
+  private final QuizMaker quizzes;
+  private final Correction correction;
+  private final Score score = new Score();
+  private boolean leaving;
+
+  /**
+   * Prepares lessons.
+   *
+   * @param random mixes the choices
+   */
+  public LessonTalk(
+      Dialogue dialogue,
+      Style style,
+      Vocabulary vocabulary,
+      Catalogue catalogue,
+      Diagnostician expert,
+      Random random) {
+    this.dialogue = dialogue;
+    this.page = new TextPage(dialogue.out(), style, ConsultTalk.WIDTH);
+    this.codes = new Codes(catalogue);
+    this.expert = expert;
+    this.quizzes = new QuizMaker(vocabulary, catalogue, random);
+    this.correction = new Correction(page, codes, expert);
+  }
+
+  /**
+   * Goes through the cases, or until the pupil leaves, and prints the score.
+   *
+   * @throws exodx.problem.ProblemsException when the rules fail on a case
+   */
+  public void teach(List<RuleCase> cases) {
+    page.wrapped(
+        0, "Answer with numbers or codes, 0 for none of these; or type hint, skip, facts, quit.");
+    for (int i = 0; i < cases.size() && !leaving; i++) {
+      page.section("CASE " + (i + 1) + " OF " + cases.size());
+      lesson(cases.get(i));
+    }
+    page.blank();
+    page.wrapped(0, "Score: " + score.words());
+    score.again().forEach(what -> page.wrapped(2, "read again: ", what));
+  }
+
+  private void lesson(RuleCase ruleCase) {
+    Outcome outcome = expert.diagnose(ruleCase.facts());
+    facts(ruleCase);
+    for (Quiz quiz : quizzes.of(outcome)) {
+      if (!leaving) {
+        ask(quiz, ruleCase, outcome);
+      }
+    }
+    if (!leaving) {
+      page.blank();
+      page.wrapped(0, "This was: ", ruleCase.name() + " (" + ruleCase.file() + ")");
+    }
+  }
+
+  private void facts(RuleCase ruleCase) {
+    if (!new FactList(page).write(ruleCase.facts())) {
+      page.wrapped(2, "Nothing is known.");
+    }
+  }
+
+  private void ask(Quiz quiz, RuleCase ruleCase, Outcome outcome) {
+    page.blank();
+    page.wrapped(0, quiz.question());
+    int number = 0;
+    for (Choice choice : quiz.choices()) {
+      number++;
+      page.wrapped(2, number + ". ", choice.toString());
+    }
+    page.wrapped(2, "0. ", "none of these, nor any other");
+    boolean done = false;
+    while (!done) {
+      done = heard(quiz, ruleCase, outcome);
+    }
+  }
+
+  private boolean heard(Quiz quiz, RuleCase ruleCase, Outcome outcome) {
+    Reply reply = dialogue.read(ConsultTalk.PROMPT, words(quiz));
+    if (!(reply instanceof Line line)) {
+      leaving = !(reply instanceof Cancelled cancelled) || cancelled.empty();
+      return leaving;
+    }
+    String typed = line.text().strip();
+    switch (typed.toLowerCase(Locale.ROOT)) {
+      case "hint" -> {
+        score.hint();
+        page.wrapped(2, "hint: ", quiz.hint());
+      }
+      case "facts" -> facts(ruleCase);
+      case "help", "?", "" ->
+          page.wrapped(
+              2, "a number or code; hint, skip (shows the answer), facts, quit (shows the score)");
+      case "quit" -> {
+        leaving = true;
+        return true;
+      }
+      case "skip" -> {
+        score.skipped();
+        explain(quiz, Set.of(), ruleCase, outcome);
+        return true;
+      }
+      default -> {
+        return answered(quiz, typed, ruleCase, outcome);
+      }
+    }
+    return false;
+  }
+
+  private static List<String> words(Quiz quiz) {
+    List<String> words = new ArrayList<>(quiz.known());
+    words.addAll(REQUESTS);
+    return words;
+  }
+
+  private boolean answered(Quiz quiz, String typed, RuleCase ruleCase, Outcome outcome) {
+    Quiz.Chosen chosen = quiz.read(typed);
+    if (chosen.wrong().isPresent()) {
+      page.wrapped(2, chosen.wrong().get());
+      return false;
+    }
+    if (quiz.isRight(chosen.codes())) {
+      score.right();
+      page.wrapped(2, "Right.");
+    } else {
+      score.wrong();
+      page.wrapped(2, "Not quite.");
+      explain(quiz, chosen.codes(), ruleCase, outcome);
+    }
+    return true;
+  }
+
+  /** Says what would have been right, and why what was chosen is not. */
+  private void explain(Quiz quiz, Set<String> chosen, RuleCase ruleCase, Outcome outcome) {
+    if (quiz.kind() == Quiz.Kind.FACT) {
+      correction.notFirst(
+          ruleCase.facts(), outcome, chosen.stream().findFirst().orElse(Choice.NOTHING));
+      return;
+    }
+    List<String> missed = quiz.right().stream().filter(code -> !chosen.contains(code)).toList();
+    for (String code : quiz.kind() == Quiz.Kind.DIAGNOSIS ? missed : missed.subList(0, 1)) {
+      if (code.equals(Choice.NOTHING)) {
+        page.wrapped(2, "right: ", "none of these, nor any other");
+      } else {
+        correction.why(outcome, code);
+        remember(outcome, code);
+      }
+    }
+    chosen.stream()
+        .filter(code -> !quiz.right().contains(code) && !code.equals(Choice.NOTHING))
+        .forEach(code -> correction.whyNot(ruleCase.facts(), outcome, code));
+  }
+
+  private void remember(Outcome outcome, String code) {
+    ProofGraph.of(outcome, code).stream()
+        .flatMap(proof -> proof.roots().stream().limit(1).flatMap(id -> proof.node(id).stream()))
+        .map(node -> codes.titled(code) + ": " + node.rule().source())
+        .forEach(score::again);
+  }
+}

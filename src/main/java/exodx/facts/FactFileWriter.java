@@ -1,0 +1,149 @@
+package exodx.facts;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes facts as a file that {@link FactFileReader} reads back to the same facts. */
+public enum FactFileWriter {
+  /** JavaScript Object Notation, for names that end in {@code .json}. */
+  JSON {
+    @Override
+    JsonGenerator generator(StringWriter text) throws IOException {
+      // Line breaks are the same on every machine.
+      DefaultPrettyPrinter printer =
+          new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+      printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+      return new JsonFactory().createGenerator(text).setPrettyPrinter(printer);
+    }
+  },
+  /** YAML, for names that end in {@code .yaml} or {@code .yml}. */
+  YAML {
+    @Override
+    JsonGenerator generator(StringWriter text) throws IOException {
+      return YAMLFactory.builder()
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .build()
+          .createGenerator(text);
+    }
+  };
+
+  private static final String NOT_GATHERED = "unknown";
+
+  abstract JsonGenerator generator(StringWriter text) throws IOException;
+
+  /** Returns the writer for a file of this name, or nothing when the name tells no format. */
+  public static Optional<FactFileWriter> of(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json")) {
+      return Optional.of(JSON);
+    }
+    return name.endsWith(".yaml") || name.endsWith(".yml") ? Optional.of(YAML) : Optional.empty();
+  }
+
+  /** Returns the text of a fact file with everything that is known; the rest is left out. */
+  public String write(CaseFacts facts) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = generator(text)) {
+      generator.writeStartObject();
+      for (FactType type : facts.facts().stream().map(Fact::type).distinct().toList()) {
+        write(generator, facts.facts().stream().filter(fact -> fact.type().equals(type)).toList());
+      }
+      generator.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("texts are written to memory", e);
+    }
+    return text.toString().stripTrailing() + "\n";
+  }
+
+  private static void write(JsonGenerator generator, List<Fact> same) throws IOException {
+    if (same.size() == 1 && same.get(0).values().isEmpty() && same.get(0).index() == 0) {
+      return;
+    }
+    FactType type = same.get(0).type();
+    generator.writeFieldName(type.key());
+    if (!type.many()) {
+      write(generator, same.get(0));
+      return;
+    }
+    generator.writeStartArray();
+    int next = 0;
+    for (Fact fact : same) {
+      for (; next < fact.index(); next++) { // the place of a fact in the list is its index
+        write(generator, Fact.blank(type, next));
+      }
+      write(generator, fact);
+      next++;
+    }
+    generator.writeEndArray();
+  }
+
+  private static void write(JsonGenerator generator, Fact fact) throws IOException {
+    generator.writeStartObject();
+    for (FactField field : fact.type().fields()) {
+      Object value = fact.get(field.name());
+      if (value != null) {
+        generator.writeFieldName(field.name());
+        value(generator, value);
+      }
+    }
+    generator.writeEndObject();
+  }
+
+  private static void value(JsonGenerator generator, Object value) throws IOException {
+    if (value instanceof Boolean truth) {
+      generator.writeBoolean(truth);
+    } else if (value instanceof Integer number) {
+      generator.writeNumber(number);
+    } else if (value instanceof List<?> list) {
+      generator.writeStartArray();
+      for (Object item : list) {
+        text(generator, item.toString());
+      }
+      generator.writeEndArray();
+    } else {
+      text(generator, value instanceof Guid guid ? written(guid) : value.toString());
+    }
+  }
+
+  /** Brackets around an identifier are dropped when it is read; some texts survive only so. */
+  private static String written(Guid guid) {
+    boolean plain = !guid.text().equals(NOT_GATHERED) && Guid.of(guid.text()).equals(guid);
+    return plain ? guid.text() : "(" + guid.text() + ")";
+  }
+
+  /** Writes a text; half a character, which no file can hold, becomes a question mark. */
+  private static void text(JsonGenerator generator, String written) throws IOException {
+    String text = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    if (generator instanceof YAMLGenerator yaml) {
+      boolean readable = text.codePoints().allMatch(FactFileWriter::isPlain);
+      yaml.configure(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE, readable && isBlock(text));
+    }
+    generator.writeString(text);
+  }
+
+  private static boolean isPlain(int c) {
+    return c == '\n' || (c >= ' ' && c <= '~') || (c >= 0xA1 && c <= 0x2027);
+  }
+
+  /** True for a text that YAML can hold as it is: no space at an end of a line decides anything. */
+  private static boolean isBlock(String text) {
+    return text.contains("\n")
+        && text.equals(text.strip())
+        && text.lines().allMatch(line -> line.equals(line.stripTrailing()));
+  }
+}

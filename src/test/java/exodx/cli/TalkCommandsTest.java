@@ -1,0 +1,83 @@
+package exodx.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that talk, from the command line to the exit code. */
+class TalkCommandsTest {
+  private static final String RULES =
+      Path.of("src/test/resources/exodx/consult/rules").toAbsolutePath().toString();
+  private static final String MESSAGE = "No current at lamp 08073974-1902-4542-88ea-37ba310f0c5c";
+
+  @TempDir Path folder;
+  private String out = "";
+  private String err = "";
+
+  private int run(String typed, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--rules", RULES));
+    Program.Run run = new Program(folder).input(typed).run(all.toArray(String[]::new));
+    out = run.out();
+    err = run.err();
+    return run.exit();
+  }
+
+  @Test
+  void savesWhatGivesTheSameAnswerAgain() {
+    assertThat(run("unknown\n" + MESSAGE + "\n.\nyes\n1\n", "consult", "--save", "lamp.yaml"))
+        .isEqualTo(1);
+    String plan = out;
+    assertThat(plan).contains("exodx diagnose lamp.yaml");
+    assertThat(run("", "diagnose", "lamp.yaml")).isEqualTo(1);
+    String again = out;
+    assertThat(plan.replaceAll(" \\(line \\d+\\)", ""))
+        .contains(
+            again
+                .substring(again.indexOf("DIAGNOSIS"), again.indexOf("More:"))
+                .replaceAll(" \\(line \\d+\\)", ""));
+    assertThat(run("quit\n", "consult", "lamp.yaml", "--save", "lamp.yaml")).isEqualTo(2);
+    assertThat(err).contains("exists already");
+    assertThat(run("Flickering\n", "consult", "lamp.yaml", "--save", "lamp.yaml", "--force"))
+        .isZero();
+  }
+
+  @Test
+  void goesOnFromAPaste() throws IOException {
+    Files.writeString(folder.resolve("paste.txt"), MESSAGE);
+    assertThat(run("Flickering\nno\n{wall}\n", "consult", "paste.txt")).isZero();
+    assertThat(out).startsWith("Each question").contains("Flip the switch");
+  }
+
+  @Test
+  void endsWithTheExitCodeOfItsAnswer() {
+    assertThat(run("", "consult")).isEqualTo(1);
+    assertThat(run("Glowing\nnone\n", "consult")).isEqualTo(4);
+    assertThat(run("", "consult", "-")).isEqualTo(2);
+    assertThat(run("", "consult", "nowhere.yaml")).isEqualTo(2);
+    assertThat(run("", "consult", "--save", "x.txt")).isEqualTo(2);
+  }
+
+  @Test
+  void teachesTheSameAgainForTheSameSeed() {
+    assertThat(run("skip\nskip\nskip\n", "train", "--seed", "7", "--count", "2")).isZero();
+    String first = out;
+    run("skip\nskip\nskip\n", "train", "lamp", "--seed", "7", "--count", "2");
+    assertThat(out).isEqualTo(first).contains("CASE 1 OF 2").contains("3 skipped");
+  }
+
+  @Test
+  void saysWhichCasesThereAre() throws IOException {
+    assertThat(run("", "train", "lampp")).isEqualTo(2);
+    assertThat(err).contains("you meant \"lamp\"?");
+    Files.copy(Path.of(RULES, "lamp/lamp.cases.yaml"), folder.resolve("my.cases.yaml"));
+    assertThat(run("quit\n", "train", "my.cases.yaml")).isZero();
+    assertThat(out).contains("The same lessons again: --seed").contains("OF 3");
+  }
+}
