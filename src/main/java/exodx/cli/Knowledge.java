@@ -35,10 +35,15 @@ final class Knowledge {
   }
 
   private static RulesFolder folder(Surroundings surroundings, Optional<Path> rules) {
+    return place(surroundings, rules).map(RulesFolder::read).orElseGet(RulesFolder::embedded);
+  }
+
+  /** Returns the folder that holds the rules; empty for the copy inside of the program. */
+  static Optional<Path> place(Surroundings surroundings, Optional<Path> rules) {
     return rules
         .map(surroundings.directory()::resolve)
-        .or(() -> surroundings.home().map(home -> home.resolve("rules")).filter(Files::isDirectory))
-        .map(RulesFolder::read)
-        .orElseGet(RulesFolder::embedded);
+        .or(
+            () ->
+                surroundings.home().map(home -> home.resolve("rules")).filter(Files::isDirectory));
   }
 }
