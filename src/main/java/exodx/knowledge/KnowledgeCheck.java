@@ -116,7 +116,13 @@ final class KnowledgeCheck {
     if (command != null && step.shell() == null) {
       problem("no-shell", "the step \"" + code + "\" has a command but no shell", null);
     }
-    template("the step \"" + code + "\"", command);
+    CommandTemplate parsed = template("the step \"" + code + "\"", command);
+    if (step.risk() == Risk.READ_ONLY && parsed != null && !parsed.readsOnly()) {
+      problem(
+          "risk",
+          "the step \"" + code + "\" is called read-only, but its command does not only read",
+          "call it a change");
+    }
     if (step.risk() == Risk.DESTRUCTIVE && step.reversible() != null) {
       problem("risk", "the step \"" + code + "\" is destructive and yet reversible", null);
     }
