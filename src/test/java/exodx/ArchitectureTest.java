@@ -29,6 +29,8 @@ class ArchitectureTest {
           .definedBy("exodx.cli..")
           .layer("consult")
           .definedBy("exodx.consult..")
+          .layer("workbench")
+          .definedBy("exodx.workbench..")
           .layer("report")
           .definedBy("exodx.report..")
           .layer("cases")
@@ -51,19 +53,28 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("consult")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("workbench")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "consult")
+          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench")
           .whereLayer("cases")
-          .mayOnlyBeAccessedByLayers("cli", "consult", "report")
+          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench", "report")
           .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers("cli", "consult", "report", "cases")
+          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench", "report", "cases")
           .whereLayer("reasoning")
-          .mayOnlyBeAccessedByLayers("cli", "cases", "explain")
+          .mayOnlyBeAccessedByLayers("cli", "workbench", "cases", "explain")
           .whereLayer("knowledge")
-          .mayOnlyBeAccessedByLayers("cli", "cases", "explain", "reasoning")
+          .mayOnlyBeAccessedByLayers("cli", "workbench", "cases", "explain", "reasoning")
           .whereLayer("advice")
           .mayOnlyBeAccessedByLayers(
-              "cli", "consult", "report", "cases", "explain", "reasoning", "knowledge");
+              "cli",
+              "consult",
+              "workbench",
+              "report",
+              "cases",
+              "explain",
+              "reasoning",
+              "knowledge");
 
   @ArchTest
   static final ArchRule noCycles =
@@ -76,6 +87,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "exodx.cli..",
               "exodx.consult..",
+              "exodx.workbench..",
               "exodx.report..",
               "exodx.cases..",
               "exodx.advice..",

@@ -42,7 +42,8 @@ public final class App {
             .addSubcommand(new WhyCommand(surroundings))
             .addSubcommand(new WhyNotCommand(surroundings))
             .addSubcommand(new WhatIfCommand(surroundings))
-            .addSubcommand(new TrainCommand(surroundings));
+            .addSubcommand(new TrainCommand(surroundings))
+            .addSubcommand(RulesCommand.line(surroundings));
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -3,11 +3,15 @@ package exodx.cli;
 import exodx.knowledge.FileKnowledgeCache;
 import exodx.knowledge.KnowledgeCache;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides where compiled rules are kept: no facts of any case ever go there. */
 final class RulesCache {
@@ -44,18 +48,33 @@ final class RulesCache {
     try {
       Path code =
           Path.of(RulesCache.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isRegularFile(code)
-          ? Optional.of(
-              code
-                  + " "
-                  + Files.size(code)
-                  + " "
-                  + Files.getLastModifiedTime(code)
-                  + " "
-                  + Runtime.version().feature())
-          : Optional.empty();
-    } catch (IOException | URISyntaxException e) {
+      String state =
+          Files.isRegularFile(code)
+              ? Files.size(code) + " " + Files.getLastModifiedTime(code)
+              : newest(code);
+      return Optional.of(code + " " + state + " " + Runtime.version().feature());
+    } catch (IOException | UncheckedIOException | URISyntaxException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The classes lie in a folder while the program is being made: the newest one tells. */
+  private static String newest(Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .filter(file -> file.toString().endsWith(".class"))
+          .map(RulesCache::modified)
+          .max(Comparator.naturalOrder())
+          .map(String::valueOf)
+          .orElseThrow(() -> new IOException("no classes"));
+    }
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

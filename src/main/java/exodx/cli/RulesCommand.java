@@ -1,0 +1,33 @@
+package exodx.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command above all commands for people who own the knowledge. */
+@Command(
+    name = "rules",
+    header = "Checks, tests, documents and shows the rules: the workbench of their owners.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = HelpCommand.class,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    commandListHeading = "%nCommands:%n",
+    footer = {"", "Begin with: exodx rules list"})
+final class RulesCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Returns the command with everything below it. */
+  static CommandLine line(Surroundings surroundings) {
+    return new CommandLine(new RulesCommand()).addSubcommand(new RulesListCommand(surroundings));
+  }
+
+  @Override
+  public void run() {
+    CommandLine command = spec.commandLine();
+    throw new ParameterException(command, "no command is given; try: exodx rules list");
+  }
+}

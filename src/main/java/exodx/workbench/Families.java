@@ -1,0 +1,42 @@
+package exodx.workbench;
+
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Groups rules into families: the folders they stand in. */
+public final class Families {
+  private Families() {}
+
+  /**
+   * A family.
+   *
+   * @param name name of its folder; of the file without its suffix when it stands in none
+   * @param rules in the order of the files
+   */
+  public record Family(String name, List<RuleInfo> rules) {}
+
+  /** Returns the families of a knowledge base by name; each holds at least one rule. */
+  public static List<Family> of(KnowledgeBase knowledge) {
+    Map<String, List<RuleInfo>> byName = new TreeMap<>();
+    knowledge
+        .rules()
+        .values()
+        .forEach(
+            rule ->
+                byName.computeIfAbsent(nameOf(rule.file()), name -> new ArrayList<>()).add(rule));
+    return byName.entrySet().stream()
+        .map(family -> new Family(family.getKey(), List.copyOf(family.getValue())))
+        .toList();
+  }
+
+  /** Returns the family of a file, given by its path inside the rules folder. */
+  public static String nameOf(String path) {
+    String inside = path.startsWith("rules/") ? path.substring("rules/".length()) : path;
+    int slash = inside.indexOf('/');
+    return slash > 0 ? inside.substring(0, slash) : inside.replaceFirst("\\..*", "");
+  }
+}
