@@ -31,6 +31,7 @@ function Test-StepWanted {
 
 # case: case-01.txt
 # status: NEEDS FACTS: 2 facts would change this answer
+# rules: 3.1.0 (0123456789ab)
 # diagnosis: The badge of the door does not match the badge of the register
 # warning: At night nobody hears the alarm.
 # not known yet: Is the door locked?

@@ -44,6 +44,7 @@ public final class App {
             .addSubcommand(new WhatIfCommand(surroundings))
             .addSubcommand(new TrainCommand(surroundings))
             .addSubcommand(RulesCommand.line(surroundings));
+    Version.tell(line, surroundings);
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

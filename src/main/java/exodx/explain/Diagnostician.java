@@ -83,7 +83,7 @@ public final class Diagnostician {
     List<Outcome.Missing> missing = missing(inference, messages, plan.needs(), suppose);
     return new Outcome(
         facts.name(),
-        knowledge.hash().substring(0, 12),
+        new Outcome.Knowledge(knowledge.version(), knowledge.hash().substring(0, 12)),
         status(inference, missing, WantedTexts.given(given)),
         new MessageLabels(knowledge).recognised(messages),
         new MessageLabels(knowledge).notes(given, messages),

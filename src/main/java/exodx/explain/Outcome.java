@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to one case. Everything in it is data; reports only print it.
  *
  * @param caseName how the user knows the case
- * @param knowledge digest of the rules that were used
+ * @param knowledge the rules that were used
  * @param status how far the answer goes
  * @param recognised messages found in the texts of the case
  * @param notes identifiers and texts of the case that no rule uses, said aloud
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outcome(
     String caseName,
-    String knowledge,
+    Knowledge knowledge,
     Status status,
     List<Recognised> recognised,
     List<String> notes,
@@ -35,6 +35,19 @@ public record Outcome(
     List<Caution> warnings,
     List<Missing> missing,
     List<ProofNode> proof) {
+
+  /**
+   * The rules that were used.
+   *
+   * @param version the newest version in the changelog of the rules; empty when it names none
+   * @param digest changes with every change of the rules
+   */
+  public record Knowledge(String version, String digest) {
+    @Override
+    public String toString() {
+      return (version.isEmpty() ? "no version" : version) + " (" + digest + ")";
+    }
+  }
 
   /** How far the answer goes. */
   public enum Status {

@@ -25,6 +25,7 @@ import org.kie.api.runtime.KieSession;
  */
 public final class KnowledgeBase {
   private final String hash;
+  private final String version;
   private final Vocabulary vocabulary;
   private final Map<String, RuleInfo> rules;
   private final Catalogue catalogue;
@@ -36,11 +37,13 @@ public final class KnowledgeBase {
 
   KnowledgeBase(
       String hash,
+      String version,
       Vocabulary vocabulary,
       List<RuleInfo> rules,
       Catalogue catalogue,
       CompiledRules compiled) {
     this.hash = hash;
+    this.version = version;
     this.vocabulary = vocabulary;
     Map<String, RuleInfo> byId = new LinkedHashMap<>();
     rules.forEach(rule -> byId.put(rule.id(), rule));
@@ -96,6 +99,11 @@ public final class KnowledgeBase {
   /** Returns a digest that changes with every change of the knowledge. */
   public String hash() {
     return hash;
+  }
+
+  /** Returns the newest version that the changelog of the rules names; empty when there is none. */
+  public String version() {
+    return version;
   }
 
   public Vocabulary vocabulary() {

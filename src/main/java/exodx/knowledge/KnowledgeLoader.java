@@ -24,6 +24,6 @@ public final class KnowledgeLoader {
     KnowledgeCheck.check(folder, vocabulary, rules, catalogue);
     CompiledRules compiled =
         cache.find(hash).orElseGet(() -> cache.keep(hash, DrlCompiler.compile(folder)));
-    return new KnowledgeBase(hash, vocabulary, rules, catalogue, compiled);
+    return new KnowledgeBase(hash, folder.version(), vocabulary, rules, catalogue, compiled);
   }
 }

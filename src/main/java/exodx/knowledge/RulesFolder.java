@@ -15,14 +15,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files that hold the knowledge: rules ({@code .drl}) and their words ({@code .advice.yaml}).
+ * The files that hold the knowledge: rules ({@code .drl}), their words ({@code .advice.yaml}), and
+ * the changelog that names their version.
  *
  * @param files sorted by path, so that the same folder always gives the same knowledge
  */
 public record RulesFolder(List<KnowledgeFile> files) {
+  private static final String CHANGELOG = "CHANGELOG.md";
+  private static final Pattern VERSION = Pattern.compile("(?m)^## \\[?v?(\\d[\\w.+-]*)");
   private static final int MAX_BYTES = 4_000_000;
 
   public RulesFolder {
@@ -65,7 +70,10 @@ public record RulesFolder(List<KnowledgeFile> files) {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
           .filter(
-              path -> path.toString().endsWith(".drl") || path.toString().endsWith(".advice.yaml"))
+              path ->
+                  path.toString().endsWith(".drl")
+                      || path.toString().endsWith(".advice.yaml")
+                      || path.equals(folder.resolve(CHANGELOG)))
           .filter(Files::isRegularFile)
           .map(
               path ->
@@ -98,11 +106,28 @@ public record RulesFolder(List<KnowledgeFile> files) {
     return files.stream().filter(file -> file.path().endsWith(suffix)).toList();
   }
 
-  /** Returns a digest of everything in the folder. */
+  /**
+   * Returns the newest version: that of the first heading of the changelog which names one. Empty
+   * when there is none.
+   */
+  public String version() {
+    return files.stream()
+        .filter(file -> file.path().equals(CHANGELOG))
+        .map(file -> VERSION.matcher(file.text()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Returns a digest of everything that can change an answer; the changelog cannot. */
   public String hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (KnowledgeFile file : files) {
+        if (file.path().equals(CHANGELOG)) {
+          continue;
+        }
         digest.update(file.path().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         digest.update(file.text().getBytes(StandardCharsets.UTF_8));

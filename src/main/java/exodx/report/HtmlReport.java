@@ -71,7 +71,7 @@ public final class HtmlReport implements Report {
 
   private static HtmlTag footer(Outcome outcome) {
     return HtmlTag.of("footer")
-        .add(HtmlTag.of("p").text("Rules: ").add(HtmlParts.code(outcome.knowledge())));
+        .add(HtmlTag.of("p").text("Rules: ").add(HtmlParts.code(outcome.knowledge().toString())));
   }
 
   /** Where the script shows a rule, fact or conclusion; without scripts links go to the list. */

@@ -33,7 +33,8 @@ final class JsonOutcome {
     objects("warnings", outcome.warnings(), this::warning);
     objects("missing", outcome.missing(), this::missing);
     objects("proof", outcome.proof(), this::proof);
-    text("knowledge", outcome.knowledge());
+    text("knowledge", outcome.knowledge().digest());
+    text("knowledgeVersion", outcome.knowledge().version());
     json.writeEndObject();
   }
 

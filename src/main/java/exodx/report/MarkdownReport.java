@@ -23,6 +23,7 @@ public final class MarkdownReport implements Report {
     withheld(page, outcome);
     warnings(page, outcome);
     reasons(page, outcome);
+    page.paragraph("Rules: " + outcome.knowledge());
   }
 
   private static void diagnoses(MarkdownPage page, Outcome outcome) {

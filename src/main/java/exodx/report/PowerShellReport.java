@@ -68,6 +68,7 @@ public final class PowerShellReport implements Report {
     out.print("\n");
     comment(out, "case", outcome.caseName());
     comment(out, "status", Words.status(outcome));
+    comment(out, "rules", outcome.knowledge().toString());
     outcome.diagnoses().forEach(cause -> comment(out, "diagnosis", cause.title()));
     outcome.warnings().forEach(warning -> comment(out, "warning", warning.text()));
     outcome.missing().forEach(missing -> comment(out, "not known yet", missing.question()));

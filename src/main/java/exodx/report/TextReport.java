@@ -35,6 +35,7 @@ public final class TextReport implements Report {
     warnings(page, outcome);
     reasons(page, outcome);
     page.blank();
+    page.wrapped(0, "Rules: ", outcome.knowledge().toString());
     page.wrapped(
         0, "More: exodx diagnose --format json (all reasons), markdown (ticket), ps1 (script)");
   }

@@ -51,7 +51,12 @@ class TranscriptsTest {
         consult(dialogue);
       }
     }
-    String printed = text.toString().lines().map(String::stripTrailing).collect(joined());
+    String printed =
+        text.toString()
+            .replace(Lamp.BASE.hash().substring(0, 12), "digest")
+            .lines()
+            .map(String::stripTrailing)
+            .collect(joined());
     if (WRITE) {
       Files.writeString(talk, printed + "\n");
     }

@@ -100,7 +100,7 @@ final class HostileOutcomes {
       risks.forEach(risk -> steps.add(step(steps.size() + 1, risk)));
       return new Outcome(
           text(),
-          text(),
+          new Outcome.Knowledge(text(), text()),
           status,
           List.of(
               new Outcome.Recognised(

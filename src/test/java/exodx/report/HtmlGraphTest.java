@@ -105,7 +105,7 @@ class HtmlGraphTest {
     Outcome outcome =
         new Outcome(
             "a",
-            "b",
+            empty.knowledge(),
             empty.status(),
             List.of(),
             List.of(),

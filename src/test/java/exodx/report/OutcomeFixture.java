@@ -30,7 +30,7 @@ public final class OutcomeFixture {
   public static Outcome full() {
     return new Outcome(
         "case-01.txt",
-        "0123456789ab",
+        new Outcome.Knowledge("3.1.0", "0123456789ab"),
         Status.NEEDS_FACTS,
         recognised(),
         List.of("1f2e3d4c-0000-4000-8000-000000000009 belongs to no message that is known"),
@@ -70,7 +70,7 @@ public final class OutcomeFixture {
   public static Outcome empty(Status status) {
     return new Outcome(
         "standard input",
-        "0123456789ab",
+        new Outcome.Knowledge("3.1.0", "0123456789ab"),
         status,
         List.of(),
         List.of(),
