@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unless name of a truth field that switches {@code recognise} off when true; null for none
  * @param personal true when the value can name a person and has to be masked on request
  * @param examples values worth trying when the value is unknown, beside the usual ones
+ * @param from where the value stands in printed objects; the first that applies gives it
  */
 public record FactField(
     String name,
@@ -27,7 +28,28 @@ public record FactField(
     boolean recognise,
     @Nullable String unless,
     boolean personal,
-    List<String> examples) {
+    List<String> examples,
+    List<FactSource> from) {
+
+  public FactField {
+    from = List.copyOf(from);
+  }
+
+  /** A field that no printed object holds. */
+  public FactField(
+      String name,
+      Type type,
+      List<String> words,
+      String doc,
+      String question,
+      @Nullable Gather gather,
+      boolean recognise,
+      @Nullable String unless,
+      boolean personal,
+      List<String> examples) {
+    this(
+        name, type, words, doc, question, gather, recognise, unless, personal, examples, List.of());
+  }
 
   /** The types a field can have. */
   public enum Type {

@@ -7,10 +7,16 @@ import java.util.Optional;
  * Everything a fact file can say.
  *
  * @param types the kinds of facts, in the order of the vocabulary
+ * @param sources the printed objects that facts can be read from
  */
-public record Vocabulary(List<FactType> types) {
+public record Vocabulary(List<FactType> types, Sources sources) {
   public Vocabulary {
     types = List.copyOf(types);
+  }
+
+  /** A vocabulary whose facts stand in no printed object. */
+  public Vocabulary(List<FactType> types) {
+    this(types, Sources.NONE);
   }
 
   /** Returns the kind of fact that has this key in fact files. */

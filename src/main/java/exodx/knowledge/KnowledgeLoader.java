@@ -18,7 +18,7 @@ public final class KnowledgeLoader {
   public static KnowledgeBase load(RulesFolder folder, KnowledgeCache cache) {
     String hash = folder.hash();
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
-    Vocabulary vocabulary = VocabularyReader.read(parsed);
+    Vocabulary vocabulary = VocabularyReader.read(parsed, SourcesReader.read(folder));
     List<RuleInfo> rules = RuleReader.read(parsed);
     Catalogue catalogue = CatalogueReader.read(folder);
     KnowledgeCheck.check(folder, vocabulary, rules, catalogue);

@@ -20,14 +20,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files that hold the knowledge: rules ({@code .drl}), their words ({@code .advice.yaml}), and
- * the changelog that names their version.
+ * The files that hold the knowledge: rules ({@code .drl}), their words ({@code .advice.yaml}), the
+ * objects that facts are read from ({@code .sources.yaml}), and the changelog that names their
+ * version.
  *
  * @param files sorted by path, so that the same folder always gives the same knowledge
  */
 public record RulesFolder(List<KnowledgeFile> files) {
   private static final String CHANGELOG = "CHANGELOG.md";
   private static final Pattern VERSION = Pattern.compile("(?m)^## \\[?v?(\\d[\\w.+-]*)");
+
+  /** How files end that say which printed objects there are. */
+  static final String SOURCES = ".sources.yaml";
+
   private static final int MAX_BYTES = 4_000_000;
 
   public RulesFolder {
@@ -71,8 +76,8 @@ public record RulesFolder(List<KnowledgeFile> files) {
       return paths
           .filter(
               path ->
-                  path.toString().endsWith(".drl")
-                      || path.toString().endsWith(".advice.yaml")
+                  Stream.of(".drl", ".advice.yaml", SOURCES)
+                          .anyMatch(end -> path.toString().endsWith(end))
                       || path.equals(folder.resolve(CHANGELOG)))
           .filter(Files::isRegularFile)
           .map(

@@ -2,7 +2,10 @@ package exodx.knowledge;
 
 import exodx.facts.FactField;
 import exodx.facts.FactField.Gather;
+import exodx.facts.FactSource;
 import exodx.facts.FactType;
+import exodx.facts.ObjectKind;
+import exodx.facts.Sources;
 import exodx.facts.Vocabulary;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
@@ -11,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.EnumLiteralDescr;
@@ -23,8 +28,10 @@ final class VocabularyReader {
   private final Map<String, TypeDeclarationDescr> types = new HashMap<>();
   private final Map<String, List<String>> words = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Sources sources;
 
-  private VocabularyReader(List<DrlSources.Parsed> parsed) {
+  private VocabularyReader(List<DrlSources.Parsed> parsed, Sources sources) {
+    this.sources = sources;
     for (DrlSources.Parsed one : parsed) {
       for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
         types.put(type.getTypeName(), type);
@@ -40,10 +47,12 @@ final class VocabularyReader {
   /**
    * Reads the vocabulary of a parsed rules folder.
    *
-   * @throws ProblemsException when a field has a type that a fact file cannot hold
+   * @param sources the printed objects that fields can be read from
+   * @throws ProblemsException when a field has a type that a fact file cannot hold, or is read from
+   *     an object that there is not
    */
-  static Vocabulary read(List<DrlSources.Parsed> parsed) {
-    VocabularyReader reader = new VocabularyReader(parsed);
+  static Vocabulary read(List<DrlSources.Parsed> parsed, Sources sources) {
+    VocabularyReader reader = new VocabularyReader(parsed, sources);
     List<FactType> facts = new ArrayList<>();
     for (DrlSources.Parsed one : parsed) {
       for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
@@ -51,10 +60,31 @@ final class VocabularyReader {
             .ifPresent(key -> facts.add(reader.factType(one.file(), key, type)));
       }
     }
+    reader.unread(facts);
     if (!reader.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, reader.problems);
     }
-    return new Vocabulary(facts);
+    return new Vocabulary(facts, sources);
+  }
+
+  /** A kind of object that fills no field is left over, or a name in @from is wrong. */
+  private void unread(List<FactType> facts) {
+    Set<String> read =
+        facts.stream()
+            .flatMap(type -> type.fields().stream())
+            .flatMap(field -> field.from().stream())
+            .map(FactSource::kind)
+            .collect(Collectors.toSet());
+    for (ObjectKind kind : sources.kinds().values()) {
+      if (kind.leaveOut() == null && !read.contains(kind.name())) {
+        problems.add(
+            Problem.error(
+                "unused-kind",
+                null,
+                "no field is read from the kind of object \"" + kind.name() + "\"",
+                "name it in @from or @object of the vocabulary, or say leave-out: and why"));
+      }
+    }
   }
 
   private FactType factType(KnowledgeFile file, String key, TypeDeclarationDescr type) {
@@ -101,7 +131,9 @@ final class VocabularyReader {
         Annotations.has(field, "recognise"),
         Annotations.text(field, "recogniseUnless").orElse(null),
         Annotations.has(field, "personal"),
-        Annotations.texts(field, "examples"));
+        Annotations.texts(field, "examples"),
+        new FactSourceReader(sources, file, owner, problems)
+            .read(field, known, words.getOrDefault(type, List.of())));
   }
 
   private static @Nullable Gather gather(TypeDeclarationDescr owner, TypeFieldDescr field) {

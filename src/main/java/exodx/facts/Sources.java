@@ -1,0 +1,21 @@
+package exodx.facts;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The objects that facts can be read from.
+ *
+ * @param kinds by name, in the order of the knowledge
+ * @param conversions by name
+ */
+public record Sources(Map<String, ObjectKind> kinds, Map<String, Conversion> conversions) {
+  /** No object is known, so that every text is nothing but a text. */
+  public static final Sources NONE = new Sources(Map.of(), Map.of());
+
+  public Sources {
+    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+    conversions = Collections.unmodifiableMap(new LinkedHashMap<>(conversions));
+  }
+}

@@ -1,0 +1,178 @@
+package exodx.knowledge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import exodx.facts.Clue;
+import exodx.facts.Conversion;
+import exodx.facts.ObjectKind;
+import exodx.facts.Sources;
+import exodx.problem.DidYouMean;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and joins the {@code .sources.yaml} files: which printed objects there are. */
+final class SourcesReader {
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, ObjectKind> kinds = new LinkedHashMap<>();
+  private final Map<String, Conversion> conversions = new LinkedHashMap<>();
+
+  /** A file as it is written. */
+  record Written(
+      @Nullable Map<String, WrittenFamily> families,
+      @Nullable Map<String, WrittenKind> kinds,
+      @Nullable Map<String, WrittenConversion> conversions) {}
+
+  /** What the kinds of a family have in common, as it is written. */
+  record WrittenFamily(@Nullable List<Map<String, String>> like) {}
+
+  /** A kind as it is written. */
+  record WrittenKind(
+      @Nullable String title,
+      @Nullable List<Map<String, String>> like,
+      @Nullable List<Map<String, String>> proof,
+      @Nullable List<Map<String, String>> never,
+      @Nullable List<Map<String, String>> blank,
+      @Nullable String family,
+      @Nullable List<String> identity,
+      @JsonProperty("leave-out") @Nullable String leaveOut) {}
+
+  /** A conversion as it is written. */
+  record WrittenConversion(@Nullable Map<String, String> words, @Nullable String part) {}
+
+  /**
+   * Reads every file of sources.
+   *
+   * @throws ProblemsException when one is not what it should be
+   */
+  static Sources read(RulesFolder folder) {
+    SourcesReader reader = new SourcesReader();
+    folder.withSuffix(RulesFolder.SOURCES).forEach(reader::add);
+    if (!reader.problems.isEmpty()) {
+      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, reader.problems);
+    }
+    return new Sources(reader.kinds, reader.conversions);
+  }
+
+  private void add(KnowledgeFile file) {
+    try {
+      Written written = YAML.readValue(file.text(), Written.class);
+      if (written.kinds() != null) {
+        Map<String, WrittenFamily> families =
+            written.families() == null ? Map.of() : written.families();
+        written.kinds().forEach((name, kind) -> kind(file, name, kind, families));
+      }
+      if (written.conversions() != null) {
+        written.conversions().forEach((name, one) -> conversion(file, name, one));
+      }
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+      problems.add(
+          at == null
+              ? Problem.error("sources", file.source().name(), message, null)
+              : Problem.at(
+                  "sources", file.source(), at.getLineNr(), at.getColumnNr(), message, null));
+    }
+  }
+
+  private void kind(
+      KnowledgeFile file, String name, WrittenKind kind, Map<String, WrittenFamily> families) {
+    if (kind.title() == null) {
+      problem(file, "the kind of object \"" + name + "\" has no title", "say what it is");
+      return;
+    }
+    if (kind.proof() == null) {
+      problem(
+          file,
+          "nothing proves that an object is of the kind \"" + name + "\"",
+          "add proof: with what only this kind prints");
+      return;
+    }
+    ObjectKind read =
+        new ObjectKind(
+            name,
+            kind.title(),
+            like(file, name, kind, families),
+            clues(file, kind.proof()),
+            clues(file, kind.never()),
+            clues(file, kind.blank()),
+            kind.family(),
+            kind.identity() == null ? List.of() : kind.identity(),
+            kind.leaveOut());
+    if (kinds.put(name, read) != null) {
+      problem(file, "the kind of object \"" + name + "\" is written twice", "keep one of them");
+    }
+  }
+
+  /** What an object of the kind can look like: what the kind says, and what its family says. */
+  private List<Clue> like(
+      KnowledgeFile file, String name, WrittenKind kind, Map<String, WrittenFamily> families) {
+    List<Clue> like = new ArrayList<>(clues(file, kind.like()));
+    if (kind.family() != null) {
+      WrittenFamily family = families.get(kind.family());
+      if (family == null) {
+        problem(
+            file,
+            "the kind of object \"" + name + "\" is of no family \"" + kind.family() + "\"",
+            DidYouMean.hint(kind.family(), families.keySet()));
+        return like;
+      }
+      like.addAll(clues(file, family.like()));
+    }
+    return like;
+  }
+
+  private List<Clue> clues(KnowledgeFile file, @Nullable List<Map<String, String>> written) {
+    List<Clue> clues = new ArrayList<>();
+    for (Map<String, String> one : written == null ? List.<Map<String, String>>of() : written) {
+      for (String name : one.keySet()) {
+        if (name.startsWith("the ") && !Clue.AROUND.contains(name)) {
+          problem(
+              file,
+              "\"" + name + "\" is nothing that stands around an object",
+              DidYouMean.hint(name, Clue.AROUND));
+        }
+      }
+      clues.add(new Clue(one));
+    }
+    return clues;
+  }
+
+  private void conversion(KnowledgeFile file, String name, WrittenConversion written) {
+    Map<String, String> words = written.words() == null ? Map.of() : written.words();
+    Pattern part = null;
+    try {
+      part = written.part() == null ? null : Pattern.compile(written.part());
+    } catch (PatternSyntaxException e) {
+      problem(file, "the conversion \"" + name + "\" is no pattern: " + e.getDescription(), null);
+    }
+    if (part != null && part.matcher("").groupCount() < 1) {
+      problem(file, "the conversion \"" + name + "\" takes no part", "put it in parentheses");
+    }
+    if (conversions.put(name, new Conversion(words, part)) != null) {
+      problem(file, "the conversion \"" + name + "\" is written twice", "keep one of them");
+    }
+  }
+
+  private void problem(KnowledgeFile file, String message, @Nullable String hint) {
+    problems.add(Problem.error("sources", file.source().name(), message, hint));
+  }
+}
