@@ -90,7 +90,7 @@ public final class CaseFileReader {
     if (tree.hasNonNull("paste")) {
       facts = facts.with(paste(tree.get("paste").asText()));
     }
-    return new CaseFacts(name, source, facts.facts());
+    return new CaseFacts(name, source, facts.facts(), facts.notes());
   }
 
   private Fact paste(String text) {

@@ -86,12 +86,12 @@ public final class Diagnostician {
         new Outcome.Knowledge(knowledge.version(), knowledge.hash().substring(0, 12)),
         status(inference, missing, WantedTexts.given(given)),
         new MessageLabels(knowledge).recognised(messages),
-        new MessageLabels(knowledge).notes(given, messages),
+        Readings.notes(given, new MessageLabels(knowledge).notes(given, messages)),
         causes(inference, proof),
         checks(inference, proof),
         plan.steps(),
         plan.withheld(),
-        cautions(inference, proof),
+        Readings.cautions(given, cautions(inference, proof)),
         missing,
         proof.nodes());
   }

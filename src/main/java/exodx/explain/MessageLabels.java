@@ -64,6 +64,9 @@ final class MessageLabels {
                 .values()
                 .values()
                 .forEach(captured -> used.add(captured.raw().toLowerCase(java.util.Locale.ROOT))));
+    facts.facts().stream()
+        .flatMap(fact -> fact.values().values().stream())
+        .forEach(value -> used.addAll(known(value.value())));
     Set<String> notes = new LinkedHashSet<>();
     for (Fact fact : facts.facts()) {
       for (FactField field : fact.type().fields()) {
@@ -78,5 +81,18 @@ final class MessageLabels {
       }
     }
     return List.copyOf(notes);
+  }
+
+  /** Identifiers that a fact holds: an object in the text was read into it. */
+  private static List<String> known(Object value) {
+    if (value instanceof Guid guid) {
+      return List.of(guid.text());
+    }
+    return value instanceof List<?> list
+        ? list.stream()
+            .flatMap(one -> IDENTIFIER.matcher(String.valueOf(one)).results())
+            .map(found -> found.group().toLowerCase(java.util.Locale.ROOT))
+            .toList()
+        : List.of();
   }
 }

@@ -135,8 +135,25 @@ public record Outcome(
    * @param value its value as text
    * @param line line of the source, 0 when it has none
    * @param proof ids of the proof nodes that derived it, empty for facts of the case
+   * @param file the file the line is in; empty when it has none
+   * @param text what stands there, when it was read from a printed object; else empty
    */
-  public record Premise(String fact, String value, int line, List<String> proof) {}
+  public record Premise(
+      String fact, String value, int line, List<String> proof, String file, String text) {
+
+    /** A premise of which at most the line is known. */
+    public Premise(String fact, String value, int line, List<String> proof) {
+      this(fact, value, line, proof, "", "");
+    }
+
+    /** Returns where it stands in words, such as {@code line 3}; empty when it has no place. */
+    public String place() {
+      if (line <= 0) {
+        return "";
+      }
+      return text.isEmpty() ? "line " + line : file + ", line " + line + ": " + text;
+    }
+  }
 
   /** What a rule concluded. */
   public record Concluded(String kind, String code, String text) {}

@@ -126,7 +126,9 @@ final class ProofBuilder {
                 fact.path(field),
                 value == null ? "not gathered" : Texts.shown(value.value()),
                 value == null ? 0 : value.line(),
-                List.of()));
+                List.of(),
+                value == null ? "" : value.file(),
+                value == null ? "" : value.text()));
       }
     }
     return premises;

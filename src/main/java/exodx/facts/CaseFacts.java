@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param name how the user knows the case, usually its file name
  * @param source the text it was read from
  * @param facts the facts, every kind of the vocabulary at least once, in vocabulary order
+ * @param notes what the readers say about it, in the order of the text
  */
-public record CaseFacts(String name, SourceText source, List<Fact> facts) {
+public record CaseFacts(String name, SourceText source, List<Fact> facts, List<Note> notes) {
   public CaseFacts {
     facts = List.copyOf(facts);
+    notes = List.copyOf(notes);
+  }
+
+  /** A case about which the readers have nothing to say. */
+  public CaseFacts(String name, SourceText source, List<Fact> facts) {
+    this(name, source, facts, List.of());
   }
 
   /** Completes the given facts with a blank one for every kind that is not among them. */
@@ -52,6 +59,6 @@ public record CaseFacts(String name, SourceText source, List<Fact> facts) {
     all.sort(
         Comparator.comparingInt((Fact fact) -> order.indexOf(fact.type().key()))
             .thenComparingInt(Fact::index));
-    return new CaseFacts(name, source, all);
+    return new CaseFacts(name, source, all, notes);
   }
 }

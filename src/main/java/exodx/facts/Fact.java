@@ -19,8 +19,16 @@ public record Fact(FactType type, int index, Map<String, Value> values) {
    *
    * @param value Boolean, Long, String, Guid, LocalDate, List of String, or a word as String
    * @param line 1-based line in the file it came from, 0 when it came from elsewhere
+   * @param file the file as the person named it; empty when it came from elsewhere
+   * @param text what stands there, for values that were read from a printed object; else empty
    */
-  public record Value(Object value, int line) {}
+  public record Value(Object value, int line, String file, String text) {
+
+    /** A value of which only the line is known. */
+    public Value(Object value, int line) {
+      this(value, line, "", "");
+    }
+  }
 
   public Fact {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

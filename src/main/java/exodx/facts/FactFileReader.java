@@ -94,7 +94,8 @@ public final class FactFileReader {
       }
       ValueReader.Reading reading = ValueReader.read(field, entry.value());
       if (reading instanceof ValueReader.Known known) {
-        values.put(field.name(), new Fact.Value(known.value(), entry.value().line()));
+        values.put(
+            field.name(), new Fact.Value(known.value(), entry.value().line(), source.name(), ""));
       } else if (reading instanceof ValueReader.Wrong wrong) {
         problem("wrong-value", wrong.where(), wrong.message(), wrong.hint());
       }

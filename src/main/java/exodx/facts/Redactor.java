@@ -52,7 +52,7 @@ public final class Redactor {
     Numbering numbers = new Numbering();
     facts.facts().forEach(fact -> fact.values().values().forEach(v -> skipMasks(numbers, v)));
     List<Fact> masked = facts.facts().stream().map(fact -> masked(fact, numbers)).toList();
-    return new CaseFacts(facts.name(), facts.source(), masked);
+    return new CaseFacts(facts.name(), facts.source(), masked, facts.notes());
   }
 
   private static void skipMasks(Numbering numbers, Fact.Value value) {
@@ -69,7 +69,8 @@ public final class Redactor {
       Fact.Value value = values.get(field.name());
       if (value != null && field.personal()) {
         values.put(
-            field.name(), new Fact.Value(masked(field, value.value(), numbers), value.line()));
+            field.name(),
+            new Fact.Value(masked(field, value.value(), numbers), value.line(), value.file(), ""));
       }
     }
     return new Fact(fact.type(), fact.index(), values);

@@ -28,7 +28,7 @@ final class HtmlIndex {
 
     /** Returns its place in the source, or an empty text. */
     String place() {
-      return premise.line() > 0 ? "line " + premise.line() : "";
+      return premise.place();
     }
   }
 

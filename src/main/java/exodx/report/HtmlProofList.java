@@ -45,8 +45,8 @@ final class HtmlProofList {
 
   private HtmlTag premise(Premise premise) {
     HtmlTag item = HtmlTag.of("li").add(HtmlTag.of("code", "value").text(HtmlIndex.words(premise)));
-    if (premise.line() > 0) {
-      item.add(HtmlTag.of("span", "quiet").text(" line " + premise.line()));
+    if (!premise.place().isEmpty()) {
+      item.add(HtmlTag.of("span", "quiet").text(" " + premise.place()));
     }
     HtmlTag reasons = HtmlTag.of("ul");
     premise.proof().forEach(id -> index.rule(id).ifPresent(node -> reasons.add(rule(node))));

@@ -137,7 +137,9 @@ final class JsonOutcome {
   private void premise(Outcome.Premise premise) throws IOException {
     text("fact", premise.fact());
     text("value", premise.value());
+    text("file", premise.file());
     json.writeNumberField("line", premise.line());
+    text("text", premise.text());
     texts("proof", premise.proof());
   }
 

@@ -60,7 +60,7 @@ public final class ProofText {
 
   private static String premise(Outcome.Premise premise) {
     List<String> proof = premise.proof();
-    String place = premise.line() > 0 ? " (line " + premise.line() + ")" : "";
+    String place = premise.place().isEmpty() ? "" : " (" + premise.place() + ")";
     return proof.isEmpty()
         ? premise.fact() + " = " + premise.value() + place
         : premise.fact() + (premise.value().isEmpty() ? "" : ": " + premise.value());
