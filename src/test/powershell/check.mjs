@@ -2,6 +2,8 @@
 //
 // "plain" is the same command with harmless values. The two must have the same tokens, except that
 // those literals that differ must have the given values, in order.
+//
+// A line {"script"} holds a whole script, which must parse.
 import { createInterface } from 'node:readline';
 import { createRequire } from 'node:module';
 import { Language, Parser } from 'web-tree-sitter';
@@ -43,7 +45,39 @@ function plainTokens(text) {
   return known.get(text);
 }
 
-function check({ text, plain, values }) {
+// Where the first thing stands that the grammar does not understand.
+function fault(node) {
+  if (node.type === 'ERROR' || node.isMissing) {
+    return node;
+  }
+  for (const child of node.children) {
+    const found = child.hasError ? fault(child) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+// The grammar knows no lists of bare words, such as Name,Guid, which PowerShell takes: they get quotes.
+const LIST = /('(?:[^']|'')*'|"(?:[^"`]|`.|"")*"|#.*)|(?<=\s)[A-Za-z*][\w*.]*(?:, ?[A-Za-z*][\w*.]*)+/g;
+
+function quoteLists(text) {
+  return text.replace(LIST, (list, other) => other ?? list.replace(/[\w*.]+/g, "'$&'"));
+}
+
+function checkScript(script) {
+  const text = quoteLists(script);
+  const tree = parser.parse(text);
+  try {
+    if (!tree.rootNode.hasError) return null;
+    const line = (fault(tree.rootNode) ?? tree.rootNode).startPosition.row;
+    return `line ${line + 1} does not parse: ${text.split('\n')[line]}`;
+  } finally {
+    tree.delete();
+  }
+}
+
+function check({ script, text, plain, values }) {
+  if (script !== undefined) return checkScript(script);
   const want = plainTokens(plain);
   const have = tokens(text);
   if (want === null) return 'the plain command does not parse';

@@ -1,16 +1,53 @@
 #Requires -Version 5.1
+# The plan of one case. Run without parameters it only reads. It works in Windows PowerShell 5.1 and PowerShell 7.
 [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
 param(
-    # Numbers of the steps to run; without it, all steps that only read.
+    # Numbers of the steps to run; without it, all steps that only read. -WhatIf shows what changes would do.
+    [ValidateRange(1, 1000)]
     [int[]]$Step,
-    # Lets steps run that cannot be undone, after one more question each.
-    [switch]$AllowDestructive
+    # Lets steps run that cannot be undone, after a typed word each.
+    [switch]$AllowDestructive,
+    # Keeps a record of everything that is shown in this file; without it nothing is kept.
+    [string]$TranscriptPath
 )
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
-$openShell = ''
+$openShells = @()
 
-# Tells whether a step is wanted, and lets the operator get to the shell it is for.
+# Asks until there is an answer: many commands take an empty name for "all".
+function Read-Host {
+    param([string]$Prompt)
+    do {
+        $answer = Microsoft.PowerShell.Utility\Read-Host -Prompt $Prompt
+    } while ([string]::IsNullOrWhiteSpace($answer))
+    return $answer.Trim()
+}
+
+# Tells whether this session is the shell that a step is for, as far as that can be seen.
+function Test-Shell {
+    param([int]$Number, [string]$Shell)
+    if ($script:openShells -contains $Shell) {
+        return $true
+    }
+    if ($ready.ContainsKey($Shell)) {
+        $answer = @()
+        try {
+            $answer = @(& $ready[$Shell] 2>$null)
+        } catch {
+            $answer = @()
+        }
+        if ($answer.Count -eq 0) {
+            Write-Warning "Step ${Number} skipped: it is for ${Shell}, and this session is not. $($opening[$Shell])"
+            return $false
+        }
+    } else {
+        $null = Microsoft.PowerShell.Utility\Read-Host "Step ${Number} is for ${Shell}: press Enter when this is it"
+    }
+    $script:openShells += $Shell
+    return $true
+}
+
+# Tells whether a step is wanted, and can be run here.
 function Test-StepWanted {
     param([int]$Number, [string]$Risk, [string]$Shell)
     $wanted = if ($null -eq $Step) { $Risk -ceq 'read-only' } else { $Step -contains $Number }
@@ -18,85 +55,189 @@ function Test-StepWanted {
         Write-Host "Step ${Number} skipped: it is $Risk, run it with -Step $Number"
         return $false
     }
-    if ($WhatIfPreference -and $Risk -cne 'read-only') {
-        Write-Host "Step ${Number}: what if; nothing is done"
-        return $false
+    return (-not $Shell) -or (Test-Shell $Number $Shell)
+}
+
+# Stops for a decision, whatever -Confirm says; with -WhatIf it only tells what would be done.
+function Confirm-Step {
+    param([int]$Number, [string]$Risk, [string]$Title)
+    if ($WhatIfPreference) {
+        return $PSCmdlet.ShouldProcess("step $Number", $Title)
     }
-    if ($Shell -and $Shell -cne $script:openShell) {
-        $null = Read-Host "Step ${Number} is for ${Shell}: press Enter when this is it"
-        $script:openShell = $Shell
+    if ($Risk -ceq 'destructive') {
+        if (-not $AllowDestructive) {
+            Write-Warning "Step ${Number} cannot be undone: it runs only with -AllowDestructive."
+            return $false
+        }
+        $typed = Microsoft.PowerShell.Utility\Read-Host "Type DELETE for step ${Number}, which cannot be undone: ${Title}"
+        if ($typed -cne 'DELETE') {
+            Write-Host "Step ${Number}: not confirmed, nothing was done"
+            return $false
+        }
     }
-    return $true
+    return $PSCmdlet.ShouldContinue("${Title}?", "exodx step ${Number}")
+}
+
+# Runs a step and shows what comes back. An error in a step that changes something ends the script.
+function Invoke-Step {
+    param([int]$Number, [string]$Risk, [scriptblock]$Code)
+    $failures = New-Object System.Collections.ArrayList
+    try {
+        & $Code 2>&1 | ForEach-Object {
+            if ($_ -is [System.Management.Automation.ErrorRecord]) {
+                $null = $failures.Add($_)
+            } else {
+                $_
+            }
+        } | Out-Host
+    } catch {
+        $null = $failures.Add($_)
+    }
+    foreach ($failure in $failures) {
+        Write-Warning "Step ${Number}: $failure"
+    }
+    if ($failures.Count -gt 0 -and $Risk -cne 'read-only') {
+        throw "Stopped at step ${Number}: it reported an error. Read the state again before going on."
+    }
+}
+
+# Reads the object of a step again: exactly one has to come back.
+function Get-Again {
+    param([int]$Number, [scriptblock]$Code)
+    $found = @(& $Code 2>&1)
+    $failures = @($found | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
+    if ($failures.Count -gt 0) {
+        throw "Stopped at step ${Number}: its object cannot be read again. $($failures[0])"
+    }
+    if ($found.Count -ne 1) {
+        throw "Stopped at step ${Number}: $($found.Count) objects came back, not exactly one."
+    }
+    return $found[0]
+}
+
+# Gives what an object shows for a property, as texts; identifiers of zeros count as empty.
+function Get-Shown {
+    param($Object, [string]$Name)
+    if ($null -eq $Object.PSObject.Properties[$Name]) {
+        throw "Stopped: the object does not show $Name, so it cannot be checked."
+    }
+    $Object.PSObject.Properties[$Name].Value | ForEach-Object { "$_".Trim() } |
+        Where-Object { $_ -and $_ -notmatch '^[0-]*0[0-]*$' }
+}
+
+# Makes sure that a property still shows what the plan was made for.
+function Assert-Same {
+    param($Object, [string]$Name, [string[]]$Values)
+    $shown = @(Get-Shown $Object $Name)
+    $more = @($shown | Where-Object { $Values -notcontains $_ })
+    $less = @($Values | Where-Object { $shown -notcontains $_ })
+    if ($more.Count + $less.Count -gt 0) {
+        throw "Stopped: $Name is now '$($shown -join ', ')', not '$($Values -join ', ')'. Gather and diagnose again."
+    }
+}
+
+# Makes sure that one of several properties carries an identifier.
+function Assert-Carried {
+    param($Object, [string[]]$Names, [string]$Value)
+    $there = @($Names | Where-Object { $null -ne $Object.PSObject.Properties[$_] })
+    if (@($there | Where-Object { @(Get-Shown $Object $_) -contains $Value }).Count -eq 0) {
+        throw "Stopped: $Value stands in none of $($Names -join ', '). Gather and diagnose again."
+    }
+}
+
+# Makes sure that a property holds nothing, or false.
+function Assert-Empty {
+    param($Object, [string]$Name)
+    $shown = @(Get-Shown $Object $Name | Where-Object { $_ -ne 'False' })
+    if ($shown.Count -gt 0) {
+        throw "Stopped: $Name is now '$($shown -join ', ')'. Gather and diagnose again."
+    }
+}
+
+# Makes sure that a property holds something, and not false.
+function Assert-Filled {
+    param($Object, [string]$Name)
+    if (@(Get-Shown $Object $Name | Where-Object { $_ -ne 'False' }).Count -eq 0) {
+        throw "Stopped: $Name is empty now. Gather and diagnose again."
+    }
 }
 
 # case: case-01.txt
-# status: NEEDS FACTS: 2 facts would change this answer
 # rules: 3.1.0 (0123456789ab)
+# status: NEEDS FACTS: 2 facts would change this answer
 # diagnosis: The badge of the door does not match the badge of the register
 # warning: At night nobody hears the alarm.
 # not known yet: Is the door locked?
 # not known yet: Is the person in the building?
 # not now: Burn the old badge: Somebody still opens doors with it.
-
-# step 1: [read-only] Read the badge of the register
-# what: Write it down.
-# shell: Register Shell
-# instead of (retired): badge.exe /read
-# verify: One number is printed.
-# source: https://example.com/kb/4711
-if (Test-StepWanted 1 'read-only' 'Register Shell') {
-    Write-Host 'exodx step 1: Read the badge of the register'
-    . {
-        Get-Badge -Person 'O''Brien' | Format-List Number
-    } | Out-Host
+$opening = @{
+    'Door Shell' = 'Stand before the door'
+    'Register Shell' = 'Open the register'
 }
-
-# step 2: [change] Write the badge to the door
-# what: Use the number of step 1, digit by digit.
-# shell: Door Shell
-# no command yet: register.badge (malformed): What is the badge of the register?
-# not supported by the vendor: The vendor supports only the panel beside the door.
-# disputed: Two pages of the vendor disagree.
-# verify: The door opens.
-# undo: Write the old number back.
-# source: https://example.com/kb/4711
-Write-Host 'Step 2 has no command yet: Write the badge to the door (first gather register.badge (malformed): What is the badge of the register?)'
-
-# step 3: [change] Open the door
-# what: Stand back.
-# shell: Door Shell
-# verify: The door is open.
-# undo: Set-Door -Name 'front' -Closed
-# source: https://example.com/kb/4711
-if (Test-StepWanted 3 'change' 'Door Shell') {
-    if ($PSCmdlet.ShouldContinue('Open the door?', 'exodx step 3')) {
-        . {
-            Set-Door -Name 'front' -Open
-        } | Out-Host
-    }
+$ready = @{
+    'Register Shell' = { Get-Command -Name Get-Badge }
 }
+$steps = 5
+if ($null -ne $Step -and @($Step | Where-Object { $_ -gt $steps }).Count -gt 0) {
+    throw "There is no such step: the plan has $steps."
+}
+if ($TranscriptPath) {
+    $null = Start-Transcript -LiteralPath $TranscriptPath -Append -WhatIf:$false -Confirm:$false
+}
+try {
 
-# step 4: [destructive] Shred the badge of the door
-# what: Its number is gone for good.
-# shell: Register Shell
-# approval: the head of security, in writing
-# verify: Get-Badge prints nothing.
-# undo: not possible
-# source: A book, page 12
-if (Test-StepWanted 4 'destructive' 'Register Shell') {
-    if (-not $AllowDestructive) {
-        Write-Warning 'This cannot be undone: it runs only with -AllowDestructive.'
-    } elseif ((Read-Host 'Type DELETE for step 4, which cannot be undone: Shred the badge of the door') -ceq 'DELETE') {
-        if ($PSCmdlet.ShouldContinue('Shred the badge of the door (cannot be undone)? Approval: the head of security, in writing', 'exodx step 4')) {
-            . {
-                Remove-Badge -Number 7 -Confirm:$false
-            } | Out-Host
+    # step 1: [read-only] Read the badge of the register
+    # what: Write it down.
+    # shell: Register Shell
+    # instead of (retired): badge.exe /read
+    # verify: One number is printed.
+    # source: https://example.com/kb/4711
+    # because: The badges differ (rules/badge/badge.drl:12)
+    if (Test-StepWanted 1 'read-only' 'Register Shell') {
+        Write-Host 'exodx step 1: Read the badge of the register'
+        Invoke-Step 1 'read-only' {
+            Get-Badge -Person 'O''Brien' | Format-List Number
         }
     }
-}
 
-# step 5: [read-only] Call the vendor
-# what: Have the numbers at hand.
-# verify: There is a ticket number.
-# source: https://example.com/kb/4711
-Write-Host 'Step 5 is done by hand: Call the vendor'
+    # step 2: [change] Write the badge to the door
+    # what: Use the number of step 1, digit by digit.
+    # shell: Door Shell
+    # no command yet: register.badge (malformed): What is the badge of the register?
+    # not supported by the vendor: The vendor supports only the panel beside the door.
+    # disputed: Two pages of the vendor disagree.
+    # verify: The door opens.
+    # undo: Write the old number back.
+    # source: https://example.com/kb/4711
+    # because: The badges differ (rules/badge/badge.drl:12)
+    # because: A badge that differs is refused (rules/badge/badge.drl:40)
+    Write-Host 'Step 2 waits, because facts are missing that could change this plan: Write the badge to the door'
+
+    # step 3: [change] Open the door
+    # what: Stand back.
+    # shell: Door Shell
+    # verify: The door is open.
+    # undo: Set-Door -Name 'front' -Closed
+    # source: https://example.com/kb/4711
+    Write-Host 'Step 3 waits, because facts are missing that could change this plan: Open the door'
+
+    # step 4: [destructive] Shred the badge of the door
+    # what: Its number is gone for good.
+    # shell: Register Shell
+    # approval: the head of security, in writing
+    # verify: Get-Badge prints nothing.
+    # undo: not possible
+    # source: A book, page 12
+    # because: A badge that differs is refused (rules/badge/badge.drl:40)
+    Write-Host 'Step 4 waits, because facts are missing that could change this plan: Shred the badge of the door'
+
+    # step 5: [read-only] Call the vendor
+    # what: Have the numbers at hand.
+    # verify: There is a ticket number.
+    # source: https://example.com/kb/4711
+    Write-Host 'Step 5 is done by hand: Call the vendor'
+} finally {
+    if ($TranscriptPath) {
+        $null = Stop-Transcript
+    }
+}

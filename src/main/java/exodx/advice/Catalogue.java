@@ -1,5 +1,6 @@
 package exodx.advice;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The words that belong to the codes which rules conclude. It stands in files beside the rules, so
  * that a rule stays one sentence and every code has one wording.
  *
- * @param shells where commands are run, by name, with how to open each
+ * @param shells where commands are run, by name
  * @param diagnoses by code
  * @param checks by code
  * @param steps by code
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels what a placeholder of a message stands for, by {@code rule.placeholder} or name
  */
 public record Catalogue(
-    Map<String, String> shells,
+    Map<String, Shell> shells,
     Map<String, DiagnosisText> diagnoses,
     Map<String, CheckText> checks,
     Map<String, StepText> steps,
@@ -37,6 +38,55 @@ public record Catalogue(
     /** One message of the case belongs elsewhere. */
     @JsonProperty("message elsewhere")
     MESSAGE_ELSEWHERE
+  }
+
+  /**
+   * A place where commands are run.
+   *
+   * @param open how a person gets there, and what it needs
+   * @param ready read-only command that returns something where a session is this place, and
+   *     nothing where it is not; null when that cannot be told
+   * @param by what runs its commands
+   * @param reading modules, roles and permissions that reading needs, one a line; null for none
+   */
+  public record Shell(
+      String open, @Nullable String ready, @Nullable Runner by, @Nullable List<String> reading) {
+
+    /** A shell of which only is known how it is opened; the short form of the files. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Shell opened(String open) {
+      return new Shell(open, null, null, null);
+    }
+
+    /** Reads the long form of the files. */
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static Shell of(
+        @JsonProperty(value = "open", required = true) String open,
+        @JsonProperty("ready") @Nullable String ready,
+        @JsonProperty("by") @Nullable Runner by,
+        @JsonProperty("reading") @Nullable List<String> reading) {
+      return new Shell(open, ready, by, reading);
+    }
+
+    /** Whether a PowerShell script can run its commands. */
+    public boolean isScripted() {
+      return by == null || by == Runner.POWERSHELL;
+    }
+
+    /** What reading needs, empty when the file does not say. */
+    public List<String> readingOrNone() {
+      return reading == null ? List.of() : reading;
+    }
+  }
+
+  /** What runs the commands of a shell. */
+  public enum Runner {
+    /** PowerShell, so that a script can hold them. */
+    @JsonProperty("powershell")
+    POWERSHELL,
+    /** A person, in another program. */
+    @JsonProperty("hand")
+    HAND
   }
 
   /** The words of a diagnosis. */
@@ -77,6 +127,7 @@ public record Catalogue(
    * @param disputed what is uncertain about the source; null when nothing is
    * @param approval who has to agree first; null when nobody
    * @param verify how to see that it worked
+   * @param recheck what a script reads again right before the command; null for nothing
    * @param after codes of steps that come first when both are in the plan
    * @param source where the step is documented
    */
@@ -95,12 +146,57 @@ public record Catalogue(
       @Nullable String disputed,
       @Nullable String approval,
       String verify,
+      @Nullable List<Recheck> recheck,
       @Nullable List<String> after,
       String source) {
+
+    /** What is read again first, empty when the file names nothing. */
+    public List<Recheck> recheckOrNone() {
+      return recheck == null ? List.of() : recheck;
+    }
 
     /** The steps that come first, empty when the file names none. */
     public List<String> afterOrNone() {
       return after == null ? List.of() : after;
+    }
+  }
+
+  /**
+   * Something that a script reads again before it does what cannot be undone. Exactly one object
+   * has to come back, and it has to be what the plan was made for.
+   *
+   * @param command template of a read-only command, with placeholders of the step's own command
+   * @param same paths of facts by property: the property still shows what the fact says; nothing
+   *     when the fact is not known
+   * @param carries properties by path of a fact: one of them shows the identifier of the fact
+   * @param empty properties that show nothing, or false
+   * @param filled properties that show something, and not false
+   */
+  public record Recheck(
+      String command,
+      @Nullable Map<String, String> same,
+      @Nullable Map<String, List<String>> carries,
+      @Nullable List<String> empty,
+      @Nullable List<String> filled) {
+
+    /** The paths of facts by property, empty when the file names none. */
+    public Map<String, String> sameOrNone() {
+      return same == null ? Map.of() : same;
+    }
+
+    /** The properties by path of a fact, empty when the file names none. */
+    public Map<String, List<String>> carriesOrNone() {
+      return carries == null ? Map.of() : carries;
+    }
+
+    /** The properties that show nothing, empty when the file names none. */
+    public List<String> emptyOrNone() {
+      return empty == null ? List.of() : empty;
+    }
+
+    /** The properties that show something, empty when the file names none. */
+    public List<String> filledOrNone() {
+      return filled == null ? List.of() : filled;
     }
   }
 }

@@ -12,7 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 
 /** Prints answers one by one, each only when it is complete. */
 class Answers {
@@ -23,14 +23,15 @@ class Answers {
     this.report = report;
   }
 
-  /** Prepares answers; {@code ruleText} gives the text of a rule as written, by its id. */
-  static Answers of(Format format, Style style, boolean several, UnaryOperator<String> ruleText) {
+  /** Prepares answers; what the rules say is only asked for when a format needs it. */
+  static Answers of(
+      Format format, Style style, boolean several, Supplier<ExpertSource.Expert> expert) {
     return switch (format) {
       case TEXT -> new Answers(new TextReport(style));
       case JSON -> several ? new InOneList() : new Answers(new JsonReport());
       case MARKDOWN -> new Answers(new MarkdownReport());
-      case PS1 -> new Answers(new PowerShellReport());
-      case HTML -> new Answers(new HtmlReport(ruleText));
+      case PS1 -> new Answers(new PowerShellReport(() -> expert.get().shells()));
+      case HTML -> new Answers(new HtmlReport(rule -> expert.get().ruleText().apply(rule)));
     };
   }
 

@@ -81,12 +81,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "a page holds one case: give one FILE to --format html");
     }
-    Answers answers =
-        Answers.of(
-            format,
-            color.style(surroundings),
-            files.size() > 1,
-            rule -> expert().ruleText().apply(rule));
+    Answers answers = Answers.of(format, color.style(surroundings), files.size() > 1, this::expert);
     ExitCode worst = ExitCode.DIAGNOSED;
     for (String file : files) {
       worst = worst.worse(diagnose(file, answers));

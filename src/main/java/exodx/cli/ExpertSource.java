@@ -1,9 +1,11 @@
 package exodx.cli;
 
+import exodx.advice.Catalogue.Shell;
 import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -24,13 +26,17 @@ interface ExpertSource {
    * @param vocabulary what facts can say
    * @param answer answers one case
    * @param ruleText gives the text of a rule as written, by its id; empty when there is none
+   * @param shells the places where commands are run, by name
    */
   record Expert(
-      Vocabulary vocabulary, Function<CaseFacts, Outcome> answer, UnaryOperator<String> ruleText) {
+      Vocabulary vocabulary,
+      Function<CaseFacts, Outcome> answer,
+      UnaryOperator<String> ruleText,
+      Map<String, Shell> shells) {
 
-    /** An expert whose rules cannot be read. */
+    /** An expert whose rules cannot be read, and who knows no shells. */
     Expert(Vocabulary vocabulary, Function<CaseFacts, Outcome> answer) {
-      this(vocabulary, answer, rule -> "");
+      this(vocabulary, answer, rule -> "", Map.of());
     }
   }
 }

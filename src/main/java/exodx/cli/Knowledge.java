@@ -21,7 +21,8 @@ final class Knowledge {
     return new ExpertSource.Expert(
         knowledge.vocabulary(),
         diagnostician::diagnose,
-        id -> Optional.ofNullable(knowledge.rules().get(id)).map(RuleInfo::text).orElse(""));
+        id -> Optional.ofNullable(knowledge.rules().get(id)).map(RuleInfo::text).orElse(""),
+        knowledge.catalogue().shells());
   }
 
   /**

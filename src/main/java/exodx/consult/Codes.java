@@ -57,6 +57,7 @@ final class Codes {
 
   /** Says how a shell is opened; empty when the rules do not say. */
   String opening(String shell) {
-    return catalogue.shells().getOrDefault(shell, "");
+    Catalogue.Shell known = catalogue.shells().get(shell);
+    return known == null ? "" : known.open();
   }
 }

@@ -104,8 +104,33 @@ public record Outcome(
       @Nullable String disputed,
       @Nullable String approval,
       String verify,
+      List<Recheck> recheck,
       String source,
       List<String> because) {}
+
+  /** What is read again right before a step: exactly one object comes back, and it shows this. */
+  public record Recheck(String command, List<Expectation> expected) {}
+
+  /**
+   * What an object must still show.
+   *
+   * @param properties the property, or several of which one is enough
+   * @param kind how what it shows is judged
+   * @param values the values for {@code SAME} and {@code CARRIES}, else empty
+   */
+  public record Expectation(List<String> properties, Kind kind, List<String> values) {
+    /** How a property is judged. */
+    public enum Kind {
+      /** It shows exactly these values, in any order; none when there are none. */
+      SAME,
+      /** One of the properties shows the value. */
+      CARRIES,
+      /** It shows nothing, or false. */
+      EMPTY,
+      /** It shows something, and not false. */
+      FILLED
+    }
+  }
 
   /** A step that must not be in the plan now; one entry for each reason. */
   public record WithheldStep(

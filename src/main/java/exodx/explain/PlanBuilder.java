@@ -29,6 +29,7 @@ final class PlanBuilder {
   private final Inference inference;
   private final ProofBuilder proof;
   private final CommandWriter commands;
+  private final Rechecks rechecks;
   private final Awaited awaited;
 
   PlanBuilder(KnowledgeBase knowledge, Inference inference, ProofBuilder proof) {
@@ -36,6 +37,7 @@ final class PlanBuilder {
     this.inference = inference;
     this.proof = proof;
     this.commands = new CommandWriter(knowledge.vocabulary(), inference.facts());
+    this.rechecks = new Rechecks(commands, inference.facts());
     this.awaited = new Awaited(knowledge, inference);
   }
 
@@ -176,6 +178,7 @@ final class PlanBuilder {
         text.disputed(),
         text.approval(),
         text.verify(),
+        written.command() == null ? List.of() : rechecks.of(step, text),
         text.source(),
         proof.because(step));
   }

@@ -1,6 +1,7 @@
 package exodx.knowledge;
 
 import exodx.advice.Catalogue;
+import exodx.advice.Catalogue.Recheck;
 import exodx.advice.Catalogue.StepText;
 import exodx.advice.Risk;
 import exodx.commands.CommandTemplate;
@@ -42,6 +43,7 @@ final class KnowledgeCheck {
     catalogue.steps().forEach(check::step);
     check.gatherCommands();
     check.checks();
+    catalogue.shells().forEach(check::ready);
     check.unused("diagnosis", catalogue.diagnoses().keySet());
     check.unused("step", catalogue.steps().keySet());
     check.unused("check", catalogue.checks().keySet());
@@ -123,8 +125,43 @@ final class KnowledgeCheck {
           "the step \"" + code + "\" is called read-only, but its command does not only read",
           "call it a change");
     }
+    if (parsed != null) {
+      recheck(code, step, parsed);
+    }
     if (step.risk() == Risk.DESTRUCTIVE && step.reversible() != null) {
       problem("risk", "the step \"" + code + "\" is destructive and yet reversible", null);
+    }
+  }
+
+  /** What cannot be undone is read again right before; with the same values as the command. */
+  private void recheck(String code, StepText step, CommandTemplate command) {
+    String where = "the step \"" + code + "\"";
+    if (step.risk() == Risk.DESTRUCTIVE && step.recheckOrNone().isEmpty()) {
+      problem(
+          "no-recheck",
+          where + " is destructive and has a command, but nothing is read again before it",
+          "say under \"recheck\" what is read, and what it must still show");
+    }
+    for (Recheck recheck : step.recheckOrNone()) {
+      CommandTemplate reading = template(where + ", recheck,", recheck.command());
+      if (reading != null && !reading.readsOnly()) {
+        problem("recheck-changes", where + " has a recheck that does not only read", null);
+      }
+      if (reading != null && !command.placeholders().containsAll(reading.placeholders())) {
+        problem(
+            "recheck-value",
+            where + " has a recheck with a value that its own command does not have",
+            "use the placeholders " + String.join(", ", command.placeholders()));
+      }
+      recheck.sameOrNone().values().forEach(path -> fact(where + ", recheck,", path));
+      recheck.carriesOrNone().keySet().forEach(path -> fact(where + ", recheck,", path));
+    }
+  }
+
+  private void ready(String name, Catalogue.Shell shell) {
+    CommandTemplate ready = template("the shell \"" + name + "\"", shell.ready());
+    if (ready != null && !(ready.readsOnly() && ready.placeholders().isEmpty())) {
+      problem("shell-ready", "\"ready\" of the shell \"" + name + "\" does not only read", null);
     }
   }
 
@@ -166,22 +203,21 @@ final class KnowledgeCheck {
   }
 
   private void checks() {
+    catalogue.checks().forEach((code, check) -> fact("the check \"" + code + "\"", check.fact()));
+  }
+
+  private void fact(String where, String path) {
     Set<String> paths = new TreeSet<>();
     vocabulary
         .types()
         .forEach(
             type -> type.fields().forEach(field -> paths.add(type.key() + "." + field.name())));
-    catalogue
-        .checks()
-        .forEach(
-            (code, check) -> {
-              if (!paths.contains(check.fact())) {
-                problem(
-                    "unknown-fact",
-                    "the check \"" + code + "\" reads \"" + check.fact() + "\", which is no fact",
-                    DidYouMean.hint(check.fact(), paths));
-              }
-            });
+    if (!paths.contains(path)) {
+      problem(
+          "unknown-fact",
+          where + " reads \"" + path + "\", which is no fact",
+          DidYouMean.hint(path, paths));
+    }
   }
 
   private void unused(String kind, Collection<String> codes) {

@@ -3,6 +3,7 @@ package exodx.report;
 import exodx.advice.Phase;
 import exodx.advice.Risk;
 import exodx.explain.Outcome.PlannedStep;
+import exodx.explain.Outcome.Recheck;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,10 @@ final class HtmlPlan {
 
   private static HtmlTag terms(PlannedStep step) {
     HtmlTag terms = HtmlTag.of("dl", "terms");
+    for (Recheck recheck : step.recheck()) {
+      HtmlParts.row(terms, "Read again right before", HtmlParts.code(recheck.command()));
+      HtmlParts.row(terms, "Exactly one comes back, and", Words.expected(recheck));
+    }
     HtmlParts.row(terms, "Verify", step.verify());
     HtmlParts.row(terms, "Undo", Words.undo(step));
     HtmlParts.row(terms, "Instead of (retired)", legacy(step));

@@ -6,6 +6,7 @@ import exodx.explain.Outcome.PlannedStep;
 import exodx.explain.Outcome.ShellCommand;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an answer key by key, in the order of the contract. */
@@ -90,8 +91,20 @@ final class JsonOutcome {
     text("disputed", step.disputed());
     text("approval", step.approval());
     text("verify", step.verify());
+    objects("recheck", step.recheck(), this::recheck);
     text("source", step.source());
     texts("because", step.because());
+  }
+
+  private void recheck(Outcome.Recheck recheck) throws IOException {
+    text("command", recheck.command());
+    objects("expected", recheck.expected(), this::expectation);
+  }
+
+  private void expectation(Outcome.Expectation expectation) throws IOException {
+    texts("properties", expectation.properties());
+    text("kind", expectation.kind().name().toLowerCase(Locale.ROOT));
+    texts("values", expectation.values());
   }
 
   private void withheld(Outcome.WithheldStep step) throws IOException {

@@ -4,6 +4,7 @@ import exodx.advice.Phase;
 import exodx.advice.Risk;
 import exodx.explain.Outcome;
 import exodx.explain.Outcome.PlannedStep;
+import exodx.explain.Outcome.Recheck;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,10 @@ public final class MarkdownReport implements Report {
     item(page, "not supported by the vendor", step.unsupportedBecause());
     item(page, "disputed", step.disputed());
     item(page, "approval", step.approval());
+    for (Recheck recheck : step.recheck()) {
+      page.codeItem("read again right before", recheck.command());
+      page.item("exactly one comes back, and", Words.expected(recheck));
+    }
     page.item("verify", step.verify());
     item(page, "undo", Words.undo(step));
     page.item("source", step.source());

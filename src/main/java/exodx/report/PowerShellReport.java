@@ -1,54 +1,30 @@
 package exodx.report;
 
-import exodx.commands.PowerShellLiteral;
+import exodx.advice.Catalogue.Shell;
 import exodx.explain.Outcome;
 import exodx.explain.Outcome.PlannedStep;
+import exodx.explain.Outcome.Status;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The plan as a script that does no harm by itself: without parameters it only looks; each change
- * is chosen by number and confirmed; what destroys needs a switch and a typed word as well.
+ * is chosen by number and confirmed; what destroys needs a switch and a typed word as well, after
+ * its object was read again.
+ *
+ * <p>While facts are missing that could change the plan, the script only holds the steps that read.
  *
  * <p>Nothing but the commands of the plan becomes code. All else stands in comments of one line or
  * in quoted literals, and is written in ASCII: Windows PowerShell reads a file without a byte order
  * mark in an old code page, where parts of some letters are quotation marks.
  */
 public final class PowerShellReport implements Report {
-  private static final String HEAD =
-      """
-      #Requires -Version 5.1
-      [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
-      param(
-          # Numbers of the steps to run; without it, all steps that only read.
-          [int[]]$Step,
-          # Lets steps run that cannot be undone, after one more question each.
-          [switch]$AllowDestructive
-      )
-      Set-StrictMode -Version Latest
-      $ErrorActionPreference = 'Stop'
-      $openShell = ''
-
-      # Tells whether a step is wanted, and lets the operator get to the shell it is for.
-      function Test-StepWanted {
-          param([int]$Number, [string]$Risk, [string]$Shell)
-          $wanted = if ($null -eq $Step) { $Risk -ceq 'read-only' } else { $Step -contains $Number }
-          if (-not $wanted) {
-              Write-Host "Step ${Number} skipped: it is $Risk, run it with -Step $Number"
-              return $false
-          }
-          if ($WhatIfPreference -and $Risk -cne 'read-only') {
-              Write-Host "Step ${Number}: what if; nothing is done"
-              return $false
-          }
-          if ($Shell -and $Shell -cne $script:openShell) {
-              $null = Read-Host "Step ${Number} is for ${Shell}: press Enter when this is it"
-              $script:openShell = $Shell
-          }
-          return $true
-      }
-      """;
-
   /** Stops before the first step where the commands would not be what they were. */
   private static final String ENCODING_CHECK =
       """
@@ -59,39 +35,112 @@ public final class PowerShellReport implements Report {
       }
       """;
 
+  private static final String BEGIN =
+      """
+      if ($null -ne $Step -and @($Step | Where-Object { $_ -gt $steps }).Count -gt 0) {
+          throw "There is no such step: the plan has $steps."
+      }
+      if ($TranscriptPath) {
+          $null = Start-Transcript -LiteralPath $TranscriptPath -Append -WhatIf:$false -Confirm:$false
+      }
+      try {
+      """;
+
+  private static final String END =
+      """
+      } finally {
+          if ($TranscriptPath) {
+              $null = Stop-Transcript
+          }
+      }
+      """;
+
+  private final Supplier<Map<String, Shell>> shells;
+
+  /**
+   * Prepares scripts.
+   *
+   * @param shells the places where commands are run, by the names that steps use
+   */
+  public PowerShellReport(Supplier<Map<String, Shell>> shells) {
+    this.shells = shells;
+  }
+
   @Override
   public void write(Outcome outcome, PrintWriter out) {
-    out.print(HEAD);
-    if (outcome.steps().stream().flatMap(PowerShellReport::command).anyMatch(Ascii::isBeyond)) {
+    out.print(PowerShell.part("plan.ps1"));
+    if (commands(outcome).anyMatch(Ascii::isBeyond)) {
       out.print(ENCODING_CHECK);
     }
     out.print("\n");
-    comment(out, "case", outcome.caseName());
-    comment(out, "status", Words.status(outcome));
-    comment(out, "rules", outcome.knowledge().toString());
-    outcome.diagnoses().forEach(cause -> comment(out, "diagnosis", cause.title()));
-    outcome.warnings().forEach(warning -> comment(out, "warning", warning.text()));
-    outcome.missing().forEach(missing -> comment(out, "not known yet", missing.question()));
+    about(outcome, out);
+    shells(outcome, out);
+    out.print("$steps = " + outcome.steps().size() + "\n" + BEGIN);
+    boolean complete = outcome.status() == Status.DIAGNOSED;
+    for (PlannedStep step : outcome.steps()) {
+      new PowerShellStep(out, step, complete, byHand(step)).write(reasons(outcome, step));
+    }
+    if (outcome.steps().isEmpty()) {
+      out.print("    Write-Host 'There is no step in this plan.'\n");
+    }
+    out.print(END);
+  }
+
+  private static void about(Outcome outcome, PrintWriter out) {
+    PowerShell.comment(out, 0, "case", outcome.caseName());
+    PowerShell.comment(out, 0, "rules", outcome.knowledge().toString());
+    PowerShell.comment(out, 0, "status", Words.status(outcome));
+    outcome.diagnoses().forEach(one -> PowerShell.comment(out, 0, "diagnosis", one.title()));
+    outcome.warnings().forEach(one -> PowerShell.comment(out, 0, "warning", one.text()));
+    outcome.missing().forEach(one -> PowerShell.comment(out, 0, "not known yet", one.question()));
     outcome
         .withheld()
-        .forEach(step -> comment(out, "not now", step.title() + ": " + step.reason()));
-    outcome.steps().forEach(step -> new PowerShellStep(out, step).write());
+        .forEach(one -> PowerShell.comment(out, 0, "not now", one.title() + ": " + one.reason()));
   }
 
-  private static Stream<String> command(PlannedStep step) {
-    return Stream.ofNullable(step.command());
+  /** Says how each shell of the plan is opened, and how a session is seen to be it. */
+  private void shells(Outcome outcome, PrintWriter out) {
+    Map<String, Shell> used =
+        outcome.steps().stream()
+            .map(PlannedStep::shell)
+            .filter(Objects::nonNull)
+            .distinct()
+            .filter(shells.get()::containsKey)
+            .collect(Collectors.toMap(name -> name, shells.get()::get, (a, b) -> a, TreeMap::new));
+    out.print("$opening = @{\n");
+    used.forEach(
+        (name, shell) ->
+            out.print(
+                "    " + PowerShell.quoted(name) + " = " + PowerShell.quoted(shell.open()) + "\n"));
+    out.print("}\n$ready = @{\n");
+    used.forEach(
+        (name, shell) -> {
+          if (shell.ready() != null) {
+            out.print("    " + PowerShell.quoted(name) + " = { " + shell.ready() + " }\n");
+          }
+        });
+    out.print("}\n");
   }
 
-  /**
-   * Writes a comment of one line. It always begins with a label of ours, so no text can become a
-   * directive such as {@code #Requires}, or the mark that ends a signed script.
-   */
-  static void comment(PrintWriter out, String label, String text) {
-    out.print("# " + label + ": " + Ascii.of(text) + "\n");
+  private boolean byHand(PlannedStep step) {
+    Shell shell = step.shell() == null ? null : shells.get().get(step.shell());
+    return shell != null && !shell.isScripted();
   }
 
-  /** Returns a text as a literal of PowerShell. */
-  static String quoted(String text) {
-    return PowerShellLiteral.quote(Ascii.of(text));
+  private static List<String> reasons(Outcome outcome, PlannedStep step) {
+    return outcome.proof().stream()
+        .filter(node -> step.because().contains(node.id()))
+        .map(Outcome.ProofNode::rule)
+        .map(rule -> rule.title() + " (" + rule.file() + ":" + rule.line() + ")")
+        .toList();
+  }
+
+  private static Stream<String> commands(Outcome outcome) {
+    return outcome.steps().stream()
+        .flatMap(
+            step ->
+                Stream.concat(
+                    Stream.ofNullable(step.command()),
+                    step.recheck().stream().map(Outcome.Recheck::command)));
   }
 }

@@ -1,35 +1,58 @@
 package exodx.report;
 
 import exodx.advice.Risk;
+import exodx.explain.Outcome.Expectation;
 import exodx.explain.Outcome.PlannedStep;
+import exodx.explain.Outcome.Recheck;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a plan inside of a script. */
 final class PowerShellStep {
+  private static final int INDENT = 4;
+
   private final PrintWriter out;
   private final PlannedStep step;
+  private final boolean complete;
+  private final boolean byHand;
 
-  PowerShellStep(PrintWriter out, PlannedStep step) {
+  /**
+   * Prepares a step.
+   *
+   * @param complete true when nothing is missing that could change the plan
+   * @param byHand true when another program than PowerShell runs the command
+   */
+  PowerShellStep(PrintWriter out, PlannedStep step, boolean complete, boolean byHand) {
     this.out = out;
     this.step = step;
+    this.complete = complete;
+    this.byHand = byHand;
   }
 
-  void write() {
-    comments();
+  /** Writes it with the reasons for it. */
+  void write(List<String> reasons) {
+    comments(reasons);
     String command = step.command();
-    if (command == null || !isPrintable(command)) {
-      line(0, "Write-Host " + PowerShellReport.quoted(byHand()));
+    if (step.risk() != Risk.READ_ONLY && !complete) {
+      say("waits, because facts are missing that could change this plan: " + step.title());
+    } else if (command == null) {
+      say(withoutCommand());
+    } else if (byHand) {
+      say("is run by hand (" + step.shell() + "): " + command);
+    } else if (!isPrintable(command)) {
+      say("is done by hand, its command holds what cannot be shown: " + step.title());
     } else {
-      switch (step.risk()) {
-        case READ_ONLY -> readOnly(command);
-        case CHANGE -> change(command);
-        case DESTRUCTIVE -> destructive(command);
-      }
+      run(command);
     }
   }
 
-  private void comments() {
+  private boolean isPrintable(String command) {
+    return PowerShell.isPrintable(command)
+        && step.recheck().stream().map(Recheck::command).allMatch(PowerShell::isPrintable);
+  }
+
+  private void comments(List<String> reasons) {
     out.print("\n");
     comment("step " + step.number(), "[" + step.risk().word() + "] " + step.title());
     comment("what", step.instruction());
@@ -42,96 +65,82 @@ final class PowerShellStep {
     comment("verify", step.verify());
     comment("undo", Words.undo(step));
     comment("source", step.source());
+    reasons.forEach(reason -> comment("because", reason));
   }
 
   private void comment(String label, @Nullable String text) {
     if (text != null) {
-      PowerShellReport.comment(out, label, text);
+      PowerShell.comment(out, INDENT, label, text);
     }
   }
 
-  private String byHand() {
-    String which = "Step " + step.number();
+  private void say(String text) {
+    line(0, "Write-Host " + PowerShell.quoted("Step " + step.number() + " " + text));
+  }
+
+  private String withoutCommand() {
     return step.commandNeeds().isEmpty()
-        ? which + " is done by hand: " + step.title()
-        : which
-            + " has no command yet: "
+        ? "is done by hand: " + step.title()
+        : "has no command yet: "
             + step.title()
             + " (first gather "
             + String.join("; ", step.commandNeeds())
             + ")";
   }
 
-  private void readOnly(String command) {
-    open();
-    line(4, "Write-Host " + PowerShellReport.quoted(caption() + ": " + step.title()));
-    code(4, command);
+  private void run(String command) {
+    String risk = PowerShell.quoted(step.risk().word());
+    String shell = PowerShell.quoted(step.shell() == null ? "" : step.shell());
+    line(0, "if (Test-StepWanted " + step.number() + " " + risk + " " + shell + ") {");
+    if (step.risk() == Risk.READ_ONLY) {
+      line(
+          4,
+          "Write-Host " + PowerShell.quoted("exodx step " + step.number() + ": " + step.title()));
+      invoke(4, risk, command);
+    } else {
+      step.recheck().forEach(this::readAgain);
+      String title = PowerShell.quoted(title());
+      line(4, "if (Confirm-Step " + step.number() + " " + risk + " " + title + ") {");
+      invoke(8, risk, command);
+      line(4, "}");
+    }
     line(0, "}");
-  }
-
-  private void change(String command) {
-    open();
-    confirmed(4, command);
-    line(0, "}");
-  }
-
-  private void destructive(String command) {
-    open();
-    line(4, "if (-not $AllowDestructive) {");
-    line(8, "Write-Warning 'This cannot be undone: it runs only with -AllowDestructive.'");
-    line(4, "} elseif ((Read-Host " + PowerShellReport.quoted(typed()) + ") -ceq 'DELETE') {");
-    confirmed(8, command);
-    line(4, "}");
-    line(0, "}");
-  }
-
-  private String typed() {
-    return "Type DELETE for step " + step.number() + ", which cannot be undone: " + step.title();
-  }
-
-  private void open() {
-    String shell = step.shell() == null ? "" : step.shell();
-    line(
-        0,
-        "if (Test-StepWanted "
-            + step.number()
-            + " "
-            + PowerShellReport.quoted(step.risk().word())
-            + " "
-            + PowerShellReport.quoted(shell)
-            + ") {");
-  }
-
-  private void confirmed(int indent, String command) {
-    String title = PowerShellReport.quoted(title());
-    String caption = PowerShellReport.quoted(caption());
-    line(indent, "if ($PSCmdlet.ShouldContinue(" + title + ", " + caption + ")) {");
-    code(indent + 4, command);
-    line(indent, "}");
   }
 
   private String title() {
-    String approval = step.approval() == null ? "" : " Approval: " + step.approval();
-    return step.title() + (step.risk() == Risk.CHANGE ? "?" : " (cannot be undone)?") + approval;
+    return step.approval() == null
+        ? step.title()
+        : step.title() + " (approval: " + step.approval() + ")";
   }
 
-  private String caption() {
-    return "exodx step " + step.number();
+  private void invoke(int indent, String risk, String command) {
+    line(indent, "Invoke-Step " + step.number() + " " + risk + " {");
+    command.lines().forEach(one -> line(indent + 4, one));
+    line(indent, "}");
   }
 
-  /** A command that hides something is shown as not to be run, rather than run. */
-  private static boolean isPrintable(String command) {
-    return command.codePoints().allMatch(c -> c == '\n' || Printable.isPrintable(c));
+  private void readAgain(Recheck recheck) {
+    line(4, "$again = Get-Again " + step.number() + " {");
+    recheck.command().lines().forEach(one -> line(8, one));
+    line(4, "}");
+    recheck.expected().forEach(one -> line(4, assertion(one)));
   }
 
-  /** Each command prints by itself: PowerShell stumbles over mixed kinds of output otherwise. */
-  private void code(int indent, String command) {
-    line(indent, ". {");
-    command.lines().forEach(line -> line(indent + 4, line));
-    line(indent, "} | Out-Host");
+  private static String assertion(Expectation expected) {
+    String property = PowerShell.quoted(expected.properties().get(0));
+    return switch (expected.kind()) {
+      case SAME -> "Assert-Same $again " + property + " " + PowerShell.list(expected.values());
+      case CARRIES ->
+          "Assert-Carried $again "
+              + PowerShell.list(expected.properties())
+              + " "
+              + PowerShell.quoted(String.join("", expected.values()));
+      case EMPTY -> "Assert-Empty $again " + property;
+      case FILLED -> "Assert-Filled $again " + property;
+    };
   }
 
   private void line(int indent, String text) {
-    out.print(" ".repeat(indent) + text + "\n");
+    out.print(" ".repeat(INDENT + indent) + text + "\n");
   }
 }

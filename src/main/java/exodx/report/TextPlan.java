@@ -3,6 +3,7 @@ package exodx.report;
 import exodx.advice.Phase;
 import exodx.advice.Risk;
 import exodx.explain.Outcome.PlannedStep;
+import exodx.explain.Outcome.Recheck;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,10 @@ final class TextPlan {
     wrapped("not supported by the vendor: ", step.unsupportedBecause());
     wrapped("disputed: ", step.disputed());
     wrapped("approval: ", step.approval());
+    for (Recheck recheck : step.recheck()) {
+      labelled("read again right before: ", recheck.command());
+      wrapped("exactly one comes back, and: ", Words.expected(recheck));
+    }
     wrapped("verify: ", step.verify());
     wrapped("undo: ", Words.undo(step));
     labelled("source: ", step.source());

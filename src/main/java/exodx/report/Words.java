@@ -3,9 +3,12 @@ package exodx.report;
 import exodx.advice.Phase;
 import exodx.advice.Risk;
 import exodx.explain.Outcome;
+import exodx.explain.Outcome.Expectation;
 import exodx.explain.Outcome.PlannedStep;
+import exodx.explain.Outcome.Recheck;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The few words that all reports for people share. */
@@ -38,6 +41,22 @@ final class Words {
       return null;
     }
     return step.reversible() == null ? "not possible" : step.reversible();
+  }
+
+  /** Says what an object that was read again must still show. */
+  static String expected(Recheck recheck) {
+    return recheck.expected().stream().map(Words::expected).collect(Collectors.joining("; "));
+  }
+
+  private static String expected(Expectation expected) {
+    String property = String.join(" or ", expected.properties());
+    return switch (expected.kind()) {
+      case SAME ->
+          property + (expected.values().isEmpty() ? " is empty" : " is " + list(expected.values()));
+      case CARRIES -> property + " is " + list(expected.values());
+      case EMPTY -> property + " is empty or False";
+      case FILLED -> property + " is filled, and not False";
+    };
   }
 
   static String count(int number, String noun) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assumptions;
  * <p>Its packages are installed once, below target, by npm from the lock file. Where that cannot be
  * done the test is skipped, unless {@code -Dexodx.grammar=required} says that it must run.
  */
-final class Grammar {
+public final class Grammar {
 
   private static final Path SOURCE = Path.of("src", "test", "powershell");
   private static final Path WORK = Path.of("target", "powershell-grammar");
@@ -28,7 +28,7 @@ final class Grammar {
   private Grammar() {}
 
   /** Makes the check ready, or skips the test. */
-  static void prepare() {
+  public static void prepare() {
     need(run("node", "--version"), "node is not here: the grammar check is skipped");
     copySources();
     Path done = WORK.resolve(Path.of("node_modules", "tree-sitter-powershell", "package.json"));
@@ -42,7 +42,7 @@ final class Grammar {
   }
 
   /** Checks JSON lines and gives as many answers. */
-  static List<String> check(List<String> questions) {
+  public static List<String> check(List<String> questions) {
     try {
       Path input = WORK.resolve("questions.jsonl");
       Files.write(input, questions);

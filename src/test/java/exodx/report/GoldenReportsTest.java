@@ -29,7 +29,9 @@ class GoldenReportsTest {
 
   @Test
   void powerShell() {
-    Golden.check("full.ps1", Printed.report(new PowerShellReport(), FULL));
+    PowerShellReport report = new PowerShellReport(OutcomeFixture::shells);
+    Golden.check("full.ps1", Printed.report(report, FULL));
+    Golden.check("diagnosed.ps1", Printed.report(report, OutcomeFixture.diagnosed()));
   }
 
   @ParameterizedTest

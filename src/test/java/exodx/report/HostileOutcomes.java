@@ -144,8 +144,20 @@ final class HostileOutcomes {
           textOrNull(),
           textOrNull(),
           text(),
+          rechecks(),
           text(),
           some());
+    }
+
+    private List<Outcome.Recheck> rechecks() {
+      if (random.nextBoolean()) {
+        return List.of();
+      }
+      List<Outcome.Expectation> expected = new ArrayList<>();
+      for (Outcome.Expectation.Kind kind : Outcome.Expectation.Kind.values()) {
+        expected.add(new Outcome.Expectation(List.of(text(), text()), kind, some()));
+      }
+      return List.of(new Outcome.Recheck(COMMANDS.get(random.nextInt(COMMANDS.size())), expected));
     }
   }
 }

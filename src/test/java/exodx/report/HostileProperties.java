@@ -2,12 +2,18 @@ package exodx.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exodx.advice.Risk;
 import exodx.commands.PowerShellLiteral;
 import exodx.explain.Outcome;
+import exodx.explain.Outcome.PlannedStep;
+import exodx.explain.Outcome.Status;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,33 +23,38 @@ import net.jqwik.api.Provide;
 class HostileProperties {
   private static final String LITERAL = "'(?:[^'‘’‚‛]|'')*'";
 
+  private static final String RISK = "'(?:read-only|change|destructive)'";
+  private static final String CHANGE = "'(?:change|destructive)'";
+  private static final String LIST = "@\\((?:LITERAL(?:, LITERAL)*)?\\)";
+
   /** The only lines of a script that hold code, beside its head and the commands. */
   private static final List<Pattern> CODE =
       List.of(
-          code("if (Test-StepWanted \\d+ '(?:read-only|change|destructive)' LITERAL) {"),
-          code("if ($PSCmdlet.ShouldContinue(LITERAL, LITERAL)) {"),
-          code("if (-not $AllowDestructive) {"),
-          code("} elseif ((Read-Host LITERAL) -ceq 'DELETE') {"),
-          code("Write-Warning LITERAL"),
+          code("if \\(Test-StepWanted \\d+ " + RISK + " LITERAL\\) \\{"),
+          code("if \\(Confirm-Step \\d+ " + CHANGE + " LITERAL\\) \\{"),
+          code("Invoke-Step \\d+ " + RISK + " \\{"),
+          code("\\$again = Get-Again \\d+ \\{"),
+          code("Assert-Same \\$again LITERAL " + LIST),
+          code("Assert-Carried \\$again " + LIST + " LITERAL"),
+          code("Assert-(?:Empty|Filled) \\$again LITERAL"),
           code("Write-Host LITERAL"),
-          code(". {"),
-          code("}"),
-          code("} | Out-Host"));
+          code("\\$(?:opening|ready) = @\\{"),
+          code("\\$steps = \\d+"),
+          code("\\}"));
 
-  private static Pattern code(String template) {
-    String regex = template.replaceAll("[{}()$.|]", "\\\\$0");
-    regex =
-        regex.replace(
-            "'\\(?:read-only\\|change\\|destructive\\)'", "'(?:read-only|change|destructive)'");
+  private static Pattern code(String regex) {
     return Pattern.compile(" *" + regex.replace("LITERAL", LITERAL));
   }
 
-  private static final String HEAD = head();
+  private static final PowerShellReport REPORT = new PowerShellReport(OutcomeFixture::shells);
 
-  private static String head() {
-    String script =
-        Printed.report(new PowerShellReport(), OutcomeFixture.empty(Outcome.Status.DIAGNOSED));
-    return script.substring(0, script.indexOf("\n# case: ") + 1);
+  private static final Set<String> FRAME = frame();
+
+  /** Every line of the script for an empty plan. */
+  private static Set<String> frame() {
+    return Printed.report(REPORT, OutcomeFixture.empty(Outcome.Status.DIAGNOSED))
+        .lines()
+        .collect(Collectors.toSet());
   }
 
   @Provide
@@ -73,50 +84,98 @@ class HostileProperties {
 
   @Property(tries = 500)
   void scriptsHoldNoCodeButOursAndTheCommands(@ForAll("outcomes") Outcome outcome) {
-    String script = Printed.report(new PowerShellReport(), outcome);
-    assertThat(script).startsWith(HEAD);
+    String script = Printed.report(REPORT, outcome);
+    assertThat(script).startsWith(PowerShell.part("plan.ps1"));
     Set<String> commands =
-        outcome.steps().stream()
-            .filter(step -> step.command() != null)
-            .flatMap(step -> step.command().lines())
+        Stream.concat(
+                outcome.steps().stream().map(PlannedStep::command),
+                outcome.steps().stream()
+                    .flatMap(step -> step.recheck().stream())
+                    .map(Outcome.Recheck::command))
+            .filter(Objects::nonNull)
+            .flatMap(String::lines)
             .collect(Collectors.toSet());
-    for (String line : body(script).lines().filter(one -> !one.isBlank()).toList()) {
-      boolean comment = line.startsWith("# ");
+    String body = script.substring(PowerShell.part("plan.ps1").length());
+    for (String line : body.lines().filter(one -> !one.isBlank()).toList()) {
+      boolean comment = line.strip().startsWith("# ");
       boolean command = commands.contains(line.strip());
-      boolean ours = CODE.stream().anyMatch(code -> code.matcher(line).matches());
+      boolean ours =
+          FRAME.contains(line)
+              || ENCODING_CHECK.contains(line)
+              || CODE.stream().anyMatch(code -> code.matcher(line).matches());
       assertThat(comment || command || ours).as(line).isTrue();
-      if (!command) {
+      if (!command && !ENCODING_CHECK.contains(line)) {
         assertThat(line).matches("[ -~]*");
       }
       if (comment) {
-        assertThat(line.toLowerCase(java.util.Locale.ROOT).replace(" ", ""))
+        assertThat(line.toLowerCase(Locale.ROOT).replace(" ", ""))
             .doesNotStartWith("#requires")
             .doesNotStartWith("#sig#");
       }
     }
   }
 
-  private static String body(String script) {
-    String body = script.substring(HEAD.length());
-    int check = body.indexOf("if ('\u00e9'.Length");
-    return check < 0 ? body : body.substring(body.indexOf("}\n", check) + 2);
-  }
+  private static final Set<String> ENCODING_CHECK =
+      Set.of(
+          "if ('\u00e9'.Length -ne 1) {",
+          "    throw 'This file was read in a wrong encoding. Save it as UTF-8 with a byte order"
+              + " mark.'");
 
   @Property(tries = 300)
   void changesAreAlwaysAskedFor(@ForAll("outcomes") Outcome outcome) {
-    String script = Printed.report(new PowerShellReport(), outcome);
-    long asked =
+    List<String> lines = Printed.report(REPORT, outcome).lines().map(String::strip).toList();
+    int changes = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).matches("Invoke-Step \\d+ " + CHANGE + " \\{")) {
+        String which = lines.get(i).replaceAll("Invoke-Step (.*) \\{", "$1");
+        assertThat(lines.get(i - 1)).startsWith("if (Confirm-Step " + which + " '");
+        changes++;
+      }
+    }
+    assertThat(changes).isEqualTo(outcome.status() == Status.DIAGNOSED ? changes(outcome) : 0);
+  }
+
+  private static int changes(Outcome outcome) {
+    return (int)
         outcome.steps().stream()
-            .filter(step -> step.command() != null)
-            .filter(step -> step.risk() != exodx.advice.Risk.READ_ONLY)
+            .filter(step -> step.command() != null && step.risk() != Risk.READ_ONLY)
             .count();
-    assertThat(script.lines().filter(line -> line.contains("$PSCmdlet.ShouldContinue('")))
-        .hasSize((int) asked);
+  }
+
+  @Property(tries = 300)
+  void whatIsReadAgainComesBeforeTheQuestion(@ForAll("outcomes") Outcome outcome) {
+    List<String> lines = Printed.report(REPORT, outcome).lines().map(String::strip).toList();
+    List<PlannedStep> run =
+        outcome.status() == Status.DIAGNOSED
+            ? outcome.steps().stream()
+                .filter(step -> step.command() != null && step.risk() != Risk.READ_ONLY)
+                .toList()
+            : List.of();
+    for (PlannedStep step : run) {
+      int wanted = first(lines, "if (Test-StepWanted " + step.number() + " ");
+      int asked = first(lines, "if (Confirm-Step " + step.number() + " ");
+      long again =
+          lines.subList(wanted, asked).stream()
+              .filter(line -> line.equals("$again = Get-Again " + step.number() + " {"))
+              .count();
+      assertThat(again).isEqualTo(step.recheck().size());
+      assertThat(lines.subList(wanted, asked).stream().filter(line -> line.startsWith("Assert-")))
+          .hasSize(step.recheck().stream().mapToInt(one -> one.expected().size()).sum());
+    }
+  }
+
+  private static int first(List<String> lines, String start) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith(start)) {
+        return i;
+      }
+    }
+    throw new AssertionError(start + " stands nowhere");
   }
 
   @Property(tries = 300)
   void literalsSayWhatTheTextSays(@ForAll("texts") String text) {
-    assertThat(PowerShellLiteral.unquote(PowerShellReport.quoted(text))).contains(Ascii.of(text));
+    assertThat(PowerShellLiteral.unquote(PowerShell.quoted(text))).contains(Ascii.of(text));
   }
 
   @Provide

@@ -1,5 +1,7 @@
 package exodx.report;
 
+import exodx.advice.Catalogue.Runner;
+import exodx.advice.Catalogue.Shell;
 import exodx.advice.Check;
 import exodx.advice.Phase;
 import exodx.advice.Risk;
@@ -7,18 +9,22 @@ import exodx.explain.Outcome;
 import exodx.explain.Outcome.Cause;
 import exodx.explain.Outcome.Caution;
 import exodx.explain.Outcome.Concluded;
+import exodx.explain.Outcome.Expectation;
+import exodx.explain.Outcome.Expectation.Kind;
 import exodx.explain.Outcome.Label;
 import exodx.explain.Outcome.Missing;
 import exodx.explain.Outcome.PlannedStep;
 import exodx.explain.Outcome.Premise;
 import exodx.explain.Outcome.Prerequisite;
 import exodx.explain.Outcome.ProofNode;
+import exodx.explain.Outcome.Recheck;
 import exodx.explain.Outcome.Recognised;
 import exodx.explain.Outcome.RuleRef;
 import exodx.explain.Outcome.ShellCommand;
 import exodx.explain.Outcome.Status;
 import exodx.explain.Outcome.WithheldStep;
 import java.util.List;
+import java.util.Map;
 
 /** Answers made by hand, so that tests of reports need no rules. */
 public final class OutcomeFixture {
@@ -64,6 +70,35 @@ public final class OutcomeFixture {
                 List.of("open-door", "burn-badge")),
             new Missing("person.present", "Is the person in the building?", null, List.of())),
         proof());
+  }
+
+  /** The same when nothing is missing any more. */
+  public static Outcome diagnosed() {
+    Outcome full = full();
+    return new Outcome(
+        full.caseName(),
+        full.knowledge(),
+        Status.DIAGNOSED,
+        full.recognised(),
+        full.notes(),
+        full.diagnoses(),
+        full.checks(),
+        full.steps(),
+        full.withheld(),
+        full.warnings(),
+        List.of(),
+        full.proof());
+  }
+
+  /** The places where the commands of the answers are run. */
+  static Map<String, Shell> shells() {
+    return Map.of(
+        "Register Shell",
+        new Shell("Open the register", "Get-Command -Name Get-Badge", null, null),
+        "Door Shell",
+        new Shell("Stand before the door", null, null, null),
+        "Paper",
+        new Shell("Take a pencil", null, Runner.HAND, null));
   }
 
   /** An answer with nothing in it but its status. */
@@ -128,6 +163,7 @@ public final class OutcomeFixture {
             null,
             null,
             "One number is printed.",
+            List.of(),
             PAGE,
             List.of("p1")),
         new PlannedStep(
@@ -148,6 +184,7 @@ public final class OutcomeFixture {
             "Two pages of the vendor disagree.",
             null,
             "The door opens.",
+            List.of(),
             PAGE,
             List.of("p1", "p2")),
         new PlannedStep(
@@ -168,6 +205,7 @@ public final class OutcomeFixture {
             null,
             null,
             "The door is open.",
+            List.of(),
             PAGE,
             List.of()),
         new PlannedStep(
@@ -188,6 +226,15 @@ public final class OutcomeFixture {
             null,
             "the head of security, in writing",
             "Get-Badge prints nothing.",
+            List.of(
+                new Recheck(
+                    "Get-Badge -Number 7",
+                    List.of(
+                        new Expectation(List.of("Number"), Kind.SAME, List.of("7")),
+                        new Expectation(List.of("Doors"), Kind.SAME, List.of()),
+                        new Expectation(List.of("Id", "OldId"), Kind.CARRIES, List.of("b-7")),
+                        new Expectation(List.of("Owner"), Kind.EMPTY, List.of()),
+                        new Expectation(List.of("Returned"), Kind.FILLED, List.of())))),
             "A book, page 12",
             List.of("p2")),
         new PlannedStep(
@@ -208,6 +255,7 @@ public final class OutcomeFixture {
             null,
             null,
             "There is a ticket number.",
+            List.of(),
             PAGE,
             List.of()));
   }

@@ -32,6 +32,7 @@ class PowerShellReportTest {
               step.disputed(),
               step.approval(),
               step.verify(),
+              step.recheck(),
               step.source(),
               step.because()));
     }
@@ -52,20 +53,25 @@ class PowerShellReportTest {
 
   @Test
   void isAsciiSoThatEveryCodePageReadsIt() {
-    assertThat(Printed.report(new PowerShellReport(), OutcomeFixture.full()))
+    assertThat(Printed.report(new PowerShellReport(OutcomeFixture::shells), OutcomeFixture.full()))
         .matches("[ -~\n]*")
         .doesNotContain(".Length -ne 1");
   }
 
   @Test
   void stopsInAWrongEncodingWhenACommandNeedsMore() {
-    assertThat(Printed.report(new PowerShellReport(), withCommand("Get-Badge 'J\u00fcrgen'")))
+    assertThat(
+            Printed.report(
+                new PowerShellReport(OutcomeFixture::shells),
+                withCommand("Get-Badge 'J\u00fcrgen'")))
         .contains("if ('\u00e9'.Length -ne 1) {", "Get-Badge 'J\u00fcrgen'");
   }
 
   @Test
   void runsNoCommandThatHidesSomething() {
-    String script = Printed.report(new PowerShellReport(), withCommand("Get-Badge '\u202e'"));
-    assertThat(script).doesNotContain("Get-Badge").contains("Write-Host 'Step 1 is done by hand");
+    String script =
+        Printed.report(
+            new PowerShellReport(OutcomeFixture::shells), withCommand("Get-Badge '\u202e'"));
+    assertThat(script).doesNotContain("Get-Badge '").contains("Write-Host 'Step 1 is done by hand");
   }
 }

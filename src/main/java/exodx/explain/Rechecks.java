@@ -1,0 +1,79 @@
+package exodx.explain;
+
+import exodx.advice.Catalogue.Recheck;
+import exodx.advice.Catalogue.StepText;
+import exodx.advice.Step;
+import exodx.explain.Outcome.Expectation;
+import exodx.facts.CaseFacts;
+import exodx.facts.Guid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says what has to be read again before a step, with what this case knows about it. */
+final class Rechecks {
+  private final CommandWriter commands;
+  private final CaseFacts facts;
+
+  Rechecks(CommandWriter commands, CaseFacts facts) {
+    this.commands = commands;
+    this.facts = facts;
+  }
+
+  /**
+   * Returns the readings of a step that has a command.
+   *
+   * @throws IllegalStateException when one cannot be written although the command could; the check
+   *     of the knowledge makes sure that it can
+   */
+  List<Outcome.Recheck> of(Step step, StepText text) {
+    Map<String, String> from = text.from() == null ? Map.of() : text.from();
+    List<Outcome.Recheck> all = new ArrayList<>();
+    for (Recheck recheck : text.recheckOrNone()) {
+      String command = commands.step(recheck.command(), step.values(), from).command();
+      if (command == null) {
+        throw new IllegalStateException("nothing can be read again before " + step.code());
+      }
+      all.add(new Outcome.Recheck(command, expected(recheck)));
+    }
+    return List.copyOf(all);
+  }
+
+  private List<Expectation> expected(Recheck recheck) {
+    List<Expectation> all = new ArrayList<>();
+    recheck
+        .sameOrNone()
+        .forEach((property, path) -> add(all, List.of(property), Expectation.Kind.SAME, path));
+    recheck
+        .carriesOrNone()
+        .forEach((path, properties) -> add(all, properties, Expectation.Kind.CARRIES, path));
+    recheck.emptyOrNone().forEach(property -> all.add(plain(property, Expectation.Kind.EMPTY)));
+    recheck.filledOrNone().forEach(property -> all.add(plain(property, Expectation.Kind.FILLED)));
+    return List.copyOf(all);
+  }
+
+  private static Expectation plain(String property, Expectation.Kind kind) {
+    return new Expectation(List.of(property), kind, List.of());
+  }
+
+  private void add(
+      List<Expectation> all, List<String> properties, Expectation.Kind kind, String path) {
+    all.add(new Expectation(List.copyOf(properties), kind, values(path)));
+  }
+
+  /** The value of a fact as the object shows it; nothing when it is absent or not known. */
+  private List<String> values(String path) {
+    Optional<Object> value = facts.value(path);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    if (value.get() instanceof Guid guid) {
+      return guid.isNone() ? List.of() : List.of(guid.text());
+    }
+    if (value.get() instanceof List<?> list) {
+      return list.stream().map(Object::toString).filter(text -> !text.isBlank()).toList();
+    }
+    return Optional.of(value.get().toString()).filter(text -> !text.isBlank()).stream().toList();
+  }
+}

@@ -1,0 +1,163 @@
+#Requires -Version 5.1
+# The plan of one case. Run without parameters it only reads. It works in Windows PowerShell 5.1 and PowerShell 7.
+[CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
+param(
+    # Numbers of the steps to run; without it, all steps that only read. -WhatIf shows what changes would do.
+    [ValidateRange(1, 1000)]
+    [int[]]$Step,
+    # Lets steps run that cannot be undone, after a typed word each.
+    [switch]$AllowDestructive,
+    # Keeps a record of everything that is shown in this file; without it nothing is kept.
+    [string]$TranscriptPath
+)
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$openShells = @()
+
+# Asks until there is an answer: many commands take an empty name for "all".
+function Read-Host {
+    param([string]$Prompt)
+    do {
+        $answer = Microsoft.PowerShell.Utility\Read-Host -Prompt $Prompt
+    } while ([string]::IsNullOrWhiteSpace($answer))
+    return $answer.Trim()
+}
+
+# Tells whether this session is the shell that a step is for, as far as that can be seen.
+function Test-Shell {
+    param([int]$Number, [string]$Shell)
+    if ($script:openShells -contains $Shell) {
+        return $true
+    }
+    if ($ready.ContainsKey($Shell)) {
+        $answer = @()
+        try {
+            $answer = @(& $ready[$Shell] 2>$null)
+        } catch {
+            $answer = @()
+        }
+        if ($answer.Count -eq 0) {
+            Write-Warning "Step ${Number} skipped: it is for ${Shell}, and this session is not. $($opening[$Shell])"
+            return $false
+        }
+    } else {
+        $null = Microsoft.PowerShell.Utility\Read-Host "Step ${Number} is for ${Shell}: press Enter when this is it"
+    }
+    $script:openShells += $Shell
+    return $true
+}
+
+# Tells whether a step is wanted, and can be run here.
+function Test-StepWanted {
+    param([int]$Number, [string]$Risk, [string]$Shell)
+    $wanted = if ($null -eq $Step) { $Risk -ceq 'read-only' } else { $Step -contains $Number }
+    if (-not $wanted) {
+        Write-Host "Step ${Number} skipped: it is $Risk, run it with -Step $Number"
+        return $false
+    }
+    return (-not $Shell) -or (Test-Shell $Number $Shell)
+}
+
+# Stops for a decision, whatever -Confirm says; with -WhatIf it only tells what would be done.
+function Confirm-Step {
+    param([int]$Number, [string]$Risk, [string]$Title)
+    if ($WhatIfPreference) {
+        return $PSCmdlet.ShouldProcess("step $Number", $Title)
+    }
+    if ($Risk -ceq 'destructive') {
+        if (-not $AllowDestructive) {
+            Write-Warning "Step ${Number} cannot be undone: it runs only with -AllowDestructive."
+            return $false
+        }
+        $typed = Microsoft.PowerShell.Utility\Read-Host "Type DELETE for step ${Number}, which cannot be undone: ${Title}"
+        if ($typed -cne 'DELETE') {
+            Write-Host "Step ${Number}: not confirmed, nothing was done"
+            return $false
+        }
+    }
+    return $PSCmdlet.ShouldContinue("${Title}?", "exodx step ${Number}")
+}
+
+# Runs a step and shows what comes back. An error in a step that changes something ends the script.
+function Invoke-Step {
+    param([int]$Number, [string]$Risk, [scriptblock]$Code)
+    $failures = New-Object System.Collections.ArrayList
+    try {
+        & $Code 2>&1 | ForEach-Object {
+            if ($_ -is [System.Management.Automation.ErrorRecord]) {
+                $null = $failures.Add($_)
+            } else {
+                $_
+            }
+        } | Out-Host
+    } catch {
+        $null = $failures.Add($_)
+    }
+    foreach ($failure in $failures) {
+        Write-Warning "Step ${Number}: $failure"
+    }
+    if ($failures.Count -gt 0 -and $Risk -cne 'read-only') {
+        throw "Stopped at step ${Number}: it reported an error. Read the state again before going on."
+    }
+}
+
+# Reads the object of a step again: exactly one has to come back.
+function Get-Again {
+    param([int]$Number, [scriptblock]$Code)
+    $found = @(& $Code 2>&1)
+    $failures = @($found | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
+    if ($failures.Count -gt 0) {
+        throw "Stopped at step ${Number}: its object cannot be read again. $($failures[0])"
+    }
+    if ($found.Count -ne 1) {
+        throw "Stopped at step ${Number}: $($found.Count) objects came back, not exactly one."
+    }
+    return $found[0]
+}
+
+# Gives what an object shows for a property, as texts; identifiers of zeros count as empty.
+function Get-Shown {
+    param($Object, [string]$Name)
+    if ($null -eq $Object.PSObject.Properties[$Name]) {
+        throw "Stopped: the object does not show $Name, so it cannot be checked."
+    }
+    $Object.PSObject.Properties[$Name].Value | ForEach-Object { "$_".Trim() } |
+        Where-Object { $_ -and $_ -notmatch '^[0-]*0[0-]*$' }
+}
+
+# Makes sure that a property still shows what the plan was made for.
+function Assert-Same {
+    param($Object, [string]$Name, [string[]]$Values)
+    $shown = @(Get-Shown $Object $Name)
+    $more = @($shown | Where-Object { $Values -notcontains $_ })
+    $less = @($Values | Where-Object { $shown -notcontains $_ })
+    if ($more.Count + $less.Count -gt 0) {
+        throw "Stopped: $Name is now '$($shown -join ', ')', not '$($Values -join ', ')'. Gather and diagnose again."
+    }
+}
+
+# Makes sure that one of several properties carries an identifier.
+function Assert-Carried {
+    param($Object, [string[]]$Names, [string]$Value)
+    $there = @($Names | Where-Object { $null -ne $Object.PSObject.Properties[$_] })
+    if (@($there | Where-Object { @(Get-Shown $Object $_) -contains $Value }).Count -eq 0) {
+        throw "Stopped: $Value stands in none of $($Names -join ', '). Gather and diagnose again."
+    }
+}
+
+# Makes sure that a property holds nothing, or false.
+function Assert-Empty {
+    param($Object, [string]$Name)
+    $shown = @(Get-Shown $Object $Name | Where-Object { $_ -ne 'False' })
+    if ($shown.Count -gt 0) {
+        throw "Stopped: $Name is now '$($shown -join ', ')'. Gather and diagnose again."
+    }
+}
+
+# Makes sure that a property holds something, and not false.
+function Assert-Filled {
+    param($Object, [string]$Name)
+    if (@(Get-Shown $Object $Name | Where-Object { $_ -ne 'False' }).Count -eq 0) {
+        throw "Stopped: $Name is empty now. Gather and diagnose again."
+    }
+}
