@@ -31,8 +31,13 @@ final class RulesCache {
             .or(() -> below(surroundings, "HOME", ".cache/exodx"));
     Optional<String> program = program();
     return folder.isPresent() && program.isPresent()
-        ? new FileKnowledgeCache(folder.get(), program.get())
+        ? new FileKnowledgeCache(folder.get(), program.get(), onClassPath())
         : KnowledgeCache.NONE;
+  }
+
+  /** The jar of rule classes that the launcher put on the class path. */
+  private static Optional<Path> onClassPath() {
+    return Optional.ofNullable(System.getProperty("exodx.rules")).map(Path::of);
   }
 
   private static Optional<Path> below(Surroundings surroundings, String variable, String path) {

@@ -1,165 +1,217 @@
 package exodx.knowledge;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import exodx.advice.Catalogue;
+import exodx.facts.Vocabulary;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps compiled rules in files, because compiling takes seconds and loading does not.
+ * Keeps prepared knowledge in two files, because compiling takes seconds and loading does not: a
+ * jar with the classes, and a description with all else, the content of the rules folder included.
+ * Knowledge is found only for a folder with the very same bytes.
  *
- * <p>A file in the cache is code that will run, so it is used only when it is ours: owned by the
- * user, writable by nobody else, and whole by its digest. Everything that goes wrong with the cache
- * only means that the rules are compiled again.
+ * <p>The files are code that will run, so they are used only when they are ours and whole. Whatever
+ * goes wrong with the cache only means that the rules are compiled again.
  */
 public final class FileKnowledgeCache implements KnowledgeCache {
-  private static final int DIGEST = 32;
+  private static final int FORMAT = 0x65786f01;
+  private static final int SUM_AT = Integer.BYTES;
+  private static final int BODY_AT = SUM_AT + Integer.BYTES;
 
-  private final Path folder;
+  private final OwnFolder folder;
   private final String program;
+  private final Optional<Path> onClassPath;
 
   /**
    * Uses a folder, which is made when needed.
    *
    * @param program anything that changes when the program changes, so that old code is never mixed
    *     with new
+   * @param onClassPath the jar of rule classes that this process was started with, if it was
    */
-  public FileKnowledgeCache(Path folder, String program) {
-    this.folder = folder;
+  public FileKnowledgeCache(Path folder, String program, Optional<Path> onClassPath) {
+    this.folder = new OwnFolder(folder);
     this.program = program;
+    this.onClassPath = onClassPath;
+  }
+
+  /** Prepared knowledge without its classes: see {@link PreparedKnowledge}. */
+  record Description(
+      String hash,
+      String version,
+      Vocabulary vocabulary,
+      List<RuleInfo> rules,
+      Catalogue catalogue,
+      List<String> models) {
+
+    static Description of(PreparedKnowledge knowledge) {
+      return new Description(
+          knowledge.hash(),
+          knowledge.version(),
+          knowledge.vocabulary(),
+          knowledge.rules(),
+          knowledge.catalogue(),
+          knowledge.models());
+    }
+
+    PreparedKnowledge with(ClassLoader loader) {
+      return new PreparedKnowledge(hash, version, vocabulary, rules, catalogue, models, loader);
+    }
   }
 
   @Override
-  public Optional<CompiledRules> find(String hash) {
-    Path file = file(hash);
+  public Optional<PreparedKnowledge> find(RulesFolder rules) {
     try {
-      if (!Files.isRegularFile(file) || !ours(folder) || !ours(file)) {
-        return Optional.empty();
-      }
-      byte[] all = Files.readAllBytes(file);
-      byte[] body = Arrays.copyOfRange(all, DIGEST, Math.max(DIGEST, all.length));
-      return MessageDigest.isEqual(Arrays.copyOf(all, DIGEST), digest(body))
-          ? Optional.of(decode(body))
-          : Optional.empty();
+      String key = key(rules);
+      byte[] kept = folder.read(description(key)).orElse(new byte[0]);
+      return isWhole(kept) ? Optional.ofNullable(read(rules, kept, key)) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
   }
 
   @Override
-  public CompiledRules keep(String hash, CompiledRules rules) {
-    Path temporary = null;
+  public void keep(RulesFolder rules, PreparedKnowledge knowledge, CompiledRules compiled) {
     try {
-      makeFolder();
-      byte[] body = encode(rules);
-      temporary = Files.createTempFile(folder, "rules", ".tmp");
-      ByteArrayOutputStream all = new ByteArrayOutputStream();
-      all.write(digest(body));
-      all.write(body);
-      Files.write(temporary, all.toByteArray());
-      // Whoever comes second replaces the file by one that says the same.
-      Files.move(temporary, file(hash), StandardCopyOption.ATOMIC_MOVE);
+      String key = key(rules);
+      RuleJar jar = RuleJar.of(compiled);
+      // The description comes last: where there is one, its jar is there too.
+      folder.write(jar(key), jar.bytes());
+      folder.write(description(key), description(rules, knowledge, jar));
     } catch (IOException | RuntimeException e) {
-      discard(temporary);
+      // The rules are compiled again the next time.
     }
-    return rules;
   }
 
-  private static void discard(@org.jspecify.annotations.Nullable Path temporary) {
+  /** Returns the jar that holds the classes of a folder; it need not be there. */
+  public Path jarOf(RulesFolder rules) {
+    return folder.path(jar(key(rules)));
+  }
+
+  private @Nullable PreparedKnowledge read(RulesFolder rules, byte[] kept, String key)
+      throws IOException {
+    PackedReader in = new PackedReader(kept, BODY_AT);
+    if (!in.value(String.class).equals(program) || !sameFiles(rules, in)) {
+      return null;
+    }
+    Description description = in.value(Description.class);
+    ClassLoader loader = loader(jar(key), description.models(), in);
+    return loader == null ? null : description.with(loader);
+  }
+
+  private static boolean sameFiles(RulesFolder rules, PackedReader in) {
+    if (in.number() != rules.files().size()) {
+      return false;
+    }
+    for (KnowledgeFile file : rules.files()) {
+      if (!in.value(String.class).equals(file.path()) || !in.sameBytes(file.bytes())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns the loader of the class path when the jar stands there, else one that reads the jar.
+   */
+  private @Nullable ClassLoader loader(String jar, List<String> models, PackedReader in)
+      throws IOException {
+    int size = in.number();
+    int sum = in.number();
+    if (onClassPath.filter(folder.path(jar)::equals).isPresent()
+        && folder.holds(jar, size)
+        && isOnClassPath(models)) {
+      return FileKnowledgeCache.class.getClassLoader();
+    }
+    byte[] bytes = folder.read(jar).orElse(new byte[0]);
+    if (bytes.length != size || sum(bytes, 0) != sum) {
+      return null;
+    }
+    Map<String, RuleJar.Place> places = new LinkedHashMap<>();
+    for (int count = in.number(); count > 0; count--) {
+      places.put(in.value(String.class), new RuleJar.Place(in.number(), in.number()));
+    }
+    return new RuleClassLoader(new RuleJar(bytes, places));
+  }
+
+  private static boolean isOnClassPath(List<String> models) {
     try {
-      if (temporary != null) {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (IOException e) {
-      // A leftover of a few hundred kilobytes in a cache folder does no harm.
+      Class.forName(models.get(0), false, FileKnowledgeCache.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 
-  private void makeFolder() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      if (posix(folder)) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
+  private byte[] description(RulesFolder rules, PreparedKnowledge knowledge, RuleJar jar)
+      throws IOException {
+    PackedWriter out = new PackedWriter();
+    out.number(FORMAT);
+    out.number(0); // the sum, when all is written
+    out.value(program);
+    out.number(rules.files().size());
+    for (KnowledgeFile file : rules.files()) {
+      out.value(file.path());
+      out.bytes(file.bytes());
     }
-  }
-
-  private Path file(String hash) {
-    String key = hash + "\n" + program;
-    byte[] digest = digest(key.getBytes(StandardCharsets.UTF_8));
-    return folder.resolve(java.util.HexFormat.of().formatHex(digest).substring(0, 40) + ".rules");
-  }
-
-  private static boolean posix(Path path) throws IOException {
-    return Files.getFileStore(path).supportsFileAttributeView("posix");
-  }
-
-  private static boolean ours(Path path) throws IOException {
-    if (!posix(path)) {
-      return true; // the folder lies in the user's own profile
+    out.value(Description.of(knowledge));
+    out.number(jar.bytes().length);
+    out.number(sum(jar.bytes(), 0));
+    out.number(jar.places().size());
+    for (Map.Entry<String, RuleJar.Place> place : jar.places().entrySet()) {
+      out.value(place.getKey());
+      out.number(place.getValue().offset());
+      out.number(place.getValue().length());
     }
-    PosixFileAttributes attributes = Files.readAttributes(path, PosixFileAttributes.class);
-    String user = System.getProperty("user.name", "");
-    return attributes.owner().getName().equals(user)
-        && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
-        && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);
+    byte[] all = out.all();
+    ByteBuffer.wrap(all).putInt(SUM_AT, sum(all, BODY_AT));
+    return all;
   }
 
-  private static byte[] digest(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  private static boolean isWhole(byte[] kept) {
+    if (kept.length < BODY_AT) {
+      return false;
     }
+    ByteBuffer head = ByteBuffer.wrap(kept);
+    return head.getInt(0) == FORMAT && head.getInt(SUM_AT) == sum(kept, BODY_AT);
   }
 
-  private static byte[] encode(CompiledRules rules) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(rules.models().size());
-      for (String model : rules.models()) {
-        out.writeUTF(model);
-      }
-      out.writeInt(rules.classes().size());
-      for (Map.Entry<String, byte[]> entry : rules.classes().entrySet()) {
-        out.writeUTF(entry.getKey());
-        out.writeInt(entry.getValue().length);
-        out.write(entry.getValue());
-      }
-    }
-    return bytes.toByteArray();
+  /** Finds damage; against malice only the owner and the permissions of the file help. */
+  private static int sum(byte[] bytes, int from) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, from, bytes.length - from);
+    return (int) sum.getValue();
   }
 
-  private static CompiledRules decode(byte[] body) throws IOException {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(body))) {
-      List<String> models = new ArrayList<>();
-      for (int count = in.readInt(); count > 0; count--) {
-        models.add(in.readUTF());
-      }
-      Map<String, byte[]> classes = new TreeMap<>();
-      for (int count = in.readInt(); count > 0; count--) {
-        String name = in.readUTF();
-        byte[] code = new byte[in.readInt()];
-        in.readFully(code);
-        classes.put(name, code);
-      }
-      return new CompiledRules(classes, models);
+  /** A name for the content; that it is the very same is told by comparing, not by the name. */
+  private String key(RulesFolder rules) {
+    CRC32 one = new CRC32();
+    CRC32C other = new CRC32C();
+    one.update(program.getBytes(StandardCharsets.UTF_8));
+    for (KnowledgeFile file : rules.files()) {
+      byte[] path = (file.path() + "\n").getBytes(StandardCharsets.UTF_8);
+      one.update(path);
+      one.update(file.bytes());
+      other.update(path);
+      other.update(file.bytes());
     }
+    return Long.toHexString(1L << 32 | one.getValue()) + Long.toHexString(other.getValue());
+  }
+
+  private static String description(String key) {
+    return key + ".knowledge";
+  }
+
+  private static String jar(String key) {
+    return key + ".jar";
   }
 }

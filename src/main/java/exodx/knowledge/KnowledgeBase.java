@@ -35,23 +35,17 @@ public final class KnowledgeBase {
   private final KieBase base;
   private final String packageName;
 
-  KnowledgeBase(
-      String hash,
-      String version,
-      Vocabulary vocabulary,
-      List<RuleInfo> rules,
-      Catalogue catalogue,
-      CompiledRules compiled) {
-    this.hash = hash;
-    this.version = version;
-    this.vocabulary = vocabulary;
+  KnowledgeBase(PreparedKnowledge prepared) {
+    this.hash = prepared.hash();
+    this.version = prepared.version();
+    this.vocabulary = prepared.vocabulary();
     Map<String, RuleInfo> byId = new LinkedHashMap<>();
-    rules.forEach(rule -> byId.put(rule.id(), rule));
+    prepared.rules().forEach(rule -> byId.put(rule.id(), rule));
     this.rules = Collections.unmodifiableMap(byId);
-    this.catalogue = catalogue;
-    this.messages = messages(rules);
-    this.loader = new RuleClassLoader(compiled.classes(), KnowledgeBase.class.getClassLoader());
-    List<Model> loaded = load(compiled.models(), loader);
+    this.catalogue = prepared.catalogue();
+    this.messages = messages(prepared.rules());
+    this.loader = prepared.loader();
+    List<Model> loaded = load(prepared.models(), loader);
     this.models = new LinkedHashMap<>();
     loaded.forEach(model -> model.getRules().forEach(rule -> models.put(rule.getName(), rule)));
     this.packageName = loaded.get(0).getPackageName();

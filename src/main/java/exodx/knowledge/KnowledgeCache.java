@@ -2,25 +2,25 @@ package exodx.knowledge;
 
 import java.util.Optional;
 
-/** Where compiled rules wait between runs. */
+/** Where prepared knowledge waits between runs. */
 public interface KnowledgeCache {
   /** Keeps nothing: every run compiles. */
   KnowledgeCache NONE =
       new KnowledgeCache() {
         @Override
-        public Optional<CompiledRules> find(String hash) {
+        public Optional<PreparedKnowledge> find(RulesFolder folder) {
           return Optional.empty();
         }
 
         @Override
-        public CompiledRules keep(String hash, CompiledRules rules) {
-          return rules;
+        public void keep(RulesFolder folder, PreparedKnowledge knowledge, CompiledRules rules) {
+          // nothing is kept
         }
       };
 
-  /** Returns what was kept under this digest, if it is still there and sound. */
-  Optional<CompiledRules> find(String hash);
+  /** Returns what was kept for a folder with this very content, if it is still there and sound. */
+  Optional<PreparedKnowledge> find(RulesFolder folder);
 
-  /** Keeps compiled rules, if it can, and returns them. */
-  CompiledRules keep(String hash, CompiledRules rules);
+  /** Keeps what was made of a folder, if it can. */
+  void keep(RulesFolder folder, PreparedKnowledge knowledge, CompiledRules rules);
 }

@@ -4,6 +4,8 @@ import exodx.advice.Catalogue;
 import exodx.facts.Vocabulary;
 import exodx.problem.ProblemsException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Turns a rules folder into a {@link KnowledgeBase}. */
 public final class KnowledgeLoader {
@@ -12,18 +14,54 @@ public final class KnowledgeLoader {
   /**
    * Loads the knowledge of a folder.
    *
-   * @param cache where compiled rules are kept between runs
+   * @param cache where prepared knowledge is kept between runs
    * @throws ProblemsException when the folder does not hold sound knowledge
    */
   public static KnowledgeBase load(RulesFolder folder, KnowledgeCache cache) {
-    String hash = folder.hash();
+    return new KnowledgeBase(cache.find(folder).orElseGet(() -> prepare(folder, cache)));
+  }
+
+  private static PreparedKnowledge prepare(RulesFolder folder, KnowledgeCache cache) {
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
     Vocabulary vocabulary = VocabularyReader.read(parsed, SourcesReader.read(folder));
     List<RuleInfo> rules = RuleReader.read(parsed);
+    FutureTask<CompiledRules> compiling = compileAside(folder);
     Catalogue catalogue = CatalogueReader.read(folder);
     KnowledgeCheck.check(folder, vocabulary, rules, catalogue);
-    CompiledRules compiled =
-        cache.find(hash).orElseGet(() -> cache.keep(hash, DrlCompiler.compile(folder)));
-    return new KnowledgeBase(hash, folder.version(), vocabulary, rules, catalogue, compiled);
+    CompiledRules compiled = result(compiling);
+    PreparedKnowledge knowledge =
+        new PreparedKnowledge(
+            folder.hash(),
+            folder.version(),
+            vocabulary,
+            rules,
+            catalogue,
+            compiled.models(),
+            RuleClassLoader.of(compiled.classes()));
+    cache.keep(folder, knowledge, compiled);
+    return knowledge;
+  }
+
+  /** Compiles while the words are read: the first takes seconds, and a person waits for both. */
+  private static FutureTask<CompiledRules> compileAside(RulesFolder folder) {
+    FutureTask<CompiledRules> task = new FutureTask<>(() -> DrlCompiler.compile(folder));
+    Thread thread = new Thread(task, "compiler");
+    thread.setDaemon(true); // problems of the words are told at once
+    thread.start();
+    return task;
+  }
+
+  private static CompiledRules result(FutureTask<CompiledRules> compiling) {
+    try {
+      return compiling.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the rules were compiled", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ProblemsException problems) {
+        throw problems;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
   }
 }

@@ -1,27 +1,49 @@
 package exodx.knowledge;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives compiled rules a home of their own, so that several rule bases can live side by side. */
+/**
+ * Gives compiled rules a home of their own, so that several rule bases can live side by side. Its
+ * own classes come first: the class path may hold those of an older state of the rules.
+ */
 final class RuleClassLoader extends ClassLoader {
   static {
     registerAsParallelCapable();
   }
 
-  private final Map<String, byte[]> classes;
+  private final Source source;
 
-  RuleClassLoader(Map<String, byte[]> classes, @Nullable ClassLoader parent) {
-    super(parent);
-    this.classes = classes;
+  /** Where byte code comes from. */
+  interface Source {
+    /** Returns the byte code of a class, or null when it is not there. */
+    @Nullable ByteBuffer find(String name);
+  }
+
+  RuleClassLoader(Source source) {
+    super(RuleClassLoader.class.getClassLoader());
+    this.source = source;
+  }
+
+  /** Returns a loader of classes that are given by their names. */
+  static RuleClassLoader of(Map<String, byte[]> classes) {
+    return new RuleClassLoader(
+        name -> {
+          byte[] code = classes.get(name);
+          return code == null ? null : ByteBuffer.wrap(code);
+        });
   }
 
   @Override
-  protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] code = classes.get(name);
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    ByteBuffer code = source.find(name);
     if (code == null) {
-      throw new ClassNotFoundException(name);
+      return super.loadClass(name, resolve);
     }
-    return defineClass(name, code, 0, code.length);
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? defineClass(name, code, null) : loaded;
+    }
   }
 }

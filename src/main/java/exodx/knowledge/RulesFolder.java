@@ -83,19 +83,19 @@ public record RulesFolder(List<KnowledgeFile> files) {
           .map(
               path ->
                   new KnowledgeFile(
-                      folder.relativize(path).toString().replace('\\', '/'), text(path)))
+                      folder.relativize(path).toString().replace('\\', '/'), bytes(path)))
           .toList();
     }
   }
 
-  private static String text(Path path) {
+  private static byte[] bytes(Path path) {
     try {
       if (Files.size(path) > MAX_BYTES) {
         throw broken("rules-too-large", path + " is larger than 4 MB", null);
       }
-      return Files.readString(path);
+      return Files.readAllBytes(path);
     } catch (IOException e) {
-      throw broken("rules-unreadable", path + " cannot be read as UTF-8", null);
+      throw broken("rules-unreadable", path + " cannot be read", null);
     }
   }
 
@@ -135,7 +135,7 @@ public record RulesFolder(List<KnowledgeFile> files) {
         }
         digest.update(file.path().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-        digest.update(file.text().getBytes(StandardCharsets.UTF_8));
+        digest.update(file.bytes());
         digest.update((byte) 0);
       }
       return HexFormat.of().formatHex(digest.digest());

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,27 +86,5 @@ class KnowledgeLoaderTest {
     replace(file, "AffectedUser( synced == false )", "AffectedUser( synced == )");
     assertThat(problems(folder))
         .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("rules/scope/scope.drl"));
-  }
-
-  @Test
-  void keepsCompiledRulesAndTrustsOnlyWholeFiles(@TempDir Path folder) throws IOException {
-    FileKnowledgeCache cache = new FileKnowledgeCache(folder.resolve("cache"), "test");
-    CompiledRules rules =
-        new CompiledRules(java.util.Map.of("a.B", new byte[] {1, 2, 3}), List.of("a.B"));
-    cache.keep("hash", rules);
-    Optional<CompiledRules> found = cache.find("hash");
-    assertThat(found).isPresent();
-    assertThat(found.orElseThrow().classes().get("a.B")).containsExactly(1, 2, 3);
-    assertThat(cache.find("other")).isEmpty();
-    Path file;
-    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
-      file = files.findFirst().orElseThrow();
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length - 1] ^= 1;
-    Files.write(file, bytes);
-    assertThat(cache.find("hash")).isEmpty();
-    Files.write(file, new byte[] {1});
-    assertThat(cache.find("hash")).isEmpty();
   }
 }

@@ -1,0 +1,26 @@
+package exodx.knowledge;
+
+import exodx.advice.Catalogue;
+import exodx.facts.Vocabulary;
+import java.util.List;
+
+/**
+ * Everything that is derived from a rules folder once and for all: what a start needs, and what a
+ * cache keeps.
+ *
+ * @param hash a digest that changes with every change of the folder
+ * @param version what people call this state of the knowledge; empty when it has no version
+ * @param vocabulary what facts can say
+ * @param rules what is known about each rule, in the order of the files
+ * @param catalogue the words of the codes
+ * @param models names of the classes that describe the rules
+ * @param loader finds the classes made from the rules
+ */
+record PreparedKnowledge(
+    String hash,
+    String version,
+    Vocabulary vocabulary,
+    List<RuleInfo> rules,
+    Catalogue catalogue,
+    List<String> models,
+    ClassLoader loader) {}
