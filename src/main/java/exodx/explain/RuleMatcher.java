@@ -1,6 +1,7 @@
 package exodx.explain;
 
 import exodx.facts.Fact;
+import exodx.knowledge.sandbox.Budget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -241,6 +242,7 @@ public final class RuleMatcher {
 
   /** Runs a piece of a rule; reading through something unknown counts as no value. */
   private static <T> Optional<T> safely(Piece<T> piece) {
+    Budget.renew();
     try {
       return Optional.ofNullable(piece.run());
     } catch (Exception e) { // predicates declare Exception

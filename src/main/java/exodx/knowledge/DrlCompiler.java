@@ -16,7 +16,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 
-/** Compiles rule files to byte code, through the executable model. */
+/** Compiles rule files to byte code that is safe to load, through the executable model. */
 final class DrlCompiler {
   private static final String PREFIX = "src/main/resources/";
 
@@ -25,9 +25,16 @@ final class DrlCompiler {
   /**
    * Compiles the rule files of a folder.
    *
-   * @throws ProblemsException with everything the compiler objects to
+   * @throws ProblemsException with everything the compiler objects to, or the sandbox
    */
   static CompiledRules compile(RulesFolder folder) {
+    SandboxCheck sandbox = new SandboxCheck(DrlSources.parse(folder));
+    sandbox.language();
+    CompiledRules compiled = build(folder);
+    return new CompiledRules(sandbox.seal(compiled.classes()), compiled.models());
+  }
+
+  static CompiledRules build(RulesFolder folder) {
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem();
     // A release of its own, because builds that share one disturb each other.

@@ -15,4 +15,18 @@ public record SourceText(String name, String text) {
     List<String> lines = text.lines().toList();
     return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
   }
+
+  /** Returns the place of a character, counted from 0; one beyond the end is the last place. */
+  public Place place(int offset) {
+    int end = Math.max(0, Math.min(offset, text.length()));
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < end; i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    return new Place(line, end - start + 1);
+  }
 }

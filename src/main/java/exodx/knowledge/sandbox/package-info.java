@@ -1,0 +1,5 @@
+/** Keeps rules, which are code, from doing anything but reason. */
+@NullMarked
+package exodx.knowledge.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package exodx.reasoning;
+
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.RuleInfo;
+import exodx.knowledge.sandbox.Budget;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+
+/** Fires the rules of a session, and names the rule when one fails or never ends. */
+final class Firing {
+  private static final int MAX_FIRINGS = 20_000;
+  private static final Pattern RULE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
+
+  private final KnowledgeBase knowledge;
+
+  Firing(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * Fires until nothing is left to conclude.
+   *
+   * @throws ProblemsException when a rule fails, or rules never end
+   */
+  void fire(KieSession session) {
+    Budget.renew();
+    List<String> last = new ArrayList<>();
+    try {
+      if (session.fireAllRules(MAX_FIRINGS) < MAX_FIRINGS) {
+        return;
+      }
+      session.addEventListener(
+          new DefaultAgendaEventListener() {
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+              Rule rule = event.getMatch().getRule();
+              last.add(rule.getName());
+            }
+          });
+      session.fireAllRules(20);
+    } catch (RuntimeException e) {
+      throw failed(e);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      throw problem("rule-without-end", null, "a rule needs more memory than there is", null);
+    }
+    throw problem(
+        "rules-in-circles",
+        last.get(0),
+        "these rules feed each other without end: "
+            + String.join(", ", last.stream().distinct().sorted().toList()),
+        "a rule must not conclude what makes it match again");
+  }
+
+  private ProblemsException failed(RuntimeException e) {
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    String rule =
+        causes(e)
+            .map(cause -> RULE.matcher(String.valueOf(cause.getMessage())))
+            .filter(Matcher::find)
+            .map(matcher -> matcher.group(1))
+            .findFirst()
+            .orElse(null);
+    Optional<Throwable> exhausted =
+        causes(e).filter(Budget.Exhausted.class::isInstance).findFirst();
+    if (exhausted.isPresent()) {
+      return problem(
+          "rule-without-end",
+          rule,
+          "the rule \"" + rule + "\" was stopped: " + exhausted.get().getMessage(),
+          "a rule needs no loop: let one rule look at one fact");
+    }
+    return problem(
+        "rule-failed",
+        rule,
+        message.lines().findFirst().orElse(message),
+        "a condition reads a field that is not known; test it for null first");
+  }
+
+  private static Stream<Throwable> causes(Throwable e) {
+    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause).limit(20);
+  }
+
+  private ProblemsException problem(
+      String code, @Nullable String rule, String message, @Nullable String hint) {
+    RuleInfo info = rule == null ? null : knowledge.rules().get(rule);
+    return ProblemsException.knowledge(
+        new Problem(
+            Severity.ERROR,
+            code,
+            info == null ? null : "rules/" + info.file(),
+            info == null ? 0 : info.line(),
+            0,
+            message,
+            hint,
+            null));
+  }
+}
