@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param warnings texts by code
  * @param reasons texts by code, for withheld steps
  * @param labels what a placeholder of a message stands for, by {@code rule.placeholder} or name
+ * @param readings further ways to read facts, beside those of the vocabulary, by code
+ * @param values where a value of a read-only command is taken from while its fact is not known, by
+ *     path: fields of things that rules derive, or paths of other facts
+ * @param options paths of facts by the option of the command line that tells them, for example
+ *     {@code user}
  */
 public record Catalogue(
     Map<String, Shell> shells,
@@ -25,7 +30,10 @@ public record Catalogue(
     Map<String, StepText> steps,
     Map<String, String> warnings,
     Map<String, ReasonText> reasons,
-    Map<String, String> labels) {
+    Map<String, String> labels,
+    Map<String, ReadingText> readings,
+    Map<String, List<String>> values,
+    Map<String, String> options) {
 
   /** Whether a diagnosis names a cause here or sends the case elsewhere. */
   public enum Scope {
@@ -88,6 +96,15 @@ public record Catalogue(
     @JsonProperty("hand")
     HAND
   }
+
+  /**
+   * A further way to read facts.
+   *
+   * @param shell where the command is run
+   * @param command template of a read-only command
+   * @param facts paths of the facts that it tells
+   */
+  public record ReadingText(String shell, String command, List<String> facts) {}
 
   /** The words of a diagnosis. */
   public record DiagnosisText(

@@ -38,6 +38,7 @@ public final class App {
     CommandLine line =
         new CommandLine(new ExodxCommand())
             .addSubcommand(new DiagnoseCommand(surroundings, experts, failures))
+            .addSubcommand(new GatherCommand(surroundings))
             .addSubcommand(new ConsultCommand(surroundings))
             .addSubcommand(new WhyCommand(surroundings))
             .addSubcommand(new WhyNotCommand(surroundings))

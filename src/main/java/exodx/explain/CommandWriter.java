@@ -4,7 +4,6 @@ import exodx.commands.CommandTemplate;
 import exodx.commands.PowerShellLiteral;
 import exodx.commands.Refusal;
 import exodx.commands.Rendered;
-import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Fills command templates with the values of a case, or says which value stands in the way. */
 final class CommandWriter {
   private final Vocabulary vocabulary;
-  private final CaseFacts facts;
+  private final KnownValues known;
 
-  CommandWriter(Vocabulary vocabulary, CaseFacts facts) {
+  CommandWriter(Vocabulary vocabulary, KnownValues known) {
     this.vocabulary = vocabulary;
-    this.facts = facts;
+    this.known = known;
   }
 
   /** A command, or what has to be gathered before there can be one: paths, and words for people. */
@@ -35,7 +34,7 @@ final class CommandWriter {
     Map<String, Object> all = new HashMap<>(values);
     for (String name : parsed.placeholders()) {
       if (!all.containsKey(name)) {
-        facts.value(name).ifPresent(value -> all.put(name, value));
+        known.fact(name).ifPresent(value -> all.put(name, value));
       }
     }
     Rendered rendered = parsed.render(all);
@@ -65,7 +64,7 @@ final class CommandWriter {
     Map<String, Object> usable = new HashMap<>();
     String asking = template;
     for (String name : CommandTemplate.parse(template).placeholders()) {
-      Optional<Object> value = Optional.ofNullable(values.get(name)).or(() -> facts.value(name));
+      Optional<Object> value = Optional.ofNullable(values.get(name)).or(() -> known.reading(name));
       if (value.isPresent() && renders(value.get())) {
         usable.put(name, value.get());
       } else {

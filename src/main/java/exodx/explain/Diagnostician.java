@@ -74,6 +74,27 @@ public final class Diagnostician {
     return new WhyNotFinder(knowledge, inference).find(asked);
   }
 
+  /**
+   * Tells what has to be read for a case, and where.
+   *
+   * @param everything true for all that can be read, false for what would change the answer
+   * @throws exodx.problem.ProblemsException when the rules fail on the case
+   */
+  public Gathering gather(CaseFacts given, boolean everything) {
+    Outcome outcome = everything ? conclude(given) : diagnose(given);
+    CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
+    Inference inference = reasoner.infer(facts, finder.find(facts));
+    GatheringPlanner planner =
+        new GatheringPlanner(knowledge, new KnownValues(knowledge, inference));
+    List<Outcome.Missing> missing = outcome.missing();
+    List<String> paths = missing.stream().map(Outcome.Missing::fact).toList();
+    return new Gathering(
+        outcome.caseName(),
+        outcome.knowledge(),
+        everything ? planner.forAll(paths) : planner.forFacts(paths),
+        missing.stream().filter(one -> one.gather() == null).toList());
+  }
+
   private Outcome answer(CaseFacts given, boolean suppose) {
     CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
     List<RecognisedMessage> messages = finder.find(facts);
@@ -159,7 +180,7 @@ public final class Diagnostician {
                   words.title(),
                   status,
                   words.fact(),
-                  new FactPaths(knowledge.vocabulary(), inference.facts()).gather(words.fact()),
+                  new FactPaths(knowledge, inference).gather(words.fact()),
                   words.source(),
                   found.getOrDefault(status, List.of())));
         });
@@ -188,7 +209,7 @@ public final class Diagnostician {
       List<RecognisedMessage> messages,
       Map<String, Set<String>> needs,
       boolean suppose) {
-    FactPaths paths = new FactPaths(knowledge.vocabulary(), inference.facts());
+    FactPaths paths = new FactPaths(knowledge, inference);
     Map<String, Set<String>> decides = new TreeMap<>(paths.order());
     needs.forEach((path, codes) -> merge(decides, paths.exact(path), codes));
     if (suppose) {

@@ -5,6 +5,8 @@ import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
+import exodx.knowledge.KnowledgeBase;
+import exodx.reasoning.Inference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class FactPaths {
   private final Vocabulary vocabulary;
   private final CaseFacts facts;
+  private final CommandWriter commands;
 
-  FactPaths(Vocabulary vocabulary, CaseFacts facts) {
-    this.vocabulary = vocabulary;
-    this.facts = facts;
+  FactPaths(KnowledgeBase knowledge, Inference inference) {
+    this.vocabulary = knowledge.vocabulary();
+    this.facts = inference.facts();
+    this.commands = new CommandWriter(vocabulary, new KnownValues(knowledge, inference));
   }
 
   /** Compares paths by the order of the vocabulary. */
@@ -44,7 +48,7 @@ final class FactPaths {
 
   /** Returns the read-only command that gets a fact, or null when only a person can tell. */
   Outcome.@Nullable ShellCommand gather(String path) {
-    return new CommandWriter(vocabulary, facts).gather(field(path).gather(), fact(path));
+    return commands.gather(field(path).gather(), fact(path));
   }
 
   private FactField field(String path) {

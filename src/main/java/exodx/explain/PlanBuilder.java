@@ -36,7 +36,8 @@ final class PlanBuilder {
     this.catalogue = knowledge.catalogue();
     this.inference = inference;
     this.proof = proof;
-    this.commands = new CommandWriter(knowledge.vocabulary(), inference.facts());
+    this.commands =
+        new CommandWriter(knowledge.vocabulary(), new KnownValues(knowledge, inference));
     this.rechecks = new Rechecks(commands, inference.facts());
     this.awaited = new Awaited(knowledge, inference);
   }

@@ -32,6 +32,9 @@ final class CatalogueReader {
           new TreeMap<>(),
           new TreeMap<>(),
           new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
           new TreeMap<>());
 
   /**
@@ -58,6 +61,9 @@ final class CatalogueReader {
       join(file, all.warnings(), part.warnings());
       join(file, all.reasons(), part.reasons());
       join(file, all.labels(), part.labels());
+      join(file, all.readings(), part.readings());
+      join(file, all.values(), part.values());
+      join(file, all.options(), part.options());
     } catch (JsonProcessingException e) {
       problems.add(problem(file, e));
     }

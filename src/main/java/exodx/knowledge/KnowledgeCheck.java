@@ -1,6 +1,7 @@
 package exodx.knowledge;
 
 import exodx.advice.Catalogue;
+import exodx.advice.Catalogue.ReadingText;
 import exodx.advice.Catalogue.Recheck;
 import exodx.advice.Catalogue.StepText;
 import exodx.advice.Risk;
@@ -44,6 +45,9 @@ final class KnowledgeCheck {
     check.gatherCommands();
     check.checks();
     catalogue.shells().forEach(check::ready);
+    catalogue.readings().forEach(check::reading);
+    catalogue.options().values().forEach(path -> check.fact("\"options\"", path));
+    catalogue.values().keySet().forEach(path -> check.fact("\"values\"", path));
     check.unused("diagnosis", catalogue.diagnoses().keySet());
     check.unused("step", catalogue.steps().keySet());
     check.unused("check", catalogue.checks().keySet());
@@ -163,6 +167,16 @@ final class KnowledgeCheck {
     if (ready != null && !(ready.readsOnly() && ready.placeholders().isEmpty())) {
       problem("shell-ready", "\"ready\" of the shell \"" + name + "\" does not only read", null);
     }
+  }
+
+  private void reading(String code, ReadingText reading) {
+    String where = "the reading \"" + code + "\"";
+    shell(where, reading.shell());
+    CommandTemplate command = template(where, reading.command());
+    if (command != null && !command.readsOnly()) {
+      problem("gather-changes", where + " does not only read", "use a Get- cmdlet");
+    }
+    reading.facts().forEach(path -> fact(where, path));
   }
 
   private void shell(String where, @Nullable String shell) {

@@ -14,6 +14,16 @@ import java.util.stream.Collectors;
 final class PowerShell {
   private static final String FOLDER = "/exodx/report/";
 
+  /** Stops before the first command where the commands would not be what they were. */
+  static final String ENCODING_CHECK =
+      """
+
+      # Some commands hold letters beyond ASCII: save this file as UTF-8 with a byte order mark.
+      if ('\u00e9'.Length -ne 1) {
+          throw 'This file was read in a wrong encoding. Save it as UTF-8 with a byte order mark.'
+      }
+      """;
+
   private PowerShell() {}
 
   /** Returns the part of every script of a kind that no case changes. */

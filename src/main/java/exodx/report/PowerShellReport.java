@@ -25,16 +25,6 @@ import java.util.stream.Stream;
  * mark in an old code page, where parts of some letters are quotation marks.
  */
 public final class PowerShellReport implements Report {
-  /** Stops before the first step where the commands would not be what they were. */
-  private static final String ENCODING_CHECK =
-      """
-
-      # Some commands hold letters beyond ASCII: save this file as UTF-8 with a byte order mark.
-      if ('\u00e9'.Length -ne 1) {
-          throw 'This file was read in a wrong encoding. Save it as UTF-8 with a byte order mark.'
-      }
-      """;
-
   private static final String BEGIN =
       """
       if ($null -ne $Step -and @($Step | Where-Object { $_ -gt $steps }).Count -gt 0) {
@@ -70,7 +60,7 @@ public final class PowerShellReport implements Report {
   public void write(Outcome outcome, PrintWriter out) {
     out.print(PowerShell.part("plan.ps1"));
     if (commands(outcome).anyMatch(Ascii::isBeyond)) {
-      out.print(ENCODING_CHECK);
+      out.print(PowerShell.ENCODING_CHECK);
     }
     out.print("\n");
     about(outcome, out);

@@ -1,0 +1,173 @@
+package exodx.cli;
+
+import exodx.advice.Catalogue.Shell;
+import exodx.explain.Diagnostician;
+import exodx.explain.Gathering;
+import exodx.explain.Gathering.Section;
+import exodx.facts.CaseFacts;
+import exodx.knowledge.KnowledgeBase;
+import exodx.problem.DidYouMean;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import exodx.report.GatherScript;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes scripts that read what is missing. */
+@Command(
+    name = "gather",
+    header = "Makes a PowerShell script that reads the facts still missing, and changes nothing.",
+    description =
+        "%nThe script saves one JSON file for each shell that it is run in; nothing leaves the"
+            + " machine. exodx reads the files as it reads facts.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class GatherCommand implements Callable<Integer> {
+  /** Windows PowerShell takes a file without it for one in an old code page. */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private final Surroundings surroundings;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FACTS",
+      description = "Fact file (JSON, YAML) or text; - is standard input. None for a new case.")
+  private @Nullable String file;
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "The affected user, where FACTS does not say; without it the script asks.")
+  private @Nullable String user;
+
+  @Option(names = "--all", description = "Read all that can be read, not only what is missing.")
+  private boolean all;
+
+  @Option(
+      names = "--shell",
+      paramLabel = "NAME",
+      description = "Only what is read in this shell; the beginning of its name is enough.")
+  private @Nullable String shell;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Write one script for each shell into this folder, not one with all of them to standard"
+              + " output.")
+  private @Nullable Path folder;
+
+  @Mixin private RulesOption rules;
+
+  GatherCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(surroundings.clock()));
+    Map<String, Shell> shells = knowledge.catalogue().shells();
+    CaseFacts facts = read(knowledge);
+    String named = knowledge.catalogue().options().get("user");
+    if (user != null && named != null) {
+      facts = OptionFact.add(facts, "--user", named, user);
+    }
+    Gathering gathering = diagnostician.gather(facts, all);
+    List<Section> sections = sections(gathering, shells);
+    GatherScript script = new GatherScript(shells, gathering);
+    if (folder == null) {
+      surroundings.out().print(printed(script, sections));
+    } else {
+      sections.forEach(section -> write(script, section));
+    }
+    return 0;
+  }
+
+  private CaseFacts read(KnowledgeBase knowledge) {
+    Expert expert =
+        new Expert(
+            knowledge.vocabulary(),
+            new Diagnostician(knowledge, LocalDate.now(surroundings.clock())));
+    return file == null
+        ? CaseFacts.of(
+            "new case", new SourceText("new case", ""), knowledge.vocabulary(), List.of())
+        : expert.read(surroundings, file, false);
+  }
+
+  private List<Section> sections(Gathering gathering, Map<String, Shell> shells) {
+    String asked = shell == null ? null : named(shell, List.copyOf(shells.keySet()));
+    List<Section> sections =
+        gathering.sections().stream()
+            .filter(section -> asked == null || section.shell().equals(asked))
+            .toList();
+    if (sections.isEmpty()) {
+      throw problem(
+          "nothing-to-gather",
+          asked == null
+              ? "no command reads anything that would change the answer"
+              : "nothing is to be read in " + asked,
+          all ? null : "--all reads everything");
+    }
+    return sections;
+  }
+
+  private static String named(String written, List<String> names) {
+    String start = written.toLowerCase(Locale.ROOT).replace('-', ' ');
+    List<String> found =
+        names.stream().filter(name -> name.toLowerCase(Locale.ROOT).startsWith(start)).toList();
+    if (found.size() == 1 || found.contains(written)) {
+      return found.size() == 1 ? found.get(0) : written;
+    }
+    throw problem(
+        "unknown-shell",
+        found.isEmpty()
+            ? "there is no shell \"" + written + "\""
+            : "\"" + written + "\" is the beginning of " + String.join(", ", found),
+        found.isEmpty() ? DidYouMean.hint(written, names) : "write more of its name");
+  }
+
+  private static String printed(GatherScript script, List<Section> sections) {
+    StringWriter text = new StringWriter();
+    PrintWriter page = new PrintWriter(text);
+    script.write(sections, page);
+    page.flush();
+    return text.toString();
+  }
+
+  private void write(GatherScript script, Section section) {
+    Path into = surroundings.directory().resolve(String.valueOf(folder));
+    Path path = into.resolve("gather-" + GatherScript.fileName(section.shell()) + ".ps1");
+    String text = printed(script, List.of(section));
+    boolean ascii = text.chars().allMatch(c -> c <= '~');
+    try {
+      Files.createDirectories(into);
+      Files.writeString(path, (ascii ? "" : BYTE_ORDER_MARK) + text, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw problem(
+          "unwritable", path + " cannot be written: " + e.getClass().getSimpleName(), null);
+    }
+    surroundings.out().println(folder + "/" + path.getFileName());
+  }
+
+  private static ProblemsException problem(String code, String message, @Nullable String hint) {
+    return ProblemsException.input(Problem.error(code, null, message, hint));
+  }
+}

@@ -1,0 +1,161 @@
+package exodx.explain;
+
+import exodx.commands.CommandTemplate;
+import exodx.commands.Rendered;
+import exodx.explain.Gathering.Reading;
+import exodx.explain.Gathering.Section;
+import exodx.facts.FactField;
+import exodx.facts.FactSource;
+import exodx.facts.FactType;
+import exodx.knowledge.KnowledgeBase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out which commands read what is missing, and in which order. */
+final class GatheringPlanner {
+  private final KnowledgeBase knowledge;
+  private final KnownValues known;
+  private final List<Source> sources;
+
+  GatheringPlanner(KnowledgeBase knowledge, KnownValues known) {
+    this.knowledge = knowledge;
+    this.known = known;
+    this.sources = Source.all(knowledge);
+  }
+
+  /** Returns the sections that read these facts, given most decisive first. */
+  List<Section> forFacts(List<String> paths) {
+    return sections(wanted(paths));
+  }
+
+  private Set<Source> wanted(List<String> paths) {
+    Set<Source> wanted = new LinkedHashSet<>();
+    for (String path : paths) {
+      String plain = plain(path);
+      sources.stream()
+          .filter(source -> source.facts().contains(plain))
+          .forEach(source -> addWithFinders(wanted, source));
+    }
+    return wanted;
+  }
+
+  /** Returns the sections that read all that can be read, these facts first. */
+  List<Section> forAll(List<String> paths) {
+    Set<Source> wanted = wanted(paths);
+    sources.forEach(source -> addWithFinders(wanted, source));
+    return sections(wanted);
+  }
+
+  private static String plain(String path) {
+    return path.replaceAll("\\[\\d+]", "");
+  }
+
+  /** What finds a value that a reading needs comes before it. */
+  private void addWithFinders(Set<Source> wanted, Source source) {
+    for (String path : source.needs().values()) {
+      if (usable(path).isEmpty()) {
+        sources.stream()
+            .filter(other -> other.shell().equals(source.shell()) && !other.equals(source))
+            .filter(other -> finds(other, path).isPresent())
+            .findFirst()
+            .ifPresent(wanted::add);
+      }
+    }
+    wanted.add(source);
+  }
+
+  /** Returns the property by which a reading shows the value of a fact of the kind it tells. */
+  private Optional<String> finds(Source source, String path) {
+    String key = path.substring(0, path.lastIndexOf('.') + 1);
+    if (source.facts().stream().noneMatch(fact -> fact.startsWith(key))
+        || source.needs().containsValue(path)) {
+      return Optional.empty();
+    }
+    return field(path).stream()
+        .flatMap(field -> field.from().stream())
+        .filter(from -> from.only() == null && from.value() == null)
+        .map(FactSource::property)
+        .filter(source.properties()::contains)
+        .findFirst();
+  }
+
+  private List<Section> sections(Set<Source> wanted) {
+    Map<String, List<Source>> byShell = new LinkedHashMap<>();
+    wanted.forEach(
+        one -> byShell.computeIfAbsent(one.shell(), shell -> new ArrayList<>()).add(one));
+    List<Section> sections = new ArrayList<>();
+    byShell.forEach((shell, all) -> sections.add(new Section(shell, readings(all))));
+    return List.copyOf(sections);
+  }
+
+  private List<Reading> readings(List<Source> all) {
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Map<String, String> finds = new LinkedHashMap<>();
+      for (Source later : all.subList(i + 1, all.size())) {
+        for (String path : later.needs().values()) {
+          if (usable(path).isEmpty()) {
+            finds(all.get(i), path).ifPresent(property -> finds.putIfAbsent(path, property));
+          }
+        }
+      }
+      Set<String> found = new LinkedHashSet<>();
+      readings.forEach(earlier -> found.addAll(earlier.finds().keySet()));
+      reading(all.get(i), finds, found).ifPresent(readings::add);
+    }
+    return List.copyOf(readings);
+  }
+
+  /** Fills what is known; the rest becomes a value that the script has to have first. */
+  private Optional<Reading> reading(Source source, Map<String, String> finds, Set<String> found) {
+    Map<String, Object> values = new HashMap<>();
+    Map<String, String> needs = new LinkedHashMap<>();
+    String template = source.template();
+    for (Map.Entry<String, String> need : source.needs().entrySet()) {
+      Optional<Object> value = usable(need.getValue());
+      if (value.isPresent()) {
+        values.put(need.getKey(), value.get());
+      } else {
+        String path = need.getValue();
+        needs.put(path, found.contains(path) ? "" : question(path));
+        template = template.replace("{" + need.getKey() + "}", "$Known['" + path + "']");
+      }
+    }
+    return CommandTemplate.parse(template).render(values) instanceof Rendered.Ready ready
+        ? Optional.of(
+            new Reading(
+                List.copyOf(source.facts()),
+                ready.text(),
+                source.properties().contains("*") ? List.of("*") : List.copyOf(source.properties()),
+                needs,
+                finds))
+        : Optional.empty();
+  }
+
+  private Optional<Object> usable(String path) {
+    return known
+        .reading(path)
+        .filter(
+            value ->
+                CommandTemplate.parse("Get-Item {x}").render(Map.of("x", value))
+                    instanceof Rendered.Ready);
+  }
+
+  private String question(String path) {
+    return field(path).map(FactField::question).orElse(path);
+  }
+
+  private Optional<FactField> field(String path) {
+    int dot = path.lastIndexOf('.');
+    return knowledge
+        .vocabulary()
+        .byKey(plain(path.substring(0, dot)))
+        .flatMap((FactType type) -> type.field(path.substring(dot + 1)));
+  }
+}

@@ -1,0 +1,66 @@
+package exodx.explain;
+
+import exodx.facts.CaseFacts;
+import exodx.knowledge.KnowledgeBase;
+import exodx.reasoning.Inference;
+import java.beans.IntrospectionException;
+import java.beans.PropertyDescriptor;
+import java.util.List;
+import java.util.Optional;
+
+/** The values that commands can be filled with. */
+final class KnownValues {
+  private final KnowledgeBase knowledge;
+  private final Inference inference;
+
+  KnownValues(KnowledgeBase knowledge, Inference inference) {
+    this.knowledge = knowledge;
+    this.inference = inference;
+  }
+
+  CaseFacts facts() {
+    return inference.facts();
+  }
+
+  /** Returns the value of a fact: all that a command that changes something may hold. */
+  Optional<Object> fact(String path) {
+    return inference.facts().value(path);
+  }
+
+  /**
+   * Returns a value for a command that only reads: of the fact, or else of what the knowledge names
+   * in its place, such as something that a message told.
+   */
+  Optional<Object> reading(String path) {
+    return fact(path)
+        .or(
+            () ->
+                knowledge
+                    .catalogue()
+                    .values()
+                    .getOrDefault(path.replaceAll("\\[\\d+]", ""), List.of())
+                    .stream()
+                    .flatMap(other -> fact(other).or(() -> derived(other)).stream())
+                    .findFirst());
+  }
+
+  /** The field of the only thing of its kind that rules derived; with several it is none. */
+  private Optional<Object> derived(String typeAndField) {
+    int dot = typeAndField.indexOf('.');
+    List<Object> things =
+        inference.objects().stream()
+            .filter(one -> one.getClass().getSimpleName().equals(typeAndField.substring(0, dot)))
+            .toList();
+    return things.size() == 1
+        ? Optional.ofNullable(read(things.get(0), typeAndField.substring(dot + 1)))
+        : Optional.empty();
+  }
+
+  private static @org.jspecify.annotations.Nullable Object read(Object thing, String field) {
+    try {
+      return new PropertyDescriptor(field, thing.getClass()).getReadMethod().invoke(thing);
+    } catch (IntrospectionException | ReflectiveOperationException e) {
+      throw new IllegalStateException("no " + field + " in " + thing.getClass().getSimpleName(), e);
+    }
+  }
+}
