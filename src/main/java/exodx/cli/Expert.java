@@ -10,14 +10,16 @@ import exodx.problem.SourceText;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Loaded knowledge and what the explaining commands do with it.
  *
  * @param vocabulary what facts can say
  * @param diagnostician answers and explains cases
+ * @param ruleText gives the text of a rule as written, by its id; empty when there is none
  */
-record Expert(Vocabulary vocabulary, Diagnostician diagnostician) {
+record Expert(Vocabulary vocabulary, Diagnostician diagnostician, UnaryOperator<String> ruleText) {
 
   /**
    * Loads the knowledge.
@@ -27,7 +29,9 @@ record Expert(Vocabulary vocabulary, Diagnostician diagnostician) {
   static Expert open(Surroundings surroundings, Optional<Path> rules) {
     KnowledgeBase knowledge = Knowledge.load(surroundings, rules);
     return new Expert(
-        knowledge.vocabulary(), new Diagnostician(knowledge, LocalDate.now(surroundings.clock())));
+        knowledge.vocabulary(),
+        new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
+        Knowledge.ruleText(knowledge));
   }
 
   /**

@@ -5,5 +5,6 @@ enum ExplanationFormat {
   TEXT,
   JSON,
   MERMAID,
-  DOT
+  DOT,
+  HTML
 }

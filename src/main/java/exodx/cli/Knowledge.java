@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The one place where commands get their knowledge. */
 final class Knowledge {
@@ -21,8 +22,13 @@ final class Knowledge {
     return new ExpertSource.Expert(
         knowledge.vocabulary(),
         diagnostician::diagnose,
-        id -> Optional.ofNullable(knowledge.rules().get(id)).map(RuleInfo::text).orElse(""),
+        ruleText(knowledge),
         knowledge.catalogue().shells());
+  }
+
+  /** Returns what gives the text of a rule as written, by its id; empty when there is none. */
+  static UnaryOperator<String> ruleText(KnowledgeBase knowledge) {
+    return id -> Optional.ofNullable(knowledge.rules().get(id)).map(RuleInfo::text).orElse("");
   }
 
   /**

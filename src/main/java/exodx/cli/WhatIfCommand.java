@@ -1,12 +1,21 @@
 package exodx.cli;
 
+import exodx.explain.Outcome;
 import exodx.explain.OutcomeDiff;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactEdits;
 import exodx.report.DiffText;
 import exodx.report.ExplanationJson;
+import exodx.report.GraphDot;
+import exodx.report.GraphMermaid;
+import exodx.report.Graphs;
+import exodx.report.HtmlReport;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +48,12 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "Suppose that a fact has not been gathered.")
   private List<String> unset = List.of();
 
-  @Option(names = "--json", description = "Print data instead of text.")
-  private boolean json;
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = WordConverter.OfExplanation.class,
+      description = "text, json, a drawing in mermaid or dot, or html (page) (default: text).")
+  private ExplanationFormat format = ExplanationFormat.TEXT;
 
   WhatIfCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -61,14 +74,28 @@ final class WhatIfCommand implements Callable<Integer> {
     for (String edit : set) {
       after = edits.set(after, edit);
     }
-    OutcomeDiff diff =
-        OutcomeDiff.of(
-            expert.diagnostician().diagnose(before), expert.diagnostician().diagnose(after));
-    if (json) {
-      ExplanationJson.write(diff, surroundings.out());
-    } else {
-      DiffText.write(diff, arguments.color().style(surroundings), surroundings.out());
+    Outcome then = expert.diagnostician().diagnose(after);
+    OutcomeDiff diff = OutcomeDiff.of(expert.diagnostician().diagnose(before), then, paths());
+    PrintWriter out = surroundings.out();
+    switch (format) {
+      case TEXT -> DiffText.write(diff, arguments.color().style(surroundings), out);
+      case JSON -> ExplanationJson.write(diff, out);
+      case MERMAID -> GraphMermaid.write(Graphs.of(diff), out);
+      case DOT -> GraphDot.write(Graphs.of(diff), out);
+      case HTML -> new HtmlReport(expert.ruleText()).writeWhatIf(suppositions(), diff, then, out);
     }
     return 0;
+  }
+
+  private List<String> suppositions() {
+    return Stream.concat(set.stream(), unset.stream().map(path -> path + " not known")).toList();
+  }
+
+  /** A path is known with the index of its fact and without it. */
+  private Set<String> paths() {
+    return Stream.concat(set.stream().map(edit -> edit.replaceFirst("=.*", "")), unset.stream())
+        .map(String::strip)
+        .flatMap(path -> Stream.of(path, path.replace(".", "[0].")))
+        .collect(Collectors.toSet());
   }
 }

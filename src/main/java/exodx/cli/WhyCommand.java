@@ -6,8 +6,10 @@ import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.report.ExplanationJson;
-import exodx.report.ProofDot;
-import exodx.report.ProofMermaid;
+import exodx.report.GraphDot;
+import exodx.report.GraphMermaid;
+import exodx.report.Graphs;
+import exodx.report.HtmlReport;
 import exodx.report.ProofText;
 import java.io.PrintWriter;
 import java.util.List;
@@ -36,7 +38,8 @@ final class WhyCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = WordConverter.OfExplanation.class,
-      description = "text, json, mermaid or dot (default: text).")
+      description =
+          "text (tree), json, a drawing in mermaid or dot, or html (page) (default: text).")
   private ExplanationFormat format = ExplanationFormat.TEXT;
 
   WhyCommand(Surroundings surroundings) {
@@ -55,8 +58,9 @@ final class WhyCommand implements Callable<Integer> {
     switch (format) {
       case TEXT -> ProofText.write(graph, arguments.color().style(surroundings), out);
       case JSON -> ExplanationJson.write(graph, out);
-      case MERMAID -> ProofMermaid.write(graph, out);
-      case DOT -> ProofDot.write(graph, out);
+      case MERMAID -> GraphMermaid.write(Graphs.of(graph), out);
+      case DOT -> GraphDot.write(Graphs.of(graph), out);
+      case HTML -> new HtmlReport(expert.ruleText()).writeWhy(graph, outcome, out);
     }
     return 0;
   }

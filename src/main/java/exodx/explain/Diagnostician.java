@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one case: reasons, builds the plan, and finds what is missing. */
 public final class Diagnostician {
@@ -34,6 +35,7 @@ public final class Diagnostician {
   private final Reasoner reasoner;
   private final MessageFinder finder;
   private final LocalDate today;
+  private volatile @Nullable RuleShapes shapes;
 
   public Diagnostician(KnowledgeBase knowledge, LocalDate today) {
     this.knowledge = knowledge;
@@ -69,9 +71,27 @@ public final class Diagnostician {
    * @throws exodx.problem.ProblemsException when the rules fail on the case
    */
   public WhyNot whyNot(CaseFacts given, String asked) {
+    return whyNots(given).of(asked);
+  }
+
+  /**
+   * Makes ready to tell why this and that does not follow in a case.
+   *
+   * @throws exodx.problem.ProblemsException when the rules fail on the case
+   */
+  public WhyNots whyNots(CaseFacts given) {
     CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
     Inference inference = reasoner.infer(facts, finder.find(facts));
-    return new WhyNotFinder(knowledge, inference).find(asked);
+    return new WhyNots(knowledge, inference, shapes());
+  }
+
+  private RuleShapes shapes() {
+    RuleShapes known = shapes;
+    if (known == null) {
+      known = new RuleShapes(knowledge);
+      shapes = known;
+    }
+    return known;
   }
 
   /**
@@ -252,16 +272,6 @@ public final class Diagnostician {
 
   private static void merge(Map<String, Set<String>> decides, String path, Set<String> codes) {
     decides.computeIfAbsent(path, each -> new TreeSet<>()).addAll(codes);
-  }
-
-  /** Returns the names of all rules and every code they can conclude. */
-  public List<String> names() {
-    Set<String> names = new TreeSet<>(knowledge.rules().keySet());
-    knowledge
-        .rules()
-        .values()
-        .forEach(rule -> rule.conclusions().forEach(one -> names.add(one.code())));
-    return List.copyOf(names);
   }
 
   /** Returns what the knowledge says about a rule, for reports that name one. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a supposition changes in an answer: the answer to "what if".
@@ -29,15 +30,27 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
    * @param part diagnosis, check, step, withheld or warning
    * @param code the code
    * @param detail the old and new place or value, empty when there is none
-   * @param because the titles of the rules behind it: those that conclude it now, or did before
+   * @param because why: the titles of the rules that conclude it now, or did before; of a step that
+   *     only moves, what came or went before it
+   * @param facts the suppositions that this rests on, or rested on
    */
-  public record Change(Kind kind, String part, String code, String detail, List<String> because) {}
+  public record Change(
+      Kind kind,
+      String part,
+      String code,
+      String detail,
+      List<String> because,
+      List<String> facts) {}
 
   /** One comparable part of an outcome. */
   private record Item(String part, String code, String state, List<String> because) {}
 
-  /** Compares two answers to the same case. */
-  public static OutcomeDiff of(Outcome before, Outcome after) {
+  /**
+   * Compares two answers to the same case.
+   *
+   * @param supposed the paths of the facts that were set or forgotten
+   */
+  public static OutcomeDiff of(Outcome before, Outcome after, Set<String> supposed) {
     Map<String, Item> old = items(before);
     Map<String, Item> now = items(after);
     List<Change> changes = new ArrayList<>();
@@ -45,29 +58,64 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
         (key, item) -> {
           Item was = old.get(key);
           if (was == null) {
-            changes.add(change(Kind.APPEARS, item, item.state(), after));
+            changes.add(change(Kind.APPEARS, item, item.state(), after, supposed));
           } else if (!was.state().equals(item.state())) {
-            Kind kind = item.part().equals("step") ? Kind.MOVES : Kind.CHANGES;
-            changes.add(change(kind, item, was.state() + " -> " + item.state(), after));
+            String detail = was.state() + " -> " + item.state();
+            changes.add(
+                item.part().equals("step")
+                    ? moved(item, detail, before, after)
+                    : change(Kind.CHANGES, item, detail, after, supposed));
           }
         });
     old.forEach(
         (key, item) -> {
           if (!now.containsKey(key)) {
-            changes.add(change(Kind.DISAPPEARS, item, item.state(), before));
+            changes.add(change(Kind.DISAPPEARS, item, item.state(), before, supposed));
           }
         });
     return new OutcomeDiff(before.status(), after.status(), List.copyOf(changes));
   }
 
-  private static Change change(Kind kind, Item item, String detail, Outcome where) {
+  private static Change change(
+      Kind kind, Item item, String detail, Outcome where, Set<String> supposed) {
+    Set<String> roots = Set.copyOf(item.because());
     List<String> because =
         where.proof().stream()
-            .filter(node -> item.because().contains(node.id()))
+            .filter(node -> roots.contains(node.id()))
             .map(node -> node.rule().title())
             .distinct()
             .toList();
-    return new Change(kind, item.part(), item.code(), detail, because);
+    List<String> facts =
+        ProofGraph.below(where, item.code(), roots).nodes().stream()
+            .flatMap(node -> node.premises().stream())
+            .filter(premise -> premise.proof().isEmpty() && supposed.contains(premise.fact()))
+            .map(premise -> premise.fact() + " = " + premise.value())
+            .distinct()
+            .toList();
+    return new Change(kind, item.part(), item.code(), detail, because, facts);
+  }
+
+  /** A step moves because of what comes or came before it, not because of its own rules. */
+  private static Change moved(Item item, String detail, Outcome before, Outcome after) {
+    List<String> old = earlier(before, item.code());
+    List<String> now = earlier(after, item.code());
+    List<String> because = new ArrayList<>();
+    told(because, "before it now: ", now.stream().filter(code -> !old.contains(code)).toList());
+    told(because, "no longer before it: ", old.stream().filter(c -> !now.contains(c)).toList());
+    return new Change(Kind.MOVES, item.part(), item.code(), detail, because, List.of());
+  }
+
+  private static void told(List<String> because, String words, List<String> codes) {
+    if (!codes.isEmpty()) {
+      because.add(words + String.join(", ", codes));
+    }
+  }
+
+  private static List<String> earlier(Outcome outcome, String code) {
+    return outcome.steps().stream()
+        .map(Outcome.PlannedStep::code)
+        .takeWhile(step -> !step.equals(code))
+        .toList();
   }
 
   private static Map<String, Item> items(Outcome outcome) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the supports of an inference into proof nodes, numbered in a fixed order. */
 final class ProofBuilder {
@@ -101,18 +102,24 @@ final class ProofBuilder {
     if (fact != null) {
       return ofFact(rule, object, fact);
     }
+    Outcome.Premise shown = shown(object, null);
+    return List.of(new Outcome.Premise(shown.fact(), shown.value(), shown.line(), because(object)));
+  }
+
+  /** Returns how an object is shown that no rule has to be named for: whole, without its proof. */
+  static Outcome.Premise shown(Object object, @Nullable Fact fact) {
+    if (fact != null) {
+      return new Outcome.Premise(fact.path("").replaceFirst("\\.$", ""), "", 0, List.of());
+    }
     if (object instanceof RecognisedMessage message) {
-      return List.of(
-          new Outcome.Premise(
-              message.path(), "message recognised by " + message.by(), message.line(), List.of()));
+      return new Outcome.Premise(
+          message.path(), "message recognised by " + message.by(), message.line(), List.of());
     }
     if (object instanceof Today today) {
-      return List.of(new Outcome.Premise("today", today.date().toString(), 0, List.of()));
+      return new Outcome.Premise("today", today.date().toString(), 0, List.of());
     }
     Outcome.Concluded derived = concluded(object);
-    return List.of(
-        new Outcome.Premise(
-            derived.kind() + " " + derived.code(), derived.text(), 0, because(object)));
+    return new Outcome.Premise(derived.kind() + " " + derived.code(), derived.text(), 0, List.of());
   }
 
   private List<Outcome.Premise> ofFact(RuleInfo rule, Object object, Fact fact) {
@@ -134,7 +141,7 @@ final class ProofBuilder {
     return premises;
   }
 
-  private static Outcome.Concluded concluded(Object object) {
+  static Outcome.Concluded concluded(Object object) {
     if (object instanceof Withheld withheld) {
       return new Outcome.Concluded("withheld", withheld.step(), withheld.reason());
     }

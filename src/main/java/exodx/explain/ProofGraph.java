@@ -51,6 +51,25 @@ public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode
         outcome.proof());
   }
 
+  /** Returns what an outcome says about the code of this proof, and nothing else. */
+  public Outcome within(Outcome outcome) {
+    return new Outcome(
+        outcome.caseName(),
+        outcome.knowledge(),
+        outcome.status(),
+        List.of(),
+        List.of(),
+        outcome.diagnoses().stream().filter(one -> one.code().equals(code)).toList(),
+        outcome.checks().stream().filter(one -> one.code().equals(code)).toList(),
+        outcome.steps().stream().filter(one -> one.code().equals(code)).toList(),
+        outcome.withheld().stream()
+            .filter(one -> one.step().equals(code) || one.code().equals(code))
+            .toList(),
+        outcome.warnings().stream().filter(one -> one.code().equals(code)).toList(),
+        List.of(),
+        nodes);
+  }
+
   /** Returns every code that {@link #of} can explain. */
   public static List<String> codes(Outcome outcome) {
     Set<String> codes = new LinkedHashSet<>();
@@ -62,7 +81,7 @@ public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode
     return List.copyOf(codes);
   }
 
-  private static ProofGraph below(Outcome outcome, String code, Set<String> roots) {
+  static ProofGraph below(Outcome outcome, String code, Set<String> roots) {
     Map<String, Outcome.ProofNode> byId = new LinkedHashMap<>();
     outcome.proof().forEach(node -> byId.put(node.id(), node));
     Set<String> needed = new LinkedHashSet<>();

@@ -6,9 +6,25 @@ import java.util.List;
  * Why something does not follow: every rule that could conclude it, the nearest miss first.
  *
  * @param asked the code or rule that was asked for
+ * @param standing whether it follows all the same
+ * @param withheld why a step that follows is not in the plan; empty for everything else
  * @param rules how far each rule got
  */
-public record WhyNot(String asked, List<RuleProgress> rules) {
+public record WhyNot(
+    String asked,
+    Standing standing,
+    List<Outcome.WithheldStep> withheld,
+    List<RuleProgress> rules) {
+
+  /** Whether something is part of the answer. */
+  public enum Standing {
+    /** It is: the question is why, not why not. */
+    FOLLOWS,
+    /** Rules propose the step, and guards take it out. */
+    WITHHELD,
+    /** No rule concludes it. */
+    ABSENT
+  }
 
   /**
    * How far one rule got.
@@ -50,5 +66,35 @@ public record WhyNot(String asked, List<RuleProgress> rules) {
    * @param further when a conclusion of other rules is missing: how far those got
    */
   public record Reason(
-      String fact, String constraint, String value, Truth truth, List<RuleProgress> further) {}
+      String fact, String constraint, String value, Truth truth, List<RuleProgress> further) {
+
+    /** Returns the same reason with how far the rules got that could remove it. */
+    Reason with(List<RuleProgress> rules) {
+      return new Reason(fact, constraint, value, truth, rules);
+    }
+  }
+
+  /**
+   * What came nearest to one code or rule, in few words: a line of the overview.
+   *
+   * @param kind diagnosis, check, step, warning, reason, fact or rule
+   * @param asked the code or rule
+   * @param standing WITHHELD or ABSENT
+   * @param rule the rule that came nearest; of a withheld step one that proposes it
+   * @param truth UNKNOWN when only something unknown holds it back, TRUE for a withheld step
+   * @param held how many of its conditions hold before the first that does not
+   * @param of how many conditions it has
+   * @param condition the condition that stopped it; of a withheld step the words of the guards
+   * @param reasons what made it false or unknown, without the rules behind that
+   */
+  public record NearMiss(
+      String kind,
+      String asked,
+      Standing standing,
+      Outcome.RuleRef rule,
+      Truth truth,
+      int held,
+      int of,
+      String condition,
+      List<Reason> reasons) {}
 }

@@ -1,85 +1,117 @@
 package exodx.explain;
 
+import exodx.explain.RuleShapes.Part;
+import exodx.explain.RuleShapes.Single;
 import exodx.facts.Fact;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
 import exodx.reasoning.Inference;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
-import org.drools.model.SingleConstraint;
 
-/** Walks rules against a case and tells where each stopped, and on what. */
-public final class WhyNotFinder {
+/**
+ * Walks rules against a case and tells where each stopped, and on what. Every rule is walked once,
+ * however often it is asked for.
+ */
+final class WhyNotFinder {
   private static final int MAX_DEPTH = 3;
   private static final int MAX_STATES = 20;
-  private static final java.util.regex.Pattern QUOTED =
-      java.util.regex.Pattern.compile("\"([^\"]+)\"");
+  private static final int MAX_OTHERS = 3;
 
   private final KnowledgeBase knowledge;
   private final Inference inference;
+  private final RuleShapes shapes;
   private final RuleMatcher matcher;
+  private final Map<String, List<Tried>> walks = new HashMap<>();
+  private final List<Map<String, WhyNot.RuleProgress>> progress = new ArrayList<>();
 
-  public WhyNotFinder(KnowledgeBase knowledge, Inference inference) {
+  /** One condition of a rule, what it came to, and why; none of it when it was not reached. */
+  private record Tried(Part part, boolean reached, Truth truth, List<WhyNot.Reason> reasons) {}
+
+  WhyNotFinder(KnowledgeBase knowledge, Inference inference, RuleShapes shapes) {
     this.knowledge = knowledge;
     this.inference = inference;
+    this.shapes = shapes;
     this.matcher = new RuleMatcher(inference.objects(), inference::factOf);
+    for (int depth = 0; depth <= MAX_DEPTH; depth++) {
+      progress.add(new HashMap<>());
+    }
   }
 
-  /** Returns why a code or a rule does not follow; no rules when nothing could conclude it. */
-  public WhyNot find(String asked) {
-    List<RuleInfo> rules =
-        knowledge.rules().values().stream()
-            .filter(rule -> rule.id().equals(asked) || concludes(rule, Set.of(asked)))
-            .toList();
-    return new WhyNot(asked, progress(rules, 0));
-  }
-
-  private static boolean concludes(RuleInfo rule, Set<String> codes) {
-    return rule.conclusions().stream()
-        .anyMatch(one -> codes.contains(one.code()) || codes.contains(one.reason()));
+  /** Returns how far the rules of a name got, the nearest miss first. */
+  List<WhyNot.RuleProgress> progress(String asked) {
+    return progress(shapes.named(asked), 0);
   }
 
   private List<WhyNot.RuleProgress> progress(List<RuleInfo> rules, int depth) {
     return rules.stream()
         .map(rule -> progress(rule, depth))
         .sorted(
-            Comparator.comparing((WhyNot.RuleProgress one) -> one.truth())
+            Comparator.comparing(WhyNot.RuleProgress::truth)
                 .thenComparingInt(one -> one.conditions().size() - one.held())
                 .thenComparing(one -> one.rule().id()))
         .toList();
   }
 
   private WhyNot.RuleProgress progress(RuleInfo rule, int depth) {
+    Map<String, WhyNot.RuleProgress> told = progress.get(depth);
+    WhyNot.RuleProgress known = told.get(rule.id());
+    if (known != null) {
+      return known;
+    }
     List<WhyNot.ConditionProgress> conditions = new ArrayList<>();
-    List<MatchState> states = List.of(MatchState.START);
     Truth truth = Truth.TRUE;
-    for (Condition condition :
-        RuleMatcher.conditions(Objects.requireNonNull(knowledge.models().get(rule.id())))) {
-      String text = ConditionText.of(condition);
-      if (truth == Truth.FALSE) {
-        conditions.add(new WhyNot.ConditionProgress(text, false, Truth.UNKNOWN, List.of()));
+    for (Tried tried : walk(rule)) {
+      Part part = tried.part();
+      truth = truth.and(tried.truth());
+      List<WhyNot.Reason> reasons = tried.reasons();
+      if (!part.makers().isEmpty() && !reasons.isEmpty() && depth < MAX_DEPTH) {
+        List<WhyNot.RuleProgress> further = progress(part.makers(), depth + 1);
+        reasons = reasons.stream().map(reason -> reason.with(further)).toList();
+      }
+      conditions.add(
+          new WhyNot.ConditionProgress(part.text(), tried.reached(), tried.truth(), reasons));
+    }
+    WhyNot.RuleProgress made =
+        new WhyNot.RuleProgress(ProofBuilder.reference(rule), truth, List.copyOf(conditions));
+    told.put(rule.id(), made);
+    return made;
+  }
+
+  private List<Tried> walk(RuleInfo rule) {
+    return walks.computeIfAbsent(rule.id(), id -> walked(rule));
+  }
+
+  private List<Tried> walked(RuleInfo rule) {
+    List<Tried> walk = new ArrayList<>();
+    List<MatchState> states = List.of(MatchState.START);
+    boolean stopped = false;
+    for (Part part : shapes.parts(rule)) {
+      if (stopped) {
+        walk.add(new Tried(part, false, Truth.UNKNOWN, List.of()));
         continue;
       }
       List<MatchState> next = new ArrayList<>();
       for (MatchState state : states) {
-        next.addAll(matcher.extend(condition, state));
+        next.addAll(matcher.extend(part.condition(), state));
       }
       Truth here = truth(states, next);
-      List<WhyNot.Reason> reasons =
-          here == Truth.TRUE ? List.of() : reasons(condition, states, here, depth);
-      conditions.add(new WhyNot.ConditionProgress(text, true, here, reasons));
-      truth = truth.and(here);
+      walk.add(
+          new Tried(
+              part, true, here, here == Truth.TRUE ? List.of() : reasons(part, states, here)));
+      stopped = here == Truth.FALSE;
       states = next.stream().limit(MAX_STATES).toList();
     }
-    return new WhyNot.RuleProgress(reference(rule), truth, List.copyOf(conditions));
+    return walk;
   }
 
   private static Truth truth(List<MatchState> before, List<MatchState> after) {
@@ -92,92 +124,128 @@ public final class WhyNotFinder {
         : Truth.UNKNOWN;
   }
 
-  private List<WhyNot.Reason> reasons(
-      Condition condition, List<MatchState> states, Truth truth, int depth) {
-    if (!(condition instanceof Pattern<?> pattern)) {
-      return List.of(
-          new WhyNot.Reason(
-              "", ConditionText.of(condition), "the opposite holds", truth, List.of()));
+  private List<WhyNot.Reason> reasons(Part part, List<MatchState> states, Truth truth) {
+    if (part.condition() instanceof Pattern<?> pattern) {
+      List<WhyNot.Reason> stops =
+          part.makers().isEmpty() ? stops(part, pattern, states) : List.of();
+      return stops.isEmpty() ? List.of(nothing(part, pattern, states, truth)) : stops;
     }
     Set<WhyNot.Reason> reasons = new LinkedHashSet<>();
-    for (MatchState state : states) {
-      for (Object candidate : matcher.candidates(pattern, state)) {
-        reasons.addAll(stops(pattern, candidate, state));
-      }
-    }
-    List<RuleInfo> makers = makers(pattern);
-    if (reasons.isEmpty() || !makers.isEmpty()) {
-      List<WhyNot.RuleProgress> further =
-          depth < MAX_DEPTH ? progress(makers, depth + 1) : List.of();
-      return List.of(
-          new WhyNot.Reason("", ConditionText.of(condition), "nothing like it", truth, further));
-    }
-    return reasons.stream().limit(MAX_STATES).toList();
+    states.forEach(state -> reasons.addAll(against(part, state)));
+    return reasons.isEmpty()
+        ? List.of(new WhyNot.Reason("", part.text(), "the opposite holds", truth, List.of()))
+        : reasons.stream().limit(MAX_STATES).toList();
   }
 
-  /** The rules that could conclude what a pattern looks for. */
-  private List<RuleInfo> makers(Pattern<?> pattern) {
-    String type = pattern.getPatternVariable().getType().getSimpleName();
-    Set<String> codes = new LinkedHashSet<>();
-    for (SingleConstraint single : ConditionText.singles(pattern.getConstraint())) {
-      String text = ConditionText.text(single);
-      if (text.startsWith("code ") || text.startsWith("step ")) {
-        Matcher quoted = QUOTED.matcher(text);
-        while (quoted.find()) {
-          codes.add(quoted.group(1));
+  /** Nothing to look at, or only what other rules concluded otherwise. */
+  private WhyNot.Reason nothing(
+      Part part, Pattern<?> pattern, List<MatchState> states, Truth truth) {
+    String others =
+        states.stream()
+            .flatMap(state -> matcher.candidates(pattern, state).stream())
+            .distinct()
+            .map(WhyNotFinder::other)
+            .distinct()
+            .limit(MAX_OTHERS)
+            .collect(Collectors.joining("; "));
+    String value = others.isEmpty() ? "nothing like it" : "nothing like it, only " + others;
+    return new WhyNot.Reason("", part.text(), value, truth, List.of());
+  }
+
+  private static String other(Object object) {
+    Outcome.Premise shown = ProofBuilder.shown(object, null);
+    return shown.fact() + (shown.value().isEmpty() ? "" : ": " + shown.value());
+  }
+
+  /** What stopped each candidate of a pattern, the candidate first that came nearest. */
+  private List<WhyNot.Reason> stops(Part part, Pattern<?> pattern, List<MatchState> states) {
+    List<List<WhyNot.Reason>> candidates = new ArrayList<>();
+    for (MatchState state : states) {
+      for (Object candidate : matcher.candidates(pattern, state)) {
+        candidates.add(stops(part, pattern, candidate, state));
+      }
+    }
+    candidates.sort(
+        Comparator.comparingLong(
+                (List<WhyNot.Reason> stops) ->
+                    stops.stream().filter(stop -> stop.truth() == Truth.FALSE).count())
+            .thenComparingInt(List::size));
+    return candidates.stream().flatMap(List::stream).distinct().limit(MAX_STATES).toList();
+  }
+
+  private List<WhyNot.Reason> stops(
+      Part part, Pattern<?> pattern, Object candidate, MatchState state) {
+    List<WhyNot.Reason> stops = new ArrayList<>();
+    for (Single single : part.singles()) {
+      Truth truth = matcher.test(pattern, single.constraint(), candidate, state);
+      if (truth != Truth.TRUE) {
+        stops.add(stop(candidate, single, truth));
+      }
+    }
+    // What is no fact of the case is shown whole, so once is enough.
+    boolean given = inference.factOf(candidate).isPresent();
+    return given ? stops : stops.stream().limit(1).toList();
+  }
+
+  /** What is there although it must not be, or could be for all that is known. */
+  private List<WhyNot.Reason> against(Part part, MatchState state) {
+    List<WhyNot.Reason> reasons = new ArrayList<>();
+    for (Condition inside : part.condition().getSubConditions()) {
+      for (MatchState there : matcher.extend(inside, state)) {
+        if (there.unknowns().size() > state.unknowns().size()) {
+          there.unknowns().stream()
+              .filter(unknown -> !state.unknowns().contains(unknown))
+              .forEach(
+                  unknown ->
+                      reasons.add(
+                          new WhyNot.Reason(
+                              unknown.path(),
+                              part.text(),
+                              "not gathered",
+                              Truth.UNKNOWN,
+                              List.of())));
+        } else if (part.condition().getType() == Condition.Type.NOT) {
+          there.premises().stream()
+              .skip(state.premises().size())
+              .forEach(premise -> reasons.add(there(part, premise)));
         }
       }
     }
-    return knowledge.rules().values().stream()
-        .filter(
-            rule ->
-                rule.conclusions().stream()
-                    .anyMatch(
-                        one ->
-                            one.verb().equals("fact")
-                                ? one.code().equals(type)
-                                : one.makes().equals(type) && codes.contains(one.code())))
-        .toList();
+    return reasons;
   }
 
-  private List<WhyNot.Reason> stops(Pattern<?> pattern, Object candidate, MatchState state) {
-    List<WhyNot.Reason> stops = new ArrayList<>();
-    for (SingleConstraint single : ConditionText.singles(pattern.getConstraint())) {
-      Truth truth = matcher.test(pattern, single, candidate, state);
-      if (truth != Truth.TRUE) {
-        stops.add(
-            new WhyNot.Reason(
-                name(candidate, single),
-                ConditionText.text(single),
-                value(candidate, single),
-                truth,
-                List.of()));
-      }
-    }
-    return stops;
+  private WhyNot.Reason there(Part part, Object premise) {
+    List<RuleInfo> makers =
+        inference.entries().stream()
+            .filter(entry -> entry.object() == premise)
+            .flatMap(entry -> entry.supports().stream())
+            .map(support -> Objects.requireNonNull(knowledge.rules().get(support.rule())))
+            .distinct()
+            .toList();
+    Outcome.Premise shown = ProofBuilder.shown(premise, inference.factOf(premise).orElse(null));
+    String value = shown.value().isEmpty() ? "there" : "there: " + shown.value();
+    return new WhyNot.Reason(
+        shown.fact(),
+        part.text(),
+        value,
+        Truth.FALSE,
+        makers.stream()
+            .map(
+                rule ->
+                    new WhyNot.RuleProgress(ProofBuilder.reference(rule), Truth.TRUE, List.of()))
+            .toList());
   }
 
-  private String name(Object candidate, SingleConstraint single) {
-    return inference
-        .factOf(candidate)
-        .map(
-            fact ->
-                single.getReactiveProps().length == 0
-                    ? fact.type().key()
-                    : fact.path(single.getReactiveProps()[0]))
-        .orElse(candidate.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-  }
-
-  private String value(Object candidate, SingleConstraint single) {
+  private WhyNot.Reason stop(Object candidate, Single single, Truth truth) {
     Fact fact = inference.factOf(candidate).orElse(null);
-    if (fact == null || single.getReactiveProps().length == 0) {
-      return Texts.derived(candidate);
+    String[] read = single.constraint().getReactiveProps();
+    if (fact != null && read.length > 0) {
+      Object value = fact.get(read[0]);
+      String shown = value == null ? "not gathered" : Texts.shown(value);
+      return new WhyNot.Reason(fact.path(read[0]), single.text(), shown, truth, List.of());
     }
-    Object value = fact.get(single.getReactiveProps()[0]);
-    return value == null ? "not gathered" : Texts.shown(value);
-  }
-
-  private static Outcome.RuleRef reference(RuleInfo rule) {
-    return ProofBuilder.reference(rule);
+    Outcome.Premise shown = ProofBuilder.shown(candidate, fact);
+    String value = shown.value().isEmpty() ? "there" : shown.value();
+    return new WhyNot.Reason(shown.fact(), single.text(), value, truth, List.of());
   }
 }

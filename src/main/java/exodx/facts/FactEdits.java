@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Changes single facts of a case, named by path: the supposition of a "what if". */
 public final class FactEdits {
@@ -89,10 +90,27 @@ public final class FactEdits {
     FactType type = matcher.matches() ? vocabulary.byKey(matcher.group(1)).orElse(null) : null;
     FactField field = type == null ? null : type.field(matcher.group(3)).orElse(null);
     if (type == null || field == null) {
-      throw wrong(path, "\"" + path + "\" is no fact", DidYouMean.hint(path, paths()));
+      throw wrong(path, "\"" + path + "\" is no fact", hint(path, type));
     }
     int index = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
     return new Place(type, type.many() ? index : 0, field);
+  }
+
+  /** The nearest path, else what there is at the place: all paths at once nobody reads. */
+  private String hint(String path, @Nullable FactType type) {
+    return DidYouMean.nearest(path, paths())
+        .map(near -> "you meant \"" + near + "\"?")
+        .orElseGet(
+            () ->
+                type == null
+                    ? "begin with one of: "
+                        + String.join(
+                            ", ", vocabulary.types().stream().map(FactType::key).sorted().toList())
+                    : "use, of "
+                        + type.key()
+                        + ", one of: "
+                        + String.join(
+                            ", ", type.fields().stream().map(FactField::name).sorted().toList()));
   }
 
   private List<String> paths() {

@@ -36,6 +36,10 @@ public final class DiffText {
       for (String because : change.because()) {
         page.wrapped(2, was ? "no longer: " : "because: ", because);
       }
+      if (!change.facts().isEmpty()) {
+        page.wrapped(
+            2, was ? "it rested on: " : "it rests on: ", String.join("; ", change.facts()));
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import exodx.explain.OutcomeDiff;
 import exodx.explain.ProofGraph;
 import exodx.explain.WhyNot;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** Prints explanations as JSON; their records are the form. */
 public final class ExplanationJson {
@@ -24,6 +25,11 @@ public final class ExplanationJson {
   /** Prints why something does not follow. */
   public static void write(WhyNot whyNot, PrintWriter out) {
     print(whyNot, out);
+  }
+
+  /** Prints what came nearest to each code and rule that does not follow. */
+  public static void write(List<WhyNot.NearMiss> misses, PrintWriter out) {
+    print(misses, out);
   }
 
   /** Prints what a supposition changes. */

@@ -1,9 +1,12 @@
 package exodx.report;
 
 import exodx.explain.Outcome;
+import exodx.explain.OutcomeDiff;
+import exodx.explain.ProofGraph;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,67 +28,48 @@ public final class HtmlReport implements Report {
 
   @Override
   public void write(Outcome outcome, PrintWriter out) {
+    HtmlFrame frame =
+        new HtmlFrame(outcome.caseName() + ": " + Words.status(outcome), outcome.caseName());
+    frame.status(outcome);
+    answer(frame, outcome);
+    frame.write(outcome.knowledge().toString(), out);
+  }
+
+  /**
+   * Writes why a code follows: what the answer says of it, and its proof.
+   *
+   * @param proof the proof of the code inside of the outcome
+   */
+  public void writeWhy(ProofGraph proof, Outcome outcome, PrintWriter out) {
+    HtmlFrame frame =
+        new HtmlFrame("Why " + proof.code() + ": " + outcome.caseName(), "Why " + proof.code());
+    frame.subtitle(outcome.caseName());
+    frame.status(outcome);
+    answer(frame, proof.within(outcome));
+    frame.write(outcome.knowledge().toString(), out);
+  }
+
+  /**
+   * Writes what a supposition changes, and the answer that it would lead to.
+   *
+   * @param supposed the suppositions, as they were made
+   * @param after the answer if they were so
+   */
+  public void writeWhatIf(List<String> supposed, OutcomeDiff diff, Outcome after, PrintWriter out) {
+    String supposition = "What if " + String.join(", ", supposed);
+    HtmlFrame frame = new HtmlFrame(supposition + ": " + after.caseName(), supposition);
+    frame.subtitle(after.caseName());
+    frame.status(after);
+    frame.part("changes", "What changes", HtmlChanges.section(diff));
+    answer(frame, after);
+    frame.write(after.knowledge().toString(), out);
+  }
+
+  private void answer(HtmlFrame frame, Outcome outcome) {
     List<HtmlTag> sections = new ArrayList<>();
     new HtmlAnswer(outcome).addTo(sections);
     new HtmlProof(outcome, ruleText).addTo(sections);
-    HtmlTag main = HtmlTag.of("main").with("id", "main").with("tabindex", "-1").addAll(sections);
-    out.print(
-        new HtmlPage(outcome.caseName() + ": " + Words.status(outcome))
-            .around(
-                List.of(
-                    HtmlTag.of("a", "skip").with("href", "#main").text("Skip to the answer"),
-                    header(outcome),
-                    HtmlTag.of("div", "columns").add(contents(outcome), main),
-                    footer(outcome),
-                    panel(),
-                    HtmlTag.of("div", "said").with("id", "said").with("role", "status"))));
-  }
-
-  private static HtmlTag header(Outcome outcome) {
-    String status = Words.status(outcome);
-    int end = status.indexOf(':');
-    String kind =
-        switch (outcome.status()) {
-          case DIAGNOSED -> "good";
-          case NEEDS_FACTS -> "doubtful";
-          case OUT_OF_SCOPE, NOT_RECOGNISED -> "bad";
-        };
-    return HtmlTag.of("header")
-        .add(
-            HtmlTag.of("p", "program").text("exodx"),
-            HtmlTag.of("h1").text(outcome.caseName()),
-            HtmlTag.of("p", "status")
-                .add(HtmlParts.badge(kind, status.substring(0, end)))
-                .text(status.substring(end + 1)));
-  }
-
-  private static HtmlTag contents(Outcome outcome) {
-    HtmlTag list = HtmlTag.of("ul");
-    HtmlAnswer.headings(outcome)
-        .forEach(
-            (id, heading) ->
-                list.add(
-                    HtmlTag.of("li").add(HtmlTag.of("a").with("href", "#" + id).text(heading))));
-    return HtmlTag.of("nav").with("aria-label", "Parts of this page").add(list);
-  }
-
-  private static HtmlTag footer(Outcome outcome) {
-    return HtmlTag.of("footer")
-        .add(HtmlTag.of("p").text("Rules: ").add(HtmlParts.code(outcome.knowledge().toString())));
-  }
-
-  /** Where the script shows a rule, fact or conclusion; without scripts links go to the list. */
-  private static HtmlTag panel() {
-    return HtmlTag.of("dialog")
-        .with("id", "panel")
-        .with("aria-labelledby", "panel-heading")
-        .add(
-            HtmlTag.of("div", "panel-bar")
-                .add(
-                    HtmlTag.of("button", "close")
-                        .with("type", "button")
-                        .with("aria-label", "Close")
-                        .text("Close")),
-            HtmlTag.of("div", "panel-body").with("tabindex", "0").with("role", "document"));
+    Map<String, String> headings = HtmlAnswer.headings(outcome);
+    frame.parts(headings, sections);
   }
 }

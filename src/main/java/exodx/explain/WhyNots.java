@@ -1,0 +1,129 @@
+package exodx.explain;
+
+import exodx.advice.Catalogue;
+import exodx.advice.Conclusion;
+import exodx.advice.Step;
+import exodx.advice.Withheld;
+import exodx.knowledge.KnowledgeBase;
+import exodx.reasoning.Inference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything that does not follow in one case, and why; asking for more costs little. */
+public final class WhyNots {
+  private static final Comparator<WhyNot.NearMiss> NEAREST_FIRST =
+      Comparator.comparing(WhyNot.NearMiss::standing)
+          .thenComparing(WhyNot.NearMiss::truth)
+          .thenComparingInt(one -> one.of() - one.held())
+          .thenComparing(WhyNot.NearMiss::asked);
+
+  private final Catalogue catalogue;
+  private final Set<String> rules;
+  private final RuleShapes shapes;
+  private final WhyNotFinder finder;
+  private final Set<String> following = new HashSet<>();
+  private final List<Outcome.WithheldStep> withheld;
+
+  WhyNots(KnowledgeBase knowledge, Inference inference, RuleShapes shapes) {
+    this.catalogue = knowledge.catalogue();
+    this.rules = knowledge.rules().keySet();
+    this.shapes = shapes;
+    this.finder = new WhyNotFinder(knowledge, inference, shapes);
+    PlanBuilder plan =
+        new PlanBuilder(knowledge, inference, new ProofBuilder(knowledge, inference));
+    this.withheld = plan.withheld();
+    for (Inference.Entry entry : inference.entries()) {
+      entry.supports().forEach(support -> following.add(support.rule()));
+      if (entry.object() instanceof Withheld verdict) {
+        following.add(verdict.reason());
+      } else if (entry.object() instanceof Conclusion one && !(one instanceof Step)) {
+        following.add(one.code());
+      } else if (!(entry.object() instanceof Step) && !entry.supports().isEmpty()) {
+        following.add(entry.object().getClass().getSimpleName());
+      }
+    }
+    following.removeAll(withheld.stream().map(Outcome.WithheldStep::step).toList());
+    plan.steps().forEach(step -> following.add(step.code()));
+  }
+
+  /** Returns the names of all rules and every code they can conclude, in order. */
+  public List<String> names() {
+    return List.copyOf(shapes.names());
+  }
+
+  /** Returns why a code or a rule does not follow; no rules when nothing could conclude it. */
+  public WhyNot of(String asked) {
+    return new WhyNot(asked, standing(asked), verdicts(asked), finder.progress(asked));
+  }
+
+  private WhyNot.Standing standing(String asked) {
+    if (following.contains(asked)) {
+      return WhyNot.Standing.FOLLOWS;
+    }
+    return verdicts(asked).isEmpty() ? WhyNot.Standing.ABSENT : WhyNot.Standing.WITHHELD;
+  }
+
+  private List<Outcome.WithheldStep> verdicts(String asked) {
+    return withheld.stream().filter(step -> step.step().equals(asked)).toList();
+  }
+
+  /** Returns what came nearest to every code and rule that does not follow, nearest first. */
+  public List<WhyNot.NearMiss> nearest() {
+    List<WhyNot.NearMiss> misses = new ArrayList<>();
+    for (String name : names()) {
+      WhyNot whyNot = of(name);
+      if (whyNot.standing() != WhyNot.Standing.FOLLOWS) {
+        misses.add(nearest(whyNot));
+      }
+    }
+    return misses.stream().sorted(NEAREST_FIRST).toList();
+  }
+
+  private WhyNot.NearMiss nearest(WhyNot whyNot) {
+    WhyNot.RuleProgress rule = whyNot.rules().get(0);
+    int of = rule.conditions().size();
+    Optional<WhyNot.ConditionProgress> stop =
+        rule.conditions().stream()
+            .filter(one -> one.tried() && one.truth() != Truth.TRUE)
+            .findFirst();
+    String condition =
+        whyNot.withheld().isEmpty()
+            ? stop.map(WhyNot.ConditionProgress::text).orElse("")
+            : whyNot.withheld().stream()
+                .map(Outcome.WithheldStep::reason)
+                .collect(Collectors.joining(" "));
+    return new WhyNot.NearMiss(
+        kind(whyNot.asked()),
+        whyNot.asked(),
+        whyNot.standing(),
+        rule.rule(),
+        rule.truth(),
+        rule.held(),
+        of,
+        condition,
+        stop.stream()
+            .flatMap(one -> one.reasons().stream())
+            .map(reason -> reason.with(List.of()))
+            .toList());
+  }
+
+  private String kind(String name) {
+    if (catalogue.diagnoses().containsKey(name)) {
+      return "diagnosis";
+    } else if (catalogue.checks().containsKey(name)) {
+      return "check";
+    } else if (catalogue.steps().containsKey(name)) {
+      return "step";
+    } else if (catalogue.warnings().containsKey(name)) {
+      return "warning";
+    } else if (catalogue.reasons().containsKey(name)) {
+      return "reason";
+    }
+    return rules.contains(name) ? "rule" : "fact";
+  }
+}

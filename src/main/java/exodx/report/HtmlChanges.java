@@ -1,0 +1,55 @@
+package exodx.report;
+
+import exodx.explain.OutcomeDiff;
+
+/** The part of a page that tells what a supposition changes. */
+final class HtmlChanges {
+  private HtmlChanges() {}
+
+  static HtmlTag section(OutcomeDiff diff) {
+    HtmlTag section = HtmlParts.section("changes", "What changes");
+    String before = diff.before().name().replace('_', ' ');
+    String after = diff.after().name().replace('_', ' ');
+    section.add(
+        HtmlTag.of("p")
+            .text(before.equals(after) ? before + " as before" : before + " → " + after));
+    if (diff.changes().isEmpty()) {
+      return section.add(HtmlTag.of("p").text("Nothing else changes."));
+    }
+    HtmlTag list = HtmlTag.of("ul", "checks");
+    diff.changes().forEach(change -> list.add(item(change)));
+    return section.add(list);
+  }
+
+  private static HtmlTag item(OutcomeDiff.Change change) {
+    HtmlTag badge =
+        switch (change.kind()) {
+          case APPEARS -> HtmlParts.badge("good", "+ appears");
+          case DISAPPEARS -> HtmlParts.badge("bad", "- disappears");
+          case MOVES -> HtmlParts.badge("doubtful", "~ moves");
+          case CHANGES -> HtmlParts.badge("doubtful", "~ changes");
+        };
+    HtmlTag item =
+        HtmlTag.of("li")
+            .add(badge)
+            .text(" " + change.part() + " ")
+            .add(HtmlParts.code(change.code()))
+            .text(change.detail().isEmpty() ? "" : " (" + change.detail() + ")");
+    HtmlTag reasons = HtmlTag.of("ul");
+    boolean was = change.kind() == OutcomeDiff.Kind.DISAPPEARS;
+    change
+        .because()
+        .forEach(
+            because ->
+                reasons.add(HtmlTag.of("li").text((was ? "no longer: " : "because: ") + because)));
+    change
+        .facts()
+        .forEach(
+            fact ->
+                reasons.add(
+                    HtmlTag.of("li")
+                        .text(was ? "it rested on " : "it rests on ")
+                        .add(HtmlTag.of("code", "value").text(fact))));
+    return change.because().isEmpty() && change.facts().isEmpty() ? item : item.add(reasons);
+  }
+}

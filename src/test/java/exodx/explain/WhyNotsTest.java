@@ -1,0 +1,100 @@
+package exodx.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exodx.TestKnowledge;
+import exodx.facts.CaseFacts;
+import exodx.facts.CaseReader;
+import exodx.problem.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Why not, asked of the real rules. */
+class WhyNotsTest {
+  private static final String MISMATCH =
+      """
+      provisioningErrors:
+        text: >-
+          Failed to sync the ArchiveGuid 00000000-0000-0000-0000-000000000000 of mailbox
+          5c9d2f71-6d0b-4b0e-8f57-3b1f0a2e6c44 because one cloud archive
+          35bda72e-195b-4aa9-85f8-72874254331e exists.
+      cloudRecipient: {archiveGuid: 35bda72e-195b-4aa9-85f8-72874254331e}
+      """;
+
+  private final Diagnostician diagnostician =
+      new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
+
+  private static CaseFacts facts(String more) {
+    return CaseReader.read(
+        TestKnowledge.BASE.vocabulary(), new SourceText("case.yaml", MISMATCH + more));
+  }
+
+  @Test
+  void tellsWhatIsFalseFromWhatIsUnknown() {
+    WhyNot unknown = diagnostician.whyNot(facts(""), "schema-only");
+    assertThat(unknown.standing()).isEqualTo(WhyNot.Standing.ABSENT);
+    assertThat(unknown.rules().get(0).truth()).isEqualTo(Truth.UNKNOWN);
+    WhyNot stopped =
+        diagnostician.whyNot(facts("onPremises: {exchangeServerRunning: true}\n"), "schema-only");
+    WhyNot.RuleProgress rule = stopped.rules().get(0);
+    assertThat(rule.truth()).isEqualTo(Truth.FALSE);
+    assertThat(rule.conditions().get(0).reasons().get(0))
+        .isEqualTo(
+            new WhyNot.Reason(
+                "onPremises.exchangeServerRunning",
+                "exchangeServerRunning == false",
+                "true",
+                Truth.FALSE,
+                List.of()));
+  }
+
+  @Test
+  void namesWhatStandsAgainstAnAbsence() throws IOException {
+    String held = Files.readString(Path.of("facts-samples/hold-mail-user.yaml"));
+    WhyNot whyNot =
+        diagnostician.whyNot(
+            CaseReader.read(TestKnowledge.BASE.vocabulary(), new SourceText("case.yaml", held)),
+            "purge-soft-deleted-mailuser");
+    assertThat(whyNot.standing()).isEqualTo(WhyNot.Standing.WITHHELD);
+    assertThat(whyNot.withheld()).extracting(Outcome.WithheldStep::code).contains("hold-in-force");
+    List<WhyNot.Reason> reasons =
+        whyNot.rules().stream()
+            .flatMap(rule -> rule.conditions().stream())
+            .filter(one -> one.text().startsWith("not HoldInForce"))
+            .flatMap(one -> one.reasons().stream())
+            .toList();
+    assertThat(reasons).extracting(WhyNot.Reason::fact).containsExactly("fact HoldInForce");
+    assertThat(reasons.get(0).further())
+        .extracting(rule -> rule.rule().id())
+        .containsExactly("holder-litigation-hold");
+  }
+
+  @Test
+  void theOverviewHoldsWhateverDoesNotFollow() {
+    CaseFacts facts = facts("onPremises: {exchangeServerRunning: true}\n");
+    Outcome outcome = diagnostician.conclude(facts);
+    Set<String> planned = new TreeSet<>();
+    outcome.steps().forEach(step -> planned.add(step.code()));
+    outcome.diagnoses().forEach(cause -> planned.add(cause.code()));
+    WhyNots whyNots = diagnostician.whyNots(facts);
+    Set<String> misses = new TreeSet<>();
+    whyNots.nearest().forEach(miss -> misses.add(miss.asked()));
+    assertThat(misses).doesNotContainAnyElementsOf(planned).contains("set-archive-guid-ad");
+    Set<String> all = new TreeSet<>(TestKnowledge.BASE.catalogue().steps().keySet());
+    all.addAll(TestKnowledge.BASE.catalogue().diagnoses().keySet());
+    all.removeAll(planned);
+    assertThat(misses).containsAll(all);
+  }
+
+  @Test
+  void saysWhenItDoesFollow() {
+    WhyNot whyNot = diagnostician.whyNot(facts(""), "archive-guid-mismatch");
+    assertThat(whyNot.standing()).isEqualTo(WhyNot.Standing.FOLLOWS);
+    assertThat(whyNot.rules().get(0).truth()).isEqualTo(Truth.TRUE);
+  }
+}
