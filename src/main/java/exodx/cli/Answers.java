@@ -1,6 +1,9 @@
 package exodx.cli;
 
 import exodx.explain.Outcome;
+import exodx.report.GraphDot;
+import exodx.report.GraphMermaid;
+import exodx.report.Graphs;
 import exodx.report.HtmlReport;
 import exodx.report.JsonReport;
 import exodx.report.MarkdownReport;
@@ -32,6 +35,8 @@ class Answers {
       case MARKDOWN -> new Answers(new MarkdownReport());
       case PS1 -> new Answers(new PowerShellReport(() -> expert.get().shells()));
       case HTML -> new Answers(new HtmlReport(rule -> expert.get().ruleText().apply(rule)));
+      case MERMAID -> new Answers((one, out) -> GraphMermaid.write(Graphs.of(one), out));
+      case DOT -> new Answers((one, out) -> GraphDot.write(Graphs.of(one), out));
     };
   }
 

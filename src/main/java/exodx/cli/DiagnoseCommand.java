@@ -53,14 +53,19 @@ final class DiagnoseCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = WordConverter.OfFormat.class,
       description =
-          "text, json (data, all reasons), markdown (ticket), html (page, one FILE only) or ps1"
-              + " (script, one FILE only) (default: text).")
+          "text, json (data, all reasons), markdown (ticket); of one FILE only: html (page), ps1"
+              + " (script), mermaid or dot (the whole proof, drawn) (default: text).")
   private Format format = Format.TEXT;
 
   @Option(
       names = "--redact",
       description = "Mask names, addresses and identifiers, the same ones alike, before reading.")
   private boolean redact;
+
+  @Option(
+      names = "--trace",
+      description = "Tell as well what fired, in order: which rule, what it matched and concluded.")
+  private boolean trace;
 
   @Mixin private RulesOption rules;
   @Mixin private ColorOption color;
@@ -81,6 +86,14 @@ final class DiagnoseCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "a page holds one case: give one FILE to --format html");
     }
+    if ((format == Format.MERMAID || format == Format.DOT) && files.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "a drawing holds one case: give one FILE to it");
+    }
+    if (format == Format.PS1 && trace) {
+      throw new ParameterException(
+          spec.commandLine(), "a script tells no trace; every other format does");
+    }
     Answers answers = Answers.of(format, color.style(surroundings), files.size() > 1, this::expert);
     ExitCode worst = ExitCode.DIAGNOSED;
     for (String file : files) {
@@ -97,7 +110,8 @@ final class DiagnoseCommand implements Callable<Integer> {
       SourceText source = redact ? Redactor.mask(text) : text;
       ExpertSource.Expert expert = expert();
       CaseFacts facts = CaseReader.read(expert.vocabulary(), source);
-      Outcome outcome = expert.answer().apply(redact ? Redactor.mask(facts) : facts);
+      Outcome outcome =
+          (trace ? expert.trace() : expert.answer()).apply(redact ? Redactor.mask(facts) : facts);
       answers.add(outcome, surroundings.out());
       return ExitCode.of(outcome.status());
     } catch (ProblemsException e) {

@@ -27,16 +27,18 @@ interface ExpertSource {
    * @param answer answers one case
    * @param ruleText gives the text of a rule as written, by its id; empty when there is none
    * @param shells the places where commands are run, by name
+   * @param trace answers one case, and tells what fired
    */
   record Expert(
       Vocabulary vocabulary,
       Function<CaseFacts, Outcome> answer,
       UnaryOperator<String> ruleText,
-      Map<String, Shell> shells) {
+      Map<String, Shell> shells,
+      Function<CaseFacts, Outcome> trace) {
 
-    /** An expert whose rules cannot be read, and who knows no shells. */
+    /** An expert whose rules cannot be read, who knows no shells and tells no trace. */
     Expert(Vocabulary vocabulary, Function<CaseFacts, Outcome> answer) {
-      this(vocabulary, answer, rule -> "", Map.of());
+      this(vocabulary, answer, rule -> "", Map.of(), answer);
     }
   }
 }

@@ -6,5 +6,7 @@ enum Format {
   JSON,
   MARKDOWN,
   PS1,
-  HTML
+  HTML,
+  MERMAID,
+  DOT
 }

@@ -23,7 +23,8 @@ final class Knowledge {
         knowledge.vocabulary(),
         diagnostician::diagnose,
         ruleText(knowledge),
-        knowledge.catalogue().shells());
+        knowledge.catalogue().shells(),
+        diagnostician::trace);
   }
 
   /** Returns what gives the text of a rule as written, by its id; empty when there is none. */

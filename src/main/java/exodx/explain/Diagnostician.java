@@ -51,7 +51,16 @@ public final class Diagnostician {
    * @throws exodx.problem.ProblemsException when the rules fail on it
    */
   public Outcome diagnose(CaseFacts given) {
-    return answer(given, true);
+    return answer(given, true, false);
+  }
+
+  /**
+   * Answers a case, and tells what fired.
+   *
+   * @throws exodx.problem.ProblemsException when the rules fail on it
+   */
+  public Outcome trace(CaseFacts given) {
+    return answer(given, true, true);
   }
 
   /**
@@ -61,7 +70,7 @@ public final class Diagnostician {
    * @throws exodx.problem.ProblemsException when the rules fail on it
    */
   public Outcome conclude(CaseFacts given) {
-    return answer(given, false);
+    return answer(given, false, false);
   }
 
   /**
@@ -115,26 +124,29 @@ public final class Diagnostician {
         missing.stream().filter(one -> one.gather() == null).toList());
   }
 
-  private Outcome answer(CaseFacts given, boolean suppose) {
+  private Outcome answer(CaseFacts given, boolean suppose, boolean traced) {
     CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
     List<RecognisedMessage> messages = finder.find(facts);
-    Inference inference = reasoner.infer(facts, messages);
+    Inference inference =
+        traced ? reasoner.trace(facts, messages) : reasoner.infer(facts, messages);
     ProofBuilder proof = new ProofBuilder(knowledge, inference);
     PlanBuilder plan = new PlanBuilder(knowledge, inference, proof);
     List<Outcome.Missing> missing = missing(inference, messages, plan.needs(), suppose);
-    return new Outcome(
-        facts.name(),
-        new Outcome.Knowledge(knowledge.version(), knowledge.hash().substring(0, 12)),
-        status(inference, missing, WantedTexts.given(given)),
-        new MessageLabels(knowledge).recognised(messages),
-        Readings.notes(given, new MessageLabels(knowledge).notes(given, messages)),
-        causes(inference, proof),
-        checks(inference, proof),
-        plan.steps(),
-        plan.withheld(),
-        Readings.cautions(given, cautions(inference, proof)),
-        missing,
-        proof.nodes());
+    Outcome outcome =
+        new Outcome(
+            facts.name(),
+            new Outcome.Knowledge(knowledge.version(), knowledge.hash().substring(0, 12)),
+            status(inference, missing, WantedTexts.given(given)),
+            new MessageLabels(knowledge).recognised(messages),
+            Readings.notes(given, new MessageLabels(knowledge).notes(given, messages)),
+            causes(inference, proof),
+            checks(inference, proof),
+            plan.steps(),
+            plan.withheld(),
+            Readings.cautions(given, cautions(inference, proof)),
+            missing,
+            proof.nodes());
+    return traced ? outcome.with(new TraceBuilder(knowledge, inference, proof).firings()) : outcome;
   }
 
   private Outcome.Status status(

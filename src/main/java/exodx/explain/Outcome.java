@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings things to know before acting
  * @param missing what to gather next, most decisive first
  * @param proof every reason for everything above
+ * @param trace what fired, in order; empty unless it was asked for
  */
 public record Outcome(
     String caseName,
@@ -34,7 +35,56 @@ public record Outcome(
     List<WithheldStep> withheld,
     List<Caution> warnings,
     List<Missing> missing,
-    List<ProofNode> proof) {
+    List<ProofNode> proof,
+    List<Firing> trace) {
+
+  /** An answer without its trace. */
+  public Outcome(
+      String caseName,
+      Knowledge knowledge,
+      Status status,
+      List<Recognised> recognised,
+      List<String> notes,
+      List<Cause> diagnoses,
+      List<Prerequisite> checks,
+      List<PlannedStep> steps,
+      List<WithheldStep> withheld,
+      List<Caution> warnings,
+      List<Missing> missing,
+      List<ProofNode> proof) {
+    this(
+        caseName,
+        knowledge,
+        status,
+        recognised,
+        notes,
+        diagnoses,
+        checks,
+        steps,
+        withheld,
+        warnings,
+        missing,
+        proof,
+        List.of());
+  }
+
+  /** Returns the same answer with what fired. */
+  Outcome with(List<Firing> firings) {
+    return new Outcome(
+        caseName,
+        knowledge,
+        status,
+        recognised,
+        notes,
+        diagnoses,
+        checks,
+        steps,
+        withheld,
+        warnings,
+        missing,
+        proof,
+        firings);
+  }
 
   /**
    * The rules that were used.
@@ -185,4 +235,17 @@ public record Outcome(
 
   /** One rule, what it matched, and what followed. */
   public record ProofNode(String id, RuleRef rule, List<Premise> premises, Concluded conclusion) {}
+
+  /**
+   * One firing of a rule.
+   *
+   * @param number its place in the order, from 1
+   * @param proof id of the proof node that it became; null when its conclusion was withdrawn later
+   */
+  public record Firing(
+      int number,
+      RuleRef rule,
+      List<Premise> premises,
+      Concluded conclusion,
+      @Nullable String proof) {}
 }

@@ -79,10 +79,15 @@ final class ProofBuilder {
 
   private Outcome.ProofNode node(String id, Object object, Inference.Support support) {
     RuleInfo rule = Objects.requireNonNull(knowledge.rules().get(support.rule()), support.rule());
+    return new Outcome.ProofNode(id, reference(rule), premises(support), concluded(object));
+  }
+
+  /** Returns what a rule matched, for people. */
+  List<Outcome.Premise> premises(Inference.Support support) {
+    RuleInfo rule = Objects.requireNonNull(knowledge.rules().get(support.rule()), support.rule());
     List<Outcome.Premise> premises = new ArrayList<>();
     support.premises().forEach(premise -> premises.addAll(premises(rule, premise)));
-    return new Outcome.ProofNode(
-        id, reference(rule), premises.stream().distinct().toList(), concluded(object));
+    return premises.stream().distinct().toList();
   }
 
   /** Returns what a person needs to know to find a rule and to judge it. */

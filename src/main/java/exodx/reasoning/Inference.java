@@ -14,8 +14,10 @@ import java.util.stream.Stream;
  * @param facts the case it was given
  * @param given the objects that came from the case, with their facts
  * @param entries all objects in the session, given ones first, in a fixed order
+ * @param firings what fired, in order, also what was withdrawn afterwards; empty unless asked for
  */
-public record Inference(CaseFacts facts, Map<Object, Fact> given, List<Entry> entries) {
+public record Inference(
+    CaseFacts facts, Map<Object, Fact> given, List<Entry> entries, List<Firing> firings) {
 
   /**
    * One object in the session.
@@ -32,6 +34,14 @@ public record Inference(CaseFacts facts, Map<Object, Fact> given, List<Entry> en
    * @param premises the matched objects, in the order of the conditions
    */
   public record Support(String rule, List<Object> premises) {}
+
+  /**
+   * One firing of a rule.
+   *
+   * @param support the rule and what it matched
+   * @param concluded the objects that it gave a reason for
+   */
+  public record Firing(Support support, List<Object> concluded) {}
 
   /** Returns all objects of one type. */
   public <T> Stream<T> all(Class<T> type) {

@@ -7,6 +7,8 @@ import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.LogicalDependency;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
+import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
+import org.drools.tms.beliefsystem.BeliefSet;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
@@ -50,7 +52,23 @@ final class Justifications {
     return List.copyOf(supports);
   }
 
-  private static Inference.Support support(Match match) {
+  /** Returns what a match that has just fired gave a reason for, equal things included. */
+  static List<Object> concluded(Match match) {
+    List<Object> concluded = new ArrayList<>();
+    if (match instanceof TruthMaintenanceSystemInternalMatch<?> fired
+        && fired.getLogicalDependencies() != null) {
+      for (LogicalDependency<?> one = fired.getLogicalDependencies().getFirst();
+          one != null;
+          one = one.getNext()) {
+        if (one.getJustified() instanceof BeliefSet<?> beliefs) {
+          concluded.add(beliefs.getFactHandle().getObject());
+        }
+      }
+    }
+    return List.copyOf(concluded);
+  }
+
+  static Inference.Support support(Match match) {
     List<Object> premises = new ArrayList<>();
     for (Object object : match.getObjects()) {
       // A rule that begins with "not" is started by a marker of the engine, which is no fact.

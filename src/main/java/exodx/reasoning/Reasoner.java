@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 
 /** Runs the rules over one case at a time. */
@@ -35,8 +36,26 @@ public final class Reasoner {
    * @throws exodx.problem.ProblemsException when rules run in circles or fail
    */
   public Inference infer(CaseFacts facts, List<RecognisedMessage> recognised) {
+    return run(facts, recognised, null);
+  }
+
+  /**
+   * Draws every conclusion from a case, and writes down what fires.
+   *
+   * @param recognised the messages found in the texts of the case
+   * @throws exodx.problem.ProblemsException when rules run in circles or fail
+   */
+  public Inference trace(CaseFacts facts, List<RecognisedMessage> recognised) {
+    return run(facts, recognised, new FiringRecorder());
+  }
+
+  private Inference run(
+      CaseFacts facts, List<RecognisedMessage> recognised, @Nullable FiringRecorder recorder) {
     KieSession session = knowledge.newSession();
     try {
+      if (recorder != null) {
+        session.addEventListener(recorder);
+      }
       Map<Object, Fact> given = Inference.byIdentity();
       for (Fact fact : facts.facts()) {
         Object object = binder.bind(fact);
@@ -46,7 +65,8 @@ public final class Reasoner {
       recognised.forEach(session::insert);
       session.insert(new Today(today));
       new Firing(knowledge).fire(session);
-      return new Inference(facts, given, entries(session, given));
+      return new Inference(
+          facts, given, entries(session, given), recorder == null ? List.of() : recorder.firings());
     } finally {
       session.dispose();
     }

@@ -6,8 +6,10 @@ import exodx.explain.ProofGraph;
 import exodx.explain.Truth;
 import exodx.explain.WhyNot;
 import exodx.report.Graph.Kind;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Draws explanations: what leads to something points to it. */
@@ -16,6 +18,21 @@ public final class Graphs {
 
   /** Draws why something follows: facts lead to rules, rules to rules that use their conclusion. */
   public static Graph of(ProofGraph proof) {
+    return of(proof, Map.of());
+  }
+
+  /** Draws the whole proof of an answer; with a trace each rule has its place in the order. */
+  public static Graph of(Outcome outcome) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Outcome.Firing firing : outcome.trace()) {
+      if (firing.proof() != null) {
+        numbers.put(firing.proof(), firing.number());
+      }
+    }
+    return of(ProofGraph.whole(outcome), numbers);
+  }
+
+  private static Graph of(ProofGraph proof, Map<String, Integer> numbers) {
     Graph graph = new Graph();
     for (Outcome.ProofNode node : proof.nodes()) {
       for (Outcome.Premise premise : node.premises()) {
@@ -31,7 +48,12 @@ public final class Graphs {
       graph.node(
           node.id(),
           Kind.RULE,
-          node.rule().title() + "\n=> " + concluded.kind() + " " + concluded.code());
+          (numbers.containsKey(node.id()) ? numbers.get(node.id()) + ". " : "")
+              + node.rule().title()
+              + "\n=> "
+              + concluded.kind()
+              + " "
+              + concluded.code());
     }
     return graph;
   }

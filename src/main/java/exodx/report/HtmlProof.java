@@ -11,10 +11,12 @@ final class HtmlProof {
 
   private final HtmlIndex index;
   private final UnaryOperator<String> ruleText;
+  private final List<Outcome.Firing> trace;
 
   HtmlProof(Outcome outcome, UnaryOperator<String> ruleText) {
     this.index = new HtmlIndex(outcome);
     this.ruleText = ruleText;
+    this.trace = outcome.trace();
   }
 
   void addTo(List<HtmlTag> page) {
@@ -39,7 +41,28 @@ final class HtmlProof {
         folded("facts", "Every fact (" + index.givens().size() + ")").addAll(details.givens()),
         folded("conclusions", "Every conclusion (" + index.answers().size() + ")")
             .addAll(details.answers()));
+    if (!trace.isEmpty()) {
+      section.add(
+          folded("firings", "Every firing, in order (" + trace.size() + ")").add(firings()));
+    }
     page.add(section);
+  }
+
+  private HtmlTag firings() {
+    HtmlTag list = HtmlTag.of("ol", "firings");
+    for (Outcome.Firing firing : trace) {
+      HtmlTag item = HtmlTag.of("li").text(firing.rule().title() + " ");
+      if (firing.proof() != null) {
+        item.add(HtmlParts.link(firing.proof()));
+      }
+      HtmlTag parts = HtmlTag.of("ul");
+      firing
+          .premises()
+          .forEach(one -> parts.add(HtmlTag.of("li").text("matched: " + ProofText.premise(one))));
+      parts.add(HtmlTag.of("li").text("concluded: " + Words.concluded(firing)));
+      list.add(item.add(parts));
+    }
+    return list;
   }
 
   /** Open as delivered, so that all is there on paper and without scripts; a script folds it. */

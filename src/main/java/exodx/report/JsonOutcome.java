@@ -34,6 +34,7 @@ final class JsonOutcome {
     objects("warnings", outcome.warnings(), this::warning);
     objects("missing", outcome.missing(), this::missing);
     objects("proof", outcome.proof(), this::proof);
+    objects("trace", outcome.trace(), this::firing);
     text("knowledge", outcome.knowledge().digest());
     text("knowledgeVersion", outcome.knowledge().version());
     json.writeEndObject();
@@ -130,20 +131,36 @@ final class JsonOutcome {
 
   private void proof(Outcome.ProofNode node) throws IOException {
     text("id", node.id());
-    json.writeObjectFieldStart("rule");
-    text("id", node.rule().id());
-    text("title", node.rule().title());
-    text("role", node.rule().role());
-    text("file", node.rule().file());
-    json.writeNumberField("line", node.rule().line());
-    text("rationale", node.rule().rationale());
-    text("source", node.rule().source());
-    json.writeEndObject();
+    rule(node.rule());
     objects("premises", node.premises(), this::premise);
+    conclusion(node.conclusion());
+  }
+
+  private void firing(Outcome.Firing firing) throws IOException {
+    json.writeNumberField("number", firing.number());
+    rule(firing.rule());
+    objects("premises", firing.premises(), this::premise);
+    conclusion(firing.conclusion());
+    text("proof", firing.proof());
+  }
+
+  private void rule(Outcome.RuleRef rule) throws IOException {
+    json.writeObjectFieldStart("rule");
+    text("id", rule.id());
+    text("title", rule.title());
+    text("role", rule.role());
+    text("file", rule.file());
+    json.writeNumberField("line", rule.line());
+    text("rationale", rule.rationale());
+    text("source", rule.source());
+    json.writeEndObject();
+  }
+
+  private void conclusion(Outcome.Concluded conclusion) throws IOException {
     json.writeObjectFieldStart("conclusion");
-    text("kind", node.conclusion().kind());
-    text("code", node.conclusion().code());
-    text("text", node.conclusion().text());
+    text("kind", conclusion.kind());
+    text("code", conclusion.code());
+    text("text", conclusion.text());
     json.writeEndObject();
   }
 

@@ -24,6 +24,7 @@ public final class MarkdownReport implements Report {
     withheld(page, outcome);
     warnings(page, outcome);
     reasons(page, outcome);
+    trace(page, outcome);
     page.paragraph("Rules: " + outcome.knowledge());
   }
 
@@ -161,6 +162,21 @@ public final class MarkdownReport implements Report {
     for (Outcome.ProofNode node : outcome.proof()) {
       Outcome.RuleRef rule = node.rule();
       page.item(node.id(), rule.title() + " (" + rule.file() + ":" + rule.line() + ")");
+    }
+    page.endOfList();
+  }
+
+  private static void trace(MarkdownPage page, Outcome outcome) {
+    if (!outcome.trace().isEmpty()) {
+      page.heading(2, "Firings, in order");
+    }
+    for (Outcome.Firing firing : outcome.trace()) {
+      Outcome.RuleRef rule = firing.rule();
+      page.item(
+          String.valueOf(firing.number()),
+          rule.title() + " (" + rule.id() + ", " + rule.file() + ":" + rule.line() + ")");
+      firing.premises().forEach(one -> page.subItem("matched", ProofText.premise(one)));
+      page.subItem("concluded", Words.concluded(firing));
     }
     page.endOfList();
   }

@@ -58,7 +58,7 @@ public final class ProofText {
     }
   }
 
-  private static String premise(Outcome.Premise premise) {
+  static String premise(Outcome.Premise premise) {
     List<String> proof = premise.proof();
     String place = premise.place().isEmpty() ? "" : " (" + premise.place() + ")";
     return proof.isEmpty()

@@ -34,6 +34,7 @@ public final class TextReport implements Report {
     withheld(page, outcome);
     warnings(page, outcome);
     reasons(page, outcome);
+    trace(page, outcome);
     page.blank();
     page.wrapped(0, "Rules: ", outcome.knowledge().toString());
     page.wrapped(
@@ -146,6 +147,23 @@ public final class TextReport implements Report {
       Outcome.RuleRef rule = node.rule();
       String place = " (" + rule.file() + ":" + rule.line() + ")";
       page.wrapped(2, node.id() + " ", rule.title() + place);
+    }
+  }
+
+  /** Every firing in order, also what was withdrawn afterwards. */
+  private static void trace(TextPage page, Outcome outcome) {
+    if (!outcome.trace().isEmpty()) {
+      page.section("FIRINGS, IN ORDER");
+    }
+    for (Outcome.Firing firing : outcome.trace()) {
+      Outcome.RuleRef rule = firing.rule();
+      String mark = TextPlan.numbered(firing.number());
+      page.wrapped(0, mark, rule.title());
+      page.unwrapped(mark.length(), "rule " + rule.id() + ", " + rule.file() + ":" + rule.line());
+      for (Outcome.Premise premise : firing.premises()) {
+        page.wrapped(mark.length(), "matched: ", ProofText.premise(premise));
+      }
+      page.wrapped(mark.length(), "concluded: ", Words.concluded(firing));
     }
   }
 

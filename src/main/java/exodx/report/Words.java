@@ -59,6 +59,16 @@ final class Words {
     };
   }
 
+  /** Says what a firing concluded, and whether that still stands. */
+  static String concluded(Outcome.Firing firing) {
+    Outcome.Concluded one = firing.conclusion();
+    return one.kind()
+        + " "
+        + one.code()
+        + (one.text().isEmpty() ? "" : ": " + one.text())
+        + (firing.proof() == null ? " (withdrawn later)" : " (" + firing.proof() + ")");
+  }
+
   static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }

@@ -20,7 +20,12 @@ class RealRulesTest {
         .input(text)
         .experts(
             rules ->
-                new ExpertSource.Expert(TestKnowledge.BASE.vocabulary(), DIAGNOSTICIAN::diagnose));
+                new ExpertSource.Expert(
+                    TestKnowledge.BASE.vocabulary(),
+                    DIAGNOSTICIAN::diagnose,
+                    rule -> "",
+                    TestKnowledge.BASE.catalogue().shells(),
+                    DIAGNOSTICIAN::trace));
   }
 
   @ParameterizedTest
@@ -36,6 +41,31 @@ class RealRulesTest {
     assertThat(run.exit()).isIn(0, 1, 4);
     assertThat(run.err()).isEmpty();
     OutcomeSchema.check(run.out());
+    assertThat(run.out()).contains("\"trace\": []");
+    OutcomeSchema.check(program(text).run("diagnose", "--format", "json", "--trace", "-").out());
+  }
+
+  @Test
+  void tellsWhatFiredInEveryFormatThatHasAPlaceForIt() {
+    String text =
+        "The value \"08073974-1902-4542-88ea-37ba310f0c5c\" of property \"ArchiveGuid\" is used by"
+            + " another recipient object. Please specify a unique value.";
+    String first = "Another recipient already uses a GUID of this user";
+    assertThat(program(text).run("diagnose", "--trace", "-").out())
+        .containsPattern("FIRINGS, IN ORDER\n +1\\. ");
+    assertThat(program(text).run("diagnose", "--trace", "--format", "markdown", "-").out())
+        .contains("## Firings, in order");
+    assertThat(program(text).run("diagnose", "--trace", "--format", "html", "-").out())
+        .contains("Every firing, in order");
+    for (String drawing : new String[] {"mermaid", "dot"}) {
+      assertThat(program(text).run("diagnose", "--format", drawing, "-").out())
+          .contains("\"" + first);
+      assertThat(program(text).run("diagnose", "--trace", "--format", drawing, "-").out())
+          .containsPattern("\"\\d+\\. " + first);
+    }
+    Program.Run script = program(text).run("diagnose", "--trace", "--format", "ps1", "-");
+    assertThat(script.exit()).isEqualTo(2);
+    assertThat(script.err()).contains("a script tells no trace");
   }
 
   @Test

@@ -11,6 +11,7 @@ import exodx.explain.Outcome.Caution;
 import exodx.explain.Outcome.Concluded;
 import exodx.explain.Outcome.Expectation;
 import exodx.explain.Outcome.Expectation.Kind;
+import exodx.explain.Outcome.Firing;
 import exodx.explain.Outcome.Label;
 import exodx.explain.Outcome.Missing;
 import exodx.explain.Outcome.PlannedStep;
@@ -69,7 +70,8 @@ public final class OutcomeFixture {
                 new ShellCommand("Door Shell", "Get-Door -Name 'front' | Format-List Locked"),
                 List.of("open-door", "burn-badge")),
             new Missing("person.present", "Is the person in the building?", null, List.of())),
-        proof());
+        proof(),
+        trace());
   }
 
   /** The same when nothing is missing any more. */
@@ -286,5 +288,20 @@ public final class OutcomeFixture {
                 PAGE),
             List.of(new Premise("BadgeMismatch", "door 00000000", 0, List.of("p1"))),
             new Concluded("diagnosis", "badge-mismatch", "The badge does not match")));
+  }
+
+  /** What fired; the second conclusion did not last. */
+  private static List<Firing> trace() {
+    ProofNode first = proof().get(0);
+    ProofNode second = proof().get(1);
+    return List.of(
+        new Firing(1, first.rule(), first.premises(), first.conclusion(), "p1"),
+        new Firing(
+            2,
+            second.rule(),
+            List.of(new Premise("fact BadgeMismatch", "door 00000000", 0, List.of("p1"))),
+            new Concluded("withheld", "call", "nobody-asked"),
+            null),
+        new Firing(3, second.rule(), second.premises(), second.conclusion(), "p2"));
   }
 }
