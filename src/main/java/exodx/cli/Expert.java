@@ -21,6 +21,11 @@ import java.util.function.UnaryOperator;
  */
 record Expert(Vocabulary vocabulary, Diagnostician diagnostician, UnaryOperator<String> ruleText) {
 
+  /** Somebody whose rules cannot be read. */
+  Expert(Vocabulary vocabulary, Diagnostician diagnostician) {
+    this(vocabulary, diagnostician, rule -> "");
+  }
+
   /**
    * Loads the knowledge.
    *

@@ -16,6 +16,7 @@ import exodx.report.TextReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a consultation: asks, listens, explains, and ends with the plan. */
 public final class ConsultTalk {
@@ -30,6 +31,8 @@ public final class ConsultTalk {
   private final Consultation consultation;
   private final AnswerReader answers;
   private final FactStore store;
+  private final PastedCase pasted;
+  private Outcome.@Nullable ShellCommand shown;
   private boolean leaving;
 
   /**
@@ -54,6 +57,7 @@ public final class ConsultTalk {
     this.consultation = new Consultation(vocabulary, expert::diagnose, known);
     this.answers = new AnswerReader(vocabulary);
     this.store = store;
+    this.pasted = new PastedCase(vocabulary, dialogue, page);
   }
 
   /** Asks until nothing is left to ask, or the person leaves; returns the answer to the case. */
@@ -90,6 +94,7 @@ public final class ConsultTalk {
   private void ask(Question question) {
     int open = consultation.open();
     page.blank();
+    together(question);
     page.marked(0, "", "", question.missing().question());
     page.wrapped(2, "(" + question.path() + ", " + open + " open)");
     page.wrapped(2, AnswerReader.form(question.field()));
@@ -101,6 +106,27 @@ public final class ConsultTalk {
     while (!done) {
       done = heard(question, read(question));
     }
+  }
+
+  /** Shows a command once that answers several of the questions to come. */
+  private void together(Question question) {
+    Outcome.ShellCommand gather = question.missing().gather();
+    int more = consultation.together(question).size() - 1;
+    if (more > 0 && gather != null && !gather.equals(shown)) {
+      page.wrapped(
+          0,
+          "One command answers the next "
+              + (more + 1)
+              + " questions; run it once, then answer them one by one:");
+      command(gather);
+      page.blank();
+      shown = gather;
+    }
+  }
+
+  private void command(Outcome.ShellCommand gather) {
+    page.wrapped(2, "[" + gather.shell() + "] ", codes.opening(gather.shell()));
+    page.command(2, gather.command());
   }
 
   private Reply read(Question question) {
@@ -153,6 +179,14 @@ public final class ConsultTalk {
       return false;
     }
     Answer answer = answers.read(question, consultation.facts(), typed.get());
+    if (!question.field().recognise() && pasted.looksLike(typed.get())) {
+      boolean complete = answer instanceof Answer.Known;
+      Outcome before = consultation.outcome();
+      if (pasted.learn(consultation, typed.get(), complete)) {
+        told(before);
+        return true;
+      }
+    }
     if (answer instanceof Answer.Known known) {
       return taken(question, known);
     }
@@ -172,6 +206,15 @@ public final class ConsultTalk {
     }
     progress(before.diagnoses().stream().map(Outcome.Cause::code).toList());
     return true;
+  }
+
+  /** Says what a text told that was pasted in the middle of the questions. */
+  private void told(Outcome before) {
+    page.wrapped(2, "taken as a text of the case; back takes it back");
+    consultation.outcome().recognised().stream()
+        .filter(one -> !before.recognised().contains(one))
+        .forEach(one -> page.wrapped(2, "found: ", one.title()));
+    progress(before.diagnoses().stream().map(Outcome.Cause::code).toList());
   }
 
   private void found(Question question) {
@@ -201,8 +244,13 @@ public final class ConsultTalk {
       page.wrapped(2, "No command tells this; ask the people who know.");
       return;
     }
-    page.wrapped(2, "[" + gather.shell() + "] ", codes.opening(gather.shell()));
-    page.command(2, gather.command());
+    command(gather);
+    int more = consultation.together(question).size() - 1;
+    if (more > 0) {
+      page.wrapped(
+          2,
+          "It answers " + (more == 1 ? "1 question" : more + " questions") + " to come as well.");
+    }
   }
 
   private void plan() {

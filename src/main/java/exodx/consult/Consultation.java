@@ -2,17 +2,22 @@ package exodx.consult;
 
 import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
+import exodx.facts.FactField;
 import exodx.facts.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is known in the course of a consultation, and what is to be asked next: always what decides
- * most, each thing once, and nothing that would not change the answer.
+ * What is known in the course of a consultation, and what is to be asked next: what decides most,
+ * then what else the same command answers; each thing once, and nothing that would not change the
+ * answer.
  */
 public final class Consultation {
   /** More facts of one kind than this are not asked for: the answers lead nowhere. */
@@ -30,9 +35,16 @@ public final class Consultation {
    * @param outcome what follows from it
    * @param asked paths that have been answered, also with "unknown"
    * @param unknown questions that were answered with "unknown"
+   * @param last what the last answer was for; empty at the beginning
+   * @param reading the command that the last answer was read with; null when there was none
    */
   private record State(
-      CaseFacts facts, Outcome outcome, List<String> asked, List<Question> unknown) {}
+      CaseFacts facts,
+      Outcome outcome,
+      List<String> asked,
+      List<Question> unknown,
+      String last,
+      Outcome.@Nullable ShellCommand reading) {}
 
   /**
    * Begins with what is known.
@@ -43,7 +55,7 @@ public final class Consultation {
   public Consultation(Vocabulary vocabulary, Function<CaseFacts, Outcome> expert, CaseFacts known) {
     this.vocabulary = vocabulary;
     this.expert = expert;
-    this.now = new State(known, expert.apply(known), List.of(), List.of());
+    this.now = new State(known, expert.apply(known), List.of(), List.of(), "", null);
   }
 
   public CaseFacts facts() {
@@ -59,21 +71,39 @@ public final class Consultation {
     return now.unknown();
   }
 
-  /** Returns the question that decides most, or nothing when there is nothing left to ask. */
+  /** Returns the question to ask now, or nothing when there is nothing left to ask. */
   public Optional<Question> next() {
+    List<Question> open = questions();
+    return open.stream()
+        .filter(question -> now.reading() != null)
+        .filter(question -> Objects.equals(question.missing().gather(), now.reading()))
+        .findFirst()
+        .or(() -> open.stream().findFirst());
+  }
+
+  /** Returns the open questions that the command of a question answers as well, itself first. */
+  public List<Question> together(Question question) {
+    List<Question> together = new ArrayList<>(List.of(question));
+    if (question.missing().gather() != null) {
+      questions().stream()
+          .filter(other -> !other.path().equals(question.path()))
+          .filter(other -> question.missing().gather().equals(other.missing().gather()))
+          .forEach(together::add);
+    }
+    return together;
+  }
+
+  private List<Question> questions() {
     return now.outcome().missing().stream()
         .filter(missing -> !now.asked().contains(missing.fact()))
         .map(missing -> Question.of(vocabulary, missing))
         .filter(question -> question.index() < MOST_OF_A_KIND)
-        .findFirst();
+        .toList();
   }
 
   /** Returns how many facts would change the answer and have not been asked for. */
   public int open() {
-    return (int)
-        now.outcome().missing().stream()
-            .filter(missing -> !now.asked().contains(missing.fact()))
-            .count();
+    return questions().size();
   }
 
   /**
@@ -85,7 +115,14 @@ public final class Consultation {
     CaseFacts facts = question.answered(now.facts(), value);
     Outcome outcome = expert.apply(facts);
     past.push(now);
-    now = new State(facts, outcome, plus(now.asked(), question.path()), now.unknown());
+    now =
+        new State(
+            facts,
+            outcome,
+            plus(now.asked(), question.path()),
+            now.unknown(),
+            question.path(),
+            question.missing().gather());
   }
 
   /** Takes "unknown" for an answer: the question is not asked again. */
@@ -96,17 +133,67 @@ public final class Consultation {
             now.facts(),
             now.outcome(),
             plus(now.asked(), question.path()),
-            plus(now.unknown(), question));
+            plus(now.unknown(), question),
+            question.path(),
+            null);
   }
 
-  /** Undoes the last answer; returns the path it was for, or nothing when there is none. */
+  /**
+   * Takes what a text told that was pasted beside the question: what was not known yet becomes
+   * known. Nothing changes when no rule knows a message in it and it holds no other fact.
+   *
+   * @return true when it told something
+   * @throws exodx.problem.ProblemsException when the rules fail on it; then nothing has changed
+   */
+  public boolean learn(CaseFacts told) {
+    CaseFacts facts = now.facts();
+    boolean more = false;
+    for (Fact fact : told.facts()) {
+      for (FactField field : fact.type().fields()) {
+        Object value = fact.get(field.name());
+        Fact place = value == null ? null : place(facts, fact, field);
+        if (value != null && place != null) {
+          facts = facts.with(place.with(field.name(), value));
+          more |= !field.recognise();
+        }
+      }
+    }
+    Outcome outcome = expert.apply(facts);
+    if (!more && outcome.recognised().size() <= now.outcome().recognised().size()) {
+      return false;
+    }
+    past.push(now);
+    now = new State(facts, outcome, now.asked(), now.unknown(), "what was pasted", null);
+    return true;
+  }
+
+  /** Where a told value goes: its own place, and of a text behind those that are known. */
+  private static @Nullable Fact place(CaseFacts facts, Fact told, FactField field) {
+    for (int index = told.index(); index == told.index() || told.type().many(); index++) {
+      int wanted = index;
+      Fact known =
+          facts.facts().stream()
+              .filter(one -> one.type().equals(told.type()) && one.index() == wanted)
+              .findFirst()
+              .orElseGet(() -> Fact.blank(told.type(), wanted));
+      if (known.get(field.name()) == null) {
+        return known;
+      }
+      if (!field.recognise()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Undoes the last answer; returns what it was for, or nothing when there is none. */
   public Optional<String> back() {
     if (past.isEmpty()) {
       return Optional.empty();
     }
-    String path = now.asked().get(now.asked().size() - 1);
+    String last = now.last();
     now = past.pop();
-    return Optional.of(path);
+    return Optional.of(last);
   }
 
   private static <T> List<T> plus(List<T> some, T one) {

@@ -4,7 +4,7 @@ import exodx.advice.Check;
 import exodx.explain.Outcome;
 import exodx.explain.Outcome.Missing;
 import exodx.explain.Outcome.Recognised;
-import exodx.explain.Outcome.ShellCommand;
+import exodx.explain.SharedCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,22 +94,19 @@ final class HtmlAnswer {
 
   /** One command often answers several questions: they stand together over it. */
   private void missing(HtmlTag section) {
-    Map<List<ShellCommand>, List<Missing>> byCommand =
-        outcome.missing().stream()
-            .collect(
-                Collectors.groupingBy(
-                    one -> one.gather() == null ? List.of() : List.of(one.gather()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
     HtmlTag list = HtmlTag.of("ol", "gather");
-    byCommand.forEach(
-        (command, questions) -> {
-          HtmlTag item = HtmlTag.of("li");
-          questions.forEach(question -> item.add(question(question)));
-          String about = questions.stream().map(Missing::fact).collect(Collectors.joining(", "));
-          command.forEach(one -> item.add(HtmlParts.command(one, about)));
-          list.add(item);
-        });
+    for (SharedCommand shared : SharedCommand.of(outcome.missing())) {
+      HtmlTag item = HtmlTag.of("li");
+      if (shared.several()) {
+        item.add(HtmlTag.of("p", "quiet").text(Words.answers(shared) + ":"));
+      }
+      shared.facts().forEach(question -> item.add(question(question)));
+      String about = shared.facts().stream().map(Missing::fact).collect(Collectors.joining(", "));
+      if (shared.command() != null) {
+        item.add(HtmlParts.command(shared.command(), about));
+      }
+      list.add(item);
+    }
     section.add(list);
   }
 

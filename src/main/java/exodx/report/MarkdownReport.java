@@ -5,6 +5,7 @@ import exodx.advice.Risk;
 import exodx.explain.Outcome;
 import exodx.explain.Outcome.PlannedStep;
 import exodx.explain.Outcome.Recheck;
+import exodx.explain.SharedCommand;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +62,23 @@ public final class MarkdownReport implements Report {
       page.heading(2, "Gather first");
     }
     int number = 0;
-    for (Outcome.Missing missing : outcome.missing()) {
+    for (SharedCommand shared : SharedCommand.of(outcome.missing())) {
       number++;
-      page.heading(3, number + ". " + missing.question());
-      page.item("fact", missing.fact());
-      page.item("decides", Words.few(missing.decides()));
+      Outcome.Missing first = shared.facts().get(0);
+      String title = shared.several() ? Words.answers(shared) : first.question();
+      page.heading(3, number + ". " + title);
+      for (Outcome.Missing missing : shared.facts()) {
+        if (shared.several()) {
+          page.item(missing.fact(), missing.question());
+          page.subItem("decides", Words.few(missing.decides()));
+        } else {
+          page.item("fact", missing.fact());
+          page.item("decides", Words.few(missing.decides()));
+        }
+      }
       page.endOfList();
-      if (missing.gather() != null) {
-        page.command(missing.gather().shell(), missing.gather().command());
+      if (shared.command() != null) {
+        page.command(shared.command().shell(), shared.command().command());
       }
     }
   }

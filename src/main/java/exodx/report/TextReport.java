@@ -1,7 +1,9 @@
 package exodx.report;
 
 import exodx.explain.Outcome;
+import exodx.explain.Outcome.Missing;
 import exodx.explain.Outcome.Recognised;
+import exodx.explain.SharedCommand;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -84,22 +86,40 @@ public final class TextReport implements Report {
     return line + " ".repeat(Math.max(0, width - Printable.width(line)));
   }
 
+  /** One command often answers several questions: they stand together below it. */
   private static void missing(TextPage page, Outcome outcome) {
     if (!outcome.missing().isEmpty()) {
       page.section("GATHER FIRST");
     }
     int number = 0;
-    for (Outcome.Missing missing : outcome.missing()) {
+    for (SharedCommand shared : SharedCommand.of(outcome.missing())) {
       number++;
       String mark = TextPlan.numbered(number);
-      page.wrapped(0, mark, missing.question() + " (" + missing.fact() + ")");
-      if (missing.gather() != null) {
-        page.wrapped(mark.length(), "[" + missing.gather().shell() + "]");
-        page.command(mark.length(), missing.gather().command());
+      int inside = mark.length();
+      Missing first = shared.facts().get(0);
+      page.wrapped(0, mark, shared.several() ? Words.answers(shared) + ":" : question(first));
+      if (shared.command() != null) {
+        page.wrapped(inside, "[" + shared.command().shell() + "]");
+        page.command(inside, shared.command().command());
       }
-      if (!missing.decides().isEmpty()) {
-        page.wrapped(mark.length(), "decides: ", Words.few(missing.decides()));
+      if (!shared.several()) {
+        decides(page, inside, first);
+        continue;
       }
+      for (Missing one : shared.facts()) {
+        page.wrapped(inside, "- ", question(one));
+        decides(page, inside + 2, one);
+      }
+    }
+  }
+
+  private static String question(Missing missing) {
+    return missing.question() + " (" + missing.fact() + ")";
+  }
+
+  private static void decides(TextPage page, int indent, Missing missing) {
+    if (!missing.decides().isEmpty()) {
+      page.wrapped(indent, "decides: ", Words.few(missing.decides()));
     }
   }
 

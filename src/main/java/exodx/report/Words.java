@@ -6,6 +6,7 @@ import exodx.explain.Outcome;
 import exodx.explain.Outcome.Expectation;
 import exodx.explain.Outcome.PlannedStep;
 import exodx.explain.Outcome.Recheck;
+import exodx.explain.SharedCommand;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -57,6 +58,11 @@ final class Words {
       case EMPTY -> property + " is empty or False";
       case FILLED -> property + " is filled, and not False";
     };
+  }
+
+  /** Says how many questions a command answers. */
+  static String answers(SharedCommand shared) {
+    return "One command answers " + shared.facts().size() + " questions";
   }
 
   /** Says what a firing concluded, and whether that still stands. */
