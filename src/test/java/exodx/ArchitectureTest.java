@@ -31,6 +31,10 @@ class ArchitectureTest {
           .definedBy("exodx.consult..")
           .layer("workbench")
           .definedBy("exodx.workbench..")
+          .layer("sweep")
+          .definedBy("exodx.sweep..")
+          .layer("batch")
+          .definedBy("exodx.batch..")
           .layer("report")
           .definedBy("exodx.report..")
           .layer("cases")
@@ -55,21 +59,27 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("workbench")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("sweep")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("batch")
+          .mayOnlyBeAccessedByLayers("cli", "sweep")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench")
+          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench", "sweep", "batch")
           .whereLayer("cases")
           .mayOnlyBeAccessedByLayers("cli", "consult", "workbench", "report")
           .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench", "report", "cases")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "consult", "workbench", "sweep", "batch", "report", "cases")
           .whereLayer("reasoning")
-          .mayOnlyBeAccessedByLayers("cli", "workbench", "cases", "explain")
+          .mayOnlyBeAccessedByLayers("cli", "workbench", "batch", "cases", "explain")
           .whereLayer("knowledge")
-          .mayOnlyBeAccessedByLayers("cli", "workbench", "cases", "explain", "reasoning")
+          .mayOnlyBeAccessedByLayers("cli", "workbench", "batch", "cases", "explain", "reasoning")
           .whereLayer("advice")
           .mayOnlyBeAccessedByLayers(
               "cli",
               "consult",
               "workbench",
+              "batch",
               "report",
               "cases",
               "explain",
@@ -86,6 +96,8 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "exodx.cli..",
+              "exodx.batch..",
+              "exodx.sweep..",
               "exodx.consult..",
               "exodx.workbench..",
               "exodx.report..",

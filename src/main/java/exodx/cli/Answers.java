@@ -5,6 +5,7 @@ import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
 import exodx.report.HtmlReport;
+import exodx.report.JsonLines;
 import exodx.report.JsonReport;
 import exodx.report.MarkdownReport;
 import exodx.report.PowerShellReport;
@@ -32,6 +33,7 @@ class Answers {
     return switch (format) {
       case TEXT -> new Answers(new TextReport(style));
       case JSON -> several ? new InOneList() : new Answers(new JsonReport());
+      case JSONL -> new OnLines();
       case MARKDOWN -> new Answers(new MarkdownReport());
       case PS1 -> new Answers(new PowerShellReport(() -> expert.get().shells()));
       case HTML -> new Answers(new HtmlReport(rule -> expert.get().ruleText().apply(rule)));
@@ -52,6 +54,19 @@ class Answers {
 
   void end(PrintWriter out) {
     out.flush();
+  }
+
+  /** Each answer is a line. */
+  private static final class OnLines extends Answers {
+    OnLines() {
+      super(new JsonReport());
+    }
+
+    @Override
+    void add(Outcome outcome, PrintWriter out) {
+      out.print(JsonLines.line(outcome, true));
+      out.flush();
+    }
   }
 
   /** Several answers in JSON are one list, so that a program can read them all at once. */

@@ -39,6 +39,7 @@ public final class App {
         new CommandLine(new ExodxCommand())
             .addSubcommand(new DiagnoseCommand(surroundings, experts, failures))
             .addSubcommand(new GatherCommand(surroundings))
+            .addSubcommand(new SweepCommand(surroundings, experts))
             .addSubcommand(new ConsultCommand(surroundings))
             .addSubcommand(new WhyCommand(surroundings))
             .addSubcommand(new WhyNotCommand(surroundings))

@@ -1,5 +1,7 @@
 package exodx.cli;
 
+import exodx.batch.BatchExpert;
+import exodx.batch.Sharing;
 import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.CaseReader;
@@ -8,6 +10,7 @@ import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,9 +56,10 @@ final class DiagnoseCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = WordConverter.OfFormat.class,
       description =
-          "text, json (data, all reasons), markdown (ticket); of one FILE only: html (page), ps1"
-              + " (script), mermaid or dot (the whole proof, drawn) (default: text).")
-  private Format format = Format.TEXT;
+          "text, json (data, all reasons), jsonl (the same, a line for each case), markdown (ticket);"
+              + " of one FILE only: html (page), ps1 (script), mermaid or dot (the whole proof,"
+              + " drawn) (default: text).")
+  private @Nullable Format chosen;
 
   @Option(
       names = "--redact",
@@ -67,6 +71,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       description = "Tell as well what fired, in order: which rule, what it matched and concluded.")
   private boolean trace;
 
+  @Mixin private LinesOptions lines;
   @Mixin private RulesOption rules;
   @Mixin private ColorOption color;
 
@@ -78,21 +83,25 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (lines.wanted(files)) {
+      return manyCases().number();
+    }
+    if (lines.stray() != null) {
+      throw usage(
+          lines.stray() + " is for files with a case on every line: give *.jsonl, or --lines");
+    }
+    Format format = chosen == null ? Format.TEXT : chosen;
     if (format == Format.PS1 && files.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "a script holds the plan of one case: give one FILE to --format ps1");
+      throw usage("a script holds the plan of one case: give one FILE to --format ps1");
     }
     if (format == Format.HTML && files.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "a page holds one case: give one FILE to --format html");
+      throw usage("a page holds one case: give one FILE to --format html");
     }
     if ((format == Format.MERMAID || format == Format.DOT) && files.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "a drawing holds one case: give one FILE to it");
+      throw usage("a drawing holds one case: give one FILE to it");
     }
     if (format == Format.PS1 && trace) {
-      throw new ParameterException(
-          spec.commandLine(), "a script tells no trace; every other format does");
+      throw usage("a script tells no trace; every other format does");
     }
     Answers answers = Answers.of(format, color.style(surroundings), files.size() > 1, this::expert);
     ExitCode worst = ExitCode.DIAGNOSED;
@@ -101,6 +110,38 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
     answers.end(surroundings.out());
     return worst.number();
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private ExitCode manyCases() {
+    if (chosen != null && chosen != Format.JSONL) {
+      throw usage("answers to lines are lines: use --format jsonl, or leave it out");
+    }
+    if (!lines.all() && !files.stream().allMatch(LinesOptions::holdsLines)) {
+      throw usage(
+          "some of these files hold one case and some many: answer them apart, or say --lines");
+    }
+    if (trace) {
+      throw usage("a trace tells of one case: answer it from a file of its own");
+    }
+    if (lines.out() != null && lines.resume() != null) {
+      throw usage("--resume FILE goes on with that file, so --out is not needed");
+    }
+    ExpertSource.Expert expert = expert();
+    Function<CaseFacts, Outcome> answer = lines.quick() ? expert.many().quick() : expert.answer();
+    BatchExpert many =
+        redact
+            ? new BatchExpert(
+                expert.vocabulary(),
+                facts -> answer.apply(Redactor.mask(facts)),
+                Sharing.NONE,
+                Redactor::mask)
+            : new BatchExpert(
+                expert.vocabulary(), answer, expert.many().sharing().get(), text -> text);
+    return new BatchRun(surroundings, lines).run(files, many, expert.many().knowledge());
   }
 
   /** One bad file does not stop the others; broken rules do, since they would fail them all. */

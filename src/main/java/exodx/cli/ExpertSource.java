@@ -1,6 +1,7 @@
 package exodx.cli;
 
 import exodx.advice.Catalogue.Shell;
+import exodx.batch.Sharing;
 import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Opens the knowledge that answers cases; a test puts its own answers here. */
@@ -28,17 +30,34 @@ interface ExpertSource {
    * @param ruleText gives the text of a rule as written, by its id; empty when there is none
    * @param shells the places where commands are run, by name
    * @param trace answers one case, and tells what fired
+   * @param many answers many cases
    */
   record Expert(
       Vocabulary vocabulary,
       Function<CaseFacts, Outcome> answer,
       UnaryOperator<String> ruleText,
       Map<String, Shell> shells,
-      Function<CaseFacts, Outcome> trace) {
+      Function<CaseFacts, Outcome> trace,
+      Many many) {
 
     /** An expert whose rules cannot be read, who knows no shells and tells no trace. */
     Expert(Vocabulary vocabulary, Function<CaseFacts, Outcome> answer) {
-      this(vocabulary, answer, rule -> "", Map.of(), answer);
+      this(
+          vocabulary,
+          answer,
+          rule -> "",
+          Map.of(),
+          answer,
+          new Many("", answer, () -> Sharing.NONE));
     }
   }
+
+  /**
+   * What it takes to answer many cases.
+   *
+   * @param knowledge digest of the rules, as it stands in answers
+   * @param quick answers one case without searching for what else could change the answer
+   * @param sharing finds out what cases may differ in and still have the same answer
+   */
+  record Many(String knowledge, Function<CaseFacts, Outcome> quick, Supplier<Sharing> sharing) {}
 }

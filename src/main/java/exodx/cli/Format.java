@@ -4,6 +4,7 @@ package exodx.cli;
 enum Format {
   TEXT,
   JSON,
+  JSONL,
   MARKDOWN,
   PS1,
   HTML,

@@ -1,5 +1,6 @@
 package exodx.cli;
 
+import exodx.batch.Sharing;
 import exodx.explain.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeLoader;
@@ -24,7 +25,11 @@ final class Knowledge {
         diagnostician::diagnose,
         ruleText(knowledge),
         knowledge.catalogue().shells(),
-        diagnostician::trace);
+        diagnostician::trace,
+        new ExpertSource.Many(
+            knowledge.hash().substring(0, 12),
+            diagnostician::conclude,
+            () -> Sharing.of(knowledge)));
   }
 
   /** Returns what gives the text of a rule as written, by its id; empty when there is none. */
@@ -42,7 +47,8 @@ final class Knowledge {
     return KnowledgeLoader.load(folder(surroundings, rules), RulesCache.of(surroundings));
   }
 
-  private static RulesFolder folder(Surroundings surroundings, Optional<Path> rules) {
+  /** Reads the rules folder without compiling it. */
+  static RulesFolder folder(Surroundings surroundings, Optional<Path> rules) {
     return place(surroundings, rules).map(RulesFolder::read).orElseGet(RulesFolder::embedded);
   }
 

@@ -2,9 +2,7 @@ package exodx.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -37,17 +35,13 @@ public record Surroundings(
   static Surroundings ofProcess(InputStream in, OutputStream out, OutputStream err) {
     return new Surroundings(
         in,
-        utf8(out),
-        utf8(err),
+        new ProcessWriter(out, Terminal.isOutput()),
+        new ProcessWriter(err, Terminal.isError()),
         Clock.system(ZoneId.systemDefault()),
         Path.of("").toAbsolutePath(),
         Optional.ofNullable(System.getProperty("exodx.home")).map(Path::of),
         System.getenv(),
         Terminal.isOutput());
-  }
-
-  private static PrintWriter utf8(OutputStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
   /** Returns an environment variable; one that is set to nothing counts as not set. */

@@ -1,6 +1,8 @@
 package exodx.cli;
 
 import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** Tells whether a person sees the output as it is written. */
 final class Terminal {
@@ -22,6 +24,16 @@ final class Terminal {
       return true;
     } catch (ReflectiveOperationException e) {
       return false;
+    }
+  }
+
+  /** True when standard error surely is a terminal, whatever becomes of standard output. */
+  static boolean isError() {
+    try {
+      String stream = Path.of("/proc/self/fd/2").toRealPath().toString();
+      return stream.startsWith("/dev/pts/") || stream.startsWith("/dev/tty");
+    } catch (IOException | RuntimeException e) {
+      return isOutput(); // no such place on this system, or it leads nowhere
     }
   }
 }

@@ -66,4 +66,11 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
       super(ExplanationFormat.values());
     }
   }
+
+  /** Words of {@code --format} for summaries. */
+  static final class OfSummary extends WordConverter<SummaryFormat> {
+    OfSummary() {
+      super(SummaryFormat.values());
+    }
+  }
 }

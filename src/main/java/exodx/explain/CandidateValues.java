@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Values worth trying for something that is not known, to see what it would decide. */
 final class CandidateValues {
-  private static final String SAMPLE = "5a3c1f9e-7b2d-4c68-9e01-d2f4a6b8c0e3";
+  static final String SAMPLE = "5a3c1f9e-7b2d-4c68-9e01-d2f4a6b8c0e3";
 
   private final KnowledgeBase knowledge;
   private final LocalDate today;

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers one case: reasons, builds the plan, and finds what is missing. */
 public final class Diagnostician {
+  /** The identifier that is supposed where one is missing. */
+  public static final String SAMPLE = CandidateValues.SAMPLE;
+
   private final KnowledgeBase knowledge;
   private final Catalogue catalogue;
   private final Reasoner reasoner;

@@ -33,6 +33,9 @@ public record RulesFolder(List<KnowledgeFile> files) {
   /** How files end that say which printed objects there are. */
   static final String SOURCES = ".sources.yaml";
 
+  /** How the file ends that says what exports of a whole organisation hold. */
+  public static final String EXPORTS = ".exports.yaml";
+
   private static final int MAX_BYTES = 4_000_000;
 
   public RulesFolder {
@@ -76,7 +79,7 @@ public record RulesFolder(List<KnowledgeFile> files) {
       return paths
           .filter(
               path ->
-                  Stream.of(".drl", ".advice.yaml", SOURCES)
+                  Stream.of(".drl", ".advice.yaml", SOURCES, EXPORTS)
                           .anyMatch(end -> path.toString().endsWith(end))
                       || path.equals(folder.resolve(CHANGELOG)))
           .filter(Files::isRegularFile)

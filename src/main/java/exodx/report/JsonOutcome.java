@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Writes an answer key by key, in the order of the contract. */
 final class JsonOutcome {
   private final JsonGenerator json;
+  private final boolean reasons;
 
   JsonOutcome(JsonGenerator json) {
+    this(json, true);
+  }
+
+  /** With {@code reasons} false every list of reasons is empty. */
+  JsonOutcome(JsonGenerator json, boolean reasons) {
     this.json = json;
+    this.reasons = reasons;
   }
 
   private interface Writer<T> {
@@ -33,7 +40,7 @@ final class JsonOutcome {
     objects("withheld", outcome.withheld(), this::withheld);
     objects("warnings", outcome.warnings(), this::warning);
     objects("missing", outcome.missing(), this::missing);
-    objects("proof", outcome.proof(), this::proof);
+    objects("proof", reasons ? outcome.proof() : List.of(), this::proof);
     objects("trace", outcome.trace(), this::firing);
     text("knowledge", outcome.knowledge().digest());
     text("knowledgeVersion", outcome.knowledge().version());
@@ -61,7 +68,7 @@ final class JsonOutcome {
     text("title", cause.title());
     text("explanation", cause.explanation());
     text("source", cause.source());
-    texts("because", cause.because());
+    because(cause.because());
   }
 
   private void check(Outcome.Prerequisite check) throws IOException {
@@ -71,7 +78,7 @@ final class JsonOutcome {
     text("fact", check.fact());
     command("gather", check.gather());
     text("source", check.source());
-    texts("because", check.because());
+    because(check.because());
   }
 
   private void step(PlannedStep step) throws IOException {
@@ -94,7 +101,7 @@ final class JsonOutcome {
     text("verify", step.verify());
     objects("recheck", step.recheck(), this::recheck);
     text("source", step.source());
-    texts("because", step.because());
+    because(step.because());
   }
 
   private void recheck(Outcome.Recheck recheck) throws IOException {
@@ -113,13 +120,13 @@ final class JsonOutcome {
     text("title", step.title());
     text("code", step.code());
     text("reason", step.reason());
-    texts("because", step.because());
+    because(step.because());
   }
 
   private void warning(Outcome.Caution warning) throws IOException {
     text("code", warning.code());
     text("text", warning.text());
-    texts("because", warning.because());
+    because(warning.because());
   }
 
   private void missing(Outcome.Missing missing) throws IOException {
@@ -187,6 +194,10 @@ final class JsonOutcome {
   private void text(String key, @Nullable String text) throws IOException {
     json.writeFieldName(key);
     json.writeString(text); // null writes null
+  }
+
+  private void because(List<String> proof) throws IOException {
+    texts("because", reasons ? proof : List.of());
   }
 
   private void texts(String key, List<String> texts) throws IOException {

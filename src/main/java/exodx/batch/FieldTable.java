@@ -1,0 +1,54 @@
+package exodx.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Finds how a key of a case is treated, by the bytes of the key. */
+final class FieldTable {
+  /** The key that names a case; no fact has it. */
+  static final String NAME = "case";
+
+  private static final int LONGEST = 64;
+
+  private final List<List<Field>> byLength = new ArrayList<>();
+
+  private static final class Field {
+    private final byte[] name;
+    private final Treatment treatment;
+
+    Field(byte[] name, Treatment treatment) {
+      this.name = name;
+      this.treatment = treatment;
+    }
+  }
+
+  FieldTable(Map<String, Treatment> treatments) {
+    for (int i = 0; i <= LONGEST; i++) {
+      byLength.add(new ArrayList<>());
+    }
+    treatments.forEach(
+        (name, treatment) -> {
+          byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+          if (treatment != Treatment.EXACT && bytes.length <= LONGEST) {
+            byLength.get(bytes.length).add(new Field(bytes, treatment));
+          }
+        });
+  }
+
+  /** Returns how the value of a key is treated; a key that is not known is compared exactly. */
+  Treatment of(byte[] text, int from, int to, int depth) {
+    if (to - from > LONGEST) {
+      return Treatment.EXACT;
+    }
+    for (Field field : byLength.get(to - from)) {
+      if (Arrays.equals(field.name, 0, field.name.length, text, from, to)) {
+        boolean name = field.treatment == Treatment.NAME;
+        return name && depth != 1 ? Treatment.EXACT : field.treatment;
+      }
+    }
+    return Treatment.EXACT;
+  }
+}

@@ -1,0 +1,170 @@
+package exodx.cli;
+
+import exodx.batch.Batch;
+import exodx.batch.BatchExpert;
+import exodx.batch.BlockReader;
+import exodx.batch.Resumed;
+import exodx.batch.Totals;
+import exodx.explain.Outcome;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.report.ProblemPrinter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers files of many cases, and tells on standard error how it goes. */
+final class BatchRun {
+  /** So many problems are told one by one; more only fill the screen. */
+  private static final int TOLD = 50;
+
+  private final Surroundings surroundings;
+  private final LinesOptions options;
+  private final PrintWriter err;
+  private final Progress progress;
+  private long told;
+
+  BatchRun(Surroundings surroundings, LinesOptions options) {
+    this.surroundings = surroundings;
+    this.options = options;
+    this.err = surroundings.err();
+    this.progress = new Progress(surroundings);
+  }
+
+  /** Answers every line of every file. */
+  ExitCode run(List<String> files, BatchExpert expert, String knowledge) {
+    try (Interruption interruption = new Interruption()) {
+      Path resume = options.resume() == null ? null : resolved(options.resume());
+      Resumed before = resume == null ? new Resumed(0, 0, "") : resumed(resume, knowledge);
+      Batch batch =
+          new Batch(
+              expert,
+              new Batch.Options(
+                  options.proof(),
+                  options.jobs(),
+                  interruption::wanted,
+                  this::tell,
+                  progress::show),
+              before.lines());
+      boolean missing = false;
+      try (OutputStream out = output(resume)) {
+        for (String file : files) {
+          missing |= !file(file, batch, out);
+        }
+      } catch (IOException e) {
+        progress.clear();
+        throw problem("unwritable", "answers cannot be written: " + e.getMessage(), null);
+      }
+      progress.clear();
+      new BatchSummary(err, progress.millis()).print(batch.totals(), told - TOLD);
+      return exitCode(batch.totals(), missing);
+    }
+  }
+
+  private Path resolved(Path path) {
+    return surroundings.directory().resolve(path);
+  }
+
+  private Resumed resumed(Path file, String knowledge) {
+    try {
+      Resumed before = Resumed.of(file);
+      boolean known = !knowledge.isEmpty() && !before.knowledge().isEmpty();
+      if (known && !before.knowledge().equals(knowledge)) {
+        throw problem(
+            "other-rules",
+            file + " holds answers of other rules, so it cannot be gone on with",
+            "begin a new file, or give the rules it was begun with");
+      }
+      before.cut(file);
+      return before;
+    } catch (IOException e) {
+      throw problem("unwritable", file + " cannot be gone on with: " + e.getMessage(), null);
+    }
+  }
+
+  private OutputStream output(@Nullable Path resume) throws IOException {
+    if (resume != null) {
+      return Files.newOutputStream(resume, StandardOpenOption.APPEND);
+    }
+    Path out = options.out();
+    return out == null
+        ? new Unclosed(ProcessWriter.bytes(surroundings.out()))
+        : Files.newOutputStream(resolved(out));
+  }
+
+  /** Answers the lines of one file; false when it cannot be read. */
+  private boolean file(String file, Batch batch, OutputStream out) throws IOException {
+    Path path = file.equals("-") ? null : resolved(Path.of(file));
+    if (path != null && !Files.isRegularFile(path) && !isPipe(path)) {
+      tell(Problem.error("unreadable", file, "there is no such file of cases", null));
+      return false;
+    }
+    String name = path == null ? "standard input" : String.valueOf(path.getFileName());
+    try (InputStream in = path == null ? surroundings.in() : Files.newInputStream(path)) {
+      batch.run(new BlockReader(name, in), out);
+      return true;
+    }
+  }
+
+  private static boolean isPipe(Path path) {
+    return Files.exists(path) && !Files.isDirectory(path);
+  }
+
+  private void tell(Problem problem) {
+    if (told++ < TOLD) {
+      progress.clear();
+      new ProblemPrinter(err).print(problem);
+      err.flush();
+    }
+  }
+
+  /** Returns how a run with these totals ends. */
+  static ExitCode exitCode(Totals totals, boolean missing) {
+    ExitCode worst = missing ? ExitCode.WRONG_INPUT : ExitCode.DIAGNOSED;
+    for (Outcome.Status status : Outcome.Status.values()) {
+      worst = totals.with(status) > 0 ? worst.worse(ExitCode.of(status)) : worst;
+    }
+    if (totals.failures(ProblemsException.Concern.INPUT) > 0
+        || totals.written() + totals.skipped() == 0) {
+      worst = worst.worse(ExitCode.WRONG_INPUT);
+    }
+    if (totals.failures(ProblemsException.Concern.KNOWLEDGE) > 0) {
+      worst = worst.worse(ExitCode.BROKEN_KNOWLEDGE);
+    }
+    return totals.bugs() > 0 ? ExitCode.INTERNAL_ERROR : worst;
+  }
+
+  private static ProblemsException problem(String code, String message, @Nullable String hint) {
+    return ProblemsException.input(Problem.error(code, null, message, hint));
+  }
+
+  /** Standard output, which stays open for who comes after. */
+  private static final class Unclosed extends OutputStream {
+    private final OutputStream stream;
+
+    Unclosed(OutputStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      stream.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      stream.write(bytes, from, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      stream.flush();
+    }
+  }
+}

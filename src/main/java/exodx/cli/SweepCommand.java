@@ -1,0 +1,200 @@
+package exodx.cli;
+
+import exodx.batch.Batch;
+import exodx.batch.BatchExpert;
+import exodx.explain.Outcome;
+import exodx.facts.CaseFacts;
+import exodx.knowledge.RulesFolder;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.report.ProblemPrinter;
+import exodx.sweep.Plan;
+import exodx.sweep.Sweep;
+import exodx.sweep.SweepHtml;
+import exodx.sweep.SweepJson;
+import exodx.sweep.SweepResult;
+import exodx.sweep.SweepText;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Answers everybody in the exports of an organisation. */
+@Command(
+    name = "sweep",
+    header = "Sweeps exports of a whole organisation: one case for everybody concerned.",
+    description = {
+      "%nReads every CSV and JSON file below DIR, knows each by its columns, joins what they say about"
+          + " each person, and answers. Prints a summary; --out keeps the answers.",
+      "%nWhat an export lacks is not known. Only an export that is called complete, by --complete or by"
+          + " a file manifest.yaml (complete: [TABLE, ...]), can say that something is not there.%n"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everybody concerned is diagnosed, or nobody is concerned",
+      "1:more facts are needed for some",
+      "2:wrong usage, or an export that cannot be used",
+      "3:broken rules",
+      "4:some are out of scope, or not recognised",
+      "70:internal error; EXODX_DEBUG=1 shows where",
+      "130:stopped; every line that was written is whole"
+    })
+final class SweepCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final ExpertSource experts;
+  private long problems;
+
+  @Parameters(paramLabel = "DIR", description = "Folder with exports.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the answers to this file, a line in JSON for each case.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--cases",
+      paramLabel = "FILE",
+      description =
+          "Write the cases that were made to this file, as exodx diagnose --lines reads them.")
+  private @Nullable Path cases;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = WordConverter.OfSummary.class,
+      description = "Format of the summary: text, json or html (page with charts) (default: text).")
+  private SummaryFormat format = SummaryFormat.TEXT;
+
+  @Option(
+      names = "--complete",
+      paramLabel = "TABLE",
+      split = ",",
+      description = "This export holds all there is, so what is not in it does not exist.")
+  private List<String> complete = List.of();
+
+  @Option(names = "--proof", description = "Write the reasons into the answers too.")
+  private boolean proof;
+
+  @Option(
+      names = "--quick",
+      description =
+          "Ask only for what the plans themselves wait for, not for what could change them.")
+  private boolean quick;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many cases are worked on at once (default: one a core).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Mixin private RulesOption rules;
+
+  SweepCommand(Surroundings surroundings, ExpertSource experts) {
+    this.surroundings = surroundings;
+    this.experts = experts;
+  }
+
+  @Override
+  public Integer call() {
+    Path place = surroundings.directory().resolve(folder);
+    if (!Files.isDirectory(place)) {
+      throw problem("there is no folder " + folder, null);
+    }
+    RulesFolder knowledge = Knowledge.folder(surroundings, rules.folder());
+    Plan plan = plan(knowledge);
+    ExpertSource.Expert expert = experts.open(rules.folder());
+    Function<CaseFacts, Outcome> answer = quick ? expert.many().quick() : expert.answer();
+    BatchExpert many =
+        new BatchExpert(expert.vocabulary(), answer, expert.many().sharing().get(), text -> text);
+    try (Interruption interruption = new Interruption()) {
+      Progress progress = new Progress(surroundings);
+      Batch batch =
+          new Batch(
+              many,
+              new Batch.Options(
+                  proof,
+                  Math.max(1, Math.min(jobs, 256)),
+                  interruption::wanted,
+                  this::tell,
+                  progress::show),
+              0);
+      Sweep sweep = new Sweep(plan, expert.vocabulary(), this::tell, interruption::wanted);
+      try (OutputStream answers = stream(out);
+          OutputStream made = cases == null ? null : stream(cases)) {
+        SweepResult result = sweep.run(place, complete, batch, answers, made);
+        progress.clear();
+        return end(result, batch, plan).number();
+      } catch (IOException e) {
+        throw problem("the sweep cannot go on: " + e.getMessage(), null);
+      }
+    }
+  }
+
+  private static Plan plan(RulesFolder rules) {
+    return rules.withSuffix(RulesFolder.EXPORTS).stream()
+        .findFirst()
+        .map(file -> Plan.read("rules/" + file.path(), file.text()))
+        .orElseThrow(
+            () ->
+                ProblemsException.knowledge(
+                    Problem.error(
+                        "exports",
+                        null,
+                        "these rules do not say what exports hold",
+                        "write a file *" + RulesFolder.EXPORTS)));
+  }
+
+  private OutputStream stream(@Nullable Path file) throws IOException {
+    return file == null
+        ? OutputStream.nullOutputStream()
+        : new BufferedOutputStream(
+            Files.newOutputStream(surroundings.directory().resolve(file)), 1 << 16);
+  }
+
+  private ExitCode end(SweepResult result, Batch batch, Plan plan) {
+    PrintWriter page = surroundings.out();
+    switch (format) {
+      case TEXT -> SweepText.write(result, page);
+      case JSON -> SweepJson.write(result, page);
+      case HTML -> SweepHtml.write(result, page);
+    }
+    page.flush();
+    if (batch.totals().stopped()) {
+      surroundings.err().print("exodx: stopped; the summary is of what was answered by then\n");
+    }
+    ExitCode code =
+        batch.totals().written() == 0
+            ? ExitCode.DIAGNOSED
+            : BatchRun.exitCode(batch.totals(), false);
+    boolean nothing =
+        result.tables().stream()
+            .noneMatch(table -> table.name().equals(plan.subjects()) && !table.files().isEmpty());
+    return nothing && batch.totals().written() == 0 ? ExitCode.WRONG_INPUT : code;
+  }
+
+  private void tell(Problem problem) {
+    if (problems++ < 50) {
+      new ProblemPrinter(surroundings.err()).print(problem);
+      surroundings.err().flush();
+    }
+  }
+
+  private static ProblemsException problem(String message, @Nullable String hint) {
+    return ProblemsException.input(Problem.error("sweep", null, message, hint));
+  }
+}

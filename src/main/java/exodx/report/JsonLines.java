@@ -1,0 +1,72 @@
+package exodx.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import exodx.explain.Outcome;
+import exodx.problem.Problem;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Answers as JSON Lines: each the same as {@link JsonReport} prints it, on a line of its own. */
+public final class JsonLines {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private JsonLines() {}
+
+  /**
+   * Returns an answer as one line, with its line break.
+   *
+   * @param proof whether the reasons are written; else their lists are there, and empty
+   */
+  public static String line(Outcome outcome, boolean proof) {
+    return printed(json -> new JsonOutcome(json, proof).write(outcome));
+  }
+
+  /** Returns the line for a case that has no answer, with its line break. */
+  public static String line(String name, List<Problem> problems) {
+    return printed(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("case", name);
+          json.writeStringField("status", "FAILED");
+          json.writeArrayFieldStart("problems");
+          for (Problem problem : problems) {
+            json.writeStartObject();
+            json.writeStringField("code", problem.code());
+            json.writeStringField("file", problem.file());
+            json.writeNumberField("line", problem.line());
+            json.writeNumberField("column", problem.column());
+            json.writeStringField("message", problem.message());
+            json.writeStringField("hint", problem.hint());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  /** Returns a text as it stands in these lines, without the quotes around it. */
+  public static byte[] escaped(String text) {
+    String escaped =
+        Printable.lines(new String(JsonStringEncoder.getInstance().quoteAsString(text)));
+    return escaped.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private interface Content {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static String printed(Content content) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      content.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Printable.lines(text.toString()) + "\n";
+  }
+}

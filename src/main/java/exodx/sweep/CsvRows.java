@@ -1,0 +1,121 @@
+package exodx.sweep;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a table as {@code Export-Csv} writes it, whatever separates its columns. */
+final class CsvRows implements Rows {
+  /** What is printed of a value that is no text: its type. It says nothing about the value. */
+  private static final String TYPE = "System.";
+
+  private final CsvReader<CsvRecord> reader;
+  private final CloseableIterator<CsvRecord> records;
+  private final List<String> header;
+  private int @Nullable [] places;
+  private long line;
+
+  /**
+   * Begins to read.
+   *
+   * @throws IOException when there is no heading
+   */
+  CsvRows(BufferedReader text) throws IOException {
+    String first = heading(text);
+    char separator = separator(first);
+    this.header = fields(first, separator);
+    this.reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text);
+    this.records = reader.iterator();
+  }
+
+  /** Older shells write the type of the objects above the heading. */
+  private static String heading(BufferedReader text) throws IOException {
+    String line = text.readLine();
+    while (line != null && (line.isBlank() || line.startsWith("#TYPE"))) {
+      line = text.readLine();
+    }
+    if (line == null) {
+      throw new IOException("there is nothing in it");
+    }
+    return line;
+  }
+
+  private static char separator(String heading) {
+    char best = ',';
+    for (char candidate : new char[] {';', '\t', '|'}) {
+      best = count(heading, candidate) > count(heading, best) ? candidate : best;
+    }
+    return best;
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
+  }
+
+  private static List<String> fields(String heading, char separator) throws IOException {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().fieldSeparator(separator).ofCsvRecord(heading)) {
+      return reader.iterator().next().getFields().stream().map(String::strip).toList();
+    }
+  }
+
+  @Override
+  public List<String> columns() {
+    return header;
+  }
+
+  @Override
+  public @Nullable String @Nullable [] next(Map<String, Integer> wanted) throws IOException {
+    try {
+      if (!records.hasNext()) {
+        return null;
+      }
+      CsvRecord entry = records.next();
+      line = entry.getStartingLineNumber() + 1;
+      if (entry.getFieldCount() != header.size()) {
+        throw new BadRow(
+            "this row has " + entry.getFieldCount() + " columns, the heading " + header.size());
+      }
+      return values(entry, wanted);
+    } catch (CsvParseException | UncheckedIOException e) {
+      throw new IOException("this is no table any more: " + e.getMessage(), e);
+    }
+  }
+
+  private @Nullable String[] values(CsvRecord entry, Map<String, Integer> wanted) {
+    int[] known = places;
+    if (known == null) {
+      known =
+          header.stream()
+              .mapToInt(name -> wanted.getOrDefault(name.toLowerCase(Locale.ROOT), -1))
+              .toArray();
+      places = known;
+    }
+    @Nullable String[] values = new String[wanted.size()];
+    for (int i = 0; i < known.length; i++) {
+      if (known[i] >= 0) {
+        String value = entry.getField(i).strip();
+        values[known[i]] = value.startsWith(TYPE) ? null : value;
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public long line() {
+    return line;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

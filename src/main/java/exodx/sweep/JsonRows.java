@@ -1,0 +1,169 @@
+package exodx.sweep;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of objects in JSON: in a list, in the {@code value} of an answer, one after the other, or
+ * just one. A list of objects inside of an object makes a row of each of them, with what the outer
+ * object says, as a table would.
+ */
+final class JsonRows implements Rows {
+  private static final int GUID_BYTES = 16;
+
+  private final JsonParser json;
+  private final Deque<Map<String, String>> waiting = new ArrayDeque<>();
+  private long line;
+
+  /**
+   * Begins to read.
+   *
+   * @throws IOException when it is no JSON
+   */
+  JsonRows(Reader text) throws IOException {
+    this.json = new JsonFactory().createParser(text);
+    read();
+  }
+
+  @Override
+  public List<String> columns() {
+    Map<String, String> first = waiting.peek();
+    return first == null ? List.of() : List.copyOf(first.keySet());
+  }
+
+  @Override
+  public @Nullable String @Nullable [] next(Map<String, Integer> wanted) throws IOException {
+    if (waiting.isEmpty()) {
+      read();
+    }
+    Map<String, String> object = waiting.poll();
+    if (object == null) {
+      return null;
+    }
+    @Nullable String[] values = new String[wanted.size()];
+    object.forEach(
+        (name, value) -> {
+          Integer place = wanted.get(name.toLowerCase(Locale.ROOT));
+          if (place != null) {
+            values[place] = value;
+          }
+        });
+    return values;
+  }
+
+  /** Reads the next object; lists and answers around objects are passed through. */
+  private void read() throws IOException {
+    for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+      if (token == JsonToken.START_OBJECT) {
+        line = json.currentTokenLocation().getLineNr();
+        object();
+        if (!waiting.isEmpty()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void object() throws IOException {
+    Map<String, String> outer = new LinkedHashMap<>();
+    List<Map<String, String>> inner = new ArrayList<>();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      JsonToken token = json.nextToken();
+      if (token == JsonToken.START_ARRAY && name.equals("value")) {
+        return; // the objects of an answer follow
+      }
+      if (token == JsonToken.START_ARRAY) {
+        list(name, outer, inner);
+      } else if (token == JsonToken.START_OBJECT) {
+        json.skipChildren();
+      } else {
+        outer.put(name, text(token));
+      }
+    }
+    if (inner.isEmpty()) {
+      waiting.add(outer);
+    }
+    for (Map<String, String> each : inner) {
+      Map<String, String> row = new LinkedHashMap<>(outer);
+      row.putAll(each);
+      waiting.add(row);
+    }
+  }
+
+  private void list(String name, Map<String, String> outer, List<Map<String, String>> inner)
+      throws IOException {
+    List<String> items = new ArrayList<>();
+    boolean numbers = true;
+    for (JsonToken token = json.nextToken();
+        token != JsonToken.END_ARRAY && token != null;
+        token = json.nextToken()) {
+      if (token == JsonToken.START_OBJECT) {
+        inner.add(item(name));
+      } else if (token == JsonToken.START_ARRAY) {
+        json.skipChildren();
+      } else {
+        numbers &= token == JsonToken.VALUE_NUMBER_INT;
+        items.add(text(token));
+      }
+    }
+    outer.put(
+        name,
+        numbers && items.size() == GUID_BYTES
+            ? guid(items)
+            : String.join(String.valueOf(Row.ITEM), items));
+  }
+
+  private Map<String, String> item(String name) throws IOException {
+    Map<String, String> values = new LinkedHashMap<>();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = json.currentName();
+      JsonToken token = json.nextToken();
+      if (token.isStructStart()) {
+        json.skipChildren();
+      } else {
+        values.put(name + "." + field, text(token));
+      }
+    }
+    return values;
+  }
+
+  private String text(JsonToken token) throws IOException {
+    return token == JsonToken.VALUE_NULL ? "" : json.getText().strip();
+  }
+
+  /** Directories keep an identifier as bytes, the first three groups turned around. */
+  private static String guid(List<String> numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(GUID_BYTES);
+    numbers.forEach(number -> bytes.put((byte) Integer.parseInt(number)));
+    ByteBuffer turned = ByteBuffer.allocate(GUID_BYTES);
+    bytes.flip().order(ByteOrder.LITTLE_ENDIAN);
+    turned.putInt(bytes.getInt()).putShort(bytes.getShort()).putShort(bytes.getShort()).put(bytes);
+    turned.flip();
+    return new UUID(turned.getLong(), turned.getLong()).toString();
+  }
+
+  @Override
+  public long line() {
+    return line;
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.close();
+  }
+}

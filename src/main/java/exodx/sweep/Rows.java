@@ -1,0 +1,34 @@
+package exodx.sweep;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a file, one after the other, by the names of their columns. */
+interface Rows extends Closeable {
+  /** Returns the names of the columns; in JSON those of the first object. */
+  List<String> columns();
+
+  /**
+   * Returns the next row; null at the end.
+   *
+   * @param places of the wanted columns, by their names in small letters
+   * @throws BadRow when this one cannot be read, and the next can
+   * @throws IOException when nothing more can be read
+   */
+  @Nullable String @Nullable [] next(Map<String, Integer> places) throws IOException;
+
+  /** Returns the line where the last row stands. */
+  long line();
+
+  /** One row that cannot be read. */
+  final class BadRow extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BadRow(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package exodx.sweep;
+
+import exodx.batch.Batch;
+import exodx.batch.Blocks;
+import exodx.facts.Vocabulary;
+import exodx.problem.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Sweeps the exports of an organisation. */
+public final class Sweep {
+  /** So many collisions are shown one by one; all are counted. */
+  private static final int SHOWN = 200;
+
+  private final Plan plan;
+  private final Vocabulary vocabulary;
+  private final Consumer<Problem> problem;
+  private final BooleanSupplier stop;
+
+  /**
+   * Prepares a sweep.
+   *
+   * @param problem is told of what cannot be used
+   * @param stop true as soon as the sweep shall end
+   */
+  public Sweep(Plan plan, Vocabulary vocabulary, Consumer<Problem> problem, BooleanSupplier stop) {
+    this.plan = plan;
+    this.vocabulary = vocabulary;
+    this.problem = problem;
+    this.stop = stop;
+  }
+
+  /**
+   * Reads a folder, answers every case that it gives, and sums up.
+   *
+   * @param complete tables that are complete
+   * @param cases takes every case that is made, as lines; null when nobody wants them
+   * @throws exodx.problem.ProblemsException when there is nothing to sweep
+   * @throws IOException when rows or answers cannot be written
+   */
+  public SweepResult run(
+      Path folder,
+      List<String> complete,
+      Batch batch,
+      OutputStream answers,
+      @org.jspecify.annotations.Nullable OutputStream cases)
+      throws IOException {
+    try (Exports exports = Exports.read(plan, folder, complete, problem, stop)) {
+      CaseSource source =
+          new CaseSource(
+              plan,
+              exports,
+              vocabulary,
+              Objects.requireNonNullElse(folder.getFileName(), folder).toString());
+      Blocks blocks = cases == null ? source : new Copied(source, cases);
+      batch.run(blocks, answers);
+      List<Collision> collisions = new ArrayList<>();
+      long count = 0;
+      for (Data data : exports.tables().values()) {
+        count += collisions(data, new CaseMaker(plan, exports, vocabulary), collisions);
+      }
+      return new SweepResult(
+          folder.toString(),
+          exports.tables().values().stream().map(Sweep::read).toList(),
+          exports.badRows(),
+          source.withError(),
+          source.foreseen(),
+          batch.totals(),
+          count,
+          List.copyOf(collisions));
+    }
+  }
+
+  /** Cases on their way to the batch, copied. */
+  private record Copied(Blocks source, OutputStream copy) implements Blocks {
+    @Override
+    public exodx.batch.@org.jspecify.annotations.Nullable Block next() throws IOException {
+      exodx.batch.Block block = source.next();
+      if (block != null) {
+        block.copyTo(copy);
+      }
+      return block;
+    }
+  }
+
+  private static SweepResult.Read read(Data data) {
+    return new SweepResult.Read(
+        data.name(),
+        data.table().title(),
+        data.table().export(),
+        List.copyOf(data.files()),
+        data.size(),
+        data.isComplete());
+  }
+
+  private static long collisions(Data data, CaseMaker maker, List<Collision> shown) {
+    long[] count = {0};
+    data.forEachShared(
+        rows -> {
+          for (String carrier : data.carriers()) {
+            String identifier = Data.identifier(data.get(rows[0]).get(carrier));
+            if (identifier == null) {
+              continue;
+            }
+            List<Collision.Side> sides = new ArrayList<>();
+            for (int row : rows) {
+              String property = data.carrier(row, identifier);
+              if (property != null) {
+                Row values = data.get(row);
+                String name = values.first(data.table().names());
+                sides.add(
+                    new Collision.Side(name == null ? "" : name, property, maker.state(values)));
+              }
+            }
+            if (sides.size() > 1) {
+              count[0]++;
+              if (shown.size() < SHOWN) {
+                shown.add(new Collision(identifier, data.name(), List.copyOf(sides)));
+              }
+            }
+          }
+          return true;
+        });
+    return count[0];
+  }
+}

@@ -1,0 +1,134 @@
+package exodx.sweep;
+
+import exodx.batch.Digest;
+import exodx.batch.Totals;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a sweep found.
+ *
+ * @param folder the folder that was swept
+ * @param tables what was read
+ * @param badRows rows that could not be read
+ * @param withError people with an error that is not resolved
+ * @param foreseen people who will have one
+ * @param totals the answers
+ * @param collisionCount identifiers that several rows of one export carry
+ * @param collisions the first of them
+ */
+public record SweepResult(
+    String folder,
+    List<Read> tables,
+    long badRows,
+    long withError,
+    long foreseen,
+    Totals totals,
+    long collisionCount,
+    List<Collision> collisions) {
+
+  /**
+   * One table, whether there was an export of it or not.
+   *
+   * @param name its name
+   * @param title what its rows are
+   * @param export the command that makes it
+   * @param files what it was read from; empty when there was none
+   * @param rows how many rows
+   * @param complete whether a row that is not there does not exist
+   */
+  public record Read(
+      String name, String title, String export, List<String> files, int rows, boolean complete) {}
+
+  /**
+   * How often something was found.
+   *
+   * @param code its code
+   * @param title its words
+   * @param detail one more word about it, for example its risk; empty when there is none
+   * @param cases in how many cases
+   */
+  public record Count(String code, String title, String detail, long cases) {}
+
+  /** Returns the diagnoses, most frequent first. */
+  public List<Count> diagnoses() {
+    return count(
+        digest ->
+            digest.diagnoses().stream().map(one -> new Count(one.code(), one.title(), "", 0)));
+  }
+
+  /** Returns the facts that are missing, with the cases that each alone would decide. */
+  public List<Count> decidedByOne() {
+    return count(
+        digest ->
+            digest.missing().size() == 1
+                ? digest.missing().stream().map(one -> new Count(one.fact(), one.question(), "", 0))
+                : Stream.of());
+  }
+
+  /** Returns the facts that are missing, with the cases that wait for each. */
+  public List<Count> missing() {
+    return count(
+        digest ->
+            digest.missing().stream().map(one -> new Count(one.fact(), one.question(), "", 0)));
+  }
+
+  /** Returns the steps of all plans that destroy something or need somebody's agreement. */
+  public List<Count> approvals() {
+    return count(
+        digest ->
+            digest.steps().stream()
+                .filter(step -> step.approval() != null || step.risk().equals("destructive"))
+                .map(
+                    step ->
+                        new Count(
+                            step.code(),
+                            step.title(),
+                            step.risk() + (step.approval() == null ? "" : "; " + step.approval()),
+                            0)));
+  }
+
+  /** Returns the steps that guards took out of plans. */
+  public List<Count> withheld() {
+    return count(
+        digest -> digest.withheld().stream().map(one -> new Count(one.code(), one.title(), "", 0)));
+  }
+
+  /** Returns how many plans hold a step that destroys something. */
+  public long destructive() {
+    return totals.answers().entrySet().stream()
+        .filter(
+            entry ->
+                entry.getKey().steps().stream().anyMatch(one -> one.risk().equals("destructive")))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private List<Count> count(Function<Digest, Stream<Count>> parts) {
+    Map<String, Count> counts = new TreeMap<>();
+    totals
+        .answers()
+        .forEach(
+            (digest, cases) -> {
+              Map<String, Count> once = new LinkedHashMap<>();
+              parts.apply(digest).forEach(part -> once.putIfAbsent(part.code(), part));
+              once.values()
+                  .forEach(
+                      part ->
+                          counts.merge(
+                              part.code(),
+                              new Count(part.code(), part.title(), part.detail(), cases),
+                              (a, b) ->
+                                  new Count(
+                                      a.code(), a.title(), a.detail(), a.cases() + b.cases())));
+            });
+    return counts.values().stream()
+        .sorted(Comparator.comparingLong(Count::cases).reversed().thenComparing(Count::code))
+        .toList();
+  }
+}

@@ -1,0 +1,122 @@
+package exodx.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exodx.TestKnowledge;
+import exodx.cases.CaseFileReader;
+import exodx.cases.CaseFiles;
+import exodx.cases.RuleCase;
+import exodx.explain.Diagnostician;
+import exodx.explain.Outcome;
+import exodx.facts.CaseFacts;
+import exodx.problem.ProblemsException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An answer that is shared is the answer, byte for byte: every line is answered twice, once alone
+ * and once among all the others. {@code -Dexodx.lines=N} changes every sample N times.
+ */
+class SharedAnswersTest {
+  private static final int ROUNDS = Integer.getInteger("exodx.lines", 4);
+
+  private final Diagnostician diagnostician =
+      new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
+  private final Sharing sharing = Sharing.of(TestKnowledge.BASE);
+
+  @Test
+  void samplesWithOtherValuesHaveTheSameAnswersAsAlone() {
+    List<String> lines = new ArrayList<>();
+    CaseLines change = new CaseLines(20261124);
+    List<String> samples = CaseLines.samples();
+    for (int round = 0; round < ROUNDS; round++) {
+      samples.forEach(sample -> lines.add(change.changed(sample)));
+    }
+    LineAnswerer.Counts counts = compare(lines, diagnostician::conclude);
+    // Else the comparison would say nothing about what is shared.
+    assertThat(counts.shared + counts.shapes).isGreaterThan(samples.size() * ROUNDS / 5);
+  }
+
+  @Test
+  void theSearchForMissingFactsIsSharedToo() {
+    List<String> lines = new ArrayList<>();
+    CaseLines change = new CaseLines(7);
+    for (int round = 0; round < 3; round++) {
+      CaseLines.samples().stream()
+          .filter(line -> line.hashCode() % 17 == 0)
+          .forEach(sample -> lines.add(change.changed(sample)));
+    }
+    assertThat(compare(lines, diagnostician::diagnose).shapes).isPositive();
+  }
+
+  @Test
+  void ruleCasesHaveTheSameAnswersAsAlone() {
+    List<String> lines = new ArrayList<>();
+    CaseLines change = new CaseLines(3);
+    for (RuleCase each : ruleCases()) {
+      if (ROUNDS < 10 && each.line() % 5 != 0) {
+        continue;
+      }
+      String line = CaseLines.line(each.facts());
+      lines.addAll(List.of(change.changed(line), change.changed(line), change.changed(line)));
+    }
+    assertThat(compare(lines, diagnostician::conclude).shared).isPositive();
+  }
+
+  @Test
+  void whetherAnIdentifierIsTheSameAsOneInAnExactTextIsNotLost() {
+    String hold = "35bda72e-195b-4aa9-85f8-72874254331e";
+    List<String> lines = new ArrayList<>();
+    for (String other : List.of(hold, "08073974-1902-4542-88ea-37ba310f0c5c")) {
+      for (int i = 0; i < 4; i++) {
+        lines.add(
+            "{\"provisioningErrors\":[{\"text\":\"see "
+                + (i % 2 == 0 ? other : "ec5475a8-5b78-4c92-870b-cad24fcffa1" + i)
+                + "\"}],\"userHolds\":{\"inPlaceHolds\":[\""
+                + hold
+                + "\"]}}");
+      }
+    }
+    compare(lines, diagnostician::conclude);
+  }
+
+  private static List<RuleCase> ruleCases() {
+    return CaseFiles.below(Path.of("rules")).files().stream()
+        .flatMap(file -> CaseFileReader.read(TestKnowledge.BASE.vocabulary(), file).stream())
+        .toList();
+  }
+
+  private LineAnswerer.Counts compare(List<String> lines, Function<CaseFacts, Outcome> answer) {
+    LineAnswerer shared = answerer(answer, sharing);
+    LineAnswerer alone = answerer(answer, Sharing.NONE);
+    for (int i = 0; i < lines.size(); i++) {
+      String name = "lines:" + (i + 1);
+      assertThat(answer(shared, lines.get(i), name))
+          .as(lines.get(i))
+          .isEqualTo(answer(alone, lines.get(i), name));
+    }
+    return shared.counts();
+  }
+
+  private static LineAnswerer answerer(Function<CaseFacts, Outcome> answer, Sharing sharing) {
+    return new LineAnswerer(
+        new BatchExpert(TestKnowledge.BASE.vocabulary(), answer, sharing, text -> text),
+        true,
+        new ShapeCache(1 << 28));
+  }
+
+  private static String answer(LineAnswerer answerer, String line, String name) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    Bytes out = new Bytes(64);
+    try {
+      answerer.answer(bytes, 0, bytes.length, name, out);
+      return out.toString();
+    } catch (ProblemsException e) {
+      return e.problems().toString();
+    }
+  }
+}

@@ -1,0 +1,308 @@
+package exodx.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import exodx.TestKnowledge;
+import exodx.batch.Batch;
+import exodx.batch.BatchExpert;
+import exodx.batch.Sharing;
+import exodx.explain.Diagnostician;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exports of a few people, written as the cmdlets write them, through the plan of the rules. */
+class SweepTest {
+  private static final String ANN = "08073974-1902-4542-88ea-37ba310f0c5c";
+  private static final String BOB = "ec5475a8-5b78-4c92-870b-cad24fcffa11";
+  private static final String ARCHIVE = "35bda72e-195b-4aa9-85f8-72874254331e";
+  private static final String ZERO = "00000000-0000-0000-0000-000000000000";
+  private static final String USERS =
+      "UserPrincipalName,Id,OnPremisesSyncEnabled,ErrorDescription,isResolved\n";
+  private static final String RECIPIENTS =
+      "UserPrincipalName,RecipientTypeDetails,ExchangeGuid,ArchiveGuid,ExternalDirectoryObjectId,WhenSoftDeleted,InPlaceHolds\n";
+  private static final String REMOTE =
+      "UserPrincipalName,RecipientTypeDetails,ExchangeGuid,ArchiveGuid,RemoteRecipientType\n";
+
+  @TempDir Path folder;
+  private final List<Problem> problems = new ArrayList<>();
+  private Plan plan;
+  private SweepResult result;
+  private String answers;
+
+  @BeforeEach
+  void readThePlanOfTheRules() throws IOException {
+    plan = Plan.read("rules", Files.readString(Path.of("rules/sweep.exports.yaml")));
+  }
+
+  private void write(String name, String text) throws IOException {
+    write(name, text, StandardCharsets.UTF_8);
+  }
+
+  private void write(String name, String text, Charset charset) throws IOException {
+    Files.createDirectories(folder);
+    Files.write(folder.resolve(name), text.getBytes(charset));
+  }
+
+  /** Sweeps and returns the cases that were made, by their names. */
+  private Map<String, JsonNode> cases(String... complete) throws IOException {
+    Diagnostician diagnostician = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
+    Batch batch =
+        new Batch(
+            new BatchExpert(
+                TestKnowledge.BASE.vocabulary(),
+                diagnostician::conclude,
+                Sharing.of(TestKnowledge.BASE),
+                text -> text),
+            new Batch.Options(false, 2, () -> false, problems::add, totals -> {}),
+            0);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream cases = new ByteArrayOutputStream();
+    result =
+        new Sweep(plan, TestKnowledge.BASE.vocabulary(), problems::add, () -> false)
+            .run(folder, List.of(complete), batch, out, cases);
+    answers = out.toString(StandardCharsets.UTF_8);
+    Map<String, JsonNode> byName = new LinkedHashMap<>();
+    for (String line : cases.toString(StandardCharsets.UTF_8).lines().toList()) {
+      JsonNode made = new ObjectMapper().readTree(line);
+      byName.put(made.get("case").asText(), made);
+    }
+    return byName;
+  }
+
+  private static String inUse(String property, String guid) {
+    return "\"The value \"\""
+        + guid
+        + "\"\" of property \"\""
+        + property
+        + "\"\" is used by another recipient object.\"";
+  }
+
+  @Test
+  void theHolderOfTheIdentifierIsJoinedIn() throws IOException {
+    write("a.csv", USERS + "ann@x.com," + BOB + ",True," + inUse("ExchangeGuid", ANN) + ",False\n");
+    write(
+        "b.csv",
+        RECIPIENTS + "old.ann@x.com,MailUser," + ANN + "," + ZERO + ",,2026-05-01T08:00:00Z,\n");
+    JsonNode ann = cases().get("ann@x.com");
+    assertThat(ann.at("/affectedUser/objectId").asText()).isEqualTo(BOB);
+    assertThat(ann.at("/provisioningErrors/0/text").asText()).contains(ANN);
+    JsonNode holder = ann.at("/guidHolders/0");
+    assertThat(holder.get("property").asText()).isEqualTo("ExchangeGuid");
+    assertThat(holder.get("state").asText()).isEqualTo("SoftDeleted");
+    assertThat(holder.get("externalDirectoryObjectId").asText()).isEmpty();
+    assertThat(holder.get("whenSoftDeleted").asText()).isEqualTo("2026-05-01");
+    // The export does not say that it is complete, so nobody knows how many there are.
+    assertThat(ann.has("holderSearch")).isFalse();
+    assertThat(answers).contains("\"code\":\"guid-in-use\"");
+    assertThat(result.totals().failed()).isZero();
+  }
+
+  @Test
+  void onlyACompleteExportSaysThatSomethingIsNotThere() throws IOException {
+    write("a.csv", USERS + "ann@x.com," + BOB + ",True," + inUse("ExchangeGuid", ANN) + ",False\n");
+    write("b.csv", RECIPIENTS + "bob@x.com,UserMailbox," + ARCHIVE + "," + ZERO + ",,,\n");
+    JsonNode unknown = cases().get("ann@x.com");
+    assertThat(unknown.has("cloudRecipient")).isFalse();
+    assertThat(unknown.has("holderSearch")).isFalse();
+    JsonNode known = cases("recipients").get("ann@x.com");
+    assertThat(known.at("/cloudRecipient/recipientTypeDetails").asText()).isEqualTo("None");
+    assertThat(known.at("/holderSearch/matches").asInt(-1)).isZero();
+  }
+
+  @Test
+  void aManifestSaysTheSameAsTheOption() throws IOException {
+    write("a.csv", USERS + "ann@x.com," + BOB + ",True," + inUse("ExchangeGuid", ANN) + ",False\n");
+    write("b.csv", RECIPIENTS + "bob@x.com,UserMailbox," + ARCHIVE + "," + ZERO + ",,,\n");
+    write("manifest.yaml", "complete: [recipients]\n");
+    assertThat(cases().get("ann@x.com").at("/holderSearch/matches").asInt(-1)).isZero();
+    write("manifest.yaml", "complete: [recipents]\n");
+    assertThatThrownBy(this::cases)
+        .isInstanceOfSatisfying(
+            ProblemsException.class,
+            e -> assertThat(e.problems().get(0).hint()).contains("recipients"));
+  }
+
+  @Test
+  void aConflictIsSeenBeforeItsError() throws IOException {
+    write(
+        "b.csv",
+        RECIPIENTS
+            + "ann@x.com,UserMailbox,"
+            + ANN
+            + ","
+            + ARCHIVE
+            + ","
+            + ARCHIVE
+            + ",,\n"
+            + "bob@x.com,UserMailbox,"
+            + BOB
+            + ","
+            + ZERO
+            + ",,,\n");
+    write(
+        "c.csv",
+        REMOTE
+            + "ann@x.com,RemoteUserMailbox,"
+            + ANN
+            + ","
+            + ZERO
+            + ",ProvisionMailbox\n"
+            + "bob@x.com,RemoteUserMailbox,"
+            + BOB
+            + ","
+            + ZERO
+            + ",ProvisionMailbox\n"
+            + "carl@x.com,RemoteUserMailbox,"
+            + BOB
+            + ","
+            + ZERO
+            + ",ProvisionMailbox\n");
+    Map<String, JsonNode> cases = cases();
+    assertThat(cases.keySet())
+        .containsExactly(
+            "ann@x.com (foreseen: no error was exported yet)",
+            "carl@x.com (foreseen: no error was exported yet)");
+    assertThat(answers).contains("archive-guid-mismatch").contains("guid-in-use");
+    // Both sides of the identifier that two remote mailboxes carry are shown.
+    assertThat(result.collisions())
+        .anySatisfy(
+            each ->
+                assertThat(each.sides())
+                    .extracting(Collision.Side::name)
+                    .containsExactly("bob@x.com", "carl@x.com"));
+  }
+
+  @Test
+  void whoHoldsOnlyTheirOwnIdentifiersIsNotConcerned() throws IOException {
+    write("b.csv", RECIPIENTS + "ann@x.com,UserMailbox," + ANN + "," + ARCHIVE + ",,,\n");
+    write("c.csv", REMOTE + "Ann@X.com,RemoteUserMailbox," + ANN + "," + ARCHIVE + ",Migrated\n");
+    assertThat(cases()).isEmpty();
+    assertThat(result.collisionCount()).isZero();
+  }
+
+  @Test
+  void exportsAreReadAsTheyAreWrittenInTheField() throws IOException {
+    write(
+        "graph.json",
+        "{\"@odata.context\":\"x\",\"value\":[{\"userPrincipalName\":\"ann@x.com\",\"id\":\""
+            + BOB
+            + "\",\"onPremisesSyncEnabled\":true,\"serviceProvisioningErrors\":["
+            + "{\"isResolved\":true,\"serviceInstance\":\"exchange/a\",\"errorDetail\":\"old\"},"
+            + "{\"isResolved\":false,\"serviceInstance\":\"exchange/b\",\"errorDetail\":\"<ErrorDescription>The value &quot;"
+            + ANN
+            + "&quot; of property &quot;ExchangeGuid&quot; is used by another recipient object.</ErrorDescription>\"}]}]}");
+    write(
+        "b.csv",
+        "#TYPE Deserialized.Recipient\r\n\"UserPrincipalName\";\"RecipientTypeDetails\";\"ExchangeGuid\";\"ExternalDirectoryObjectId\";\"InPlaceHolds\"\r\n"
+            + "\"ann@x.com\";\"MailUser\";\""
+            + ZERO
+            + "\";\""
+            + BOB
+            + "\";\"System.String[]\"\r\n",
+        StandardCharsets.UTF_16LE);
+    byte[] table = Files.readAllBytes(folder.resolve("b.csv"));
+    byte[] marked = new byte[table.length + 2];
+    marked[0] = (byte) 0xFF;
+    marked[1] = (byte) 0xFE;
+    System.arraycopy(table, 0, marked, 2, table.length);
+    Files.write(folder.resolve("b.csv"), marked);
+    write(
+        "ad.json",
+        "{\"UserPrincipalName\":\"ann@x.com\",\"mailNickname\":null,\"msExchMailboxGuid\":"
+            + "[116,57,7,8,2,25,66,69,136,234,55,186,49,15,12,92]}");
+    JsonNode ann = cases().get("ann@x.com");
+    assertThat(ann.get("provisioningErrors")).hasSize(1);
+    assertThat(ann.at("/provisioningErrors/0/service").asText()).isEqualTo("exchange");
+    assertThat(ann.at("/cloudRecipient/recipientTypeDetails").asText()).isEqualTo("MailUser");
+    // A list that was exported as the name of its type is not an empty one.
+    assertThat(ann.at("/userHolds/inPlaceHolds").isMissingNode()).isTrue();
+    assertThat(ann.at("/onPremisesRecipient/exchangeGuid").asText()).isEqualTo(ANN);
+    assertThat(ann.at("/onPremisesRecipient/mailNickname").asText("x")).isEmpty();
+    assertThat(answers).contains("guid-in-use");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeUsedIsSaidAndLeftOut() throws IOException {
+    write("a.csv", USERS + "ann@x.com,1\n" + "bob@x.com," + BOB + ",True,some error,False\n");
+    write("notes.txt", "buy milk\n");
+    write("broken.json", "[{\"UserPrincipalName\":\"x\",");
+    write("empty.csv", "");
+    assertThat(cases()).containsOnlyKeys("bob@x.com");
+    assertThat(problems)
+        .extracting(Problem::file)
+        .containsExactlyInAnyOrder("a.csv", "broken.json", "empty.csv", "notes.txt");
+    assertThat(result.badRows()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingToSweepIsNoSuccess() throws IOException {
+    write("notes.txt", "buy milk\n");
+    assertThatThrownBy(this::cases).isInstanceOf(ProblemsException.class);
+  }
+
+  @Test
+  void summariesShowTheSameNumbersAndHostileNamesDoNoHarm() throws IOException {
+    String name = "<script>alert(1)</script>@x.com\u202e";
+    write(
+        "b.csv",
+        RECIPIENTS
+            + name
+            + ",UserMailbox,"
+            + ANN
+            + ","
+            + ZERO
+            + ",,,\n"
+            + "bob@x.com,UserMailbox,"
+            + ANN
+            + ","
+            + ZERO
+            + ",,,\n");
+    write("a.csv", USERS + "bob@x.com," + BOB + ",True," + inUse("ExchangeGuid", ANN) + ",False\n");
+    cases();
+    StringWriter html = new StringWriter();
+    SweepHtml.write(result, new PrintWriter(html));
+    assertThat(html.toString())
+        .doesNotContain("<script")
+        .doesNotContain("\u202e")
+        .contains("&lt;script&gt;")
+        .contains("Another recipient already uses a GUID of this user");
+    StringWriter text = new StringWriter();
+    SweepText.write(result, new PrintWriter(text));
+    assertThat(text.toString()).doesNotContain("\u202e").contains("1  guid-in-use");
+    StringWriter json = new StringWriter();
+    SweepJson.write(result, new PrintWriter(json));
+    JsonNode summary = new ObjectMapper().readTree(json.toString());
+    assertThat(summary.at("/diagnoses/0/cases").asInt()).isEqualTo(1);
+    assertThat(summary.get("collisionCount").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aWholeOrganisationIsSweptToTheLastPerson() throws IOException {
+    GeneratedExports.write(folder.resolve("all"), 400);
+    folder = folder.resolve("all");
+    assertThat(cases()).hasSize(21);
+    assertThat(result.withError()).isEqualTo(20);
+    assertThat(result.totals().written()).isEqualTo(21);
+    assertThat(result.foreseen()).isEqualTo(1);
+    assertThat(result.totals().failed()).isZero();
+  }
+}
