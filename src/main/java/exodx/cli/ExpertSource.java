@@ -42,13 +42,17 @@ interface ExpertSource {
 
     /** An expert whose rules cannot be read, who knows no shells and tells no trace. */
     Expert(Vocabulary vocabulary, Function<CaseFacts, Outcome> answer) {
-      this(
-          vocabulary,
-          answer,
-          rule -> "",
-          Map.of(),
-          answer,
-          new Many("", answer, () -> Sharing.NONE));
+      this(vocabulary, answer, rule -> "", Map.of(), answer);
+    }
+
+    /** An expert for one case at a time: for many nothing is shared. */
+    Expert(
+        Vocabulary vocabulary,
+        Function<CaseFacts, Outcome> answer,
+        UnaryOperator<String> ruleText,
+        Map<String, Shell> shells,
+        Function<CaseFacts, Outcome> trace) {
+      this(vocabulary, answer, ruleText, shells, trace, new Many("", answer, () -> Sharing.NONE));
     }
   }
 
