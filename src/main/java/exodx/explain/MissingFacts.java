@@ -90,7 +90,11 @@ final class MissingFacts {
    */
   private void explore(Inference inference, Set<Unknown> supposed, Set<String> fresh, int depth) {
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
+    Kinds kinds = Kinds.of(inference, fresh);
     for (Rule rule : knowledge.models().values()) {
+      if (depth > 0 && !kinds.matter(rule)) {
+        continue;
+      }
       for (RuleMatch match : matcher.match(rule)) {
         if (!match.unknowns().isEmpty()
             && match.unknowns().size() <= MAX_UNKNOWNS

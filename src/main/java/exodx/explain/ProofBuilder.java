@@ -23,7 +23,6 @@ final class ProofBuilder {
   private final KnowledgeBase knowledge;
   private final Inference inference;
   private final IdentityHashMap<Object, List<String>> ids = new IdentityHashMap<>();
-  private final List<Outcome.ProofNode> nodes = new ArrayList<>();
 
   ProofBuilder(KnowledgeBase knowledge, Inference inference) {
     this.knowledge = knowledge;
@@ -36,12 +35,6 @@ final class ProofBuilder {
       }
       ids.put(entry.object(), List.copyOf(own));
     }
-    for (Inference.Entry entry : inference.entries()) {
-      List<String> own = because(entry.object());
-      for (int i = 0; i < own.size(); i++) {
-        nodes.add(node(own.get(i), entry.object(), entry.supports().get(i)));
-      }
-    }
   }
 
   /** Returns the ids of all nodes that conclude an object; empty for what came from outside. */
@@ -49,7 +42,15 @@ final class ProofBuilder {
     return ids.getOrDefault(object, List.of());
   }
 
+  /** Returns every node; whoever only supposes something never asks for them. */
   List<Outcome.ProofNode> nodes() {
+    List<Outcome.ProofNode> nodes = new ArrayList<>();
+    for (Inference.Entry entry : inference.entries()) {
+      List<String> own = because(entry.object());
+      for (int i = 0; i < own.size(); i++) {
+        nodes.add(node(own.get(i), entry.object(), entry.supports().get(i)));
+      }
+    }
     return List.copyOf(nodes);
   }
 
