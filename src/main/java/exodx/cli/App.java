@@ -40,6 +40,7 @@ public final class App {
             .addSubcommand(new DiagnoseCommand(surroundings, experts, failures))
             .addSubcommand(new GatherCommand(surroundings))
             .addSubcommand(new SweepCommand(surroundings, experts))
+            .addSubcommand(new ImportCommand(surroundings, experts))
             .addSubcommand(new ConsultCommand(surroundings))
             .addSubcommand(new WhyCommand(surroundings))
             .addSubcommand(new WhyNotCommand(surroundings))

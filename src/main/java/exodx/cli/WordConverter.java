@@ -1,5 +1,6 @@
 package exodx.cli;
 
+import exodx.facts.FactFileWriter;
 import exodx.problem.DidYouMean;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
   static final class Color extends WordConverter<ColorOption.When> {
     Color() {
       super(ColorOption.When.values());
+    }
+  }
+
+  /** Words of {@code --format} where a fact file is written. */
+  static final class OfFactFile extends WordConverter<FactFileWriter> {
+    OfFactFile() {
+      super(FactFileWriter.values());
     }
   }
 
