@@ -135,6 +135,10 @@ public final class CaseReader {
     StringBuilder left = new StringBuilder(paste.text());
     List<String> unknown = new ArrayList<>();
     for (Block block : finder.blocks()) {
+      if (block.gathered()) {
+        blank(left, paste, block.first(), block.next());
+        continue;
+      }
       List<PrintedObject> inside = block.objects();
       boolean whole = inside.stream().anyMatch(one -> isDocument(one) && collector.isConsumed(one));
       if (whole) {

@@ -10,6 +10,7 @@ import exodx.facts.Sources;
 import exodx.facts.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -183,9 +184,9 @@ final class FactCollector {
   private Map<String, Fact.Value> values(FactType type, List<PrintedObject> objects) {
     Map<String, Fact.Value> values = new LinkedHashMap<>();
     for (FactField field : type.fields()) {
-      List<Fact.Value> claims = new ArrayList<>();
+      List<Claim> claims = new ArrayList<>();
       for (PrintedObject object : objects) {
-        Fact.Value claim = claim(field, object);
+        Claim claim = claim(field, object);
         if (claim != null) {
           claims.add(claim);
           taken.merge(object, 1, Integer::sum);
@@ -194,7 +195,7 @@ final class FactCollector {
           }
         }
       }
-      Fact.Value agreed = agreement.of(type.path(0, field.name()), field, claims);
+      Fact.Value agreed = agreement.of(type.path(0, field.name()), field, standing(field, claims));
       if (agreed != null) {
         values.put(field.name(), agreed);
       }
@@ -202,7 +203,33 @@ final class FactCollector {
     return values;
   }
 
-  private Fact.@Nullable Value claim(FactField field, PrintedObject object) {
+  /** A value that one object tells, and the entry of the vocabulary it follows from. */
+  private record Claim(Fact.Value value, FactSource source) {}
+
+  /**
+   * Returns the claims that count. Where a value only follows from what is printed, an earlier
+   * entry outranks later ones about other properties: what one command shows of a thing can say
+   * more than what another shows.
+   */
+  private static List<Fact.Value> standing(FactField field, List<Claim> claims) {
+    FactSource first =
+        claims.stream()
+            .map(Claim::source)
+            .filter(source -> source.value() != null)
+            .min(Comparator.comparingInt(field.from()::indexOf))
+            .orElse(null);
+    return claims.stream()
+        .filter(
+            claim ->
+                first == null
+                    || claim.source().value() == null
+                    || !claim.source().kind().equals(first.kind())
+                    || claim.source().property().equalsIgnoreCase(first.property()))
+        .map(Claim::value)
+        .toList();
+  }
+
+  private @Nullable Claim claim(FactField field, PrintedObject object) {
     Sources sources = vocabulary.sources();
     for (FactSource source : field.from()) {
       ObjectKind kind = sources.kinds().get(source.kind());
@@ -212,8 +239,9 @@ final class FactCollector {
       }
       ValueTaker.Taken result = take(field, source, kind, printed, object);
       if (result instanceof ValueTaker.Known known) {
-        return new Fact.Value(
-            known.value(), printed.line(), object.file(), origin(source, printed));
+        return new Claim(
+            new Fact.Value(known.value(), printed.line(), object.file(), origin(source, printed)),
+            source);
       }
       if (result instanceof ValueTaker.Unusable unusable) {
         String text = source.property() + ": " + unusable.why();

@@ -81,7 +81,8 @@ final class FactFiles {
     } catch (ProblemsException e) {
       return false;
     }
-    return !namesFacts(root) && CaseReader.holdsObjects(vocabulary, source);
+    return GatheredAnswers.isOne(root)
+        || (!namesFacts(root) && CaseReader.holdsObjects(vocabulary, source));
   }
 
   private CaseFacts factFile(NodeReader format) {
@@ -101,7 +102,7 @@ final class FactFiles {
       }
       return Optional.empty();
     }
-    return namesFacts(root)
+    return namesFacts(root) && !GatheredAnswers.isOne(root)
         ? Optional.of(FactFileReader.read(vocabulary, source, root))
         : Optional.empty();
   }

@@ -41,8 +41,13 @@ final class JsonBlocks implements BlockReader {
       return Optional.empty();
     }
     Walk walk = new Walk(paste.file(), line - 1);
-    walk.node(first.node(), "", around);
     int last = paste.lineAt(Math.max(from, first.end() - 1));
+    Optional<GatheredAnswers> gathered = GatheredAnswers.of(first.node(), paste.file(), line - 1);
+    if (gathered.isPresent()) {
+      gathered.get().readable().forEach(answer -> walk.node(answer, "", Around.NOTHING));
+      return Optional.of(new Block(walk.objects, gathered.get().notes(), line, last + 1, true));
+    }
+    walk.node(first.node(), "", around);
     return Optional.of(new Block(walk.objects, List.of(), line, last + 1));
   }
 

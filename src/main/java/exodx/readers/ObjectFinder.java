@@ -73,7 +73,7 @@ final class ObjectFinder {
         block.get().objects().forEach(one -> inside.addAll(InnerXml.expand(bare.named(one))));
         objects.addAll(inside);
         notes.addAll(block.get().notes());
-        blocks.add(new Block(inside, List.of(), block.get().first(), block.get().next()));
+        blocks.add(block.get().with(inside));
         line = Math.max(line + 1, block.get().next());
         around = around.withHeading("");
         continue;
