@@ -10,8 +10,8 @@ import exodx.batch.BatchExpert;
 import exodx.batch.BlockReader;
 import exodx.batch.Sharing;
 import exodx.explain.Diagnostician;
-import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
 import java.io.ByteArrayInputStream;
@@ -49,15 +49,15 @@ public final class ManyCases {
     List<String> lines = Files.readAllLines(Path.of(args[0]));
     int wanted = Integer.parseInt(args[1]);
     KnowledgeBase knowledge =
-        KnowledgeLoader.load(
-            RulesFolder.read(Path.of("rules")), KnowledgeCache.NONE);
+        KnowledgeLoader.load(RulesFolder.read(Path.of("rules")), KnowledgeCache.NONE);
     Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.of(2026, 11, 24));
     byte[] all = repeated(lines, wanted);
     int few = Math.min(2000, lines.size());
     for (boolean proof : new boolean[] {false, true}) {
       String what = proof ? "with proof" : "plan only";
       for (int round = 1; round <= 3; round++) {
-        exodx("exodx, " + what, diagnostician, knowledge, Sharing.of(knowledge), all, wanted, proof);
+        exodx(
+            "exodx, " + what, diagnostician, knowledge, Sharing.of(knowledge), all, wanted, proof);
       }
       HandWritten hand = new HandWritten(lines, diagnostician, knowledge, proof);
       for (int round = 1; round <= 3; round++) {
@@ -65,7 +65,12 @@ public final class ManyCases {
       }
       exodx(
           "a session for each case, " + what,
-          diagnostician, knowledge, Sharing.NONE, repeated(lines, few), few, proof);
+          diagnostician,
+          knowledge,
+          Sharing.NONE,
+          repeated(lines, few),
+          few,
+          proof);
     }
   }
 
@@ -88,8 +93,7 @@ public final class ManyCases {
       throws IOException {
     Batch batch =
         new Batch(
-            new BatchExpert(
-                knowledge.vocabulary(), diagnostician::conclude, sharing, text -> text),
+            new BatchExpert(knowledge.vocabulary(), diagnostician::conclude, sharing, text -> text),
             new Batch.Options(proof, 2, () -> false, problem -> {}, totals -> {}),
             0);
     Counted out = new Counted();
@@ -113,8 +117,7 @@ public final class ManyCases {
   }
 
   private static long cpu() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 
@@ -166,7 +169,8 @@ public final class ManyCases {
                   0)
               .run(
                   new BlockReader(
-                      "cases", new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8))),
+                      "cases",
+                      new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8))),
                   out);
           answers.put(kind, prepared(mapper.readTree(out.toByteArray()), values(root)));
         }
@@ -177,7 +181,8 @@ public final class ManyCases {
       String text = root.at("/provisioningErrors/0/text").asText();
       JsonNode holder = root.at("/guidHolders/0");
       StringBuilder kind = new StringBuilder();
-      kind.append(text.startsWith("Failed to sync") ? 'F' : text.contains("ArchiveGuid") ? 'A' : 'E');
+      kind.append(
+          text.startsWith("Failed to sync") ? 'F' : text.contains("ArchiveGuid") ? 'A' : 'E');
       kind.append(root.at("/guidHolders").size());
       kind.append(holder.path("state").asText()).append(holder.path("property").asText());
       kind.append(holder.path("recipientTypeDetails").asText());
@@ -275,12 +280,15 @@ public final class ManyCases {
         Filled filled = Filled.of(node.textValue(), known);
         return filled.values().isEmpty() ? new SerializedString(node.textValue()) : filled;
       }
-      return node.isInt() ? (Object) node.intValue() : node.isBoolean() ? node.booleanValue() : NOTHING;
+      return node.isInt()
+          ? (Object) node.intValue()
+          : node.isBoolean() ? node.booleanValue() : NOTHING;
     }
 
     private static final Object NOTHING = new Object();
 
-    private static void write(Object part, List<String> now, JsonGenerator json) throws IOException {
+    private static void write(Object part, List<String> now, JsonGenerator json)
+        throws IOException {
       if (part instanceof Map<?, ?> fields) {
         json.writeStartObject();
         for (Map.Entry<?, ?> field : fields.entrySet()) {
