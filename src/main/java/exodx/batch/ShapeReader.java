@@ -195,10 +195,19 @@ final class ShapeReader {
   }
 
   private void name(byte[] line, int from, int to) {
-    refused = named || !isTame(line, from, to);
+    refused = named || !isPlain(line, from, to);
     named = true;
     values.name(Arrays.copyOfRange(line, from, to));
     mark('n', 0);
+  }
+
+  /** True for a name that stands in JSON as it is; nothing but JSON ever holds it. */
+  private static boolean isPlain(byte[] line, int from, int to) {
+    boolean plain = to > from && line[from] != ' ';
+    for (int i = from; i < to; i++) {
+      plain &= line[i] >= ' ' && line[i] < 127 && line[i] != '"' && line[i] != '\\';
+    }
+    return plain;
   }
 
   private void mark(int kind, int number) {
