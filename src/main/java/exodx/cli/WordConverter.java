@@ -73,4 +73,11 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
       super(SummaryFormat.values());
     }
   }
+
+  /** Words of {@code --format} for tests. */
+  static final class OfTest extends WordConverter<TestFormat> {
+    OfTest() {
+      super(TestFormat.values());
+    }
+  }
 }
