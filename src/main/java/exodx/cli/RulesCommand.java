@@ -24,7 +24,12 @@ final class RulesCommand implements Runnable {
   static CommandLine line(Surroundings surroundings) {
     return new CommandLine(new RulesCommand())
         .addSubcommand(new RulesTestCommand(surroundings))
-        .addSubcommand(new RulesListCommand(surroundings));
+        .addSubcommand(new RulesCoverageCommand(surroundings))
+        .addSubcommand(new RulesListCommand(surroundings))
+        .addSubcommand(new RulesShowCommand(surroundings))
+        .addSubcommand(new RulesDocsCommand(surroundings))
+        .addSubcommand(new RulesGraphCommand(surroundings))
+        .addSubcommand(new RulesSchemaCommand(surroundings));
   }
 
   @Override

@@ -70,7 +70,7 @@ final class RulesTestCommand implements Callable<Integer> {
   public Integer call() {
     KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
     Optional<Path> folder = Knowledge.place(surroundings, rules.folder());
-    CaseFiles files = folder.map(CaseFiles::below).orElseGet(CaseFiles::embedded);
+    CaseFiles files = Knowledge.cases(surroundings, rules.folder());
     List<RuleCase> cases = CaseSelection.read(knowledge.vocabulary(), files, family, name);
     Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(surroundings.clock()));
     CaseProgress progress = new CaseProgress(surroundings, "running cases,", cases.size());

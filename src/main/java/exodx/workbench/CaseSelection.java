@@ -42,6 +42,15 @@ public final class CaseSelection {
     return name == null ? cases : named(cases, name);
   }
 
+  /**
+   * Reads all cases, where having none is no error.
+   *
+   * @throws ProblemsException when a file is broken
+   */
+  public static List<RuleCase> readOrNone(Vocabulary vocabulary, CaseFiles files) {
+    return all(vocabulary, files);
+  }
+
   private static List<RuleCase> all(Vocabulary vocabulary, CaseFiles files) {
     List<RuleCase> cases = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
