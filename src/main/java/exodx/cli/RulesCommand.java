@@ -29,7 +29,9 @@ final class RulesCommand implements Runnable {
         .addSubcommand(new RulesShowCommand(surroundings))
         .addSubcommand(new RulesDocsCommand(surroundings))
         .addSubcommand(new RulesGraphCommand(surroundings))
-        .addSubcommand(new RulesSchemaCommand(surroundings));
+        .addSubcommand(new RulesSchemaCommand(surroundings))
+        .addSubcommand(RulesNewCommand.line(surroundings))
+        .addSubcommand(new RulesWatchCommand(surroundings));
   }
 
   @Override

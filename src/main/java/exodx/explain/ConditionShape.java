@@ -2,6 +2,7 @@ package exodx.explain;
 
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
+import exodx.reasoning.Today;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +57,7 @@ public record ConditionShape(
           singles.stream().map(ConditionText::text).toList(),
           List.of(),
           text,
-          possible(vocabulary.byClassName(type).isPresent(), singles));
+          possible(vocabulary.byClassName(type).isPresent(), type, singles));
     }
     List<ConditionShape> parts =
         condition.getSubConditions().stream().map(part -> shape(vocabulary, part)).toList();
@@ -67,9 +68,12 @@ public record ConditionShape(
   }
 
   /** A fact is always there, so only what is asked of it can fail; a conclusion can be absent. */
-  private static Set<Truth> possible(boolean fact, List<SingleConstraint> singles) {
+  private static Set<Truth> possible(boolean fact, String type, List<SingleConstraint> singles) {
+    List<String> texts = singles.stream().map(ConditionText::text).toList();
+    boolean always = fact || type.equals(Today.class.getSimpleName());
     Set<Truth> possible = EnumSet.of(Truth.TRUE);
-    if (!fact || !singles.isEmpty()) {
+    // What is asked to be known, and nothing else, is known or unknown.
+    if (!always || texts.stream().anyMatch(one -> !one.endsWith("!= null"))) {
       possible.add(Truth.FALSE);
     }
     boolean readsValues =
@@ -77,7 +81,7 @@ public record ConditionShape(
             .anyMatch(
                 single ->
                     single.getReactiveProps().length > 0
-                        && !ConditionText.text(single).endsWith("== null"));
+                        && !ConditionText.text(single).contains("== null"));
     if (fact && readsValues) {
       possible.add(Truth.UNKNOWN);
     }
