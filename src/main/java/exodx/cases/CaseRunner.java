@@ -2,13 +2,7 @@ package exodx.cases;
 
 import exodx.explain.Diagnostician;
 import exodx.explain.Outcome;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Compares what the rules say about a case with what must follow. */
 public final class CaseRunner {
@@ -18,81 +12,16 @@ public final class CaseRunner {
     this.diagnostician = diagnostician;
   }
 
-  /** What came out, and every difference in a sentence; no difference means that it holds. */
-  public record Result(RuleCase ruleCase, Outcome outcome, List<String> differences) {}
+  /** What came out, and every difference; no difference means that it holds. */
+  public record Result(RuleCase ruleCase, Outcome outcome, List<Difference> differences) {}
 
-  /** Runs one case. */
+  /**
+   * Runs one case.
+   *
+   * @throws exodx.problem.ProblemsException when the rules fail on it
+   */
   public Result run(RuleCase ruleCase) {
     Outcome outcome = diagnostician.diagnose(ruleCase.facts());
-    RuleCase.Expected expected = ruleCase.expected();
-    List<String> differences = new ArrayList<>();
-    compare(differences, "status", expected.status(), outcome.status().name());
-    compare(
-        differences,
-        "diagnoses",
-        new TreeSet<>(expected.diagnoses()),
-        new TreeSet<>(outcome.diagnoses().stream().map(Outcome.Cause::code).toList()));
-    List<String> steps = outcome.steps().stream().map(Outcome.PlannedStep::code).toList();
-    compare(differences, "steps", expected.steps(), steps);
-    compareChecks(differences, expected, outcome);
-    compareWithheld(differences, expected, outcome);
-    List<String> missing = outcome.missing().stream().map(Outcome.Missing::fact).toList();
-    contains(differences, "missing", expected.missing(), missing);
-    contains(
-        differences,
-        "warnings",
-        expected.warnings(),
-        outcome.warnings().stream().map(Outcome.Caution::code).toList());
-    if (expected.first() != null) {
-      compare(
-          differences, "first missing", expected.first(), missing.isEmpty() ? "" : missing.get(0));
-    }
-    for (String code : Objects.requireNonNullElse(expected.never(), List.<String>of())) {
-      if (steps.contains(code)) {
-        differences.add("the plan must never hold " + code);
-      }
-    }
-    return new Result(ruleCase, outcome, List.copyOf(differences));
-  }
-
-  private static void compareChecks(
-      List<String> differences, RuleCase.Expected expected, Outcome outcome) {
-    if (expected.checks() != null) {
-      TreeMap<String, String> found = new TreeMap<>();
-      outcome.checks().forEach(check -> found.put(check.code(), check.status().name()));
-      compare(differences, "checks", new TreeMap<>(expected.checks()), found);
-    }
-  }
-
-  private static void compareWithheld(
-      List<String> differences, RuleCase.Expected expected, Outcome outcome) {
-    if (expected.withheld() != null) {
-      TreeMap<String, TreeSet<String>> wanted = new TreeMap<>();
-      expected.withheld().forEach((step, reasons) -> wanted.put(step, new TreeSet<>(reasons)));
-      TreeMap<String, TreeSet<String>> found = new TreeMap<>();
-      outcome
-          .withheld()
-          .forEach(one -> found.computeIfAbsent(one.step(), s -> new TreeSet<>()).add(one.code()));
-      compare(differences, "withheld", wanted, found);
-    }
-  }
-
-  private static void compare(
-      List<String> differences, String what, Object expected, Object found) {
-    if (!expected.equals(found)) {
-      differences.add(what + ": expected " + expected + " but got " + found);
-    }
-  }
-
-  private static void contains(
-      List<String> differences,
-      String what,
-      @Nullable Collection<String> expected,
-      Collection<String> found) {
-    for (String one : expected == null ? List.<String>of() : expected) {
-      if (!found.contains(one)) {
-        differences.add(what + ": expected " + one + " among " + found);
-      }
-    }
+    return new Result(ruleCase, outcome, Comparison.of(ruleCase.expected(), outcome));
   }
 }

@@ -46,7 +46,8 @@ public final class App {
             .addSubcommand(new WhyNotCommand(surroundings))
             .addSubcommand(new WhatIfCommand(surroundings))
             .addSubcommand(new TrainCommand(surroundings))
-            .addSubcommand(RulesCommand.line(surroundings));
+            .addSubcommand(RulesCommand.line(surroundings))
+            .addSubcommand(new DiffCommand(surroundings));
     Version.tell(line, surroundings);
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())

@@ -1,6 +1,7 @@
 package exodx.cli;
 
 import exodx.batch.Sharing;
+import exodx.cases.CaseFiles;
 import exodx.explain.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeLoader;
@@ -45,6 +46,15 @@ final class Knowledge {
    */
   static KnowledgeBase load(Surroundings surroundings, Optional<Path> rules) {
     return KnowledgeLoader.load(folder(surroundings, rules), RulesCache.of(surroundings));
+  }
+
+  /**
+   * Returns the cases beside the rules.
+   *
+   * @throws exodx.problem.ProblemsException when they cannot be read
+   */
+  static CaseFiles cases(Surroundings surroundings, Optional<Path> rules) {
+    return place(surroundings, rules).map(CaseFiles::below).orElseGet(CaseFiles::embedded);
   }
 
   /** Reads the rules folder without compiling it. */

@@ -81,4 +81,32 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
       super(SummaryFormat.values());
     }
   }
+
+  /** Words of {@code --format} for tests. */
+  static final class OfTest extends WordConverter<TestFormat> {
+    OfTest() {
+      super(TestFormat.values());
+    }
+  }
+
+  /** Words of {@code --format} of coverage. */
+  static final class OfCoverage extends WordConverter<CoverageFormat> {
+    OfCoverage() {
+      super(CoverageFormat.values());
+    }
+  }
+
+  /** Words of {@code --format} of graphs. */
+  static final class OfGraph extends WordConverter<GraphFormat> {
+    OfGraph() {
+      super(GraphFormat.values());
+    }
+  }
+
+  /** Words of {@code --of} of schemas. */
+  static final class OfSchema extends WordConverter<SchemaOf> {
+    OfSchema() {
+      super(SchemaOf.values());
+    }
+  }
 }
