@@ -7,6 +7,8 @@ import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RuleInfo;
 import exodx.knowledge.RulesFolder;
+import exodx.knowledge.lint.RulesCheck;
+import exodx.problem.ProblemsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,7 +47,12 @@ final class Knowledge {
    * @throws exodx.problem.ProblemsException when they are not sound
    */
   static KnowledgeBase load(Surroundings surroundings, Optional<Path> rules) {
-    return KnowledgeLoader.load(folder(surroundings, rules), RulesCache.of(surroundings));
+    RulesFolder folder = folder(surroundings, rules);
+    try {
+      return KnowledgeLoader.load(folder, RulesCache.of(surroundings));
+    } catch (ProblemsException e) {
+      throw new ProblemsException(e.concern(), RulesCheck.explain(folder, e.problems()));
+    }
   }
 
   /**

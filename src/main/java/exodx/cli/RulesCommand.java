@@ -23,6 +23,7 @@ final class RulesCommand implements Runnable {
   /** Returns the command with everything below it. */
   static CommandLine line(Surroundings surroundings) {
     return new CommandLine(new RulesCommand())
+        .addSubcommand(new RulesCheckCommand(surroundings))
         .addSubcommand(new RulesTestCommand(surroundings))
         .addSubcommand(new RulesCoverageCommand(surroundings))
         .addSubcommand(new RulesListCommand(surroundings))

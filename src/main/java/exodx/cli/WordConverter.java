@@ -109,4 +109,11 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
       super(SchemaOf.values());
     }
   }
+
+  /** Words of {@code --format} for a check of the rules. */
+  static final class OfCheck extends WordConverter<CheckFormat> {
+    OfCheck() {
+      super(CheckFormat.values());
+    }
+  }
 }
