@@ -77,7 +77,7 @@ class ArchitectureTest {
           .whereLayer("knowledge")
           .mayOnlyBeAccessedByLayers("cli", "workbench", "batch", "cases", "explain", "reasoning")
           .whereLayer("readers")
-          .mayOnlyBeAccessedByLayers("cli", "consult")
+          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench")
           .whereLayer("advice")
           .mayOnlyBeAccessedByLayers(
               "cli",

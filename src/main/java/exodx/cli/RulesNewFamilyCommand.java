@@ -2,13 +2,13 @@ package exodx.cli;
 
 import exodx.cases.Answered;
 import exodx.explain.Diagnostician;
-import exodx.readers.CaseReader;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
+import exodx.readers.CaseReader;
 import exodx.workbench.NewFamily;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -63,7 +63,6 @@ class AllowedMembersTest {
     assertThat(lines())
         .noneMatch(line -> line.matches("java\\.(io|net|nio|lang\\.(reflect|invoke|ref))\\b.*"))
         .noneMatch(line -> line.matches("java\\.lang\\.(System|Runtime|Thread|Process).*"))
-        .noneMatch(
-            line -> line.matches(".* (repeat|format|formatted|now|iterate|generate)( .*)?"));
+        .noneMatch(line -> line.matches(".* (repeat|format|formatted|now|iterate|generate)( .*)?"));
   }
 }
