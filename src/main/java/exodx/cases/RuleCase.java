@@ -27,7 +27,7 @@ public record RuleCase(String file, int line, String name, CaseFacts facts, Expe
    * @param warnings codes of warnings that must be there
    * @param missing paths that must be among the missing facts
    * @param first path of the first missing fact
-   * @param never codes that must be nowhere in the plan
+   * @param never codes of steps and warnings that must be nowhere in the answer
    */
   public record Expected(
       String status,

@@ -41,11 +41,26 @@ public final class Diagnostician {
   private volatile @Nullable RuleShapes shapes;
 
   public Diagnostician(KnowledgeBase knowledge, LocalDate today) {
+    this(knowledge, today, new MessageFinder(knowledge));
+  }
+
+  /** Makes one that searches texts with a given finder. */
+  public Diagnostician(KnowledgeBase knowledge, LocalDate today, MessageFinder finder) {
     this.knowledge = knowledge;
     this.catalogue = knowledge.catalogue();
     this.reasoner = new Reasoner(knowledge, today);
-    this.finder = new MessageFinder(knowledge);
+    this.finder = finder;
     this.today = today;
+  }
+
+  /**
+   * Draws every conclusion from a case, without making an answer of them.
+   *
+   * @throws exodx.problem.ProblemsException when the rules fail on it
+   */
+  public Inference infer(CaseFacts given) {
+    CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
+    return reasoner.infer(facts, finder.find(facts));
   }
 
   /**
