@@ -55,6 +55,7 @@ public final class KnowledgeBase {
 
   private KnowledgeBase(KnowledgeBase original, Rule changed) {
     this.hash = original.hash;
+    this.version = original.version;
     this.vocabulary = original.vocabulary;
     this.rules = original.rules;
     this.catalogue = original.catalogue;
