@@ -45,8 +45,7 @@ public final class CaseRunner {
    */
   public List<String> conclusionsThatDiffer(RuleCase ruleCase) {
     List<String> differences = new ArrayList<>();
-    compareConclusions(
-        differences, ruleCase.expected(), diagnostician.conclude(ruleCase.facts()));
+    compareConclusions(differences, ruleCase.expected(), diagnostician.conclude(ruleCase.facts()));
     return differences;
   }
 

@@ -22,7 +22,9 @@ final class RulesCommand implements Runnable {
 
   /** Returns the command with everything below it. */
   static CommandLine line(Surroundings surroundings) {
-    return new CommandLine(new RulesCommand()).addSubcommand(new RulesListCommand(surroundings));
+    return new CommandLine(new RulesCommand())
+        .addSubcommand(new RulesListCommand(surroundings))
+        .addSubcommand(new RulesMutateCommand(surroundings));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The opposite of a condition: true where the condition does not hold. Its name is its own, so that
  * the engine shares no node between it and any other.
  */
+@SuppressWarnings({"rawtypes", "unchecked"}) // the engine's interface is raw
 final class NegatedConstraint implements SingleConstraint {
   private final List<SingleConstraint> parts;
   private final SingleConstraint last;

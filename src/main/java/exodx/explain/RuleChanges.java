@@ -1,8 +1,10 @@
 package exodx.explain;
 
+import exodx.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Constraint;
@@ -31,9 +33,20 @@ public final class RuleChanges {
     this.conditions = rule.getView().getSubConditions();
   }
 
-  /** Returns all variants of a rule, in the order of its conditions. */
-  public static List<RuleChange> of(Rule rule) {
-    return new RuleChanges(rule).all();
+  /**
+   * Returns all variants of a rule, in the order of its conditions.
+   *
+   * @param rule its id
+   */
+  public static List<RuleChange> of(KnowledgeBase knowledge, String rule) {
+    return new RuleChanges(Objects.requireNonNull(knowledge.models().get(rule), rule)).all();
+  }
+
+  /** Returns all variants of all rules. */
+  public static List<RuleChange> of(KnowledgeBase knowledge) {
+    return knowledge.rules().keySet().stream()
+        .flatMap(rule -> of(knowledge, rule).stream())
+        .toList();
   }
 
   private List<RuleChange> all() {
@@ -147,8 +160,7 @@ public final class RuleChanges {
       changed.set(index, to);
     }
     CompositePatterns view =
-        new CompositePatterns(
-            Condition.Type.AND, changed, Map.copyOf(rule.getConsequences()));
+        new CompositePatterns(Condition.Type.AND, changed, Map.copyOf(rule.getConsequences()));
     changes.add(
         new RuleChange(
             rule.getName(),

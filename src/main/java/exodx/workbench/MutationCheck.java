@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,13 +116,11 @@ public final class MutationCheck {
   private List<MutationScore.Verdict> rule(RuleInfo rule, SparedChanges spared) {
     List<Prepared> order =
         prepared.stream()
-            .sorted(
-                Comparator.comparing(one -> !one.family().equals(Families.nameOf(rule.file()))))
+            .sorted(Comparator.comparing(one -> !one.family().equals(Families.nameOf(rule.file()))))
             .toList();
     List<RuleMatches> asWritten = new ArrayList<>();
     List<MutationScore.Verdict> verdicts = new ArrayList<>();
-    for (RuleChange change :
-        RuleChanges.of(Objects.requireNonNull(knowledge.models().get(rule.id()), rule.id()))) {
+    for (RuleChange change : RuleChanges.of(knowledge, rule.id())) {
       if (spared.holds(change)) {
         verdicts.add(new MutationScore.Verdict(rule, change, MutationScore.Fate.SPARED, 0));
       } else {
@@ -159,9 +156,9 @@ public final class MutationCheck {
     boolean found =
         rule.role() != Role.WARN
             && reached.stream()
-            .sorted(Comparator.comparing(MutationCheck::saysNothingOfMissing))
-            .limit(FULL_RUNS)
-            .anyMatch(one -> fails(() -> runner.run(one).differences()));
+                .sorted(Comparator.comparing(MutationCheck::saysNothingOfMissing))
+                .limit(FULL_RUNS)
+                .anyMatch(one -> fails(() -> runner.run(one).differences()));
     return new MutationScore.Verdict(
         rule, change, found ? MutationScore.Fate.FOUND : MutationScore.Fate.SURVIVED, reaches);
   }

@@ -4,7 +4,11 @@ import exodx.explain.RuleChange;
 import exodx.knowledge.RuleInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How many changes of conditions the cases find.
@@ -46,6 +50,20 @@ public record MutationScore(List<Verdict> verdicts) {
         ? BigDecimal.ZERO
         : BigDecimal.valueOf(100L * count(Fate.FOUND))
             .divide(BigDecimal.valueOf(tried()), 1, RoundingMode.DOWN);
+  }
+
+  /** Returns the score of each family, by its name. */
+  public Map<String, MutationScore> byFamily() {
+    Map<String, List<Verdict>> parts = new TreeMap<>();
+    verdicts.forEach(
+        verdict ->
+            parts
+                .computeIfAbsent(
+                    Families.nameOf(verdict.rule().file()), family -> new ArrayList<>())
+                .add(verdict));
+    Map<String, MutationScore> scores = new LinkedHashMap<>();
+    parts.forEach((family, part) -> scores.put(family, new MutationScore(List.copyOf(part))));
+    return scores;
   }
 
   /** Returns the changes that no case finds. */
