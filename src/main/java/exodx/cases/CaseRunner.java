@@ -5,9 +5,12 @@ import exodx.explain.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what the rules say about a case with what must follow. */
@@ -62,11 +65,45 @@ public final class CaseRunner {
     compareWithheld(differences, expected, outcome);
     List<String> warnings = outcome.warnings().stream().map(Outcome.Caution::code).toList();
     contains(differences, "warnings", expected.warnings(), warnings);
+    if (expected.onlyWarnings() != null) {
+      compare(
+          differences,
+          "warnings",
+          new TreeSet<>(expected.onlyWarnings()),
+          new TreeSet<>(warnings));
+    }
+    compareRules(differences, expected, outcome);
     for (String code : Objects.requireNonNullElse(expected.never(), List.<String>of())) {
       if (steps.contains(code) || warnings.contains(code)) {
         differences.add("the answer must never hold " + code);
       }
     }
+  }
+
+  private static void compareRules(
+      List<String> differences, RuleCase.Expected expected, Outcome outcome) {
+    if (expected.fires() == null && expected.silent() == null) {
+      return;
+    }
+    Set<String> fired =
+        outcome.proof().stream().map(node -> node.rule().id()).collect(Collectors.toSet());
+    contains(differences, "rules that fire", expected.fires(), fired);
+    for (String wanted : Objects.requireNonNullElse(expected.silent(), List.<String>of())) {
+      outcome.proof().stream()
+          .map(Outcome.ProofNode::rule)
+          .filter(rule -> isMeant(rule, wanted))
+          .map(Outcome.RuleRef::id)
+          .distinct()
+          .forEach(rule -> differences.add(rule + " must not fire"));
+    }
+  }
+
+  /** A rule is meant by its id, or by its family and role, as in {@code guards:GUARD}. */
+  private static boolean isMeant(Outcome.RuleRef rule, String wanted) {
+    return rule.id().equals(wanted)
+        || ((rule.file().startsWith("rules/") ? rule.file() : "rules/" + rule.file())
+                .startsWith("rules/" + wanted.replaceFirst(":.*", "") + "/")
+            && wanted.endsWith(":" + rule.role().toUpperCase(Locale.ROOT)));
   }
 
   private static void compareChecks(
