@@ -67,10 +67,7 @@ public final class CaseRunner {
     contains(differences, "warnings", expected.warnings(), warnings);
     if (expected.onlyWarnings() != null) {
       compare(
-          differences,
-          "warnings",
-          new TreeSet<>(expected.onlyWarnings()),
-          new TreeSet<>(warnings));
+          differences, "warnings", new TreeSet<>(expected.onlyWarnings()), new TreeSet<>(warnings));
     }
     compareRules(differences, expected, outcome);
     for (String code : Objects.requireNonNullElse(expected.never(), List.<String>of())) {

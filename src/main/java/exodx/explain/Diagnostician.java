@@ -54,16 +54,6 @@ public final class Diagnostician {
   }
 
   /**
-   * Draws every conclusion from a case, without making an answer of them.
-   *
-   * @throws exodx.problem.ProblemsException when the rules fail on it
-   */
-  public Inference infer(CaseFacts given) {
-    CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
-    return reasoner.infer(facts, finder.find(facts));
-  }
-
-  /**
    * Answers a case.
    *
    * @throws exodx.problem.ProblemsException when the rules fail on it

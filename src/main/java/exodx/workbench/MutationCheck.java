@@ -2,6 +2,7 @@ package exodx.workbench;
 
 import exodx.cases.CaseRunner;
 import exodx.cases.RuleCase;
+import exodx.explain.CaseInference;
 import exodx.explain.Diagnostician;
 import exodx.explain.RuleChange;
 import exodx.explain.RuleChanges;
@@ -71,7 +72,7 @@ public final class MutationCheck {
                 "\"" + one.name() + "\" fails before anything is changed",
                 "exodx rules test shows how"));
       }
-      all.add(new Prepared(one, Families.nameOf(one.file()), diagnostician.infer(one.facts())));
+      all.add(new Prepared(one, Families.nameOf(one.file()), CaseInference.of(knowledge, today, finder, one.facts())));
     }
     return List.copyOf(all);
   }
@@ -116,9 +117,7 @@ public final class MutationCheck {
   private List<MutationScore.Verdict> rule(RuleInfo rule, SparedChanges spared) {
     String family = Families.nameOf(rule.file());
     List<Prepared> order =
-        prepared.stream()
-            .sorted(Comparator.comparingInt(one -> promise(one, family)))
-            .toList();
+        prepared.stream().sorted(Comparator.comparingInt(one -> promise(one, family))).toList();
     List<RuleMatches> asWritten = new ArrayList<>();
     List<MutationScore.Verdict> verdicts = new ArrayList<>();
     for (RuleChange change : RuleChanges.of(knowledge, rule.id())) {

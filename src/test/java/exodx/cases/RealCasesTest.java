@@ -49,8 +49,7 @@ class RealCasesTest {
   void holdAndTheTableSaysSo() throws IOException {
     List<Real> all =
         new YAMLMapper()
-            .readValue(
-                Files.readString(FOLDER.resolve("expected.yaml")), new TypeReference<>() {});
+            .readValue(Files.readString(FOLDER.resolve("expected.yaml")), new TypeReference<>() {});
     Set<String> pastes;
     try (Stream<Path> files = Files.list(FOLDER)) {
       pastes =
