@@ -51,7 +51,7 @@ public final class MutationCheck {
   public MutationCheck(KnowledgeBase knowledge, LocalDate today, List<RuleCase> cases) {
     this.knowledge = knowledge;
     this.today = today;
-    this.finder = MessageFinder.remembering(knowledge);
+    this.finder = new MessageFinder(knowledge);
     this.prepared = prepare(cases);
   }
 
