@@ -6,11 +6,13 @@ import exodx.cases.Difference.Part;
 import exodx.explain.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares an answer, part by part, with what a case expects. */
@@ -26,15 +28,7 @@ public final class Comparison {
     Comparison comparison = new Comparison();
     Answered got = Answered.of(outcome);
     comparison.values(Part.STATUS, List.of(expected.status()), List.of(got.status()), code -> "");
-    comparison.values(
-        Part.DIAGNOSES,
-        List.copyOf(new TreeSet<>(expected.diagnoses())),
-        got.diagnoses(),
-        code -> code);
-    comparison.values(Part.STEPS, expected.steps(), got.steps(), code -> code);
-    comparison.entries(Part.CHECKS, sortedChecks(expected.checks()), got.checks());
-    comparison.entries(Part.WITHHELD, sortedReasons(expected.withheld()), got.withheld());
-    comparison.contains(Part.WARNINGS, expected.warnings(), got.warnings());
+    comparison.conclusions(expected, got, outcome);
     comparison.contains(Part.MISSING, expected.missing(), got.missing());
     if (expected.first() != null) {
       comparison.values(
@@ -43,8 +37,62 @@ public final class Comparison {
           got.missing().isEmpty() ? List.of("(nothing)") : got.missing().subList(0, 1),
           code -> "");
     }
-    comparison.never(expected.never(), got.steps());
+    comparison.never(expected.never(), got);
     return List.copyOf(comparison.differences);
+  }
+
+  /** Returns what differs apart from the status and the missing facts. */
+  static List<Difference> ofConclusions(RuleCase.Expected expected, Outcome outcome) {
+    Comparison comparison = new Comparison();
+    Answered got = Answered.of(outcome);
+    comparison.conclusions(expected, got, outcome);
+    comparison.never(expected.never(), got);
+    return List.copyOf(comparison.differences);
+  }
+
+  private void conclusions(RuleCase.Expected expected, Answered got, Outcome outcome) {
+    values(
+        Part.DIAGNOSES,
+        List.copyOf(new TreeSet<>(expected.diagnoses())),
+        got.diagnoses(),
+        code -> code);
+    values(Part.STEPS, expected.steps(), got.steps(), code -> code);
+    entries(Part.CHECKS, sortedChecks(expected.checks()), got.checks());
+    entries(Part.WITHHELD, sortedReasons(expected.withheld()), got.withheld());
+    contains(Part.WARNINGS, expected.warnings(), got.warnings());
+    if (expected.onlyWarnings() != null) {
+      values(
+          Part.ONLY_WARNINGS,
+          List.copyOf(new TreeSet<>(expected.onlyWarnings())),
+          List.copyOf(new TreeSet<>(got.warnings())),
+          code -> code);
+    }
+    List<Outcome.RuleRef> fired =
+        outcome.proof().stream().map(Outcome.ProofNode::rule).distinct().toList();
+    contains(
+        Part.FIRES, expected.fires(), fired.stream().map(Outcome.RuleRef::id).distinct().toList());
+    silent(expected.silent(), fired);
+  }
+
+  private void silent(@Nullable List<String> silent, List<Outcome.RuleRef> fired) {
+    List<Line> lines =
+        fired.stream()
+            .filter(
+                rule -> silent != null && silent.stream().anyMatch(wanted -> isMeant(rule, wanted)))
+            .map(rule -> new Line(Mark.GOT, rule.id(), rule.id()))
+            .distinct()
+            .toList();
+    if (!lines.isEmpty()) {
+      differences.add(new Difference(Part.SILENT, lines));
+    }
+  }
+
+  /** A rule is meant by its id, or by its family and role, as in {@code guards:GUARD}. */
+  private static boolean isMeant(Outcome.RuleRef rule, String wanted) {
+    String file = rule.file().startsWith("rules/") ? rule.file() : "rules/" + rule.file();
+    return rule.id().equals(wanted)
+        || (file.startsWith("rules/" + wanted.replaceFirst(":.*", "") + "/")
+            && wanted.endsWith(":" + rule.role().toUpperCase(Locale.ROOT)));
   }
 
   private void values(
@@ -138,9 +186,9 @@ public final class Comparison {
     differences.add(new Difference(part, lines));
   }
 
-  private void never(@Nullable List<String> never, List<String> steps) {
+  private void never(@Nullable List<String> never, Answered got) {
     List<Line> lines =
-        steps.stream()
+        Stream.concat(got.steps().stream(), got.warnings().stream())
             .filter(step -> never != null && never.contains(step))
             .map(step -> new Line(Mark.GOT, step, step))
             .toList();

@@ -23,13 +23,16 @@ public record Difference(Part part, List<Line> lines) {
     CHECKS,
     WITHHELD,
     WARNINGS,
+    ONLY_WARNINGS,
+    FIRES,
+    SILENT,
     MISSING,
     FIRST,
     NEVER;
 
     /** Returns its key in a case file. */
     public String key() {
-      return name().toLowerCase(Locale.ROOT);
+      return this == ONLY_WARNINGS ? "onlyWarnings" : name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -25,9 +25,12 @@ public record RuleCase(String file, int line, String name, CaseFacts facts, Expe
    * @param checks status by code
    * @param withheld reasons by code of the withheld step
    * @param warnings codes of warnings that must be there
+   * @param onlyWarnings codes of all warnings
+   * @param fires ids of rules that must have a say
+   * @param silent ids of rules that must have none; {@code family:ROLE} stands for all such
    * @param missing paths that must be among the missing facts
    * @param first path of the first missing fact
-   * @param never codes that must be nowhere in the plan
+   * @param never codes of steps and warnings that must be nowhere in the answer
    */
   public record Expected(
       String status,
@@ -36,6 +39,9 @@ public record RuleCase(String file, int line, String name, CaseFacts facts, Expe
       @Nullable Map<String, String> checks,
       @Nullable Map<String, List<String>> withheld,
       @Nullable List<String> warnings,
+      @Nullable List<String> onlyWarnings,
+      @Nullable List<String> fires,
+      @Nullable List<String> silent,
       @Nullable List<String> missing,
       @Nullable String first,
       @Nullable List<String> never) {}

@@ -26,6 +26,7 @@ final class RulesCommand implements Runnable {
         .addSubcommand(new RulesCheckCommand(surroundings))
         .addSubcommand(new RulesTestCommand(surroundings))
         .addSubcommand(new RulesCoverageCommand(surroundings))
+        .addSubcommand(new RulesMutateCommand(surroundings))
         .addSubcommand(new RulesListCommand(surroundings))
         .addSubcommand(new RulesShowCommand(surroundings))
         .addSubcommand(new RulesDocsCommand(surroundings))

@@ -41,10 +41,15 @@ public final class Diagnostician {
   private volatile @Nullable RuleShapes shapes;
 
   public Diagnostician(KnowledgeBase knowledge, LocalDate today) {
+    this(knowledge, today, new MessageFinder(knowledge));
+  }
+
+  /** Makes one that searches texts with a given finder. */
+  public Diagnostician(KnowledgeBase knowledge, LocalDate today, MessageFinder finder) {
     this.knowledge = knowledge;
     this.catalogue = knowledge.catalogue();
     this.reasoner = new Reasoner(knowledge, today);
-    this.finder = new MessageFinder(knowledge);
+    this.finder = finder;
     this.today = today;
   }
 

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecognisedMessage(String by, String path, int line, Recognition recognition) {
 
+  /** True when the text ended, or was shortened, before the message did. */
+  public boolean isCutOff() {
+    return recognition.cutOff();
+  }
+
   /** Returns the identifier a placeholder holds, or null when the message has no such part. */
   public @Nullable Guid guid(String name) {
     Captured captured = recognition.values().get(name);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -49,9 +50,42 @@ public final class KnowledgeBase {
     this.models = new LinkedHashMap<>();
     loaded.forEach(model -> model.getRules().forEach(rule -> models.put(rule.getName(), rule)));
     this.packageName = loaded.get(0).getPackageName();
+    this.base = base(loaded, loader);
+  }
+
+  private KnowledgeBase(KnowledgeBase original, Rule changed) {
+    this.hash = original.hash;
+    this.version = original.version;
+    this.vocabulary = original.vocabulary;
+    this.rules = original.rules;
+    this.catalogue = original.catalogue;
+    this.messages = original.messages;
+    this.loader = original.loader;
+    this.models = new LinkedHashMap<>(original.models);
+    models.put(changed.getName(), changed);
+    this.packageName = original.packageName;
+    this.base =
+        base(List.of(new ModelImpl(packageName).withRules(List.copyOf(models.values()))), loader);
+  }
+
+  private static KieBase base(List<Model> models, ClassLoader loader) {
     @SuppressWarnings("deprecation") // the only way to name a class loader
     KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
-    this.base = KieBaseBuilder.createKieBaseFromModel(loaded, configuration);
+    return KieBaseBuilder.createKieBaseFromModel(models, configuration);
+  }
+
+  /**
+   * Returns a knowledge base in which one rule has other conditions, without compiling anything: to
+   * see which case tells the difference. Its hash stays that of the rules as written.
+   *
+   * @param changed takes the place of the rule of the same name
+   * @throws IllegalArgumentException when there is no such rule
+   */
+  public KnowledgeBase with(Rule changed) {
+    if (!models.containsKey(changed.getName())) {
+      throw new IllegalArgumentException("no rule \"" + changed.getName() + "\"");
+    }
+    return new KnowledgeBase(this, changed);
   }
 
   private static List<Model> load(List<String> names, ClassLoader loader) {

@@ -88,8 +88,9 @@ public final class CaseUpdate {
     if (tested.outcome() == null) {
       return "the rules fail on it";
     }
-    return tested.differences().stream().anyMatch(one -> one.part() == Part.NEVER)
-        ? "the plan holds what the case says it must never hold; change that by hand"
+    return tested.differences().stream()
+            .anyMatch(one -> one.part() == Part.NEVER || one.part() == Part.SILENT)
+        ? "the answer holds what the case says it must never hold; change that by hand"
         : "";
   }
 
@@ -106,6 +107,8 @@ public final class CaseUpdate {
       case STATUS -> edit.set(expect, key, got.status());
       case DIAGNOSES -> edit.set(expect, key, merged(expected.diagnoses(), got.diagnoses()));
       case STEPS -> edit.set(expect, key, got.steps());
+      case ONLY_WARNINGS -> edit.set(expect, key, got.warnings());
+      case FIRES -> edit.set(expect, key, firing(expected.fires(), difference));
       case WARNINGS -> edit.set(expect, key, kept(expected.warnings(), got.warnings()));
       case MISSING -> edit.set(expect, key, kept(expected.missing(), got.missing()));
       case CHECKS -> entries(edit, expect, key, difference, got.checks());
@@ -117,8 +120,17 @@ public final class CaseUpdate {
           edit.set(expect, key, YamlEdit.scalar(got.missing().get(0)));
         }
       }
-      case NEVER -> {}
+      case NEVER, SILENT -> {}
     }
+  }
+
+  private static List<String> firing(@Nullable List<String> written, Difference difference) {
+    return kept(
+        written,
+        difference.lines().stream()
+            .filter(line -> line.mark() == Difference.Mark.SAME)
+            .map(Difference.Line::text)
+            .toList());
   }
 
   /** Keeps the order in which a person wrote the codes; new ones follow. */

@@ -1,0 +1,153 @@
+package exodx.cli;
+
+import exodx.cases.CaseFileReader;
+import exodx.cases.CaseFiles;
+import exodx.cases.RuleCase;
+import exodx.explain.RuleChanges;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.RuleInfo;
+import exodx.problem.DidYouMean;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.workbench.Families;
+import exodx.workbench.FamilyNames;
+import exodx.workbench.MutationCheck;
+import exodx.workbench.MutationJson;
+import exodx.workbench.MutationScore;
+import exodx.workbench.MutationText;
+import exodx.workbench.SparedChanges;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Changes every condition in turn and tells which changes no case finds. */
+@Command(
+    name = "mutate",
+    header = "Changes every condition in turn: which changes does no case find?",
+    description = {
+      "%nLeaves out or negates each condition of each rule, one at a time, and runs the cases."
+          + " A change that makes no case fail shows a condition that is not tested, or not needed.",
+      "%nExit code 1 when the share of changes found is below --at-least."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class RulesMutateCommand implements Callable<Integer> {
+  private static final int BELOW = 1;
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+  @Mixin private RulesArgument rules;
+
+  @Option(
+      names = "--family",
+      paramLabel = "NAME",
+      description = "Only rules of this family: a folder of the rules.")
+  private @Nullable String family;
+
+  @Option(names = "--rule", paramLabel = "ID", description = "Only this rule.")
+  private @Nullable String rule;
+
+  @Option(names = "--survivors-only", description = "Leave out the score of each family.")
+  private boolean survivorsOnly;
+
+  @Option(
+      names = "--at-least",
+      paramLabel = "PERCENT",
+      description = "End with exit code 1 when the score is lower (default: 0).")
+  private BigDecimal atLeast = BigDecimal.ZERO;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many rules are tried together (default: one for each processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--json", description = "Print data instead of text.")
+  private boolean json;
+
+  @Mixin private ColorOption color;
+
+  RulesMutateCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
+    }
+    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    List<RuleInfo> wanted = wanted(knowledge);
+    Optional<Path> place = Knowledge.place(surroundings, rules.folder());
+    SparedChanges spared = place.map(SparedChanges::of).orElse(SparedChanges.NONE);
+    CaseFiles files = place.map(CaseFiles::below).orElseGet(CaseFiles::embedded);
+    List<RuleCase> cases =
+        files.files().stream()
+            .flatMap(file -> CaseFileReader.read(knowledge.vocabulary(), file).stream())
+            .toList();
+    MutationCheck check = new MutationCheck(knowledge, LocalDate.now(surroundings.clock()), cases);
+    MutationScore score = check.run(wanted, spared, threads, progress(wanted.size()));
+    if (score.verdicts().isEmpty()) {
+      throw ProblemsException.knowledge(
+          Problem.error("nothing-to-change", null, "these rules have no conditions", null));
+    }
+    List<SparedChanges.Spared> stale = spared.stale(RuleChanges.of(knowledge));
+    if (json) {
+      MutationJson.write(score, stale, surroundings.out());
+    } else {
+      MutationText.write(
+          score, stale, survivorsOnly, color.style(surroundings), surroundings.out());
+    }
+    return score.percent().compareTo(atLeast) < 0 ? BELOW : 0;
+  }
+
+  private List<RuleInfo> wanted(KnowledgeBase knowledge) {
+    List<RuleInfo> inFamilies =
+        FamilyNames.wanted(Families.of(knowledge), family).stream()
+            .flatMap(one -> one.rules().stream())
+            .toList();
+    if (rule == null) {
+      return inFamilies;
+    }
+    List<RuleInfo> named = inFamilies.stream().filter(one -> one.id().equals(rule)).toList();
+    if (named.isEmpty()) {
+      throw ProblemsException.input(
+          Problem.error(
+              "no-such-rule",
+              null,
+              "no rule is named \"" + rule + "\"",
+              DidYouMean.hint(rule, inFamilies.stream().map(RuleInfo::id).toList())));
+    }
+    return named;
+  }
+
+  /** On a terminal a line tells how far it is; elsewhere nothing is said. */
+  private Consumer<RuleInfo> progress(int all) {
+    if (!surroundings.terminal()) {
+      return done -> {};
+    }
+    AtomicInteger count = new AtomicInteger();
+    return done -> {
+      int number = count.incrementAndGet();
+      synchronized (surroundings) {
+        surroundings.err().print("\r" + number + " of " + all + " rules");
+        surroundings.err().print(number == all ? "\r\u001b[K" : "");
+        surroundings.err().flush();
+      }
+    };
+  }
+}

@@ -1,0 +1,191 @@
+package exodx.workbench;
+
+import exodx.cases.CaseRunner;
+import exodx.cases.RuleCase;
+import exodx.explain.CaseInference;
+import exodx.explain.Diagnostician;
+import exodx.explain.RuleChange;
+import exodx.explain.RuleChanges;
+import exodx.explain.RuleMatches;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.Role;
+import exodx.knowledge.RuleInfo;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.reasoning.Inference;
+import exodx.reasoning.MessageFinder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Asks of every condition of every rule: would a case fail if it were left out, or turned into its
+ * opposite? A condition that no case misses is either not tested or not needed.
+ */
+public final class MutationCheck {
+  /** A change that so many cases meet and none finds is taken for one that none will find. */
+  private static final int RUNS = 40;
+
+  /** What is missing is costly to find out, so a survivor is asked about it in few cases only. */
+  private static final int FULL_RUNS = 4;
+
+  private final KnowledgeBase knowledge;
+  private final LocalDate today;
+  private final MessageFinder finder;
+  private final List<Prepared> prepared;
+
+  /** A case with everything that is concluded in it as long as nothing is changed. */
+  private record Prepared(RuleCase ruleCase, String family, Inference inference) {}
+
+  /**
+   * Prepares the check.
+   *
+   * @throws ProblemsException when there is no case, or one fails before anything is changed
+   */
+  public MutationCheck(KnowledgeBase knowledge, LocalDate today, List<RuleCase> cases) {
+    this.knowledge = knowledge;
+    this.today = today;
+    this.finder = new MessageFinder(knowledge);
+    this.prepared = prepare(cases);
+  }
+
+  private List<Prepared> prepare(List<RuleCase> cases) {
+    if (cases.isEmpty()) {
+      throw ProblemsException.knowledge(
+          Problem.error("no-cases", null, "there is no case that could fail", null));
+    }
+    Diagnostician diagnostician = new Diagnostician(knowledge, today, finder);
+    CaseRunner runner = new CaseRunner(diagnostician);
+    List<Prepared> all = new ArrayList<>();
+    for (RuleCase one : cases) {
+      if (!runner.conclusionsThatDiffer(one).isEmpty()) {
+        throw ProblemsException.knowledge(
+            Problem.error(
+                "case-fails",
+                one.file(),
+                "\"" + one.name() + "\" fails before anything is changed",
+                "exodx rules test shows how"));
+      }
+      all.add(
+          new Prepared(
+              one,
+              Families.nameOf(one.file()),
+              CaseInference.of(knowledge, today, finder, one.facts())));
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * Runs the check.
+   *
+   * @param rules the rules to change
+   * @param spared changes that no case can tell, with reasons; they are not tried
+   * @param threads how many rules are looked at together, at least 1
+   * @param done told of each rule that is finished, from any thread
+   */
+  public MutationScore run(
+      List<RuleInfo> rules, SparedChanges spared, int threads, Consumer<RuleInfo> done) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<List<MutationScore.Verdict>>> futures = new ArrayList<>();
+      for (RuleInfo rule : rules) {
+        futures.add(
+            workers.submit(
+                () -> {
+                  List<MutationScore.Verdict> verdicts = rule(rule, spared);
+                  done.accept(rule);
+                  return verdicts;
+                }));
+      }
+      List<MutationScore.Verdict> all = new ArrayList<>();
+      for (Future<List<MutationScore.Verdict>> future : futures) {
+        all.addAll(future.get());
+      }
+      return new MutationScore(List.copyOf(all));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a change could not be tried", e.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private List<MutationScore.Verdict> rule(RuleInfo rule, SparedChanges spared) {
+    String family = Families.nameOf(rule.file());
+    List<Prepared> order =
+        prepared.stream().sorted(Comparator.comparingInt(one -> promise(one, family))).toList();
+    List<RuleMatches> asWritten = new ArrayList<>();
+    List<MutationScore.Verdict> verdicts = new ArrayList<>();
+    for (RuleChange change : RuleChanges.of(knowledge, rule.id())) {
+      if (spared.holds(change)) {
+        verdicts.add(new MutationScore.Verdict(rule, change, MutationScore.Fate.SPARED, 0));
+      } else {
+        verdicts.add(judge(rule, change, order, asWritten));
+      }
+    }
+    return verdicts;
+  }
+
+  /** Cases that are likely to tell come first: of the same family, then those that name rules. */
+  private static int promise(Prepared one, String family) {
+    if (one.family().equals(family)) {
+      return 0;
+    }
+    return one.ruleCase().expected().silent() != null ? 1 : 2;
+  }
+
+  private MutationScore.Verdict judge(
+      RuleInfo rule, RuleChange change, List<Prepared> order, List<RuleMatches> asWritten) {
+    KnowledgeBase changed = change.applied(knowledge);
+    CaseRunner runner = new CaseRunner(new Diagnostician(changed, today, finder));
+    List<RuleCase> reached = new ArrayList<>();
+    List<RuleCase> nearly = new ArrayList<>();
+    for (int i = 0; i < order.size(); i++) {
+      Prepared one = order.get(i);
+      if (asWritten.size() <= i) {
+        asWritten.add(RuleMatches.of(knowledge, rule.id(), one.inference()));
+      }
+      RuleMatches matches = change.matches(one.inference());
+      if (!matches.sameFull(asWritten.get(i))) {
+        if (reached.size() < RUNS && fails(() -> runner.conclusionsThatDiffer(one.ruleCase()))) {
+          return new MutationScore.Verdict(rule, change, MutationScore.Fate.FOUND, 0);
+        }
+        reached.add(one.ruleCase());
+      } else if (!matches.sameUnknown(asWritten.get(i))) {
+        nearly.add(one.ruleCase());
+      }
+    }
+    int reaches = reached.size() + nearly.size();
+    reached.addAll(nearly);
+    boolean found =
+        rule.role() != Role.WARN
+            && reached.stream()
+                .sorted(Comparator.comparing(MutationCheck::saysNothingOfMissing))
+                .limit(FULL_RUNS)
+                .anyMatch(one -> fails(() -> runner.run(one).differences()));
+    return new MutationScore.Verdict(
+        rule, change, found ? MutationScore.Fate.FOUND : MutationScore.Fate.SURVIVED, reaches);
+  }
+
+  private static boolean saysNothingOfMissing(RuleCase one) {
+    return one.expected().first() == null && one.expected().missing() == null;
+  }
+
+  /** A case that cannot even be run with the change fails as well. */
+  private static boolean fails(Supplier<? extends List<?>> run) {
+    try {
+      return !run.get().isEmpty();
+    } catch (ProblemsException e) {
+      return true;
+    }
+  }
+}
