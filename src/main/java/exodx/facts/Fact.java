@@ -56,4 +56,10 @@ public record Fact(FactType type, int index, Map<String, Value> values) {
   public String path(String field) {
     return type.path(index, field);
   }
+
+  /** Equal places are enough: a hash over all values would be worked out again and again. */
+  @Override
+  public int hashCode() {
+    return type.hashCode() * 31 + index;
+  }
 }

@@ -17,11 +17,22 @@ public record FactType(
 
   /** Returns the field of that name. */
   public Optional<FactField> field(String name) {
-    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    for (FactField field : fields) {
+      if (field.name().equals(name)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the path of a field, for example {@code guidHolders[0].state}. */
   public String path(int index, String field) {
     return (many ? key + "[" + index + "]" : key) + "." + field;
+  }
+
+  /** Equal keys are enough: a hash over all fields would be worked out again for every look-up. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
   }
 }
