@@ -5,7 +5,6 @@ import exodx.facts.Fact;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
