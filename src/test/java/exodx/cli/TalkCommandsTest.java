@@ -49,6 +49,16 @@ class TalkCommandsTest {
   }
 
   @Test
+  void takesATextOfTheCaseAtAnyQuestion() {
+    String text = "What the display says of the lamp that does not shine: " + MESSAGE;
+    run(text + "\n\nback\nquit\n", "consult");
+    assertThat(out)
+        .contains("taken as a text of the case", "(no-current)", "taken back: what was pasted");
+    run("What it says of the lamp has nothing to do with any message.....\n\nquit\n", "consult");
+    assertThat(out).doesNotContain("taken as a text of the case").contains("is none of the words");
+  }
+
+  @Test
   void goesOnFromAPaste() throws IOException {
     Files.writeString(folder.resolve("paste.txt"), MESSAGE);
     assertThat(run("Flickering\nno\n{wall}\n", "consult", "paste.txt")).isZero();
