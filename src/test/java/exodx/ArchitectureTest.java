@@ -47,6 +47,8 @@ class ArchitectureTest {
           .definedBy("exodx.knowledge..")
           .layer("advice")
           .definedBy("exodx.advice..")
+          .layer("readers")
+          .definedBy("exodx.readers..")
           .layer("facts")
           .definedBy("exodx.facts..")
           .layer("messages")
@@ -74,6 +76,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "workbench", "batch", "cases", "explain")
           .whereLayer("knowledge")
           .mayOnlyBeAccessedByLayers("cli", "workbench", "batch", "cases", "explain", "reasoning")
+          .whereLayer("readers")
+          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench")
           .whereLayer("advice")
           .mayOnlyBeAccessedByLayers(
               "cli",
@@ -104,6 +108,7 @@ class ArchitectureTest {
               "exodx.cases..",
               "exodx.advice..",
               "exodx.facts..",
+              "exodx.readers..",
               "exodx.messages..",
               "exodx.commands..",
               "exodx.problem..")

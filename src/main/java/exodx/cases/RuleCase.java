@@ -26,7 +26,6 @@ public record RuleCase(String file, int line, String name, CaseFacts facts, Expe
    * @param withheld reasons by code of the withheld step
    * @param warnings codes of warnings that must be there
    * @param onlyWarnings codes of all warnings
-   * @param fires ids of rules that must have a say
    * @param silent ids of rules that must have none; {@code family:ROLE} stands for all such
    * @param missing paths that must be among the missing facts
    * @param first path of the first missing fact
@@ -40,7 +39,6 @@ public record RuleCase(String file, int line, String name, CaseFacts facts, Expe
       @Nullable Map<String, List<String>> withheld,
       @Nullable List<String> warnings,
       @Nullable List<String> onlyWarnings,
-      @Nullable List<String> fires,
       @Nullable List<String> silent,
       @Nullable List<String> missing,
       @Nullable String first,

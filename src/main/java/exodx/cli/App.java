@@ -40,12 +40,14 @@ public final class App {
             .addSubcommand(new DiagnoseCommand(surroundings, experts, failures))
             .addSubcommand(new GatherCommand(surroundings))
             .addSubcommand(new SweepCommand(surroundings, experts))
+            .addSubcommand(new ImportCommand(surroundings, experts))
             .addSubcommand(new ConsultCommand(surroundings))
             .addSubcommand(new WhyCommand(surroundings))
             .addSubcommand(new WhyNotCommand(surroundings))
             .addSubcommand(new WhatIfCommand(surroundings))
             .addSubcommand(new TrainCommand(surroundings))
-            .addSubcommand(RulesCommand.line(surroundings));
+            .addSubcommand(RulesCommand.line(surroundings))
+            .addSubcommand(new DiffCommand(surroundings));
     Version.tell(line, surroundings);
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())

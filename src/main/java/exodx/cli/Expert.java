@@ -2,11 +2,11 @@ package exodx.cli;
 
 import exodx.explain.Diagnostician;
 import exodx.facts.CaseFacts;
-import exodx.facts.CaseReader;
 import exodx.facts.Redactor;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
 import exodx.problem.SourceText;
+import exodx.readers.CaseReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,11 +1,14 @@
 package exodx.cli;
 
 import exodx.batch.Sharing;
+import exodx.cases.CaseFiles;
 import exodx.explain.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RuleInfo;
 import exodx.knowledge.RulesFolder;
+import exodx.knowledge.lint.RulesCheck;
+import exodx.problem.ProblemsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,7 +47,21 @@ final class Knowledge {
    * @throws exodx.problem.ProblemsException when they are not sound
    */
   static KnowledgeBase load(Surroundings surroundings, Optional<Path> rules) {
-    return KnowledgeLoader.load(folder(surroundings, rules), RulesCache.of(surroundings));
+    RulesFolder folder = folder(surroundings, rules);
+    try {
+      return KnowledgeLoader.load(folder, RulesCache.of(surroundings));
+    } catch (ProblemsException e) {
+      throw new ProblemsException(e.concern(), RulesCheck.explain(folder, e.problems()));
+    }
+  }
+
+  /**
+   * Returns the cases beside the rules.
+   *
+   * @throws exodx.problem.ProblemsException when they cannot be read
+   */
+  static CaseFiles cases(Surroundings surroundings, Optional<Path> rules) {
+    return place(surroundings, rules).map(CaseFiles::below).orElseGet(CaseFiles::embedded);
   }
 
   /** Reads the rules folder without compiling it. */

@@ -23,8 +23,17 @@ final class RulesCommand implements Runnable {
   /** Returns the command with everything below it. */
   static CommandLine line(Surroundings surroundings) {
     return new CommandLine(new RulesCommand())
+        .addSubcommand(new RulesCheckCommand(surroundings))
+        .addSubcommand(new RulesTestCommand(surroundings))
+        .addSubcommand(new RulesCoverageCommand(surroundings))
+        .addSubcommand(new RulesMutateCommand(surroundings))
         .addSubcommand(new RulesListCommand(surroundings))
-        .addSubcommand(new RulesMutateCommand(surroundings));
+        .addSubcommand(new RulesShowCommand(surroundings))
+        .addSubcommand(new RulesDocsCommand(surroundings))
+        .addSubcommand(new RulesGraphCommand(surroundings))
+        .addSubcommand(new RulesSchemaCommand(surroundings))
+        .addSubcommand(RulesNewCommand.line(surroundings))
+        .addSubcommand(new RulesWatchCommand(surroundings));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package exodx.cli;
 
+import exodx.facts.FactFileWriter;
 import exodx.problem.DidYouMean;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
     }
   }
 
+  /** Words of {@code --format} where a fact file is written. */
+  static final class OfFactFile extends WordConverter<FactFileWriter> {
+    OfFactFile() {
+      super(FactFileWriter.values());
+    }
+  }
+
   /** Words of {@code --format}. */
   static final class OfFormat extends WordConverter<Format> {
     OfFormat() {
@@ -71,6 +79,41 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
   static final class OfSummary extends WordConverter<SummaryFormat> {
     OfSummary() {
       super(SummaryFormat.values());
+    }
+  }
+
+  /** Words of {@code --format} for tests. */
+  static final class OfTest extends WordConverter<TestFormat> {
+    OfTest() {
+      super(TestFormat.values());
+    }
+  }
+
+  /** Words of {@code --format} of coverage. */
+  static final class OfCoverage extends WordConverter<CoverageFormat> {
+    OfCoverage() {
+      super(CoverageFormat.values());
+    }
+  }
+
+  /** Words of {@code --format} of graphs. */
+  static final class OfGraph extends WordConverter<GraphFormat> {
+    OfGraph() {
+      super(GraphFormat.values());
+    }
+  }
+
+  /** Words of {@code --of} of schemas. */
+  static final class OfSchema extends WordConverter<SchemaOf> {
+    OfSchema() {
+      super(SchemaOf.values());
+    }
+  }
+
+  /** Words of {@code --format} for a check of the rules. */
+  static final class OfCheck extends WordConverter<CheckFormat> {
+    OfCheck() {
+      super(CheckFormat.values());
     }
   }
 }

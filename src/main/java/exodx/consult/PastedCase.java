@@ -1,9 +1,9 @@
 package exodx.consult;
 
-import exodx.facts.CaseReader;
 import exodx.facts.Vocabulary;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
+import exodx.readers.CaseReader;
 import exodx.report.TextPage;
 import java.util.Optional;
 

@@ -5,15 +5,24 @@ import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns a fact file into facts by the vocabulary. All problems of a file are reported at once; a
  * file with a problem gives no facts at all.
  */
 public final class FactFileReader {
+  /** The key under which a fact file tells where its values were read. */
+  static final String ORIGINS = "origins";
+
+  private static final Pattern ORIGIN = Pattern.compile("(?s)(.*?):(\\d{1,7}): (.*)");
+
+  private final Map<String, Matcher> origins = new HashMap<>();
   private final Vocabulary vocabulary;
   private final SourceText source;
   private final List<Problem> problems = new ArrayList<>();
@@ -43,7 +52,16 @@ public final class FactFileReader {
       problem("wrong-type", root, "a fact file is an object, but here is " + root.kind(), "");
       return facts;
     }
+    boolean told = vocabulary.byKey(ORIGINS).isEmpty();
     for (Node.Entry entry : mapping.entries()) {
+      if (told && entry.name().equals(ORIGINS)) {
+        origins(entry.value());
+      }
+    }
+    for (Node.Entry entry : mapping.entries()) {
+      if (told && entry.name().equals(ORIGINS)) {
+        continue;
+      }
       vocabulary
           .byKey(entry.name())
           .ifPresentOrElse(
@@ -65,7 +83,7 @@ public final class FactFileReader {
     List<Fact> facts = new ArrayList<>();
     for (Node item : items) {
       if (item instanceof Node.Mapping mapping) {
-        facts.add(new Fact(type, facts.size(), values(type, mapping)));
+        facts.add(new Fact(type, facts.size(), values(type, facts.size(), mapping)));
       } else {
         problem(
             "wrong-type",
@@ -81,7 +99,7 @@ public final class FactFileReader {
     return String.join(", ", type.fields().stream().map(FactField::name).toList());
   }
 
-  private Map<String, Fact.Value> values(FactType type, Node.Mapping mapping) {
+  private Map<String, Fact.Value> values(FactType type, int index, Node.Mapping mapping) {
     Map<String, Fact.Value> values = new LinkedHashMap<>();
     for (Node.Entry entry : mapping.entries()) {
       FactField field = type.field(entry.name()).orElse(null);
@@ -94,13 +112,33 @@ public final class FactFileReader {
       }
       ValueReader.Reading reading = ValueReader.read(field, entry.value());
       if (reading instanceof ValueReader.Known known) {
-        values.put(
-            field.name(), new Fact.Value(known.value(), entry.value().line(), source.name(), ""));
+        values.put(field.name(), value(known.value(), type.path(index, field.name()), entry));
       } else if (reading instanceof ValueReader.Wrong wrong) {
         problem("wrong-value", wrong.where(), wrong.message(), wrong.hint());
       }
     }
     return values;
+  }
+
+  private void origins(Node node) {
+    if (node instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        if (entry.value() instanceof Node.Scalar scalar) {
+          Matcher origin = ORIGIN.matcher(scalar.text());
+          if (origin.matches()) {
+            origins.put(entry.name(), origin);
+          }
+        }
+      }
+    }
+  }
+
+  private Fact.Value value(Object value, String path, Node.Entry entry) {
+    Matcher origin = origins.get(path);
+    return origin == null
+        ? new Fact.Value(value, entry.value().line(), source.name(), "")
+        : new Fact.Value(
+            value, Integer.parseInt(origin.group(2)), origin.group(1), origin.group(3));
   }
 
   private void unknownKey(Node.Entry entry, String what, List<String> known) {

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes facts as a file that {@link FactFileReader} reads back to the same facts. */
@@ -63,11 +65,35 @@ public enum FactFileWriter {
       for (FactType type : facts.facts().stream().map(Fact::type).distinct().toList()) {
         write(generator, facts.facts().stream().filter(fact -> fact.type().equals(type)).toList());
       }
+      origins(generator, facts);
       generator.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("texts are written to memory", e);
     }
     return text.toString().stripTrailing() + "\n";
+  }
+
+  /** Where values were read, so that the reasons of an answer can name it later. */
+  private static void origins(JsonGenerator generator, CaseFacts facts) throws IOException {
+    Map<String, String> origins = new LinkedHashMap<>();
+    for (Fact fact : facts.facts()) {
+      fact.values()
+          .forEach(
+              (field, value) -> {
+                if (!value.text().isEmpty()) {
+                  String place = value.file() + ":" + value.line() + ": " + value.text();
+                  origins.put(fact.path(field), place);
+                }
+              });
+    }
+    if (!origins.isEmpty()) {
+      generator.writeObjectFieldStart(FactFileReader.ORIGINS);
+      for (Map.Entry<String, String> origin : origins.entrySet()) {
+        generator.writeFieldName(origin.getKey());
+        text(generator, origin.getValue());
+      }
+      generator.writeEndObject();
+    }
   }
 
   private static void write(JsonGenerator generator, List<Fact> same) throws IOException {

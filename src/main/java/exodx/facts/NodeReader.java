@@ -14,6 +14,7 @@ import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,40 @@ public enum NodeReader {
     } catch (RuntimeException e) { // the YAML library throws its own for odd characters
       throw problem(source, null, message(e.getMessage()));
     }
+  }
+
+  /**
+   * The first JSON value of a text.
+   *
+   * @param node the value with lines counted from where it begins; null when there is none
+   * @param end the offset behind it, or behind what was read in vain
+   */
+  public record First(@Nullable Node node, int end) {}
+
+  /** Reads the JSON value that begins at an offset of a text; what follows it does not matter. */
+  public static First firstJson(String text, int from) {
+    int end = from;
+    try (JsonParser parser = JSON.factory.createParser(remaining(text, from))) {
+      try {
+        JsonToken first = parser.nextToken();
+        Node node = first == null ? null : value(parser, first);
+        end = from + (int) parser.currentLocation().getCharOffset();
+        return new First(node, Math.min(end, text.length()));
+      } catch (IOException | RuntimeException e) {
+        end = from + (int) Math.max(1, parser.currentLocation().getCharOffset());
+      }
+    } catch (IOException e) {
+      return new First(null, Math.min(end + 1, text.length()));
+    }
+    return new First(null, Math.min(end, text.length()));
+  }
+
+  private static StringReader remaining(String text, int from) throws IOException {
+    StringReader reader = new StringReader(text);
+    if (reader.skip(from) != from) {
+      throw new IOException("the text is shorter than " + from);
+    }
+    return reader;
   }
 
   private String message(@Nullable String text) {

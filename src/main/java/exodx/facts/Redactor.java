@@ -52,7 +52,24 @@ public final class Redactor {
     Numbering numbers = new Numbering();
     facts.facts().forEach(fact -> fact.values().values().forEach(v -> skipMasks(numbers, v)));
     List<Fact> masked = facts.facts().stream().map(fact -> masked(fact, numbers)).toList();
-    return new CaseFacts(facts.name(), facts.source(), masked, facts.notes());
+    List<Note> notes = new ArrayList<>(facts.notes());
+    for (Fact fact : facts.facts()) {
+      fact.values()
+          .forEach(
+              (field, value) -> {
+                if (isHiddenIdentifier(value)) {
+                  notes.add(
+                      new Note(
+                          Note.Kind.UNUSABLE,
+                          value.file(),
+                          value.line(),
+                          fact.path(field)
+                              + " is printed as bytes, which cannot be masked; it is"
+                              + " not used"));
+                }
+              });
+    }
+    return new CaseFacts(facts.name(), facts.source(), masked, notes);
   }
 
   private static void skipMasks(Numbering numbers, Fact.Value value) {
@@ -67,13 +84,26 @@ public final class Redactor {
     Map<String, Fact.Value> values = new LinkedHashMap<>(fact.values());
     for (FactField field : fact.type().fields()) {
       Fact.Value value = values.get(field.name());
-      if (value != null && field.personal()) {
+      if (value != null && isHiddenIdentifier(value)) {
+        values.remove(field.name());
+      } else if (value != null && field.personal()) {
         values.put(
             field.name(),
             new Fact.Value(masked(field, value.value(), numbers), value.line(), value.file(), ""));
       }
     }
     return new Fact(fact.type(), fact.index(), values);
+  }
+
+  /**
+   * True for an identifier that was read from bytes, which no mask of the text could see. Masked
+   * now, it would no longer be the same as where it is written out.
+   */
+  private static boolean isHiddenIdentifier(Fact.Value value) {
+    return value.value() instanceof Guid guid
+        && guid.isWellFormed()
+        && !value.text().isEmpty()
+        && !MASK.matcher(guid.text()).matches();
   }
 
   private static Object masked(FactField field, Object value, Numbering numbers) {

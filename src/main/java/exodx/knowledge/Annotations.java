@@ -7,10 +7,11 @@ import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 
 /** Reads annotation values from descriptors; the compiled rules only keep their source text. */
-final class Annotations {
+public final class Annotations {
   private Annotations() {}
 
-  static boolean has(AnnotatedBaseDescr descriptor, String name) {
+  /** True when an annotation of that name stands there. */
+  public static boolean has(AnnotatedBaseDescr descriptor, String name) {
     return descriptor.getAnnotation(name) != null;
   }
 

@@ -90,7 +90,7 @@ final class CatalogueReader {
     JsonLocation at = e.getLocation();
     String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
     return at == null
-        ? Problem.error("catalogue", file.source().name(), message, null)
-        : Problem.at("catalogue", file.source(), at.getLineNr(), at.getColumnNr(), message, null);
+        ? Problem.error("wrong-shape", file.source().name(), message, null)
+        : Problem.at("wrong-shape", file.source(), at.getLineNr(), at.getColumnNr(), message, null);
   }
 }

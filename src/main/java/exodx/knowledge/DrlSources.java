@@ -5,6 +5,7 @@ import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -15,39 +16,48 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /**
  * Parses the rule files; the descriptors know lines and annotations, which compiled rules do not.
  */
-final class DrlSources {
+public final class DrlSources {
   private static final Pattern PLACE = Pattern.compile("Line (\\d+):(\\d+)");
 
   private DrlSources() {}
 
   /** A rule file and its descriptors. */
-  record Parsed(KnowledgeFile file, PackageDescr descriptors) {}
+  public record Parsed(KnowledgeFile file, PackageDescr descriptors) {}
 
   /**
    * Parses every rule file.
    *
    * @throws ProblemsException with every syntax error
    */
-  static List<Parsed> parse(RulesFolder folder) {
+  public static List<Parsed> parse(RulesFolder folder) {
     List<Parsed> parsed = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (KnowledgeFile file : folder.withSuffix(".drl")) {
-      DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-      PackageDescr descriptors = null;
-      try {
-        descriptors = parser.parse(false, file.text());
-      } catch (DroolsParserException e) {
-        problems.add(syntax(file.source(), String.valueOf(e.getMessage())));
-      }
-      parser.getErrors().forEach(e -> problems.add(syntax(file.source(), e.getMessage())));
-      if (descriptors != null && !parser.hasErrors()) {
-        parsed.add(new Parsed(file, descriptors));
-      }
-    }
+    folder.withSuffix(".drl").forEach(file -> parse(file, problems).ifPresent(parsed::add));
     if (!problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, problems);
     }
     return parsed;
+  }
+
+  /** Returns every syntax error of a file, in the words of the parser. */
+  public static List<Problem> problems(KnowledgeFile file) {
+    List<Problem> problems = new ArrayList<>();
+    parse(file, problems);
+    return problems;
+  }
+
+  private static Optional<Parsed> parse(KnowledgeFile file, List<Problem> problems) {
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    PackageDescr descriptors = null;
+    try {
+      descriptors = parser.parse(false, file.text());
+    } catch (DroolsParserException e) {
+      problems.add(syntax(file.source(), String.valueOf(e.getMessage())));
+    }
+    parser.getErrors().forEach(e -> problems.add(syntax(file.source(), e.getMessage())));
+    return descriptors == null || parser.hasErrors()
+        ? Optional.empty()
+        : Optional.of(new Parsed(file, descriptors));
   }
 
   private static Problem syntax(SourceText source, String message) {

@@ -10,6 +10,7 @@ import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
 import exodx.problem.DidYouMean;
+import exodx.problem.Place;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that rules, words and vocabulary fit together. */
 final class KnowledgeCheck {
+  private final RulesFolder folder;
   private final Vocabulary vocabulary;
   private final Catalogue catalogue;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
 
-  private KnowledgeCheck(Vocabulary vocabulary, Catalogue catalogue) {
+  private KnowledgeCheck(RulesFolder folder, Vocabulary vocabulary, Catalogue catalogue) {
+    this.folder = folder;
     this.vocabulary = vocabulary;
     this.catalogue = catalogue;
   }
@@ -39,50 +42,52 @@ final class KnowledgeCheck {
    */
   static void check(
       RulesFolder folder, Vocabulary vocabulary, List<RuleInfo> rules, Catalogue catalogue) {
-    KnowledgeCheck check = new KnowledgeCheck(vocabulary, catalogue);
-    rules.forEach(rule -> check.rule(folder, rule));
+    KnowledgeCheck check = new KnowledgeCheck(folder, vocabulary, catalogue);
+    rules.forEach(check::rule);
     catalogue.steps().forEach(check::step);
     check.gatherCommands();
     check.checks();
     catalogue.shells().forEach(check::ready);
     catalogue.readings().forEach(check::reading);
-    catalogue.options().values().forEach(path -> check.fact("\"options\"", path));
-    catalogue.values().keySet().forEach(path -> check.fact("\"values\"", path));
-    check.unused("diagnosis", catalogue.diagnoses().keySet());
-    check.unused("step", catalogue.steps().keySet());
-    check.unused("check", catalogue.checks().keySet());
-    check.unused("warning", catalogue.warnings().keySet());
-    check.unused("reason", catalogue.reasons().keySet());
-    PlanCycles.find(catalogue).forEach(text -> check.problem("plan-order", text, null));
+    catalogue
+        .options()
+        .forEach((key, path) -> check.fact(Spot.code("option", "options", key), path));
+    catalogue
+        .values()
+        .keySet()
+        .forEach(path -> check.fact(Spot.code("value", "values", path), path));
+    check.unused("diagnosis", "diagnoses", catalogue.diagnoses().keySet());
+    check.unused("step", "steps", catalogue.steps().keySet());
+    check.unused("check", "checks", catalogue.checks().keySet());
+    check.unused("warning", "warnings", catalogue.warnings().keySet());
+    check.unused("reason", "reasons", catalogue.reasons().keySet());
+    PlanCycles.find(catalogue).forEach(check::order);
     if (!check.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, check.problems);
     }
   }
 
-  private void rule(RulesFolder folder, RuleInfo rule) {
+  private void rule(RuleInfo rule) {
     for (RuleInfo.Concluded concluded : rule.conclusions()) {
       switch (concluded.verb()) {
         case "diagnosis" ->
-            has(folder, rule, "diagnosis", concluded.code(), catalogue.diagnoses().keySet());
-        case "step", "clear" ->
-            has(folder, rule, "step", concluded.code(), catalogue.steps().keySet());
-        case "warning" ->
-            has(folder, rule, "warning", concluded.code(), catalogue.warnings().keySet());
+            has(rule, "diagnosis", concluded.code(), catalogue.diagnoses().keySet());
+        case "step", "clear" -> has(rule, "step", concluded.code(), catalogue.steps().keySet());
+        case "warning" -> has(rule, "warning", concluded.code(), catalogue.warnings().keySet());
         case "passed", "failed", "unknown" ->
-            has(folder, rule, "check", concluded.code(), catalogue.checks().keySet());
+            has(rule, "check", concluded.code(), catalogue.checks().keySet());
         case "withhold" -> {
           if (!concluded.code().isEmpty()) {
-            has(folder, rule, "step", concluded.code(), catalogue.steps().keySet());
+            has(rule, "step", concluded.code(), catalogue.steps().keySet());
           }
-          has(folder, rule, "reason", concluded.reason(), catalogue.reasons().keySet());
+          has(rule, "reason", concluded.reason(), catalogue.reasons().keySet());
         }
         default -> {}
       }
     }
   }
 
-  private void has(
-      RulesFolder folder, RuleInfo rule, String kind, String code, Collection<String> known) {
+  private void has(RuleInfo rule, String kind, String code, Collection<String> known) {
     used.add(kind + " " + code);
     if (!known.contains(code)) {
       folder.files().stream()
@@ -93,8 +98,8 @@ final class KnowledgeCheck {
                       Problem.at(
                           "unknown-code",
                           file.source(),
-                          rule.line(),
-                          1,
+                          place(file, rule, code).line(),
+                          place(file, rule, code).column(),
                           "the rule \""
                               + rule.id()
                               + "\" concludes the "
@@ -108,94 +113,129 @@ final class KnowledgeCheck {
     }
   }
 
+  /** Returns where a rule names a code. */
+  private static Place place(KnowledgeFile file, RuleInfo rule, String code) {
+    int start = 0;
+    for (int line = 1; line < rule.line(); line++) {
+      start = file.text().indexOf('\n', start) + 1;
+    }
+    int then = Math.max(start, file.text().indexOf("\nthen", start));
+    int at = file.text().indexOf("\"" + code + "\"", then);
+    return at < 0 ? new Place(rule.line(), 1) : file.source().place(at);
+  }
+
+  private void order(PlanCycles.Contradiction contradiction) {
+    Spot spot = Spot.code("step", "steps", contradiction.step());
+    problem("plan-order", spot.at("after", contradiction.before()), contradiction.text(), null);
+  }
+
   private void step(String code, StepText step) {
+    Spot spot = Spot.code("step", "steps", code);
     for (String before : step.afterOrNone()) {
       if (!catalogue.steps().containsKey(before)) {
         problem(
             "unknown-code",
-            "the step \"" + code + "\" comes after \"" + before + "\", which is no step",
+            spot.at("after", before),
+            spot.words() + " comes after \"" + before + "\", which is no step",
             DidYouMean.hint(before, catalogue.steps().keySet()));
       }
     }
-    shell("the step \"" + code + "\"", step.shell());
+    shell(spot.at("shell", null), step.shell());
     String command = step.command();
     if (command != null && step.shell() == null) {
-      problem("no-shell", "the step \"" + code + "\" has a command but no shell", null);
+      problem(
+          "no-shell", spot.at("command", null), spot.words() + " has a command but no shell", null);
     }
-    CommandTemplate parsed = template("the step \"" + code + "\"", command);
+    CommandTemplate parsed = template(spot.at("command", null), command);
     if (step.risk() == Risk.READ_ONLY && parsed != null && !parsed.readsOnly()) {
       problem(
           "risk",
-          "the step \"" + code + "\" is called read-only, but its command does not only read",
+          spot.at("risk", null),
+          spot.words() + " is called read-only, but its command does not only read",
           "call it a change");
     }
     if (parsed != null) {
-      recheck(code, step, parsed);
+      recheck(spot, step, parsed);
     }
     if (step.risk() == Risk.DESTRUCTIVE && step.reversible() != null) {
-      problem("risk", "the step \"" + code + "\" is destructive and yet reversible", null);
+      problem(
+          "risk", spot.at("risk", null), spot.words() + " is destructive and yet reversible", null);
     }
   }
 
   /** What cannot be undone is read again right before; with the same values as the command. */
-  private void recheck(String code, StepText step, CommandTemplate command) {
-    String where = "the step \"" + code + "\"";
-    if (step.risk() == Risk.DESTRUCTIVE && step.recheckOrNone().isEmpty()) {
+  private void recheck(Spot step, StepText text, CommandTemplate command) {
+    Spot spot = step.at("recheck", null);
+    if (text.risk() == Risk.DESTRUCTIVE && text.recheckOrNone().isEmpty()) {
       problem(
           "no-recheck",
-          where + " is destructive and has a command, but nothing is read again before it",
+          step.at("command", null),
+          spot.words() + " is destructive and has a command, but nothing is read again before it",
           "say under \"recheck\" what is read, and what it must still show");
     }
-    for (Recheck recheck : step.recheckOrNone()) {
-      CommandTemplate reading = template(where + ", recheck,", recheck.command());
+    for (Recheck recheck : text.recheckOrNone()) {
+      CommandTemplate reading = template(spot, recheck.command());
       if (reading != null && !reading.readsOnly()) {
-        problem("recheck-changes", where + " has a recheck that does not only read", null);
+        problem(
+            "recheck-changes", spot, spot.words() + " has a recheck that does not only read", null);
       }
       if (reading != null && !command.placeholders().containsAll(reading.placeholders())) {
         problem(
             "recheck-value",
-            where + " has a recheck with a value that its own command does not have",
+            spot,
+            spot.words() + " has a recheck with a value that its own command does not have",
             "use the placeholders " + String.join(", ", command.placeholders()));
       }
-      recheck.sameOrNone().values().forEach(path -> fact(where + ", recheck,", path));
-      recheck.carriesOrNone().keySet().forEach(path -> fact(where + ", recheck,", path));
+      recheck.sameOrNone().values().forEach(path -> fact(spot, path));
+      recheck.carriesOrNone().keySet().forEach(path -> fact(spot, path));
     }
   }
 
   private void ready(String name, Catalogue.Shell shell) {
-    CommandTemplate ready = template("the shell \"" + name + "\"", shell.ready());
+    Spot spot = Spot.code("shell", "shells", name);
+    CommandTemplate ready = template(spot, shell.ready());
     if (ready != null && !(ready.readsOnly() && ready.placeholders().isEmpty())) {
-      problem("shell-ready", "\"ready\" of the shell \"" + name + "\" does not only read", null);
+      problem(
+          "shell-ready", spot, "\"ready\" of the shell \"" + name + "\" does not only read", null);
     }
   }
 
   private void reading(String code, ReadingText reading) {
-    String where = "the reading \"" + code + "\"";
-    shell(where, reading.shell());
-    CommandTemplate command = template(where, reading.command());
+    Spot spot = Spot.code("reading", "readings", code);
+    shell(spot.at("shell", null), reading.shell());
+    CommandTemplate command = template(spot.at("command", null), reading.command());
     if (command != null && !command.readsOnly()) {
-      problem("gather-changes", where + " does not only read", "use a Get- cmdlet");
+      problem(
+          "gather-changes",
+          spot.at("command", null),
+          spot.words() + " does not only read",
+          "use a Get- cmdlet");
     }
-    reading.facts().forEach(path -> fact(where, path));
+    reading.facts().forEach(path -> fact(spot.at("facts", path), path));
   }
 
-  private void shell(String where, @Nullable String shell) {
+  private void shell(Spot spot, @Nullable String shell) {
     if (shell != null && !catalogue.shells().containsKey(shell)) {
       problem(
           "unknown-shell",
-          where + " uses the shell \"" + shell + "\"",
+          spot,
+          spot.words() + " uses the shell \"" + shell + "\"",
           DidYouMean.hint(shell, catalogue.shells().keySet()));
     }
   }
 
-  private @Nullable CommandTemplate template(String where, @Nullable String command) {
+  private @Nullable CommandTemplate template(Spot spot, @Nullable String command) {
     if (command == null) {
       return null;
     }
     try {
       return CommandTemplate.parse(command);
     } catch (IllegalArgumentException e) {
-      problem("command-template", where + " has a broken command: " + e.getMessage(), null);
+      problem(
+          "command-template",
+          spot,
+          spot.words() + " has a broken command: " + e.getMessage(),
+          null);
       return null;
     }
   }
@@ -205,11 +245,12 @@ final class KnowledgeCheck {
       for (FactField field : type.fields()) {
         FactField.Gather gather = field.gather();
         if (gather != null) {
-          String where = "the way to gather " + type.key() + "." + field.name();
-          shell(where, gather.shell());
-          CommandTemplate command = template(where, gather.command());
+          Spot spot = Spot.gather(type, field);
+          shell(spot, gather.shell());
+          CommandTemplate command = template(spot, gather.command());
           if (command != null && !command.readsOnly()) {
-            problem("gather-changes", where + " does not only read", "use a Get- cmdlet");
+            problem(
+                "gather-changes", spot, spot.words() + " does not only read", "use a Get- cmdlet");
           }
         }
       }
@@ -217,10 +258,14 @@ final class KnowledgeCheck {
   }
 
   private void checks() {
-    catalogue.checks().forEach((code, check) -> fact("the check \"" + code + "\"", check.fact()));
+    catalogue
+        .checks()
+        .forEach(
+            (code, check) ->
+                fact(Spot.code("check", "checks", code).at("fact", null), check.fact()));
   }
 
-  private void fact(String where, String path) {
+  private void fact(Spot spot, String path) {
     Set<String> paths = new TreeSet<>();
     vocabulary
         .types()
@@ -229,23 +274,25 @@ final class KnowledgeCheck {
     if (!paths.contains(path)) {
       problem(
           "unknown-fact",
-          where + " reads \"" + path + "\", which is no fact",
+          spot,
+          spot.words() + " reads \"" + path + "\", which is no fact",
           DidYouMean.hint(path, paths));
     }
   }
 
-  private void unused(String kind, Collection<String> codes) {
+  private void unused(String kind, String section, Collection<String> codes) {
     for (String code : codes) {
       if (!used.contains(kind + " " + code)) {
         problem(
             "unused-code",
+            Spot.code(kind, section, code),
             "no rule concludes the " + kind + " \"" + code + "\"",
             "remove its words or add the rule");
       }
     }
   }
 
-  private void problem(String code, String message, @Nullable String hint) {
-    problems.add(Problem.error(code, null, message, hint));
+  private void problem(String code, Spot spot, String message, @Nullable String hint) {
+    problems.add(spot.problem(folder, code, message, hint));
   }
 }

@@ -4,8 +4,10 @@ import exodx.advice.Catalogue;
 import exodx.facts.Vocabulary;
 import exodx.problem.ProblemsException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 
 /** Turns a rules folder into a {@link KnowledgeBase}. */
 public final class KnowledgeLoader {
@@ -18,14 +20,21 @@ public final class KnowledgeLoader {
    * @throws ProblemsException when the folder does not hold sound knowledge
    */
   public static KnowledgeBase load(RulesFolder folder, KnowledgeCache cache) {
-    return new KnowledgeBase(cache.find(folder).orElseGet(() -> prepare(folder, cache)));
+    return load(folder, cache, DrlCompiler::compile);
   }
 
-  private static PreparedKnowledge prepare(RulesFolder folder, KnowledgeCache cache) {
+  /** Loads the knowledge of a folder with a compiler of the caller's choice. */
+  static KnowledgeBase load(
+      RulesFolder folder, KnowledgeCache cache, Function<RulesFolder, CompiledRules> compiler) {
+    return new KnowledgeBase(cache.find(folder).orElseGet(() -> prepare(folder, cache, compiler)));
+  }
+
+  private static PreparedKnowledge prepare(
+      RulesFolder folder, KnowledgeCache cache, Function<RulesFolder, CompiledRules> compiler) {
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
     Vocabulary vocabulary = VocabularyReader.read(parsed, SourcesReader.read(folder));
     List<RuleInfo> rules = RuleReader.read(parsed);
-    FutureTask<CompiledRules> compiling = compileAside(folder);
+    FutureTask<CompiledRules> compiling = compileAside(() -> compiler.apply(folder));
     Catalogue catalogue = CatalogueReader.read(folder);
     KnowledgeCheck.check(folder, vocabulary, rules, catalogue);
     CompiledRules compiled = result(compiling);
@@ -43,8 +52,8 @@ public final class KnowledgeLoader {
   }
 
   /** Compiles while the words are read: the first takes seconds, and a person waits for both. */
-  private static FutureTask<CompiledRules> compileAside(RulesFolder folder) {
-    FutureTask<CompiledRules> task = new FutureTask<>(() -> DrlCompiler.compile(folder));
+  private static FutureTask<CompiledRules> compileAside(Callable<CompiledRules> compiler) {
+    FutureTask<CompiledRules> task = new FutureTask<>(compiler);
     Thread thread = new Thread(task, "compiler");
     thread.setDaemon(true); // problems of the words are told at once
     thread.start();

@@ -13,9 +13,18 @@ import java.util.TreeSet;
 final class PlanCycles {
   private PlanCycles() {}
 
-  /** Returns one text for each contradiction between phases and {@code after}, or for a circle. */
-  static List<String> find(Catalogue catalogue) {
-    List<String> texts = new ArrayList<>();
+  /**
+   * An order that no plan can keep.
+   *
+   * @param step the step with the order
+   * @param before the step that it names
+   * @param text what is wrong
+   */
+  record Contradiction(String step, String before, String text) {}
+
+  /** Returns each contradiction between phases and {@code after}, and each circle. */
+  static List<Contradiction> find(Catalogue catalogue) {
+    List<Contradiction> found = new ArrayList<>();
     catalogue
         .steps()
         .forEach(
@@ -23,19 +32,24 @@ final class PlanCycles {
               for (String before : step.afterOrNone()) {
                 StepText earlier = catalogue.steps().get(before);
                 if (earlier != null && earlier.phase().compareTo(step.phase()) > 0) {
-                  texts.add(
-                      "the step \""
-                          + code
-                          + "\" comes after \""
-                          + before
-                          + "\", which belongs to a later phase");
+                  found.add(
+                      new Contradiction(
+                          code,
+                          before,
+                          "the step \""
+                              + code
+                              + "\" comes after \""
+                              + before
+                              + "\", which belongs to a later phase"));
+                }
+                if (before.equals(code) || reaches(catalogue, before, code)) {
+                  found.add(
+                      new Contradiction(
+                          code, before, "the step \"" + code + "\" comes after itself"));
                 }
               }
-              if (reaches(catalogue, code, code)) {
-                texts.add("the step \"" + code + "\" comes after itself");
-              }
             });
-    return texts;
+    return found;
   }
 
   private static boolean reaches(Catalogue catalogue, String from, String goal) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /** Reads the metadata of every rule; a rule without it is a problem, not a rule. */
@@ -30,21 +31,32 @@ final class RuleReader {
    * @throws ProblemsException naming every rule with missing metadata or a name used twice
    */
   static List<RuleInfo> read(List<DrlSources.Parsed> parsed) {
+    Result result = all(parsed);
+    if (!result.problems().isEmpty()) {
+      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, result.problems());
+    }
+    return result.rules();
+  }
+
+  /** Reads every rule, sound or not. */
+  static Result all(List<DrlSources.Parsed> parsed) {
     RuleReader reader = new RuleReader();
     List<RuleInfo> rules = new ArrayList<>();
     for (DrlSources.Parsed one : parsed) {
       for (RuleDescr rule : one.descriptors().getRules()) {
-        rules.add(reader.rule(one.file(), rule));
+        if (!(rule instanceof QueryDescr)) {
+          rules.add(reader.rule(one.file(), rule));
+        }
       }
     }
     if (rules.isEmpty()) {
       reader.problems.add(Problem.error("no-rules", null, "the rules folder holds no rule", null));
     }
-    if (!reader.problems.isEmpty()) {
-      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, reader.problems);
-    }
-    return rules;
+    return new Result(rules, reader.problems);
   }
+
+  /** Rules, and what is wrong with their metadata. */
+  record Result(List<RuleInfo> rules, List<Problem> problems) {}
 
   private RuleInfo rule(KnowledgeFile file, RuleDescr rule) {
     String consequence = String.valueOf(rule.getConsequence());

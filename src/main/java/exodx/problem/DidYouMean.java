@@ -17,9 +17,9 @@ public final class DidYouMean {
     String folded = fold(wrong);
     int limit = Math.max(1, folded.length() / 3);
     return known.stream()
-        .filter(word -> distance(folded, fold(word)) <= limit)
+        .filter(word -> distance(folded, fold(word), true) <= limit)
         .min(
-            Comparator.comparingInt((String word) -> distance(folded, fold(word)))
+            Comparator.comparingInt((String word) -> distance(folded, fold(word), true))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
@@ -32,14 +32,16 @@ public final class DidYouMean {
 
   /** True when two words differ in case and punctuation, or in one letter, but no more. */
   public static boolean nearlySame(String one, String other) {
-    return distance(fold(one), fold(other)) <= 1;
+    return distance(fold(one), fold(other), false) <= 1;
   }
 
   private static String fold(String word) {
     return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
-  private static int distance(String a, String b) {
+  /** Counts wrong letters; two letters in the wrong order count once if {@code swaps}. */
+  private static int distance(String a, String b, boolean swaps) {
+    int[] beforePrevious = new int[b.length() + 1];
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;
@@ -50,7 +52,16 @@ public final class DidYouMean {
       for (int j = 1; j <= b.length(); j++) {
         int substitute = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         current[j] = Math.min(substitute, 1 + Math.min(previous[j], current[j - 1]));
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swaps && swapped) {
+          current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
+        }
       }
+      beforePrevious = previous;
       previous = current;
     }
     return previous[b.length()];

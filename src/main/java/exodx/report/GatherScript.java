@@ -47,7 +47,8 @@ public final class GatherScript {
       out.print(PowerShell.ENCODING_CHECK);
     }
     out.print("\n");
-    PowerShell.comment(out, 0, "then", "exodx diagnose FACTS FILES, with the files that it saved");
+    PowerShell.comment(
+        out, 0, "then", "exodx import FACTS FILES > case.json, with the files that it saved");
     gathering.questions().forEach(one -> PowerShell.comment(out, 0, "ask", one.question()));
     out.print("$case = " + PowerShell.quoted(gathering.caseName()) + "\n");
     out.print("$rules = " + PowerShell.quoted(gathering.knowledge().toString()) + "\n");

@@ -81,7 +81,7 @@ record HtmlGraph(List<Box> boxes, Set<Arrow> arrows) {
 
   private static Box box(HtmlIndex.Given given) {
     Premise premise = given.premise();
-    String head = premise.line() > 0 ? "fact, " + given.place() : "fact";
+    String head = premise.line() > 0 ? "fact, line " + premise.line() : "fact";
     return new Box(
         given.id(),
         Kind.FACT,

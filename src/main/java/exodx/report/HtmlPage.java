@@ -14,19 +14,26 @@ import java.util.Objects;
  * The frame of a page: one file that needs nothing else and may load nothing else. Its policy names
  * its only style and its only script by their digests, so whatever slips in does not run.
  */
-final class HtmlPage {
+public final class HtmlPage {
   private static final String FOLDER = "/exodx/page/";
 
   private final String title;
-  private final String style = resource("page.css");
-  private final String script = resource("page.js");
+  private final String style;
+  private final String script;
 
   HtmlPage(String title) {
+    this(title, "page.css", "page.js");
+  }
+
+  /** A page with a style and a script of the program, named by their files. */
+  public HtmlPage(String title, String style, String script) {
     this.title = title;
+    this.style = resource(style);
+    this.script = resource(script);
   }
 
   /** Returns the whole document around the parts of its body. */
-  String around(List<HtmlTag> body) {
+  public String around(List<HtmlTag> body) {
     StringBuilder page = new StringBuilder("<!doctype html>\n");
     HtmlTag.of("html")
         .with("lang", "en")

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The small pieces that several parts of a page are made of. */
-final class HtmlParts {
+public final class HtmlParts {
   private static final Pattern ADDRESS =
       Pattern.compile("https?://[\\p{Alnum}._~:/?#@!$&*+=%-]*[\\p{Alnum}/_=-]");
 
@@ -49,7 +49,7 @@ final class HtmlParts {
   }
 
   /** A text whose addresses of pages can be followed. */
-  static @Nullable HtmlTag source(String text) {
+  public static @Nullable HtmlTag source(String text) {
     if (text.isEmpty()) {
       return null;
     }

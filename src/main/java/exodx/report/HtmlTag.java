@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One element of a page. Its names are ours; every text and every value in it is made printable and
  * escaped when it is written, so that none can become markup.
  */
-final class HtmlTag {
-  private static final Set<String> VOID = Set.of("meta");
+public final class HtmlTag {
+  private static final Set<String> VOID = Set.of("meta", "input", "link");
 
   /** Elements that end a line of the source; white space after them shows nothing. */
   private static final Set<String> LINES =
@@ -33,11 +33,13 @@ final class HtmlTag {
     this.name = name;
   }
 
-  static HtmlTag of(String name) {
+  /** Returns an empty element of that name. */
+  public static HtmlTag of(String name) {
     return new HtmlTag(name);
   }
 
-  static HtmlTag of(String name, String className) {
+  /** Returns an empty element of that name. */
+  public static HtmlTag of(String name, String className) {
     return new HtmlTag(name).with("class", className);
   }
 
@@ -51,39 +53,43 @@ final class HtmlTag {
     return tag;
   }
 
-  HtmlTag with(String attribute, String value) {
+  /** Sets an attribute. */
+  public HtmlTag with(String attribute, String value) {
     attributes.put(attribute, value);
     return this;
   }
 
-  HtmlTag add(HtmlTag... children) {
+  /** Adds children. */
+  public HtmlTag add(HtmlTag... children) {
     return addAll(List.of(children));
   }
 
-  HtmlTag addAll(List<HtmlTag> children) {
+  /** Adds children. */
+  public HtmlTag addAll(List<HtmlTag> children) {
     children.forEach(child -> parts.add(child::write));
     return this;
   }
 
   /** Adds a child, or nothing where there is none. */
-  HtmlTag addIf(@Nullable HtmlTag child) {
+  public HtmlTag addIf(@Nullable HtmlTag child) {
     return child == null ? this : add(child);
   }
 
   /** Adds a text in which line breaks mean nothing. */
-  HtmlTag text(String text) {
+  public HtmlTag text(String text) {
     parts.add(page -> escape(page, Printable.line(text)));
     return this;
   }
 
   /** Adds a text whose lines stay lines. */
-  HtmlTag lines(String text) {
+  public HtmlTag lines(String text) {
     String lines = String.join("\n", text.replace("\t", "    ").lines().toList());
     parts.add(page -> escape(page, Printable.lines(lines)));
     return this;
   }
 
-  void write(StringBuilder page) {
+  /** Writes the element with everything in it. */
+  public void write(StringBuilder page) {
     page.append('<').append(name);
     attributes.forEach(
         (attribute, value) -> {

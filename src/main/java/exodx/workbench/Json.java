@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 
 /** Prints data as JSON, the same data always the same way. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -22,7 +22,8 @@ final class Json {
     }
   }
 
-  static void print(Object data, PrintWriter out) {
+  /** Prints data as indented JSON. */
+  public static void print(Object data, PrintWriter out) {
     out.print(text(data));
   }
 }

@@ -1,6 +1,7 @@
 package exodx.workbench;
 
 import exodx.cases.CaseRunner;
+import exodx.cases.Difference;
 import exodx.cases.RuleCase;
 import exodx.explain.CaseInference;
 import exodx.explain.Diagnostician;
@@ -176,7 +177,7 @@ public final class MutationCheck {
   }
 
   /** A case that cannot even be run with the change fails as well. */
-  private static boolean fails(java.util.function.Supplier<List<String>> run) {
+  private static boolean fails(java.util.function.Supplier<List<Difference>> run) {
     try {
       return !run.get().isEmpty();
     } catch (ProblemsException e) {

@@ -117,7 +117,7 @@ function Read-Answer {
     }
     try {
         Assert-Known $needs
-        foreach ($name in $needs.Keys) {
+        foreach ($name in @($needs.Keys | Where-Object { $needs[$_] })) {
             $literal = "'" + "$($Known[$name])".Replace("'", "''") + "'"
             $answer['command'] = $answer['command'].Replace("`$Known['$name']", $literal)
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
 import exodx.facts.CaseFacts;
-import exodx.facts.CaseReader;
 import exodx.facts.InputReader;
+import exodx.readers.CaseReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

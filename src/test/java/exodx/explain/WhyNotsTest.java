@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
 import exodx.facts.CaseFacts;
-import exodx.facts.CaseReader;
 import exodx.problem.SourceText;
+import exodx.readers.CaseReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

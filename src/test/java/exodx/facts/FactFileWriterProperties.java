@@ -3,6 +3,7 @@ package exodx.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.problem.SourceText;
+import exodx.readers.CaseReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

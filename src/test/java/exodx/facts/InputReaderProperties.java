@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
+import exodx.readers.CaseReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Assume;

@@ -79,7 +79,10 @@ public final class LanguageGuard {
       }
     }
     for (FunctionImportDescr one : file.getFunctionImports()) {
-      if (!one.getTarget().startsWith("exodx.advice.Advice.")) {
+      int dot = one.getTarget().lastIndexOf('.');
+      String owner = one.getTarget().substring(0, Math.max(0, dot)).replace('.', '/');
+      boolean verb = owner.equals("exodx/advice/Advice");
+      if (!verb || !AllowList.of(Kind.CODE).allows(owner, one.getTarget().substring(dot + 1))) {
         refuse(
             one, one.getTarget(), "the import of " + one.getTarget(), "use the verbs of the rules");
       }

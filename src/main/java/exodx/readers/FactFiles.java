@@ -1,23 +1,26 @@
-package exodx.facts;
+package exodx.readers;
 
+import exodx.facts.CaseFacts;
+import exodx.facts.FactFileReader;
+import exodx.facts.Node;
+import exodx.facts.NodeReader;
+import exodx.facts.Vocabulary;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells a fact file from a pasted text, and reads either into facts.
+ * Tells a fact file from everything else, and reads it.
  *
  * <p>The name decides where it can. Otherwise the content does, and in doubt it is a paste: people
  * paste whatever their screen shows, answers in JSON included, and messages are found in those too.
  * Only what clearly was meant as a fact file is held to its form.
  */
-public final class CaseReader {
+final class FactFiles {
   /** A brace and the first key behind it, also in wrong quotes and without a closing one. */
   private static final Pattern FIRST_KEY =
       Pattern.compile(
@@ -33,53 +36,75 @@ public final class CaseReader {
   private final Vocabulary vocabulary;
   private final SourceText source;
 
-  private CaseReader(Vocabulary vocabulary, SourceText source) {
+  private FactFiles(Vocabulary vocabulary, SourceText source) {
     this.vocabulary = vocabulary;
     this.source = source;
   }
 
   /**
-   * Reads a case.
+   * Reads a fact file; nothing when the text is none.
    *
    * @throws ProblemsException when it is a fact file with something wrong in it
    */
-  public static CaseFacts read(Vocabulary vocabulary, SourceText source) {
-    return new CaseReader(vocabulary, source).read();
+  static Optional<CaseFacts> read(Vocabulary vocabulary, SourceText source) {
+    return new FactFiles(vocabulary, source).read();
   }
 
-  private CaseFacts read() {
+  private Optional<CaseFacts> read() {
     String name = source.name().toLowerCase(Locale.ROOT);
+    String start = source.text().stripLeading();
     if (name.endsWith(".json")) {
-      return factFile(NodeReader.JSON);
+      return holdsOtherObjects(start) ? Optional.empty() : Optional.of(factFile(NodeReader.JSON));
     }
     if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-      return factFile(NodeReader.YAML);
+      return Optional.of(factFile(NodeReader.YAML));
     }
-    String start = source.text().stripLeading();
     if (start.startsWith("{") || start.startsWith("[")) {
       return bracketed(start);
     }
-    return beginsAsYaml() ? factFile(NodeReader.YAML) : paste();
+    if (!beginsAsYaml()) {
+      return Optional.empty();
+    }
+    // "On-premises:" is nearly a key, but also what people write above an object.
+    boolean heading = !beginsWithKey() && CaseReader.holdsObjects(vocabulary, source);
+    return heading ? Optional.empty() : Optional.of(factFile(NodeReader.YAML));
+  }
+
+  /** Exports have the same ending as fact files, but hold objects of other programs. */
+  private boolean holdsOtherObjects(String start) {
+    if (!start.startsWith("{") && !start.startsWith("[")) {
+      return false;
+    }
+    Node root;
+    try {
+      root = NodeReader.JSON.read(source);
+    } catch (ProblemsException e) {
+      return false;
+    }
+    return GatheredAnswers.isOne(root)
+        || (!namesFacts(root) && CaseReader.holdsObjects(vocabulary, source));
   }
 
   private CaseFacts factFile(NodeReader format) {
     return FactFileReader.read(vocabulary, source, format.read(source));
   }
 
-  private CaseFacts bracketed(String start) {
+  private Optional<CaseFacts> bracketed(String start) {
     Node root;
     try {
       root = NodeReader.JSON.read(source);
     } catch (ProblemsException e) {
       if (isYamlInBraces(start)) {
-        return factFile(NodeReader.YAML);
+        return Optional.of(factFile(NodeReader.YAML));
       }
       if (isBrokenFactFile(start)) {
         throw e;
       }
-      return paste();
+      return Optional.empty();
     }
-    return namesFacts(root) ? FactFileReader.read(vocabulary, source, root) : paste();
+    return namesFacts(root) && !GatheredAnswers.isOne(root)
+        ? Optional.of(FactFileReader.read(vocabulary, source, root))
+        : Optional.empty();
   }
 
   /** True for an object with a key of the vocabulary, for a list of such, and for no key at all. */
@@ -109,14 +134,7 @@ public final class CaseReader {
   }
 
   private boolean beginsAsYaml() {
-    String line =
-        source
-            .text()
-            .lines()
-            .filter(one -> !one.isBlank() && !one.matches("\\s*#.*|---\\s*|%YAML.*"))
-            .findFirst()
-            .orElse("");
-    Matcher matcher = YAML_LINE.matcher(line.stripTrailing());
+    Matcher matcher = firstLine();
     if (!matcher.matches()) {
       return false;
     }
@@ -126,28 +144,26 @@ public final class CaseReader {
         || (isKey(key) && NO_PROSE.matcher(matcher.group("value").strip()).matches());
   }
 
+  private boolean beginsWithKey() {
+    Matcher matcher = firstLine();
+    return matcher.matches() && vocabulary.byKey(matcher.group("key")).isPresent();
+  }
+
+  private Matcher firstLine() {
+    String line =
+        source
+            .text()
+            .lines()
+            .filter(one -> !one.isBlank() && !one.matches("\\s*#.*|---\\s*|%YAML.*"))
+            .findFirst()
+            .orElse("");
+    return YAML_LINE.matcher(line.stripTrailing());
+  }
+
   /** True for a key of the vocabulary, and for one with a typing error. */
   private boolean isKey(String word) {
     return DidYouMean.nearest(word, vocabulary.keys())
         .filter(key -> Math.abs(key.length() - word.length()) <= 2)
         .isPresent();
-  }
-
-  private CaseFacts paste() {
-    for (FactType type : vocabulary.types()) {
-      for (FactField field : type.fields()) {
-        if (field.recognise()) {
-          Fact.Value value = new Fact.Value(source.text(), 1);
-          Fact fact = new Fact(type, 0, Map.of(field.name(), value));
-          return CaseFacts.of(source.name(), source, vocabulary, List.of(fact));
-        }
-      }
-    }
-    throw ProblemsException.input(
-        Problem.error(
-            "not-a-fact-file",
-            source.name(),
-            "this is no fact file, and the rules look for no messages in a text",
-            "write a fact file with one of: " + String.join(", ", vocabulary.keys())));
   }
 }

@@ -1,8 +1,10 @@
-package exodx.facts;
+package exodx.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import exodx.facts.CaseFacts;
+import exodx.facts.SmallVocabulary;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import org.junit.jupiter.api.Test;

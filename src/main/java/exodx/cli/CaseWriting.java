@@ -1,0 +1,79 @@
+package exodx.cli;
+
+import exodx.cases.CaseFiles;
+import exodx.facts.Vocabulary;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.report.Style;
+import exodx.workbench.CaseTests;
+import exodx.workbench.CaseUpdate;
+import exodx.workbench.UnifiedDiff;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows how failing cases would be written, asks, and writes them: never without showing. */
+final class CaseWriting {
+  private final Surroundings surroundings;
+  private final Style style;
+  private final boolean yes;
+
+  CaseWriting(Surroundings surroundings, Style style, boolean yes) {
+    this.surroundings = surroundings;
+    this.style = style;
+    this.yes = yes;
+  }
+
+  /** Returns true when every failing case has been written anew. */
+  boolean update(
+      Vocabulary vocabulary,
+      CaseFiles files,
+      Optional<Path> folder,
+      List<CaseTests.Tested> tested) {
+    Path rules =
+        folder.orElseThrow(
+            () ->
+                ProblemsException.input(
+                    Problem.error(
+                        "no-folder",
+                        null,
+                        "the rules inside of the program cannot be updated",
+                        "name your own rules folder")));
+    List<CaseUpdate.Updated> updated = new CaseUpdate(vocabulary).of(files.files(), tested);
+    List<CaseUpdate.Updated> changed =
+        updated.stream().filter(CaseUpdate.Updated::changed).toList();
+    for (CaseUpdate.Updated file : changed) {
+      surroundings.out().print("\n");
+      UnifiedDiff.write(
+          file.before().name(), file.before().text(), file.after(), style, surroundings.out());
+    }
+    List<String> left = updated.stream().flatMap(file -> file.left().stream()).toList();
+    left.forEach(one -> surroundings.err().print("exodx: not updated: " + one + "\n"));
+    if (changed.isEmpty() || !agreed(changed.size())) {
+      return false;
+    }
+    for (CaseUpdate.Updated file : changed) {
+      String inside = file.before().name().replaceFirst("^rules/", "");
+      SafeWriter.write(rules.resolve(inside), file.after());
+    }
+    surroundings
+        .out()
+        .print("\nwritten: " + changed.size() + (changed.size() == 1 ? " file\n" : " files\n"));
+    return left.isEmpty();
+  }
+
+  private boolean agreed(int count) {
+    if (yes) {
+      return true;
+    }
+    surroundings.out().flush();
+    String files = count == 1 ? "this file" : "these " + count + " files";
+    surroundings.err().print("\nWrite " + files + "? Type yes: ");
+    surroundings.err().flush();
+    boolean agreed = TypedLine.read(surroundings.in()).strip().equalsIgnoreCase("yes");
+    if (!agreed) {
+      surroundings.err().print("\nexodx: nothing is written; --yes writes without asking\n");
+    }
+    return agreed;
+  }
+}

@@ -1,0 +1,100 @@
+package exodx.cli;
+
+import exodx.cases.CaseFiles;
+import exodx.cases.RuleCase;
+import exodx.explain.RuleWalk;
+import exodx.knowledge.KnowledgeBase;
+import exodx.problem.Problem;
+import exodx.report.ProblemPrinter;
+import exodx.workbench.CaseSelection;
+import exodx.workbench.Coverage;
+import exodx.workbench.CoverageHtml;
+import exodx.workbench.CoverageJson;
+import exodx.workbench.CoverageText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Tells what the cases reach of the rules. */
+@Command(
+    name = "coverage",
+    header = "Shows which rules, conditions and branches of unknown no case reaches.",
+    description =
+        "%nA condition has a branch for each of true, false and unknown that it can come to. Per cent"
+            + " are rounded down.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class RulesCoverageCommand implements Callable<Integer> {
+  private static final int ALL = 100;
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+  @Mixin private RulesArgument rules;
+
+  @Option(
+      names = "--family",
+      paramLabel = "NAME",
+      description = "Only rules of this family, reached by whatever case.")
+  private @Nullable String family;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = WordConverter.OfCoverage.class,
+      description = "text, json or html (default: text).")
+  private CoverageFormat format = CoverageFormat.TEXT;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "PERCENT",
+      description = "End with 3 when fewer branches are reached.")
+  private int threshold;
+
+  @Mixin private ColorOption color;
+
+  RulesCoverageCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (threshold < 0 || threshold > ALL) {
+      throw new ParameterException(spec.commandLine(), "--threshold is a number from 0 to 100");
+    }
+    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    CaseFiles files = Knowledge.cases(surroundings, rules.folder());
+    List<RuleCase> cases = CaseSelection.read(knowledge.vocabulary(), files, null, null);
+    CaseProgress progress = new CaseProgress(surroundings, "running cases,", cases.size());
+    RuleWalk walk = new RuleWalk(knowledge, LocalDate.now(surroundings.clock()));
+    Coverage all = Coverage.measure(knowledge, walk, cases, progress::done);
+    progress.end();
+    Coverage coverage = all.ofFamily(family);
+    switch (format) {
+      case TEXT -> CoverageText.write(coverage, color.style(surroundings), surroundings.out());
+      case JSON -> CoverageJson.write(coverage, surroundings.out());
+      case HTML -> surroundings.out().print(CoverageHtml.page(coverage));
+    }
+    int percent = coverage.branches().percent();
+    if (percent >= threshold) {
+      return 0;
+    }
+    surroundings.out().flush();
+    new ProblemPrinter(surroundings.err())
+        .print(
+            Problem.error(
+                "coverage",
+                null,
+                percent + "% of the branches are reached, fewer than " + threshold + "%",
+                null));
+    return ExitCode.BROKEN_KNOWLEDGE.number();
+  }
+}

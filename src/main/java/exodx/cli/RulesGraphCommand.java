@@ -1,0 +1,50 @@
+package exodx.cli;
+
+import exodx.knowledge.KnowledgeBase;
+import exodx.workbench.Families;
+import exodx.workbench.FamilyNames;
+import exodx.workbench.RuleGraph;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Draws which rule feeds which. */
+@Command(
+    name = "graph",
+    header = "Draws which rule feeds which, as Mermaid or DOT.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class RulesGraphCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private RulesArgument rules;
+
+  @Option(
+      names = "--family",
+      paramLabel = "NAME",
+      description = "Only this family, with the rules of others next to it.")
+  private @Nullable String family;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = WordConverter.OfGraph.class,
+      description = "mermaid or dot (default: mermaid).")
+  private GraphFormat format = GraphFormat.MERMAID;
+
+  RulesGraphCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    FamilyNames.wanted(Families.of(knowledge), family);
+    RuleGraph graph = RuleGraph.of(knowledge, family);
+    surroundings.out().print(format == GraphFormat.DOT ? graph.dot() : graph.mermaid());
+    return 0;
+  }
+}

@@ -1,0 +1,76 @@
+package exodx.cli;
+
+import exodx.cases.Answered;
+import exodx.explain.Diagnostician;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeLoader;
+import exodx.knowledge.RulesFolder;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import exodx.readers.CaseReader;
+import exodx.workbench.NewFamily;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes the first files of a family. */
+@Command(
+    name = "family",
+    header = "Writes rules, words and a case of a new family that pass check and test.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class RulesNewFamilyCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "Its name, in small letters with hyphens: it becomes a folder.")
+  private String name = "";
+
+  @Mixin private RulesOption rules;
+
+  RulesNewFamilyCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder =
+        Knowledge.place(surroundings, rules.folder())
+            .orElseThrow(() -> problem("the rules inside of the program cannot be added to"));
+    KnowledgeBase before = Knowledge.load(surroundings, rules.folder());
+    Map<String, String> files = new LinkedHashMap<>(NewFamily.files(before, name));
+    if (Files.exists(folder.resolve(name))) {
+      throw problem(folder.resolve(name) + " exists already");
+    }
+    KnowledgeBase after =
+        KnowledgeLoader.load(
+            NewFamily.with(RulesFolder.read(folder), files), RulesCache.of(surroundings));
+    SourceText paste = new SourceText("paste", NewFamily.paste(name));
+    Diagnostician diagnostician = new Diagnostician(after, LocalDate.now(surroundings.clock()));
+    Answered got = Answered.of(diagnostician.diagnose(CaseReader.read(after.vocabulary(), paste)));
+    files.put(name + "/" + name + ".cases.yaml", NewFamily.cases(name, got));
+    files.forEach((path, text) -> SafeWriter.write(folder.resolve(path), text));
+    files
+        .keySet()
+        .forEach(path -> surroundings.out().print("written: " + folder.resolve(path) + "\n"));
+    surroundings
+        .out()
+        .print("next: replace each TODO, then exodx rules test --family " + name + "\n");
+    return 0;
+  }
+
+  private static ProblemsException problem(String message) {
+    return ProblemsException.input(
+        Problem.error("new-family", null, message, "name your own rules folder with --rules"));
+  }
+}

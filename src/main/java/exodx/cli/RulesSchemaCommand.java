@@ -1,0 +1,48 @@
+package exodx.cli;
+
+import exodx.knowledge.KnowledgeBase;
+import exodx.workbench.AdviceSchema;
+import exodx.workbench.CaseSchema;
+import exodx.workbench.FactSchema;
+import exodx.workbench.Json;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints JSON Schemas that the knowledge gives. */
+@Command(
+    name = "schema",
+    header = "Prints the JSON Schema of fact files, cases or words, for editors.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class RulesSchemaCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private RulesArgument rules;
+
+  @Option(
+      names = "--of",
+      paramLabel = "KIND",
+      converter = WordConverter.OfSchema.class,
+      description = "facts, cases (.cases.yaml) or advice (.advice.yaml) (default: facts).")
+  private SchemaOf kind = SchemaOf.FACTS;
+
+  RulesSchemaCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    Json.print(
+        switch (kind) {
+          case FACTS -> FactSchema.of(knowledge.vocabulary());
+          case CASES -> CaseSchema.of(knowledge.vocabulary(), knowledge.catalogue());
+          case ADVICE -> AdviceSchema.of(knowledge.catalogue());
+        },
+        surroundings.out());
+    return 0;
+  }
+}

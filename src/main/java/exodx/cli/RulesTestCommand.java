@@ -1,0 +1,93 @@
+package exodx.cli;
+
+import exodx.cases.CaseFiles;
+import exodx.cases.RuleCase;
+import exodx.explain.Diagnostician;
+import exodx.knowledge.KnowledgeBase;
+import exodx.workbench.CaseSelection;
+import exodx.workbench.CaseTests;
+import exodx.workbench.TestJunit;
+import exodx.workbench.TestText;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the cases that stand beside the rules. */
+@Command(
+    name = "test",
+    header = "Runs the cases beside the rules, and says what differs and why.",
+    description = "%nIt ends with 0 when all cases hold, and with 3 when some fail.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class RulesTestCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private RulesArgument rules;
+
+  @Option(
+      names = "--family",
+      paramLabel = "NAME",
+      description = "Only cases of this family: a folder of the rules.")
+  private @Nullable String family;
+
+  @Option(
+      names = "--case",
+      paramLabel = "TEXT",
+      description = "Only cases with this text in their name.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = WordConverter.OfTest.class,
+      description = "text or junit (default: text).")
+  private TestFormat format = TestFormat.TEXT;
+
+  @Option(
+      names = "--update",
+      description =
+          "Show how the failing cases would have to be written, ask, and write them. What a case"
+              + " never wants in a plan is not touched.")
+  private boolean update;
+
+  @Option(names = "--yes", description = "With --update: do not ask.")
+  private boolean yes;
+
+  @Mixin private ColorOption color;
+
+  RulesTestCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    Optional<Path> folder = Knowledge.place(surroundings, rules.folder());
+    CaseFiles files = Knowledge.cases(surroundings, rules.folder());
+    List<RuleCase> cases = CaseSelection.read(knowledge.vocabulary(), files, family, name);
+    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(surroundings.clock()));
+    CaseProgress progress = new CaseProgress(surroundings, "running cases,", cases.size());
+    List<CaseTests.Tested> tested =
+        CaseTests.run(diagnostician, cases, surroundings.clock(), progress::done);
+    progress.end();
+    if (format == TestFormat.JUNIT) {
+      TestJunit.write(tested, surroundings.out());
+    } else {
+      TestText.write(tested, diagnostician, color.style(surroundings), surroundings.out());
+    }
+    boolean holds = tested.stream().allMatch(CaseTests.Tested::holds);
+    if (!holds && update) {
+      holds =
+          new CaseWriting(surroundings, color.style(surroundings), yes)
+              .update(knowledge.vocabulary(), files, folder, tested);
+    }
+    return holds ? 0 : ExitCode.BROKEN_KNOWLEDGE.number();
+  }
+}

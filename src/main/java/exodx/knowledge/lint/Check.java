@@ -1,0 +1,6 @@
+package exodx.knowledge.lint;
+
+/** One thing to look for in rules, words and cases. */
+interface Check {
+  void look(Material material, Findings findings);
+}

@@ -1,0 +1,149 @@
+package exodx.knowledge.lint;
+
+import exodx.problem.DidYouMean;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Comparisons of things that cannot be compared; the engine would often say nothing. */
+final class ComparisonCheck implements Check {
+  private static final Set<String> SIZED = Set.of("Integer", "LocalDate", "String");
+
+  @Override
+  public void look(Material material, Findings findings) {
+    for (RuleModel rule : material.rules()) {
+      RuleScopes scopes = RuleScopes.of(rule, material.types());
+      for (int i = 0; i < rule.patterns().size(); i++) {
+        PatternModel pattern = rule.patterns().get(i);
+        Scope scope = scopes.ofPatterns().get(i);
+        TypeInfo self = material.types().find(pattern.type());
+        for (Condition condition : pattern.conditions()) {
+          condition.parts().forEach(part -> part(material, rule, part, scope, self, findings));
+        }
+      }
+    }
+  }
+
+  private static void part(
+      Material material,
+      RuleModel rule,
+      Condition.Part part,
+      Scope scope,
+      @Nullable TypeInfo self,
+      Findings findings) {
+    if (part.operator().isEmpty()) {
+      return;
+    }
+    int offset = part.left().isEmpty() ? part.at() : part.left().get(0).offset();
+    if (part.left().isEmpty()) {
+      findings.error(
+          "half-condition",
+          rule.file(),
+          offset,
+          "what is compared has to stand before \"" + part.operator() + "\" again",
+          "write the field on both sides of && and ||");
+      return;
+    }
+    if (part.operator().equals("=")) {
+      findings.error(
+          "single-equals", rule.file(), part.at(), "\"=\" does not compare", "you meant \"==\"?");
+      return;
+    }
+    String left = scope.type(part.left(), self).type();
+    if (left.isEmpty() || left.equals("null")) {
+      return;
+    }
+    TypeInfo leftType = material.types().find(left);
+    if (part.operator().endsWith("matches") && !left.equals("String")) {
+      wrong(
+          rule,
+          offset,
+          "\"matches\" looks at texts, but " + shown(part.left(), left),
+          null,
+          findings);
+    } else if (part.operator().endsWith("contains") && !Set.of("List", "String").contains(left)) {
+      wrong(
+          rule,
+          offset,
+          "\"contains\" looks into lists, but " + shown(part.left(), left),
+          "you meant \"==\"?",
+          findings);
+    } else if (part.compares("<", ">", "<=", ">=") && !SIZED.contains(left)) {
+      wrong(
+          rule,
+          offset,
+          "only numbers and days are smaller or larger, but " + shown(part.left(), left),
+          null,
+          findings);
+    } else if (part.compares("<", ">", "<=", ">=", "==", "!=")) {
+      value(rule, part.left(), left, leftType, part.right(), scope, self, findings);
+    } else if (part.operator().endsWith("in") && part.right().size() > 2) {
+      List<Token> inside = part.right().subList(1, part.right().size() - 1);
+      for (List<Token> each : Tokens.split(inside, Set.of(","))) {
+        value(rule, part.left(), left, leftType, each, scope, self, findings);
+      }
+    }
+  }
+
+  private static void value(
+      RuleModel rule,
+      List<Token> left,
+      String type,
+      @Nullable TypeInfo leftType,
+      List<Token> right,
+      Scope scope,
+      @Nullable TypeInfo self,
+      Findings findings) {
+    String other = scope.type(right, self).type();
+    if (other.isEmpty() || other.equals("null") || other.equals(type) || right.isEmpty()) {
+      return;
+    }
+    if (leftType == null || type.equals("Object") || other.equals("Object")) {
+      return;
+    }
+    Token first = right.get(0);
+    wrong(
+        rule,
+        first.offset(),
+        shown(left, type) + ", and " + Tokens.text(right) + " is " + article(other),
+        hint(type, leftType, first),
+        findings);
+  }
+
+  private static @Nullable String hint(String type, TypeInfo leftType, Token value) {
+    if (leftType.isEnum()) {
+      return DidYouMean.nearest(value.unquoted(), leftType.words())
+          .map(word -> "you meant " + type + "." + word + "?")
+          .orElse("write " + type + ".WORD with one of " + leftType.words());
+    }
+    return switch (type) {
+      case "Boolean" -> "write true or false";
+      case "Integer" -> "write the number without quotes";
+      case "String" -> "write the text in double quotes";
+      case "Guid" -> "compare it with another Guid, or ask for wellFormed, none or unusable";
+      case "LocalDate" -> "write LocalDate.of(2026, 1, 31)";
+      case "List" -> "you meant contains?";
+      default -> null;
+    };
+  }
+
+  private static void wrong(
+      RuleModel rule, int offset, String message, @Nullable String hint, Findings findings) {
+    findings.error("wrong-type", rule.file(), offset, message, hint);
+  }
+
+  private static String shown(List<Token> left, String type) {
+    return Tokens.text(left).replace(" ", "") + " is " + article(type);
+  }
+
+  static String article(String type) {
+    return switch (type) {
+      case "Boolean" -> "true or false";
+      case "Integer" -> "a number";
+      case "String" -> "a text";
+      case "LocalDate" -> "a day";
+      case "List" -> "a list";
+      default -> "a " + type;
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package exodx.knowledge.lint;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/** Consequences that do something else than conclude, or conclude it wrongly. */
+final class ConsequenceCheck implements Check {
+  private static final Set<String> NOT_LOGICAL =
+      Set.of("insert", "update", "delete", "retract", "modify");
+
+  @Override
+  public void look(Material material, Findings findings) {
+    for (RuleModel rule : material.rules()) {
+      List<Token> then = rule.then();
+      for (int i = 0; i < then.size(); i++) {
+        Token token = then.get(i);
+        boolean call = i + 1 < then.size() && then.get(i + 1).is("(");
+        boolean alone =
+            i == 0 || !then.get(i - 1).is(".") || then.get(Math.max(0, i - 2)).is("drools");
+        if (call && alone && NOT_LOGICAL.contains(token.text())) {
+          findings.error(
+              "not-logical",
+              rule.file(),
+              token.offset(),
+              "\"" + token.text() + "\" does not go away when its conditions do",
+              "write insertLogical");
+        } else if (token.is("new") && i + 2 < then.size()) {
+          arguments(material, rule, then, i + 1, findings);
+        }
+        if (token.is("+") && (text(then, i - 1) || text(then, i + 1))) {
+          findings.error(
+              "built-text",
+              rule.file(),
+              token.offset(),
+              "a text is put together in a consequence",
+              "put a placeholder into the words and give the value with .with(\"name\", value)");
+        }
+      }
+      if (!then.isEmpty() && balanced(rule, then, findings)) {
+        Token last = then.get(then.size() - 1);
+        if (!last.is(";") && !last.is("}")) {
+          findings.error(
+              "missing-semicolon",
+              rule.file(),
+              last.end(),
+              "a semicolon is missing",
+              "write \";\" behind the conclusion");
+        }
+      }
+    }
+  }
+
+  private static boolean balanced(RuleModel rule, List<Token> then, Findings findings) {
+    Deque<Token> open = new ArrayDeque<>();
+    for (Token token : then) {
+      if (Tokens.depth(token) > 0) {
+        open.push(token);
+      } else if (Tokens.depth(token) < 0 && open.isEmpty()) {
+        findings.error(
+            "syntax",
+            rule.file(),
+            token.offset(),
+            "this bracket closes nothing",
+            "remove it, or open one before");
+        return false;
+      } else if (Tokens.depth(token) < 0) {
+        open.pop();
+      }
+    }
+    if (!open.isEmpty()) {
+      findings.error(
+          "syntax",
+          rule.file(),
+          open.getLast().offset(),
+          "this bracket is not closed",
+          "add \")\" behind it");
+    }
+    return open.isEmpty();
+  }
+
+  private static boolean text(List<Token> tokens, int i) {
+    return i >= 0 && i < tokens.size() && tokens.get(i).kind() == Token.Kind.TEXT;
+  }
+
+  private static void arguments(
+      Material material, RuleModel rule, List<Token> then, int at, Findings findings) {
+    TypeInfo type = material.types().find(then.get(at).text());
+    if (type == null || !type.declared() || type.isEnum() || !then.get(at + 1).is("(")) {
+      return;
+    }
+    List<Token> inside = then.subList(at + 2, Tokens.closing(then, at + 1));
+    List<List<Token>> given = Tokens.split(inside, Set.of(","));
+    int count = inside.isEmpty() ? 0 : given.size();
+    List<String> fields =
+        type.members().keySet().stream().filter(name -> !name.endsWith("()")).toList();
+    if (count != 0 && count != fields.size() && count != type.keys().size()) {
+      findings.error(
+          "wrong-arguments",
+          rule.file(),
+          then.get(at).offset(),
+          type.name() + " has " + plural(fields.size()) + ", and " + count + " are given",
+          "give " + String.join(", ", type.keys().isEmpty() ? fields : type.keys()));
+      return;
+    }
+    List<String> names = count == fields.size() ? fields : type.keys();
+    Scope scope = RuleScopes.of(rule, material.types()).ofThen();
+    for (int i = 0; i < count; i++) {
+      String wanted = type.members().getOrDefault(names.get(i), "");
+      String found = scope.type(given.get(i), null).type();
+      if (!wanted.isEmpty() && !found.isEmpty() && !found.equals("null") && !found.equals(wanted)) {
+        findings.error(
+            "wrong-type",
+            rule.file(),
+            given.get(i).get(0).offset(),
+            names.get(i)
+                + " is "
+                + ComparisonCheck.article(wanted)
+                + ", and "
+                + Tokens.text(given.get(i))
+                + " is "
+                + ComparisonCheck.article(found),
+            null);
+      }
+    }
+  }
+
+  private static String plural(int count) {
+    return count == 1 ? "1 field" : count + " fields";
+  }
+}

@@ -1,0 +1,70 @@
+package exodx.knowledge.lint;
+
+import exodx.advice.Catalogue;
+import exodx.facts.Node;
+import exodx.knowledge.KnowledgeFile;
+import exodx.problem.Problem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Codes that no case expects: nobody would notice if they were never concluded again. */
+final class CoverageCheck implements Check {
+  private static final List<String> SECTIONS =
+      List.of("diagnoses", "checks", "steps", "warnings", "reasons");
+
+  @Override
+  public void look(Material material, Findings findings) {
+    Catalogue catalogue = material.catalogue();
+    if (catalogue == null || material.cases().isEmpty()) {
+      return;
+    }
+    Set<String> expected = new HashSet<>();
+    for (Node root : material.cases().values()) {
+      if (root instanceof Node.Sequence list) {
+        list.items().forEach(one -> Yaml.entry(one, "expect").ifPresent(e -> words(e, expected)));
+      }
+    }
+    material.words().forEach((file, root) -> codes(file, root, expected, findings));
+  }
+
+  private static void words(Node node, Set<String> words) {
+    if (node instanceof Node.Mapping mapping) {
+      mapping
+          .entries()
+          .forEach(
+              entry -> {
+                words.add(entry.name());
+                if (!entry.name().equals("never")) {
+                  words(entry.value(), words);
+                }
+              });
+    } else if (node instanceof Node.Sequence list) {
+      list.items().forEach(item -> words(item, words));
+    } else if (node instanceof Node.Scalar scalar) {
+      words.add(scalar.text());
+    }
+  }
+
+  private static void codes(
+      KnowledgeFile file, Node root, Set<String> expected, Findings findings) {
+    for (String section : SECTIONS) {
+      Node codes = Yaml.entry(root, section).orElse(null);
+      if (codes instanceof Node.Mapping mapping) {
+        for (Node.Entry code : mapping.entries()) {
+          if (!expected.contains(code.name())) {
+            findings.add(
+                Problem.at(
+                        "code-without-case",
+                        file.source(),
+                        code.line(),
+                        code.column(),
+                        "no case expects \"" + code.name() + "\" of " + section,
+                        "add a case that comes to it")
+                    .asWarning());
+          }
+        }
+      }
+    }
+  }
+}

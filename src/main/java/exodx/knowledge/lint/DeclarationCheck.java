@@ -1,0 +1,176 @@
+package exodx.knowledge.lint;
+
+import exodx.knowledge.Annotations;
+import exodx.knowledge.DrlSources;
+import exodx.knowledge.KnowledgeFile;
+import exodx.problem.DidYouMean;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
+import org.drools.drl.ast.descr.EnumDeclarationDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+
+/** Declarations that stand twice, lack their parts, or carry annotations that nobody reads. */
+final class DeclarationCheck implements Check {
+  private static final Set<String> OF_TYPES =
+      Set.of("facts", "doc", "many", "in", "gather", "object", "from");
+  private static final Set<String> OF_FIELDS =
+      Set.of(
+          "doc",
+          "ask",
+          "in",
+          "gather",
+          "recognise",
+          "recogniseUnless",
+          "personal",
+          "examples",
+          "key",
+          "from",
+          "object");
+  private static final Set<String> OF_RULES =
+      Set.of("title", "role", "rationale", "source", "message", "wrapper");
+
+  @Override
+  public void look(Material material, Findings findings) {
+    Map<String, KnowledgeFile> declared = new HashMap<>();
+    String usual = usualPackage(material.parsed());
+    for (DrlSources.Parsed one : material.parsed()) {
+      KnowledgeFile file = one.file();
+      if (!usual.equals(one.descriptors().getName())) {
+        findings.error(
+            "other-package",
+            file,
+            Math.max(0, file.text().indexOf("package ") + "package ".length()),
+            "this file belongs to the package \"" + one.descriptors().getName() + "\"",
+            "write package " + usual + ";");
+      }
+      for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
+        int offset = offset(file, type.getTypeName(), type.getStartCharacter());
+        twice(declared, file, type.getTypeName(), offset, findings);
+        annotations(file, type, offset, OF_TYPES, findings);
+        type(material, file, type, offset, findings);
+      }
+      for (EnumDeclarationDescr type : one.descriptors().getEnumDeclarations()) {
+        int offset = offset(file, type.getTypeName(), type.getStartCharacter());
+        twice(declared, file, type.getTypeName(), offset, findings);
+      }
+      for (RuleDescr rule : one.descriptors().getRules()) {
+        annotations(file, rule, Math.max(0, rule.getStartCharacter()), OF_RULES, findings);
+      }
+    }
+  }
+
+  private static String usualPackage(List<DrlSources.Parsed> parsed) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    parsed.forEach(one -> counts.merge(one.descriptors().getName(), 1, Integer::sum));
+    // Of two that are as usual as each other, the one of the vocabulary counts; it stands first.
+    return parsed.stream()
+        .map(one -> one.descriptors().getName())
+        .reduce(
+            (one, other) ->
+                counts.getOrDefault(other, 0) > counts.getOrDefault(one, 0) ? other : one)
+        .orElse("");
+  }
+
+  static int offset(KnowledgeFile file, String word, int from) {
+    return Math.max(0, file.text().indexOf(word, Math.max(0, from)));
+  }
+
+  private static void twice(
+      Map<String, KnowledgeFile> declared,
+      KnowledgeFile file,
+      String name,
+      int offset,
+      Findings findings) {
+    KnowledgeFile other = declared.putIfAbsent(name, file);
+    if (other != null) {
+      findings.error(
+          "duplicate-type",
+          file,
+          offset,
+          "the type " + name + " is declared in " + other.source().name() + " too",
+          "keep one of them");
+    }
+  }
+
+  private static void type(
+      Material material,
+      KnowledgeFile file,
+      TypeDeclarationDescr type,
+      int offset,
+      Findings findings) {
+    String parent = type.getSuperTypeName();
+    if (parent != null && material.types().find(parent) == null) {
+      findings.error(
+          "unknown-type",
+          file,
+          offset(file, parent, offset),
+          "no type is called \"" + parent + "\"",
+          DidYouMean.nearest(parent, material.types().names())
+              .map(near -> "you meant \"" + near + "\"?")
+              .orElse("declare it first"));
+    }
+    TypeInfo info = material.types().find(type.getTypeName());
+    if (info == null) {
+      return;
+    }
+    for (TypeFieldDescr field : type.getFields().values()) {
+      if (field.isInherited()) {
+        continue;
+      }
+      int at = fieldOffset(file, field, offset);
+      annotations(file, field, at, OF_FIELDS, findings);
+      String fieldType = info.members().getOrDefault(field.getFieldName(), "");
+      if (!fieldType.isEmpty()
+          && material.types().find(fieldType) == null
+          && !Annotations.has(type, "facts")) {
+        findings.error(
+            "unknown-type",
+            file,
+            offset(file, fieldType, at),
+            "no type is called \"" + fieldType + "\"",
+            DidYouMean.nearest(fieldType, material.types().names())
+                .map(near -> "you meant \"" + near + "\"?")
+                .orElse("declare it first"));
+      }
+    }
+    if (!info.observed() && info.keys().isEmpty() && !type.getFields().isEmpty()) {
+      findings.error(
+          "no-key",
+          file,
+          offset,
+          "a conclusion without @key is concluded again and again",
+          "write @key behind the fields that tell one " + type.getTypeName() + " from another");
+    }
+  }
+
+  static int fieldOffset(KnowledgeFile file, TypeFieldDescr field, int from) {
+    java.util.regex.Matcher matcher =
+        java.util.regex.Pattern.compile("\\b" + field.getFieldName() + "\\s*:")
+            .matcher(file.text());
+    return matcher.find(Math.max(0, from)) ? matcher.start() : from;
+  }
+
+  private static void annotations(
+      KnowledgeFile file, AnnotatedBaseDescr at, int from, Set<String> known, Findings findings) {
+    for (Object each : at.getAnnotationNames()) {
+      String name = String.valueOf(each);
+      if (!known.contains(name)) {
+        findings.error(
+            "unknown-annotation",
+            file,
+            offset(file, "@" + name, from),
+            "nobody reads @" + name + " here",
+            DidYouMean.nearest(name, known)
+                .map(near -> "you meant @" + near + "?")
+                .orElse("use one of: " + String.join(", ", new TreeSet<>(known))));
+      }
+    }
+  }
+}

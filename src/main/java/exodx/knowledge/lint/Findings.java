@@ -1,0 +1,37 @@
+package exodx.knowledge.lint;
+
+import exodx.knowledge.KnowledgeFile;
+import exodx.problem.Place;
+import exodx.problem.Problem;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the checks find. */
+final class Findings {
+  private final Set<Problem> problems = new LinkedHashSet<>();
+
+  void error(String code, KnowledgeFile file, int offset, String message, @Nullable String hint) {
+    Place place = file.source().place(offset);
+    problems.add(Problem.at(code, file.source(), place.line(), place.column(), message, hint));
+  }
+
+  void warning(String code, KnowledgeFile file, int offset, String message, @Nullable String hint) {
+    Place place = file.source().place(offset);
+    problems.add(
+        Problem.at(code, file.source(), place.line(), place.column(), message, hint).asWarning());
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  void addAll(List<Problem> more) {
+    problems.addAll(more);
+  }
+
+  List<Problem> all() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,41 @@
+package exodx.knowledge.lint;
+
+import exodx.knowledge.RuleInfo;
+import exodx.messages.MessageTemplate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Message templates that cannot be used. */
+final class MessageCheck implements Check {
+  private static final Pattern COLUMN = Pattern.compile("column (\\d+): (.*)", Pattern.DOTALL);
+
+  @Override
+  public void look(Material material, Findings findings) {
+    for (RuleModel rule : material.rules()) {
+      material
+          .info(rule.name())
+          .map(RuleInfo::messages)
+          .ifPresent(messages -> messages.forEach(message -> message(rule, message, findings)));
+    }
+  }
+
+  private static void message(RuleModel rule, String template, Findings findings) {
+    try {
+      MessageTemplate.parse(rule.name(), template);
+    } catch (IllegalArgumentException e) {
+      String told = String.valueOf(e.getMessage());
+      Matcher matcher = COLUMN.matcher(told);
+      boolean found = matcher.find();
+      String written = template.replace("\"", "\\\"");
+      int start = rule.file().text().indexOf(written, rule.offset());
+      int column = found && start >= 0 ? Integer.parseInt(matcher.group(1)) - 1 : 0;
+      String reason = found ? matcher.group(2) : told;
+      findings.error(
+          "message-template",
+          rule.file(),
+          Math.max(start, rule.offset()) + column,
+          "the message template is broken: " + reason.replace(": " + template, ""),
+          "write {name:guid}, {name:word}, {name:number} or {name:text}");
+    }
+  }
+}

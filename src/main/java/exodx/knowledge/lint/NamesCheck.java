@@ -1,0 +1,235 @@
+package exodx.knowledge.lint;
+
+import exodx.problem.DidYouMean;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Types, fields and words of enums that nobody declared. */
+final class NamesCheck implements Check {
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "in",
+          "not",
+          "matches",
+          "contains",
+          "memberOf",
+          "excludes",
+          "soundslike",
+          "str",
+          "null",
+          "true",
+          "false",
+          "this",
+          "new",
+          "instanceof",
+          "and",
+          "or",
+          "int",
+          "long",
+          "boolean");
+  private static final Set<String> VERBS =
+      Set.of(
+          "insertLogical",
+          "diagnosis",
+          "step",
+          "warning",
+          "passed",
+          "failed",
+          "unknown",
+          "withhold",
+          "clear");
+  private static final Set<String> NOT_LOGICAL =
+      Set.of(
+          "insert",
+          "update",
+          "delete",
+          "retract",
+          "modify",
+          "halt",
+          "if",
+          "for",
+          "while",
+          "switch",
+          "catch",
+          "synchronized",
+          "return");
+
+  @Override
+  public void look(Material material, Findings findings) {
+    for (RuleModel rule : material.rules()) {
+      RuleScopes scopes = RuleScopes.of(rule, material.types());
+      for (int i = 0; i < rule.patterns().size(); i++) {
+        pattern(material, rule, rule.patterns().get(i), scopes.ofPatterns().get(i), findings);
+      }
+      then(material, rule, scopes.ofThen(), findings);
+    }
+  }
+
+  private static void pattern(
+      Material material, RuleModel rule, PatternModel pattern, Scope scope, Findings findings) {
+    TypeInfo self = material.types().find(pattern.type());
+    if (self == null) {
+      unknownType(material, rule, pattern.offset(), pattern.type(), findings);
+    }
+    for (Condition condition : pattern.conditions()) {
+      List<Token> tokens = condition.tokens();
+      Set<String> ofLambdas = lambdas(tokens);
+      for (int i = 0; i < tokens.size(); i++) {
+        Token token = tokens.get(i);
+        if (startsPath(tokens, i) && !ofLambdas.contains(token.text())) {
+          boolean capital = Character.isUpperCase(token.text().charAt(0));
+          if (capital && material.types().find(token.text()) == null) {
+            capital(material, rule, condition, tokens, i, self, scope, findings);
+          } else if (capital || token.isVariable() || self != null) {
+            wrong(rule, scope.type(tokens.subList(i, tokens.size()), self), findings);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean startsPath(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    boolean behindDot = i > 0 && (tokens.get(i - 1).is(".") || tokens.get(i - 1).is("!."));
+    return token.kind() == Token.Kind.NAME && !behindDot && !NO_NAMES.contains(token.text());
+  }
+
+  private static Set<String> lambdas(List<Token> tokens) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i + 1).is("->")) {
+        names.add(tokens.get(i).text());
+      }
+    }
+    return names;
+  }
+
+  /** A capital name that is no type: a word of an enum without its enum, or a misspelt type. */
+  private static void capital(
+      Material material,
+      RuleModel rule,
+      Condition condition,
+      List<Token> tokens,
+      int at,
+      @Nullable TypeInfo self,
+      Scope scope,
+      Findings findings) {
+    Token token = tokens.get(at);
+    boolean path = at + 1 < tokens.size() && tokens.get(at + 1).is(".");
+    if (path || self == null) {
+      unknownType(material, rule, token.offset(), token.text(), findings);
+      return;
+    }
+    TypeInfo left =
+        condition.parts().stream()
+            .filter(part -> part.right().contains(token))
+            .map(part -> material.types().find(scope.type(part.left(), self).type()))
+            .flatMap(Stream::ofNullable)
+            .findFirst()
+            .orElse(null);
+    String hint =
+        left != null && left.isEnum()
+            ? DidYouMean.nearest(token.text(), left.words())
+                .map(word -> "you meant " + left.name() + "." + word + "?")
+                .orElse("write " + left.name() + ".WORD with one of " + left.words())
+            : "a word of an enum is written with the name of the enum in front";
+    findings.error(
+        "unknown-value",
+        rule.file(),
+        token.offset(),
+        "\"" + token.text() + "\" alone means nothing here",
+        hint);
+  }
+
+  private static void then(Material material, RuleModel rule, Scope scope, Findings findings) {
+    List<Token> tokens = rule.then();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (i > 0 && tokens.get(i - 1).is("new") && token.kind() == Token.Kind.NAME) {
+        if (material.types().find(token.text()) == null && !followedBy(tokens, i, ".")) {
+          unknownType(material, rule, token.offset(), token.text(), findings);
+        }
+      } else if (startsPath(tokens, i)) {
+        boolean type = material.types().find(token.text()) != null;
+        if (token.isVariable() || type) {
+          wrong(rule, scope.type(tokens.subList(i, tokens.size()), null), findings);
+        } else if (Character.isUpperCase(token.text().charAt(0))
+            && followedBy(tokens, i, ".")
+            && looksLikeEnum(material, tokens, i)) {
+          unknownType(material, rule, token.offset(), token.text(), findings);
+        } else if (followedBy(tokens, i, "(")) {
+          verb(rule, token, findings);
+        }
+      }
+    }
+  }
+
+  private static boolean looksLikeEnum(Material material, List<Token> tokens, int i) {
+    String word = i + 2 < tokens.size() ? tokens.get(i + 2).text() : "";
+    return DidYouMean.nearest(tokens.get(i).text(), material.types().names()).isPresent()
+        || material.types().all().stream().anyMatch(type -> type.words().contains(word));
+  }
+
+  private static boolean followedBy(List<Token> tokens, int i, String sign) {
+    return i + 1 < tokens.size() && tokens.get(i + 1).is(sign);
+  }
+
+  private static void verb(RuleModel rule, Token token, Findings findings) {
+    boolean setter = token.text().matches("set[A-Z].*"); // inside of modify, which is told of
+    if (!setter && !VERBS.contains(token.text()) && !NOT_LOGICAL.contains(token.text())) {
+      findings.error(
+          "unknown-verb",
+          rule.file(),
+          token.offset(),
+          "no conclusion is called \"" + token.text() + "\"",
+          DidYouMean.hint(token.text(), VERBS));
+    }
+  }
+
+  private static void unknownType(
+      Material material, RuleModel rule, int offset, String name, Findings findings) {
+    findings.error(
+        "unknown-type",
+        rule.file(),
+        offset,
+        "no type is called \"" + name + "\"",
+        DidYouMean.nearest(name, material.types().names())
+            .map(near -> "you meant \"" + near + "\"?")
+            .orElse("declare it in the vocabulary"));
+  }
+
+  private static void wrong(RuleModel rule, Scope.Typed typed, Findings findings) {
+    Token token = typed.wrong();
+    TypeInfo owner = typed.owner();
+    if (token == null || owner == null) {
+      return;
+    }
+    if (owner.isEnum()) {
+      findings.error(
+          "unknown-value",
+          rule.file(),
+          token.offset(),
+          owner.name() + " has no \"" + token.text() + "\"",
+          DidYouMean.hint(token.text(), owner.words()));
+    } else {
+      boolean call =
+          owner.members().keySet().stream().anyMatch(name -> name.endsWith("()"))
+              && !owner.declared();
+      List<String> known =
+          call
+              ? owner.members().keySet().stream().map(name -> name.replace("()", "")).toList()
+              : owner.fields();
+      findings.error(
+          "unknown-field",
+          rule.file(),
+          token.offset(),
+          owner.name() + " has no field \"" + token.text() + "\"",
+          DidYouMean.nearest(token.text(), known)
+              .map(near -> "you meant \"" + near + "\"?")
+              .orElse("use one of: " + String.join(", ", owner.fields())));
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package exodx.knowledge.lint;
+
+import exodx.advice.Catalogue;
+import exodx.facts.Node;
+import exodx.facts.NodeReader;
+import exodx.knowledge.DrlSources;
+import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.KnowledgeParts;
+import exodx.knowledge.RuleInfo;
+import exodx.knowledge.RulesFolder;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Looks through a rules folder for everything that is wrong with it. Costs more than loading it
+ * does, so it runs only when somebody asks for it, or when loading has failed.
+ */
+public final class RulesCheck {
+  private static final List<Check> CHECKS =
+      List.of(
+          new DeclarationCheck(),
+          new NamesCheck(),
+          new VariablesCheck(),
+          new ComparisonCheck(),
+          new UnknownCheck(),
+          new ConsequenceCheck(),
+          new CodesCheck(),
+          new MessageCheck(),
+          new PlaceholderCheck(),
+          new ContradictionCheck(),
+          new SameRuleCheck(),
+          new UnreadFactCheck(),
+          new WordPlaceholderCheck(),
+          new CasesCheck(),
+          new CoverageCheck());
+
+  /** Mistakes that the compiler would only tell again, and worse. */
+  private static final Set<String> TOLD_BETTER = Set.of("compiler");
+
+  private static final Set<String> MISSPELT = Set.of("unknown-verb", "unknown-type", "not-logical");
+
+  /** What stands twice is wrong where it stands beside the vocabulary, not in it. */
+  private static final Comparator<DrlSources.Parsed> VOCABULARY_FIRST =
+      Comparator.comparing((DrlSources.Parsed one) -> one.file().path().indexOf('/') >= 0)
+          .thenComparing(one -> one.file().path());
+
+  private RulesCheck() {}
+
+  /**
+   * What was looked at and found.
+   *
+   * @param files number of files
+   * @param rules number of rules
+   * @param problems sorted by file and line
+   */
+  public record Report(int files, int rules, List<Problem> problems) {
+    /** Returns how many problems are errors. */
+    public long errors() {
+      return problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+    }
+
+    /** Returns how many problems are warnings. */
+    public long warnings() {
+      return problems.size() - errors();
+    }
+  }
+
+  /**
+   * Checks a folder.
+   *
+   * @param cases the files with its cases
+   * @param compile loads the folder; run only when nothing else is wrong
+   */
+  public static Report check(
+      RulesFolder folder, List<KnowledgeFile> cases, Consumer<RulesFolder> compile) {
+    Findings findings = new Findings();
+    int rules = look(folder, cases, findings);
+    if (findings.all().stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
+      try {
+        compile.accept(folder);
+      } catch (ProblemsException e) {
+        KnowledgeParts.placed(folder, e.problems()).forEach(findings::add);
+      }
+    }
+    List<KnowledgeFile> all = new ArrayList<>(folder.files());
+    all.addAll(cases);
+    return new Report(all.size(), rules, sorted(Suppressions.apply(all, findings.all())));
+  }
+
+  /**
+   * Says better why a folder cannot be loaded.
+   *
+   * @param found what loading said
+   */
+  public static List<Problem> explain(RulesFolder folder, List<Problem> found) {
+    Findings findings = new Findings();
+    look(folder, List.of(), findings);
+    List<Problem> errors =
+        Suppressions.apply(folder.files(), findings.all()).stream()
+            .filter(p -> p.severity() == Severity.ERROR)
+            .toList();
+    return errors.isEmpty() ? KnowledgeParts.placed(folder, found) : sorted(errors);
+  }
+
+  private static int look(RulesFolder folder, List<KnowledgeFile> cases, Findings findings) {
+    Map<KnowledgeFile, Node> words = yaml(folder.withSuffix(".advice.yaml"), findings);
+    Map<KnowledgeFile, Node> examples = yaml(cases, findings);
+    Material onlyWords = material(List.of(), KnowledgeParts.NONE, words, examples);
+    new WordsCheck().look(onlyWords, findings);
+    List<KnowledgeFile> files = folder.withSuffix(".drl");
+    List<Problem> syntax = files.stream().flatMap(f -> SyntaxCheck.first(f).stream()).toList();
+    if (!syntax.isEmpty()) {
+      findings.addAll(syntax);
+      return 0;
+    }
+    List<DrlSources.Parsed> parsed =
+        DrlSources.parse(folder).stream().sorted(VOCABULARY_FIRST).toList();
+    boolean wordsAreSound = findings.all().isEmpty();
+    findings.addAll(KnowledgeParts.language(parsed));
+    KnowledgeParts parts = KnowledgeParts.read(folder, parsed, wordsAreSound);
+    Material material = material(parsed, parts, words, examples);
+    CHECKS.forEach(check -> check.look(material, findings));
+    Set<String> lines =
+        findings.all().stream().map(p -> p.file() + ":" + p.line()).collect(Collectors.toSet());
+    parts.problems().stream()
+        .filter(p -> !TOLD_BETTER.contains(p.code()))
+        .filter(p -> p.line() == 0 || !lines.contains(p.file() + ":" + p.line()) || firm(p))
+        .filter(p -> !p.code().equals("one-conclusion") || !explained(material, p, findings))
+        .forEach(findings::add);
+    return material.rules().size();
+  }
+
+  /** A rule whose conclusion is misspelt concludes nothing, which need not be told as well. */
+  private static boolean explained(Material material, Problem problem, Findings findings) {
+    return material.rules().stream()
+        .filter(rule -> rule.file().source().name().equals(problem.file()))
+        .filter(rule -> rule.descriptor().getLine() == problem.line())
+        .anyMatch(
+            rule ->
+                findings.all().stream()
+                    .filter(found -> MISSPELT.contains(found.code()))
+                    .filter(found -> rule.file().source().name().equals(found.file()))
+                    .anyMatch(
+                        found ->
+                            found.line() >= rule.descriptor().getLine()
+                                && found.line() <= rule.descriptor().getEndLine()));
+  }
+
+  private static boolean firm(Problem problem) {
+    return !Set.of("unknown-code", "one-conclusion").contains(problem.code());
+  }
+
+  private static Material material(
+      List<DrlSources.Parsed> parsed,
+      KnowledgeParts parts,
+      Map<KnowledgeFile, Node> words,
+      Map<KnowledgeFile, Node> cases) {
+    Map<String, RuleInfo> infos = new LinkedHashMap<>();
+    parts.rules().forEach(rule -> infos.put(rule.id(), rule));
+    Catalogue catalogue = parts.catalogue();
+    return new Material(
+        parsed,
+        new TypeTable(parsed),
+        parsed.stream().flatMap(one -> RuleModel.of(one).stream()).toList(),
+        infos,
+        parts.vocabulary(),
+        catalogue,
+        words,
+        cases);
+  }
+
+  private static Map<KnowledgeFile, Node> yaml(List<KnowledgeFile> files, Findings findings) {
+    Map<KnowledgeFile, Node> nodes = new LinkedHashMap<>();
+    for (KnowledgeFile file : files) {
+      try {
+        nodes.put(file, NodeReader.YAML.read(file.source()));
+      } catch (ProblemsException e) {
+        for (Problem p : e.problems()) {
+          findings.add(
+              Problem.at(
+                  "yaml",
+                  file.source(),
+                  p.line(),
+                  p.column(),
+                  p.message(),
+                  "look for a missing quote, colon or blank on this line or the one before"));
+        }
+      }
+    }
+    return nodes;
+  }
+
+  private static List<Problem> sorted(List<Problem> problems) {
+    return problems.stream()
+        .sorted(
+            Comparator.comparing((Problem p) -> String.valueOf(p.file()))
+                .thenComparing(Problem::line)
+                .thenComparing(Problem::column)
+                .thenComparing(Problem::code)
+                .thenComparing(Problem::message))
+        .toList();
+  }
+}

@@ -1,0 +1,99 @@
+package exodx.knowledge.lint;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditions that take "not known" for "no": {@code !=} on a field that may be unknown, and {@code
+ * not} over something that is observed.
+ */
+final class UnknownCheck implements Check {
+  private static final String CODE = "unknown-taken-for-no";
+
+  @Override
+  public void look(Material material, Findings findings) {
+    for (RuleModel rule : material.rules()) {
+      for (PatternModel pattern : rule.patterns()) {
+        TypeInfo type = material.types().find(pattern.type());
+        if (type == null || !type.observed()) {
+          continue;
+        }
+        if (pattern.negated() && !firm(pattern)) {
+          findings.error(
+              CODE,
+              rule.file(),
+              pattern.offset(),
+              "\"not\" over " + pattern.type() + " also holds while it is not known",
+              "say what is known, field == false or field == null, or use not over a conclusion");
+        }
+        pattern.conditions().forEach(c -> condition(rule, pattern, c, findings));
+      }
+    }
+  }
+
+  /** A {@code not} that asks for null itself means the unknown. */
+  private static boolean firm(PatternModel pattern) {
+    return pattern.conditions().stream()
+        .flatMap(condition -> condition.parts().stream())
+        .anyMatch(part -> part.compares("==") && Tokens.text(part.right()).equals("null"));
+  }
+
+  private static void condition(
+      RuleModel rule, PatternModel pattern, Condition condition, Findings findings) {
+    for (Condition.Part part : condition.parts()) {
+      String field = field(part);
+      boolean negative =
+          part.compares("!=", "not in", "not matches", "not contains", "not memberOf", "excludes");
+      if (field != null
+          && negative
+          && !Tokens.text(part.right()).equals("null")
+          && !knownElsewhere(pattern, field)
+          && !saidAsWell(condition, field)) {
+        findings.error(
+            CODE,
+            rule.file(),
+            part.left().get(0).offset(),
+            "\"" + part.operator() + "\" also holds while " + field + " is not known",
+            "write what it is, or put " + field + " != null in front");
+      }
+    }
+  }
+
+  private static @Nullable String field(Condition.Part part) {
+    List<Token> left = part.left();
+    if (left.isEmpty() || left.get(0).isVariable() || left.get(0).is("this")) {
+      return null;
+    }
+    boolean call = left.size() > 1 && left.get(1).is("(");
+    return left.get(0).kind() == Token.Kind.NAME && !call ? left.get(0).text() : null;
+  }
+
+  private static boolean knownElsewhere(PatternModel pattern, String field) {
+    return pattern.conditions().stream()
+        .flatMap(condition -> condition.parts().stream())
+        .filter(part -> field.equals(field(part)))
+        .anyMatch(UnknownCheck::saysThatItIsKnown);
+  }
+
+  private static boolean saysThatItIsKnown(Condition.Part part) {
+    boolean ofNull = Tokens.text(part.right()).equals("null");
+    if (part.compares("!=")) {
+      return ofNull;
+    }
+    boolean whole = part.left().size() == 1 || part.left().get(1).is("!.");
+    return part.compares("==", ">", "<", ">=", "<=", "in", "matches", "contains")
+        && whole
+        && !ofNull;
+  }
+
+  /** {@code field == null || field != value} says what holds while it is unknown. */
+  private static boolean saidAsWell(Condition condition, String field) {
+    return condition.alternatives()
+        && condition.parts().stream()
+            .anyMatch(
+                part ->
+                    field.equals(field(part))
+                        && part.compares("==")
+                        && Tokens.text(part.right()).equals("null"));
+  }
+}

@@ -1,0 +1,149 @@
+package exodx.readers;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import exodx.facts.Note;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads values separated by commas, semicolons or tabs, below a line of known names. */
+final class CsvBlocks implements BlockReader {
+  private static final CsvFactory CSV =
+      CsvFactory.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+  private static final String TYPE = "#TYPE ";
+
+  private final Set<String> known;
+
+  /**
+   * @param known names of properties, folded; a header has one of them at least
+   */
+  CsvBlocks(Set<String> known) {
+    this.known = known;
+  }
+
+  @Override
+  public Optional<Block> read(Paste paste, int line, Around around) {
+    boolean typed = paste.line(line).stripLeading().startsWith(TYPE);
+    int header = typed ? line + 1 : line;
+    String type = typed ? paste.line(line).strip().substring(TYPE.length()) : "";
+    String names = paste.raw(header).strip();
+    for (char separator : new char[] {',', ';', '\t'}) {
+      if (isHeader(names, separator, typed)) {
+        Block block = rows(paste, line, header, around, separator, type);
+        return block.objects().isEmpty() && block.notes().isEmpty()
+            ? Optional.empty()
+            : Optional.of(block);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isHeader(String line, char separator, boolean typed) {
+    if (line.length() > 20_000 || (!typed && line.indexOf(separator) < 0 && !isQuoted(line))) {
+      return false;
+    }
+    if (!namesOne(line, separator)) {
+      return false;
+    }
+    List<List<String>> rows = parse(line, separator);
+    if (rows.size() != 1) {
+      return false;
+    }
+    List<String> cells = rows.get(0);
+    return cells.stream().allMatch(cell -> cell.strip().matches("[A-Za-z_@#][\\w@.#() -]{0,80}"))
+        && (typed || cells.size() > 1 || isQuoted(line))
+        && cells.stream().anyMatch(cell -> known.contains(PrintedObject.fold(cell.strip())));
+  }
+
+  /** A quick look before the line is parsed. */
+  private boolean namesOne(String line, char separator) {
+    for (String cell : line.split(String.valueOf(separator), 500)) {
+      if (known.contains(PrintedObject.fold(cell.replace("\"", "")))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isQuoted(String line) {
+    return line.length() > 2 && line.startsWith("\"") && line.endsWith("\"");
+  }
+
+  private static Block rows(
+      Paste paste, int first, int header, Around around, char separator, String type) {
+    List<Note> notes = new ArrayList<>();
+    List<PrintedObject> objects = new ArrayList<>();
+    List<String> names = parse(paste.raw(header).strip(), separator).get(0);
+    int line = header + 1;
+    while (line <= paste.size() && !paste.isBlank(line)) {
+      int begun = line;
+      StringBuilder record = new StringBuilder(paste.raw(line++));
+      while (isOpen(record) && line <= paste.size() && line < begun + 200) {
+        record.append('\n').append(paste.raw(line++));
+      }
+      List<List<String>> cells = parse(record.toString(), separator);
+      if (cells.size() != 1 || cells.get(0).size() != names.size()) {
+        if (begun == header + 1 || cells.size() != 1 || cells.get(0).size() == 1) {
+          line = begun;
+          break; // ordinary text follows
+        }
+        notes.add(
+            new Note(
+                Note.Kind.UNUSABLE,
+                paste.file(),
+                begun,
+                "this row has "
+                    + cells.get(0).size()
+                    + " values for "
+                    + names.size()
+                    + " names; it is not used"));
+        continue;
+      }
+      Map<String, Printed> properties = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        properties.putIfAbsent(
+            names.get(i).strip(), Printed.text(cells.get(0).get(i).strip(), begun));
+      }
+      objects.add(
+          new PrintedObject(paste.file(), "csv", "", type, around, properties, begun, line - 1));
+    }
+    return new Block(objects, notes, first, line);
+  }
+
+  private static boolean isOpen(CharSequence record) {
+    return record.chars().filter(c -> c == '"').count() % 2 == 1;
+  }
+
+  private static List<List<String>> parse(String text, char separator) {
+    List<List<String>> rows = new ArrayList<>();
+    try (JsonParser parser = CSV.createParser(text)) {
+      parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
+      List<String> row = new ArrayList<>();
+      int depth = 0;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.START_ARRAY) {
+          depth++;
+          row = new ArrayList<>();
+        } else if (token == JsonToken.END_ARRAY) {
+          if (depth == 2) {
+            rows.add(row);
+          }
+          depth--;
+        } else {
+          row.add(parser.getText());
+        }
+      }
+    } catch (IOException e) {
+      return List.of();
+    }
+    return rows;
+  }
+}

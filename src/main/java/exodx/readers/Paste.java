@@ -1,0 +1,102 @@
+package exodx.readers;
+
+import exodx.problem.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A text by lines, as readers see it: without the marks that terminals and web pages add. Lines
+ * keep their numbers, and offsets those of the text.
+ */
+final class Paste {
+  private static final Pattern MARKS =
+      Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]|[\u200b-\u200f\u2060\ufeff\u202a-\u202e]");
+
+  private final String file;
+  private final String text;
+  private final List<String> lines = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
+  private final Map<Integer, Optional<CommandLines.Command>> commands = new HashMap<>();
+
+  Paste(SourceText source) {
+    file = source.name();
+    text = source.text();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : '\n';
+      if (c == '\n' || c == '\r') {
+        lines.add(clean(text.substring(start, i)));
+        starts.add(start);
+        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+          i++;
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  private static String clean(String line) {
+    String plain = MARKS.matcher(line).replaceAll("");
+    return plain.replace('\u00a0', ' ').replace("\t", "    ").stripTrailing();
+  }
+
+  String file() {
+    return file;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** What is known about command lines so far, by line. */
+  Map<Integer, Optional<CommandLines.Command>> commands() {
+    return commands;
+  }
+
+  /** Number of lines; line numbers begin with 1. */
+  int size() {
+    return lines.size();
+  }
+
+  /** Returns a line; behind the last one all are empty. */
+  String line(int number) {
+    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+  }
+
+  /** Returns a line as it is written, tabs included. */
+  String raw(int number) {
+    if (number < 1 || number > lines.size()) {
+      return "";
+    }
+    int end = number < lines.size() ? starts.get(number) : text.length();
+    return text.substring(starts.get(number - 1), end).replaceAll("[\r\n]+$", "");
+  }
+
+  boolean isBlank(int number) {
+    return line(number).isBlank();
+  }
+
+  /** Returns the offset at which a line begins; that of the end behind the last one. */
+  int start(int number) {
+    return number <= lines.size() ? starts.get(number - 1) : text.length();
+  }
+
+  /** Returns the line that an offset lies in. */
+  int lineAt(int offset) {
+    int found = java.util.Collections.binarySearch(starts, offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** Returns the first line from a number on that is not blank, or the one behind the last. */
+  int nextFilled(int number) {
+    int line = number;
+    while (line <= size() && isBlank(line)) {
+      line++;
+    }
+    return line;
+  }
+}

@@ -1,0 +1,42 @@
+package exodx.readers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value as a program printed it.
+ *
+ * @param text as printed, wrapped lines joined by a blank; empty when nothing was printed
+ * @param glued the same with wrapped lines joined by nothing, as a word that was cut at the edge
+ * @param items the items where the format itself has lists, else null
+ * @param bytes the bytes where the format itself has bytes, each 0 to 255, else null
+ * @param line 1-based line on which it begins
+ */
+record Printed(
+    String text,
+    String glued,
+    @Nullable List<String> items,
+    @Nullable List<Integer> bytes,
+    int line) {
+
+  static Printed text(String text, int line) {
+    return new Printed(text, text, null, null, line);
+  }
+
+  static Printed items(List<String> items, int line) {
+    String text = "{" + String.join(", ", items) + "}";
+    return new Printed(text, text, List.copyOf(items), null, line);
+  }
+
+  static Printed bytes(String text, byte[] bytes, int line) {
+    java.util.ArrayList<Integer> all = new java.util.ArrayList<>(bytes.length);
+    for (byte one : bytes) {
+      all.add(one & 0xFF);
+    }
+    return new Printed(text, text, null, List.copyOf(all), line);
+  }
+
+  boolean isBlank() {
+    return text.isBlank() && items == null && bytes == null;
+  }
+}

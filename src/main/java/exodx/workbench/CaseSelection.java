@@ -1,0 +1,87 @@
+package exodx.workbench;
+
+import exodx.cases.CaseFileReader;
+import exodx.cases.CaseFiles;
+import exodx.cases.RuleCase;
+import exodx.facts.Vocabulary;
+import exodx.problem.DidYouMean;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cases of a rules folder and picks those a person wants. */
+public final class CaseSelection {
+  private CaseSelection() {}
+
+  /**
+   * Reads cases; never returns none.
+   *
+   * @param family only the cases of this family; null for all
+   * @param name only cases whose name holds this text, in whatever case; null for all
+   * @throws ProblemsException when a file is broken, or no case is left
+   */
+  public static List<RuleCase> read(
+      Vocabulary vocabulary, CaseFiles files, @Nullable String family, @Nullable String name) {
+    CaseFiles wanted = family == null ? files : files.of(family);
+    if (family != null && wanted.files().isEmpty()) {
+      throw FamilyNames.unknown(family, files.families());
+    }
+    List<RuleCase> cases = all(vocabulary, wanted);
+    if (cases.isEmpty()) {
+      throw ProblemsException.knowledge(
+          Problem.error(
+              "no-cases",
+              null,
+              "there is no case to run",
+              "write one into a file that ends in .cases.yaml beside the rules"));
+    }
+    return name == null ? cases : named(cases, name);
+  }
+
+  /**
+   * Reads all cases, where having none is no error.
+   *
+   * @throws ProblemsException when a file is broken
+   */
+  public static List<RuleCase> readOrNone(Vocabulary vocabulary, CaseFiles files) {
+    return all(vocabulary, files);
+  }
+
+  private static List<RuleCase> all(Vocabulary vocabulary, CaseFiles files) {
+    List<RuleCase> cases = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (SourceText file : files.files()) {
+      try {
+        cases.addAll(CaseFileReader.read(vocabulary, file));
+      } catch (ProblemsException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, problems);
+    }
+    return cases;
+  }
+
+  private static List<RuleCase> named(List<RuleCase> cases, String name) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    List<RuleCase> found =
+        cases.stream().filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+    if (found.isEmpty()) {
+      List<String> names = cases.stream().map(RuleCase::name).toList();
+      throw ProblemsException.input(
+          Problem.error(
+              "no-such-case",
+              null,
+              "no case has \"" + name + "\" in its name",
+              DidYouMean.nearest(name, names)
+                  .map(near -> "you meant \"" + near + "\"?")
+                  .orElse("exodx rules test runs all " + names.size() + " of them")));
+    }
+    return found;
+  }
+}

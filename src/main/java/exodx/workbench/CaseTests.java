@@ -1,0 +1,80 @@
+package exodx.workbench;
+
+import exodx.cases.CaseRunner;
+import exodx.cases.Difference;
+import exodx.cases.RuleCase;
+import exodx.explain.Diagnostician;
+import exodx.explain.Outcome;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs cases and keeps what came of each, in the order of the files. */
+public final class CaseTests {
+  private CaseTests() {}
+
+  /**
+   * What came of one case.
+   *
+   * @param ruleCase the case
+   * @param outcome the answer; null when the rules failed on it
+   * @param differences what is not as expected
+   * @param problems why there is no answer
+   * @param took how long it took
+   */
+  public record Tested(
+      RuleCase ruleCase,
+      @Nullable Outcome outcome,
+      List<Difference> differences,
+      List<Problem> problems,
+      Duration took) {
+
+    /** True when everything is as expected. */
+    public boolean holds() {
+      return differences.isEmpty() && problems.isEmpty();
+    }
+  }
+
+  /**
+   * Runs cases, several at a time.
+   *
+   * @param progress told after each case how many are done
+   */
+  public static List<Tested> run(
+      Diagnostician diagnostician, List<RuleCase> cases, Clock clock, IntConsumer progress) {
+    CaseRunner runner = new CaseRunner(diagnostician);
+    AtomicInteger done = new AtomicInteger();
+    return IntStream.range(0, cases.size())
+        .parallel()
+        .mapToObj(
+            i -> {
+              Tested tested = run(runner, cases.get(i), clock);
+              progress.accept(done.incrementAndGet());
+              return tested;
+            })
+        .toList();
+  }
+
+  private static Tested run(CaseRunner runner, RuleCase ruleCase, Clock clock) {
+    Instant start = clock.instant();
+    try {
+      CaseRunner.Result result = runner.run(ruleCase);
+      return new Tested(
+          ruleCase,
+          result.outcome(),
+          result.differences(),
+          List.of(),
+          Duration.between(start, clock.instant()));
+    } catch (ProblemsException e) {
+      return new Tested(
+          ruleCase, null, List.of(), e.problems(), Duration.between(start, clock.instant()));
+    }
+  }
+}

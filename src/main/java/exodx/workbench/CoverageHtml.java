@@ -1,0 +1,96 @@
+package exodx.workbench;
+
+import exodx.workbench.Page.Badge;
+import exodx.workbench.Page.Block;
+import exodx.workbench.Page.Code;
+import exodx.workbench.Page.Heading;
+import exodx.workbench.Page.Items;
+import exodx.workbench.Page.Span;
+import exodx.workbench.Page.Table;
+import exodx.workbench.Page.Text;
+import exodx.workbench.Page.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what cases reach of the rules as one HTML page. */
+public final class CoverageHtml {
+  private CoverageHtml() {}
+
+  /** Returns the whole document. */
+  public static String page(Coverage coverage) {
+    List<String> families =
+        coverage.rules().stream()
+            .map(one -> Families.nameOf(one.rule().file()))
+            .distinct()
+            .sorted()
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Text(
+            List.of(
+                new Badge(
+                    coverage.branches().complete() ? "good" : "doubtful",
+                    share(coverage.branches())),
+                new Words(
+                    " of the branches are reached by "
+                        + Counted.of(coverage.cases(), "case")
+                        + ". A branch is a condition that came to true, false or unknown."))));
+    List<List<List<Span>>> rows = new ArrayList<>();
+    families.forEach(family -> rows.add(row(family, coverage.of(family))));
+    rows.add(row("all", coverage));
+    blocks.add(
+        new Table(List.of("Family", "Rules that fire", "Conditions seen", "Branches seen"), rows));
+    for (String family : families) {
+      List<Coverage.OfRule> open =
+          coverage.of(family).rules().stream().filter(rule -> !rule.complete()).toList();
+      if (!open.isEmpty()) {
+        blocks.add(new Heading(2, family));
+        open.forEach(rule -> rule(blocks, rule));
+      }
+    }
+    return PageHtml.of(new Page("coverage", "What the cases reach", blocks), List.of());
+  }
+
+  private static List<List<Span>> row(String name, Coverage coverage) {
+    return List.of(
+        Page.words(name),
+        cell(coverage.fired()),
+        cell(coverage.conditions()),
+        cell(coverage.branches()));
+  }
+
+  private static List<Span> cell(Coverage.Share share) {
+    return List.of(
+        new Badge(share.complete() ? "good" : "doubtful", share.percent() + "%"),
+        new Words(" " + share.reached() + " of " + share.of()));
+  }
+
+  private static String share(Coverage.Share share) {
+    return share.percent() + "%";
+  }
+
+  private static void rule(List<Block> blocks, Coverage.OfRule rule) {
+    blocks.add(new Heading(3, rule.rule().title()));
+    List<Span> line = new ArrayList<>();
+    if (rule.firedIn().isEmpty()) {
+      line.add(new Badge("bad", "never fires"));
+      line.add(new Words(" "));
+    }
+    line.add(new Code(rule.rule().id()));
+    line.add(new Words(" (rules/" + rule.rule().file() + ":" + rule.rule().line() + ")"));
+    blocks.add(new Text(line));
+    List<List<Span>> open = new ArrayList<>();
+    rule.conditions().stream()
+        .filter(condition -> !condition.open().isEmpty())
+        .forEach(
+            condition ->
+                open.add(
+                    List.of(
+                        new Badge("doubtful", CoverageText.never(condition)),
+                        new Words(" "),
+                        new Code(condition.shape().text()))));
+    if (!open.isEmpty()) {
+      blocks.add(new Items(open));
+    }
+  }
+}

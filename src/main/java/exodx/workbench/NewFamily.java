@@ -1,0 +1,137 @@
+package exodx.workbench;
+
+import exodx.cases.Answered;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.RulesFolder;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The first files of a new family: something that works, to be changed line by line. */
+public final class NewFamily {
+  private NewFamily() {}
+
+  /**
+   * Returns the files of a family by their path; all but the expectations of its case, which only
+   * the rules together can tell.
+   *
+   * @throws ProblemsException when the name does not suit, or is taken
+   */
+  public static Map<String, String> files(KnowledgeBase knowledge, String name) {
+    if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+      throw refused(
+          "\"" + name + "\" cannot be the name of a family",
+          "write it as in paper-jam: small letters");
+    }
+    boolean taken =
+        Families.of(knowledge).stream().anyMatch(family -> family.name().equals(name))
+            || knowledge.rules().containsKey(name + "-told")
+            || knowledge.rules().containsKey(name + "-remedy")
+            || knowledge.catalogue().diagnoses().containsKey(name)
+            || knowledge.catalogue().steps().containsKey("repair-" + name);
+    if (taken) {
+      throw refused("the name \"" + name + "\" is taken", "choose another one");
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(name + "/" + name + ".drl", rules(name));
+    files.put(name + "/" + name + ".advice.yaml", advice(name));
+    return files;
+  }
+
+  /** Returns the rules with the files of the family among them. */
+  public static RulesFolder with(RulesFolder rules, Map<String, String> files) {
+    List<KnowledgeFile> all = new ArrayList<>(rules.files());
+    files.forEach((path, text) -> all.add(new KnowledgeFile(path, text)));
+    return new RulesFolder(all);
+  }
+
+  private static ProblemsException refused(String message, String hint) {
+    return ProblemsException.input(Problem.error("family-name", null, message, hint));
+  }
+
+  private static String words(String name) {
+    return name.replace('-', ' ');
+  }
+
+  private static String rules(String name) {
+    return """
+        package knowledge;
+
+        // TODO: say in a line what this family is about.
+
+        rule "NAME-told"
+          @title("TODO: the message says that WORDS is the trouble")
+          @role(RECOGNISE)
+          @message("TODO the text as it is printed about WORDS {object:text}")
+          @rationale("TODO: why this message means this trouble.")
+          @source("TODO: the address of the page that says so")
+        when
+          RecognisedMessage( by == "NAME-told" )
+        then
+          insertLogical( diagnosis("NAME") );
+        end
+
+        rule "NAME-remedy"
+          @title("TODO: what is done about WORDS")
+          @role(REMEDY)
+          @rationale("TODO: why this helps, and harms nothing.")
+          @source("TODO: the address of the page that says so")
+        when
+          Diagnosis( code == "NAME" )
+        then
+          insertLogical( step("repair-NAME") );
+        end
+        """
+        .replace("NAME", name)
+        .replace("WORDS", words(name));
+  }
+
+  private static String advice(String name) {
+    return """
+        diagnoses:
+          NAME:
+            title: "TODO: the trouble in one line (WORDS)"
+            explanation: "TODO: what happens, and why."
+            source: "TODO: the address of the page that says so"
+        steps:
+          repair-NAME:
+            title: "TODO: what to do, an imperative (WORDS)"
+            instruction: "TODO: how it is done, and what to look at."
+            phase: repair
+            risk: change
+            reversible: "TODO: how it is taken back; leave this line out when it cannot be."
+            verify: "TODO: how to see that it worked."
+            source: "TODO: the address of the page that says so"
+        """
+        .replace("NAME", name)
+        .replace("WORDS", words(name));
+  }
+
+  /** Returns the first case of a family, with what follows from it now. */
+  public static String cases(String name, Answered got) {
+    return """
+        # Work out what must follow before you run a case: exodx rules test --family NAME
+
+        - name: "TODO: the message alone (WORDS)"
+          paste: TODO the text as it is printed about WORDS 'something'
+          expect:
+            status: STATUS
+            diagnoses: DIAGNOSES
+            steps: STEPS
+        """
+        .replace("NAME", name)
+        .replace("WORDS", words(name))
+        .replace("STATUS", got.status())
+        .replace("DIAGNOSES", YamlEdit.flow(got.diagnoses()))
+        .replace("STEPS", YamlEdit.flow(got.steps()));
+  }
+
+  /** Returns the text of the first case. */
+  public static String paste(String name) {
+    return "TODO the text as it is printed about " + words(name) + " 'something'";
+  }
+}

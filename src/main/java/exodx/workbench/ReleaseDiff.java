@@ -1,0 +1,116 @@
+package exodx.workbench;
+
+import exodx.cases.CaseFileReader;
+import exodx.cases.RuleCase;
+import exodx.explain.Diagnostician;
+import exodx.explain.Outcome;
+import exodx.facts.CaseFacts;
+import exodx.knowledge.KnowledgeBase;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import exodx.readers.CaseReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what another version of the rules does to a set of cases. */
+public final class ReleaseDiff {
+  private final Side old;
+  private final Side now;
+
+  /** Prepares the comparison of two knowledge bases on one day. */
+  public ReleaseDiff(KnowledgeBase old, KnowledgeBase now, LocalDate today) {
+    this.old = new Side(old, new Diagnostician(old, today));
+    this.now = new Side(now, new Diagnostician(now, today));
+  }
+
+  private record Side(KnowledgeBase knowledge, Diagnostician diagnostician) {}
+
+  /**
+   * What becomes of one case.
+   *
+   * @param name how the user knows the case
+   * @param changes every difference; none when the answers are the same
+   * @param unreadable why one of the versions cannot read or answer the case; null when both can
+   */
+  public record Compared(
+      String name, List<AnswerDiff.Change> changes, @Nullable String unreadable) {
+    /** True when both versions answer alike. */
+    public boolean same() {
+      return changes.isEmpty() && unreadable == null;
+    }
+  }
+
+  /** Compares the answers to the cases of one text: a fact file, a paste or a case file. */
+  public List<Compared> compare(SourceText source) {
+    Map<String, Object> before = answers(old, source);
+    Map<String, Object> after = answers(now, source);
+    List<Compared> compared = new ArrayList<>();
+    for (String name : names(before, after)) {
+      compared.add(compare(name, before.get(name), after.get(name)));
+    }
+    return compared;
+  }
+
+  private static List<String> names(Map<String, Object> before, Map<String, Object> after) {
+    List<String> names = new ArrayList<>(before.keySet());
+    new TreeSet<>(after.keySet()).stream().filter(n -> !before.containsKey(n)).forEach(names::add);
+    return names;
+  }
+
+  private static Compared compare(String name, @Nullable Object before, @Nullable Object after) {
+    if (before instanceof Outcome one && after instanceof Outcome other) {
+      return new Compared(name, AnswerDiff.of(one, other), null);
+    }
+    String first = before instanceof Outcome ? "" : "the old rules: " + said(before);
+    String second = after instanceof Outcome ? "" : "the new rules: " + said(after);
+    String both = first + (first.isEmpty() || second.isEmpty() ? "" : "; ") + second;
+    return new Compared(name, List.of(), both);
+  }
+
+  private static String said(@Nullable Object problem) {
+    return problem == null ? "it cannot be read as a whole" : problem.toString();
+  }
+
+  /** Returns the outcome of each case, or the text of what is wrong with it. */
+  private static Map<String, Object> answers(Side side, SourceText source) {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    try {
+      for (CaseFacts facts : cases(side, source)) {
+        answers.put(facts.name(), answer(side, facts));
+      }
+    } catch (ProblemsException e) {
+      answers.put(source.name(), text(e));
+    }
+    return answers;
+  }
+
+  private static Object answer(Side side, CaseFacts facts) {
+    try {
+      return side.diagnostician().diagnose(facts);
+    } catch (ProblemsException e) {
+      return text(e);
+    }
+  }
+
+  private static List<CaseFacts> cases(Side side, SourceText source) {
+    if (source.name().endsWith(".cases.yaml")) {
+      return CaseFileReader.read(side.knowledge().vocabulary(), source).stream()
+          .map(ReleaseDiff::named)
+          .toList();
+    }
+    return List.of(CaseReader.read(side.knowledge().vocabulary(), source));
+  }
+
+  private static CaseFacts named(RuleCase ruleCase) {
+    return new CaseFacts(ruleCase.toString(), ruleCase.facts().source(), ruleCase.facts().facts());
+  }
+
+  private static String text(ProblemsException e) {
+    return e.problems().isEmpty() ? String.valueOf(e.getMessage()) : e.problems().get(0).message();
+  }
+}

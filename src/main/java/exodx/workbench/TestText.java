@@ -1,0 +1,66 @@
+package exodx.workbench;
+
+import exodx.cases.Difference;
+import exodx.cases.Difference.Line;
+import exodx.explain.Diagnostician;
+import exodx.problem.Problem;
+import exodx.report.Style;
+import exodx.report.TextPage;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Prints which cases fail, what differs, and why. */
+public final class TestText {
+  private static final int WIDTH = 120;
+
+  private final TextPage page;
+  private final Reasons reasons;
+
+  private TestText(TextPage page, Reasons reasons) {
+    this.page = page;
+    this.reasons = reasons;
+  }
+
+  /** Prints every failing case, then how many there are. */
+  public static void write(
+      List<CaseTests.Tested> tested, Diagnostician diagnostician, Style style, PrintWriter out) {
+    TestText text = new TestText(new TextPage(out, style, WIDTH), new Reasons(diagnostician));
+    List<CaseTests.Tested> failing = tested.stream().filter(one -> !one.holds()).toList();
+    failing.forEach(text::failing);
+    String cases = Counted.of(tested.size(), "case");
+    out.print(
+        failing.isEmpty()
+            ? style.good((tested.size() == 1 ? "the case holds" : "all " + cases + " hold")) + "\n"
+            : style.bad(
+                    failing.size() + " of " + cases + (failing.size() == 1 ? " fails" : " fail"))
+                + "\n");
+  }
+
+  private void failing(CaseTests.Tested tested) {
+    page.marked(
+        0,
+        "FAIL ",
+        page.style().bad("FAIL "),
+        tested.ruleCase().file() + ":" + tested.ruleCase().line() + " " + tested.ruleCase().name());
+    for (Problem problem : tested.problems()) {
+      page.wrapped(2, "error: ", problem.message());
+    }
+    for (Difference difference : tested.differences()) {
+      page.unwrapped(2, difference.part().key());
+      for (Line line : difference.lines()) {
+        line(line);
+        reasons.of(tested, difference, line).forEach(reason -> page.wrapped(8, reason));
+      }
+    }
+    page.blank();
+  }
+
+  private void line(Line line) {
+    Style style = page.style();
+    switch (line.mark()) {
+      case SAME -> page.wrapped(4, "  ", line.text());
+      case EXPECTED -> page.marked(4, "- ", style.bad("- "), line.text() + "  (expected)");
+      case GOT -> page.marked(4, "+ ", style.good("+ "), line.text() + "  (got)");
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package exodx.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import exodx.report.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that look at rules, on the small rules about a lamp. */
+class WorkbenchCommandsTest {
+  @TempDir Path parent;
+  private LampFolder lamp;
+
+  @BeforeEach
+  void copy() {
+    lamp = LampFolder.below(parent);
+  }
+
+  private Program.Run run(String... args) {
+    return lamp.program().run(args);
+  }
+
+  @Test
+  void coverageTellsWhatNoCaseReaches() throws IOException {
+    Program.Run run = run("rules", "coverage", "rules");
+    assertThat(run.exit()).isZero();
+    Golden.check("coverage-lamp.txt", run.out());
+    JsonNode data =
+        new ObjectMapper().readTree(run("rules", "coverage", "rules", "--format", "json").out());
+    assertThat(data.path("rules").path("reached").asInt()).isEqualTo(4);
+    assertThat(data.path("rules").path("of").asInt()).isEqualTo(9);
+    assertThat(data.path("rules").path("percent").asInt()).isEqualTo(44);
+    int percent = data.path("branches").path("percent").asInt();
+    String enough = String.valueOf(percent);
+    assertThat(run("rules", "coverage", "rules", "--threshold", enough).exit()).isZero();
+    String more = String.valueOf(percent + 1);
+    Program.Run low = run("rules", "coverage", "rules", "--threshold", more);
+    assertThat(low.exit()).isEqualTo(3);
+    assertThat(low.err()).contains("fewer than " + more + "%");
+    assertThat(run("rules", "coverage", "rules", "--threshold", "101").exit()).isEqualTo(2);
+    Document page = Jsoup.parse(run("rules", "coverage", "rules", "--format", "html").out());
+    assertThat(page.select("main td").text()).contains("44% 4 of 9");
+  }
+
+  @Test
+  void showKnowsARuleAndGuessesANearOne() {
+    Program.Run run = run("rules", "show", "many-lamps", "--rules", "rules");
+    assertThat(run.exit()).isZero();
+    Golden.check("show-many-lamps.txt", run.out());
+    Program.Run wrong = run("rules", "show", "many-lamp", "--rules", "rules");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("Maybe you meant \"many-lamps\"?");
+  }
+
+  @Test
+  void graphTellsWhichRuleFeedsWhich() {
+    assertThat(run("rules", "graph", "rules").out())
+        .startsWith("flowchart LR\n  subgraph f_lamp[\"lamp\"]\n    r0[\"no-current-shown\"]\n")
+        .contains("  r0 -- \"Diagnosis no-current\" --> r6\n")
+        .contains("  r6 -- \"Step change-fuse\" --> r8\n")
+        .doesNotContain("r0 -- \"Diagnosis no-current\" --> r4");
+    assertThat(run("rules", "graph", "rules", "--format", "dot").out())
+        .startsWith("digraph rules {\n")
+        .contains("  r1 -> r4 [label=\"Diagnosis bulb-broken\"];\n")
+        .endsWith("}\n");
+    assertThat(run("rules", "graph", "rules", "--family", "lam").err())
+        .contains("Maybe you meant \"lamp\"?");
+  }
+
+  @Test
+  void docsAreOneSiteWithoutDeadLinks() throws IOException {
+    lamp.replace("lamp/lamp.drl", "\"The handbook, page 7\"", "\"<b>&page 7</b>\"");
+    Program.Run run = run("rules", "docs", "rules", "--out", "site");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    Path site = parent.resolve("site");
+    int links = 0;
+    for (Path file : Files.walk(site).filter(f -> f.toString().endsWith(".html")).toList()) {
+      Document page = Jsoup.parse(Files.readString(file));
+      assertThat(page.select("[src], link[href]")).as("nothing is loaded").isEmpty();
+      assertThat(page.select("h1")).hasSize(1);
+      for (Element link : page.select("a[href]")) {
+        String to = link.attr("href");
+        if (!to.startsWith("#") && !to.startsWith("http")) {
+          assertThat(file.resolveSibling(to)).exists();
+          links++;
+        }
+      }
+    }
+    assertThat(links).isGreaterThan(60);
+    String rule = Files.readString(site.resolve("rules/many-lamps.html"));
+    assertThat(rule).contains("&lt;b&gt;&amp;page 7&lt;/b&gt;").doesNotContain("<b>&page");
+    assertThat(Jsoup.parse(rule).select("main").text())
+        .contains("Other lamps hang on the same fuse; ask their owners first. (other-lamps)")
+        .contains("A blown fuse is changed, by Step change-fuse")
+        .contains("No case proves it.");
+    String markdown = Files.readString(site.resolve("markdown/rules/change-fuse.md"));
+    assertThat(markdown)
+        .startsWith("# A blown fuse is changed\n")
+        .contains("[lamp](../families/lamp.md)")
+        .contains("- a blown fuse (rules/lamp/lamp.cases.yaml:1)");
+    assertThat(run("rules", "docs", "rules", "--out", "site").exit()).isZero();
+    Files.createDirectories(parent.resolve("mine"));
+    Files.writeString(parent.resolve("mine/notes.txt"), "mine");
+    Program.Run refused = run("rules", "docs", "rules", "--out", "mine");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("no empty folder");
+  }
+
+  @Test
+  void diffTellsWhatAReleaseChanges() throws IOException {
+    LampFolder.copy(lamp.folder(), parent.resolve("new"));
+    LampFolder now = new LampFolder(parent.resolve("new"));
+    now.replace("CHANGELOG.md", "## 2.0.0", "## 2.1.0")
+        .replace("lamp/lamp.advice.yaml", "-Lamp {lamp.serial}", "-Lamp {lamp.serial} -Cold")
+        .replace("lamp/lamp.advice.yaml", "instruction: Up is on.", "instruction: Down is on.");
+    Program.Run run = run("diff", "rules", "new", "rules/lamp");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith("rules 2.0.0 (")
+        .contains("-> 2.1.0 (")
+        .contains(
+            """
+            rules/lamp/lamp.cases.yaml:13 a dark bulb
+              ~ step change-bulb (command: Set-Bulb -Lamp '08073974-1902-4542-88ea-37ba310f0c5c' -> Set-Bulb -Lamp
+                '08073974-1902-4542-88ea-37ba310f0c5c' -Cold)
+
+            1 of 3 cases differ
+              1 step changed
+            """);
+    JsonNode data =
+        new ObjectMapper().readTree(run("diff", "rules", "new", "rules/lamp", "--json").out());
+    assertThat(data.path("differ").asInt()).isEqualTo(1);
+    Program.Run same = run("diff", "rules", "rules", "rules/lamp");
+    assertThat(same.exit()).isZero();
+    assertThat(same.out()).endsWith("no difference in 3 cases\n");
+    Files.createDirectories(parent.resolve("empty"));
+    assertThat(run("diff", "rules", "new", "empty").exit()).isEqualTo(2);
+    Files.writeString(parent.resolve("odd.yaml"), "lamp: {colour: red}");
+    Program.Run odd = run("diff", "rules", "new", "odd.yaml");
+    assertThat(odd.exit()).isEqualTo(1);
+    assertThat(odd.out()).contains("! the old rules: \"colour\" is not a field of \"lamp\"");
+  }
+
+  @Test
+  void aNewFamilyPassesAtOnce() {
+    Program.Run run = run("rules", "new", "family", "paper-jam", "--rules", "rules");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    assertThat(run("rules", "test", "rules").out()).isEqualTo("all 4 cases hold\n");
+    assertThat(run("rules", "list", "rules").out()).contains("11 rules in 2 families");
+    assertThat(run("rules", "new", "family", "paper-jam", "--rules", "rules").err())
+        .contains("is taken");
+    assertThat(run("rules", "new", "family", "../x", "--rules", "rules").exit()).isEqualTo(2);
+    assertThat(run("rules", "new", "family", "Paper", "--rules", "rules").err())
+        .contains("cannot be the name");
+    assertThat(run("rules", "new").err()).contains("nothing is named");
+  }
+
+  @Test
+  void watchOnceChecksAndTests() {
+    assertThat(run("rules", "watch", "rules", "--once").out()).contains("all 3 cases hold");
+    lamp.replace("lamp/lamp.cases.yaml", "[change-bulb]", "[]");
+    assertThat(run("rules", "watch", "rules", "--once").exit()).isEqualTo(3);
+    lamp.replace("lamp/lamp.drl", "bulb-broken", "bulb-brokn");
+    Program.Run broken = run("rules", "watch", "rules", "--once");
+    assertThat(broken.exit()).isEqualTo(3);
+    assertThat(broken.out()).contains("which has no words", "Maybe you meant \"bulb-broken\"?");
+  }
+
+  @Test
+  void theVersionIsThatOfTheChangelogAsItIsNow() {
+    assertThat(run("diagnose", "--rules", "rules", "rules/CHANGELOG.md").out())
+        .contains("Rules: 2.0.0 (");
+    lamp.replace("CHANGELOG.md", "## 2.0.0", "## 2.0.1");
+    assertThat(run("diagnose", "--rules", "rules", "rules/CHANGELOG.md").out())
+        .contains("Rules: 2.0.1 (");
+  }
+}

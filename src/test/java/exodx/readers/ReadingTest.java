@@ -1,0 +1,217 @@
+package exodx.readers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exodx.TestKnowledge;
+import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
+import exodx.facts.FactFileWriter;
+import exodx.facts.Note;
+import exodx.facts.Redactor;
+import exodx.problem.SourceText;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is told apart, what is asked for, and what is never taken for something else. */
+class ReadingTest {
+  private static final String A = "9b9387fe-e1b1-4695-97bd-b0a0bebe7ce2";
+  private static final String B = "0a60a5fc-6f9d-474f-ac66-d4fafd591a08";
+  private static final String OBJECT = "bbcfc3c5-0b93-4135-9ef9-18477a9fb504";
+
+  private static CaseFacts read(String... texts) {
+    List<SourceText> sources =
+        Stream.of(texts).map(text -> new SourceText("t" + text.length() + ".txt", text)).toList();
+    return CaseReader.read(TestKnowledge.BASE.vocabulary(), sources);
+  }
+
+  private static Map<String, String> plain(String... texts) {
+    return CorpusTest.plain(read(texts));
+  }
+
+  private static List<Note.Kind> kinds(CaseFacts facts) {
+    return facts.notes().stream().map(Note::kind).filter(kind -> kind != Note.Kind.READ).toList();
+  }
+
+  @Test
+  void asksWhoseAnObjectIs() {
+    CaseFacts facts = read("Get-Mailbox user1 | fl ArchiveGuid\n\nArchiveGuid : " + A + "\n");
+    assertThat(CorpusTest.plain(facts)).isEmpty();
+    assertThat(kinds(facts)).containsExactly(Note.Kind.UNCLEAR);
+    assertThat(facts.notes().get(0).text()).contains("Exchange Online").contains("on-premises");
+  }
+
+  @Test
+  void believesAHeadingThatAPersonWrote() {
+    assertThat(plain("On-premises:\nArchiveGuid : " + A + "\n\nCloud:\nArchiveGuid : " + B + "\n"))
+        .containsEntry("onPremisesRecipient.archiveGuid", A)
+        .containsEntry("cloudRecipient.archiveGuid", B)
+        .hasSize(2);
+  }
+
+  @Test
+  void readsASavedAnswer() {
+    assertThat(
+            plain(
+                "[{\"shell\": \"Exchange Management Shell\", \"command\": \"Get-Recipient user1\","
+                    + " \"output\": [{\"ArchiveGuid\": \""
+                    + A
+                    + "\"}]}, {\"shell\": \"Exchange Online PowerShell\", \"command\":"
+                    + " \"Get-Mailbox user1\", \"output\": {\"ArchiveGuid\": \""
+                    + B
+                    + "\"}}]"))
+        .containsEntry("onPremisesRecipient.archiveGuid", A)
+        .containsEntry("cloudRecipient.archiveGuid", B)
+        .hasSize(2);
+  }
+
+  @Test
+  void usesNeitherOfTwoValuesThatDisagree() {
+    String object = "SKUAssigned : True\nArchiveGuid : %s\n";
+    CaseFacts facts = read(object.formatted(A), "\n" + object.formatted(B));
+    assertThat(CorpusTest.plain(facts)).isEqualTo(Map.of("affectedUser.licensed", "true"));
+    assertThat(facts.notes())
+        .filteredOn(note -> note.kind() == Note.Kind.CONFLICT)
+        .singleElement()
+        .satisfies(
+            note ->
+                assertThat(note.placed()).contains(A).contains(B).contains(":2").contains(":3"));
+  }
+
+  @Test
+  void takesNothingFromTwoDifferentUsers() {
+    String object = "SKUAssigned : True\nArchiveGuid : %s\nExchangeGuid : %s\n\n";
+    CaseFacts facts =
+        read("PS C:\\> Get-EXOMailbox\n\n" + object.formatted(A, A) + object.formatted(B, B));
+    assertThat(CorpusTest.plain(facts)).isEmpty();
+    assertThat(kinds(facts)).contains(Note.Kind.UNCLEAR);
+  }
+
+  @Test
+  void keepsALiveObjectThatMayBeTheHolderApart() {
+    String error =
+        "The value \""
+            + A
+            + "\" of property \"ExchangeGuid\" is used by another recipient object.\n\n";
+    CaseFacts facts = read(error + "SKUAssigned : True\nExchangeGuid : " + A + "\n");
+    assertThat(CorpusTest.plain(facts)).isEmpty();
+    assertThat(kinds(facts)).containsExactly(Note.Kind.UNCLEAR);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Refer to correlation ID: 12ffde19-5350-4fb6-baec-3359e4042eb8",
+        "SKUAssigned : True\nCorrelationId : 12ffde19-5350-4fb6-baec-3359e4042eb8",
+        "SKUAssigned : True\nName : 12ffde19-5350-4fb6-baec-3359e4042eb8",
+        "SKUAssigned : True\nInPlaceHolds : {mbx12ffde1953504fb6baec3359e4042eb8:2}",
+        "UserPrincipalName : a@b.c\nImmutableId : XSLPV65jKEqTyWafMqX8LA==",
+        "SKUAssigned : True\nArchiveGuid : 12ffde19-****-4fb6-baec-3359e4042eb8",
+        "SKUAssigned : True\nArchiveGuid : 12ffde19-5350-4fb6-baec...",
+        "msExchArchiveGUID : {1, 2, 3, 4...}",
+        "mS-DS-ConsistencyGuid : MHF6AlWfJkW39dPxP3UN4w==\nmsExchMailboxGuid :"
+      })
+  void takesNothingForTheIdentifierOfAMailbox(String text) {
+    assertThat(plain(text).keySet()).noneMatch(path -> path.endsWith("Guid"));
+  }
+
+  @Test
+  void takesABlankOfAnAttributeThatWasNotReadForNothing() {
+    String table = "name    msExchMailboxGuid\n------- -----------------\njim.bob\n";
+    assertThat(plain("PS C:\\> Get-ADUser jim.bob | ft name,msExchMailboxGuid\n\n" + table))
+        .isEmpty();
+    assertThat(
+            plain(
+                "PS C:\\> Get-ADUser jim.bob -Properties * | ft name,msExchMailboxGuid\n\n"
+                    + table))
+        .containsEntry("onPremisesRecipient.exchangeGuid", "(empty)");
+  }
+
+  @Test
+  void leavesResolvedErrorsOut() {
+    CaseFacts facts =
+        read(
+            "[{\"isResolved\": true, \"serviceInstance\": \"exchange/1\", \"errorDetail\":"
+                + " \"<a><ErrorRecord><ErrorCode>1</ErrorCode><ErrorDescription>old</ErrorDescription></ErrorRecord></a>\"}]");
+    assertThat(kinds(facts)).containsExactly(Note.Kind.LEFT_OUT);
+    assertThat(facts.facts()).allMatch(fact -> fact.values().isEmpty());
+  }
+
+  @Test
+  void readsDictionariesAsOlderModulesPrintThem() {
+    CaseFacts facts =
+        read(
+            "UserPrincipalName    : a@b.c\n"
+                + "AdditionalProperties : {[createdDateTime, 5/2/2024], [errorDetail,\n"
+                + "                       <S><E><ErrorCode>Ex1</ErrorCode><ErrorDescription>It is in\n"
+                + "                       use</ErrorDescription></E></S>], [isResolved, False]}\n");
+    assertThat(facts.value("provisioningErrors[0].text")).contains("It is in use");
+    assertThat(facts.value("provisioningErrors[0].code")).contains("Ex1");
+  }
+
+  @Test
+  void opensNoEntitiesOfStrangers() {
+    String bomb =
+        "<!DOCTYPE x [<!ENTITY a \\\"aaaa\\\"><!ENTITY b SYSTEM \\\"file:///etc/passwd\\\">]>"
+            + "<S><E><ErrorCode>&b;</ErrorCode><ErrorDescription>&a;</ErrorDescription></E></S>";
+    CaseFacts facts = read("[{\"errorDetail\": \"" + bomb + "\"}]");
+    assertThat(facts.value("provisioningErrors[0].code")).isEmpty();
+    assertThat(facts.value("provisioningErrors[0].text").orElse("").toString())
+        .doesNotContain("root:");
+  }
+
+  @Test
+  void remembersWhereAValueStands() {
+    CaseFacts facts = read("Exchange Online\n\nArchiveGuid : " + A + "\n");
+    Fact fact =
+        facts.facts().stream()
+            .filter(one -> one.type().key().equals("cloudRecipient"))
+            .findFirst()
+            .orElseThrow();
+    Fact.Value value = fact.values().get("archiveGuid");
+    assertThat(value.line()).isEqualTo(3);
+    assertThat(value.text()).isEqualTo("ArchiveGuid : " + A);
+    // ... and still does when it was written down and read again.
+    SourceText file = new SourceText("case.json", FactFileWriter.JSON.write(facts));
+    CaseFacts again = CaseReader.read(TestKnowledge.BASE.vocabulary(), file);
+    assertThat(again.facts()).contains(fact);
+  }
+
+  @Test
+  void readsSeveralFormatsInOneText() {
+    assertThat(
+            plain(
+                "Get-Recipient output below\n[PS] C:\\>Get-RemoteMailbox u | fl ArchiveGuid\n\nArchiveGuid : "
+                    + A
+                    + "\n\nand the cloud one:\n{\"ArchiveGuid\": \""
+                    + B
+                    + "\", \"ExternalDirectoryObjectId\": \""
+                    + OBJECT
+                    + "\"}\n\nIdentity,SyncCycleEnabled,StagingModeEnabled\nx,True,False\n"))
+        .containsEntry("onPremisesRecipient.archiveGuid", A)
+        .containsEntry("cloudRecipient.archiveGuid", B)
+        .containsEntry("directorySync.schedulerEnabled", "true")
+        .containsEntry("directorySync.stagingMode", "false");
+  }
+
+  /**
+   * Masks see letters, not bytes; a GUID that slipped through would differ from its masked twin.
+   */
+  @Test
+  void usesNoIdentifierThatMasksCannotSee() {
+    SourceText text =
+        new SourceText(
+            "a.txt",
+            "msExchArchiveGUID : {" + Shapes.ARCHIVE_BYTES + "}\nmsExchMailboxGuid : " + A);
+    CaseFacts facts =
+        Redactor.mask(CaseReader.read(TestKnowledge.BASE.vocabulary(), Redactor.mask(text)));
+    assertThat(facts.value("onPremisesRecipient.archiveGuid")).isEmpty();
+    assertThat(facts.value("onPremisesRecipient.exchangeGuid")).isPresent();
+    assertThat(facts.notes())
+        .extracting(Note::text)
+        .anyMatch(note -> note.contains("cannot be masked"));
+  }
+}

@@ -1,0 +1,85 @@
+package exodx.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import exodx.TestKnowledge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The schemas fit what is written in the repository, and refuse what the program refuses. */
+class SchemaTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper YAML = new YAMLMapper();
+  private static final Map<String, Object> FACTS = FactSchema.of(TestKnowledge.BASE.vocabulary());
+  private static final Map<String, Object> CASES =
+      CaseSchema.of(TestKnowledge.BASE.vocabulary(), TestKnowledge.BASE.catalogue());
+  private static final Map<String, Object> ADVICE = AdviceSchema.of(TestKnowledge.BASE.catalogue());
+
+  private static Schema schema(Map<String, Object> data) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+        .getSchema(JSON.valueToTree(data));
+  }
+
+  private static List<Path> files(String folder, String endings) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      return files.filter(file -> file.toString().matches(".*\\.(" + endings + ")")).toList();
+    }
+  }
+
+  private static void allFit(Map<String, Object> data, List<Path> files) throws IOException {
+    Schema schema = schema(data);
+    for (Path file : files) {
+      JsonNode tree = (file.toString().endsWith("json") ? JSON : YAML).readTree(file.toFile());
+      assertThat(schema.validate(tree)).as(file.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void theyAreSchemas() {
+    Schema meta =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+            .getSchema(com.networknt.schema.SchemaLocation.of(FactSchema.META));
+    for (Map<String, Object> data : List.of(FACTS, CASES, ADVICE)) {
+      assertThat(meta.validate(JSON.valueToTree(data))).isEmpty();
+    }
+  }
+
+  @Test
+  void allSamplesFit() throws IOException {
+    List<Path> samples = files("facts-samples", "json|yaml");
+    assertThat(samples).hasSizeGreaterThan(40);
+    allFit(FACTS, samples);
+  }
+
+  @Test
+  void allCasesAndWordsFit() throws IOException {
+    allFit(CASES, files("rules", "cases\\.yaml"));
+    allFit(ADVICE, files("rules", "advice\\.yaml"));
+  }
+
+  @Test
+  void whatTheProgramRefusesDoesNotFit() throws IOException {
+    Schema schema = schema(FACTS);
+    for (String wrong :
+        List.of(
+            "{\"nobody\": {}}",
+            "{\"affectedUser\": {\"colour\": \"red\"}}",
+            "{\"affectedUser\": {\"synced\": \"perhaps\"}}",
+            "{\"affectedUser\": [{}, {}]}",
+            "{\"holderSearch\": {\"matches\": -1}}",
+            "[]")) {
+      assertThat(schema.validate(JSON.readTree(wrong))).as(wrong).isNotEmpty();
+    }
+  }
+}
