@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The JSON Schema of case files: facts of the vocabulary, and codes that have words. */
 public final class CaseSchema {
@@ -45,9 +47,14 @@ public final class CaseSchema {
         "withheld",
         map(catalogue.steps().keySet(), FactSchema.array(codes(catalogue.reasons().keySet()))));
     expect.put("warnings", FactSchema.array(codes(catalogue.warnings().keySet())));
+    expect.put("onlyWarnings", FactSchema.array(codes(catalogue.warnings().keySet())));
+    expect.put("fires", FactSchema.array(paths));
+    expect.put("silent", FactSchema.array(paths));
     expect.put("missing", FactSchema.array(paths));
     expect.put("first", paths);
-    expect.put("never", FactSchema.array(steps));
+    Set<String> avoidable = new TreeSet<>(catalogue.steps().keySet());
+    avoidable.addAll(catalogue.warnings().keySet());
+    expect.put("never", FactSchema.array(codes(avoidable)));
     Map<String, Object> schema = FactSchema.object(expect);
     schema.put("required", List.of("status", "diagnoses", "steps"));
     return schema;

@@ -5,6 +5,8 @@ import exodx.facts.FactFileReader;
 import exodx.facts.Node;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.Role;
+import exodx.knowledge.RuleInfo;
 import exodx.problem.ProblemsException;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +25,9 @@ final class CasesCheck implements Check {
           "checks",
           "withheld",
           "warnings",
+          "onlyWarnings",
+          "fires",
+          "silent",
           "missing",
           "first",
           "never");
@@ -78,6 +83,30 @@ final class CasesCheck implements Check {
     }
   }
 
+  private static Set<String> avoidable(Catalogue words) {
+    Set<String> codes = new TreeSet<>(words.steps().keySet());
+    codes.addAll(words.warnings().keySet());
+    return codes;
+  }
+
+  /**
+   * Rules by id, and all rules of a role in a family, as in {@code guards:GUARD}; a family need not
+   * have such rules yet.
+   */
+  private static Set<String> ruled(Material material) {
+    Set<String> names = new TreeSet<>(material.infos().keySet());
+    for (RuleInfo info : material.infos().values()) {
+      String file = info.file();
+      int slash = file.indexOf('/');
+      if (slash > 0) {
+        for (Role role : Role.values()) {
+          names.add(file.substring(0, slash) + ":" + role.name());
+        }
+      }
+    }
+    return names;
+  }
+
   private static void expected(Material material, Yaml yaml, Node.Entry entry) {
     Catalogue words = material.catalogue();
     Node value = entry.value();
@@ -88,8 +117,12 @@ final class CasesCheck implements Check {
       case "status" -> yaml.word("unknown-word", value, "status", STATUS);
       case "diagnoses" ->
           yaml.words("unknown-code", value, "diagnosis", words.diagnoses().keySet());
-      case "steps", "never" -> yaml.words("unknown-code", value, "step", words.steps().keySet());
-      case "warnings" -> yaml.words("unknown-code", value, "warning", words.warnings().keySet());
+      case "steps" -> yaml.words("unknown-code", value, "step", words.steps().keySet());
+      case "never" -> yaml.words("unknown-code", value, "step or warning", avoidable(words));
+      case "fires" -> yaml.words("unknown-code", value, "rule", material.infos().keySet());
+      case "silent" -> yaml.words("unknown-code", value, "rule or family:ROLE", ruled(material));
+      case "warnings", "onlyWarnings" ->
+          yaml.words("unknown-code", value, "warning", words.warnings().keySet());
       case "checks" ->
           keyed(yaml, value, "check", words.checks().keySet())
               .forEach(each -> yaml.word("unknown-word", each.value(), "state", CHECKED));
