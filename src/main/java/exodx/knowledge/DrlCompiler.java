@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -19,6 +21,7 @@ import org.kie.api.builder.Message;
 /** Compiles rule files to byte code that is safe to load, through the executable model. */
 final class DrlCompiler {
   private static final String PREFIX = "src/main/resources/";
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
   private DrlCompiler() {}
 
@@ -43,7 +46,7 @@ final class DrlCompiler {
     for (KnowledgeFile file : folder.withSuffix(".drl")) {
       files.write(PREFIX + file.path(), file.text().getBytes(StandardCharsets.UTF_8));
     }
-    KieBuilder builder = services.newKieBuilder(files);
+    KieBuilder builder = services.newKieBuilder(files, new WithoutOlderRules(packages(folder)));
     try {
       builder.buildAll(ExecutableModelProject.class);
     } catch (RuntimeException e) { // the compiler throws where it should report
@@ -55,6 +58,14 @@ final class DrlCompiler {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, problems(folder, errors));
     }
     return collect((InternalKieModule) builder.getKieModule());
+  }
+
+  /** Read off the text, since rules that are broken are compiled, too. */
+  private static Set<String> packages(RulesFolder folder) {
+    return folder.withSuffix(".drl").stream()
+        .flatMap(file -> PACKAGE.matcher(file.text()).results())
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 
   private static CompiledRules collect(InternalKieModule module) {
