@@ -1,7 +1,10 @@
 package exodx.cli;
 
 import exodx.problem.ProblemsException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -24,7 +27,7 @@ public final class App {
   /** Runs one command and returns the exit code; it never throws. */
   public int run(List<String> args) {
     try {
-      return commandLine().execute(args.toArray(String[]::new));
+      return commandLine(args).execute(args.toArray(String[]::new));
     } catch (RuntimeException | Error e) { // the last net: a person gets a sentence, not a trace
       return new Failures(surroundings).report(e).number();
     } finally {
@@ -33,21 +36,21 @@ public final class App {
     }
   }
 
-  private CommandLine commandLine() {
+  /**
+   * Makes the command line. The model of a command costs more than a quick answer, so only the one
+   * that is named is made; all are, when none is.
+   */
+  private CommandLine commandLine(List<String> args) {
     Failures failures = new Failures(surroundings);
-    CommandLine line =
-        new CommandLine(new ExodxCommand())
-            .addSubcommand(new DiagnoseCommand(surroundings, experts, failures))
-            .addSubcommand(new GatherCommand(surroundings))
-            .addSubcommand(new SweepCommand(surroundings, experts))
-            .addSubcommand(new ImportCommand(surroundings, experts))
-            .addSubcommand(new ConsultCommand(surroundings))
-            .addSubcommand(new WhyCommand(surroundings))
-            .addSubcommand(new WhyNotCommand(surroundings))
-            .addSubcommand(new WhatIfCommand(surroundings))
-            .addSubcommand(new TrainCommand(surroundings))
-            .addSubcommand(RulesCommand.line(surroundings))
-            .addSubcommand(new DiffCommand(surroundings));
+    Map<String, Supplier<Object>> commands = commands(failures);
+    String named = args.isEmpty() ? "" : args.get(0);
+    CommandLine line = new CommandLine(new ExodxCommand());
+    commands.forEach(
+        (name, command) -> {
+          if (name.equals(named) || !commands.containsKey(named)) {
+            line.addSubcommand(command.get());
+          }
+        });
     Version.tell(line, surroundings);
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())
@@ -56,6 +59,23 @@ public final class App {
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(new UsageErrors(surroundings.err()))
         .setExecutionExceptionHandler((e, command, parsed) -> reported(failures, e));
+  }
+
+  /** The commands by name, in the order in which the help shows them. */
+  private Map<String, Supplier<Object>> commands(Failures failures) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("diagnose", () -> new DiagnoseCommand(surroundings, experts, failures));
+    commands.put("gather", () -> new GatherCommand(surroundings));
+    commands.put("sweep", () -> new SweepCommand(surroundings, experts));
+    commands.put("import", () -> new ImportCommand(surroundings, experts));
+    commands.put("consult", () -> new ConsultCommand(surroundings));
+    commands.put("why", () -> new WhyCommand(surroundings));
+    commands.put("why-not", () -> new WhyNotCommand(surroundings));
+    commands.put("what-if", () -> new WhatIfCommand(surroundings));
+    commands.put("train", () -> new TrainCommand(surroundings));
+    commands.put("rules", () -> RulesCommand.line(surroundings));
+    commands.put("diff", () -> new DiffCommand(surroundings));
+    return commands;
   }
 
   private static int reported(Failures failures, Exception e) {

@@ -3,7 +3,9 @@ package exodx.cli;
 import exodx.batch.Sharing;
 import exodx.cases.CaseFiles;
 import exodx.explain.Diagnostician;
+import exodx.knowledge.FileKnowledgeCache;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RuleInfo;
 import exodx.knowledge.RulesFolder;
@@ -49,7 +51,12 @@ final class Knowledge {
   static KnowledgeBase load(Surroundings surroundings, Optional<Path> rules) {
     RulesFolder folder = folder(surroundings, rules);
     try {
-      return KnowledgeLoader.load(folder, RulesCache.of(surroundings));
+      KnowledgeCache cache = RulesCache.of(surroundings);
+      KnowledgeBase knowledge = KnowledgeLoader.load(folder, cache);
+      if (rules.isEmpty() && cache instanceof FileKnowledgeCache files) {
+        QuickStart.ofProcess().ifPresent(start -> start.prepareFor(files.jarOf(folder)));
+      }
+      return knowledge;
     } catch (ProblemsException e) {
       throw new ProblemsException(e.concern(), RulesCheck.explain(folder, e.problems()));
     }

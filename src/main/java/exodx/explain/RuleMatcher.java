@@ -3,7 +3,6 @@ package exodx.explain;
 import exodx.facts.Fact;
 import exodx.knowledge.sandbox.Budget;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +32,7 @@ public final class RuleMatcher {
 
   private final Collection<?> objects;
   private final Function<Object, Optional<Fact>> factOf;
+  private final Map<Class<?>, List<Object>> byType = new HashMap<>();
   private final List<RuleMatch> matches = new ArrayList<>();
 
   /**
@@ -48,16 +48,36 @@ public final class RuleMatcher {
 
   /** Returns every full match and every match that only something unknown holds back. */
   public List<RuleMatch> match(Rule rule) {
+    List<Condition> conditions = conditions(rule);
+    if (lacksPremises(conditions)) {
+      return List.of();
+    }
     matches.clear();
-    walk(conditions(rule), 0, MatchState.START);
+    walk(conditions, 0, MatchState.START);
     return List.copyOf(matches);
+  }
+
+  /** True when some condition looks for a kind of object of which there is none. */
+  private boolean lacksPremises(List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      if (condition instanceof Pattern<?> pattern
+          && from(pattern) == null
+          && ofType(pattern.getPatternVariable().getType()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the conditions of a rule in their order. */
   static List<Condition> conditions(Rule rule) {
-    return rule.getView().getSubConditions().stream()
-        .filter(condition -> condition.getType() != Condition.Type.CONSEQUENCE)
-        .toList();
+    List<Condition> conditions = new ArrayList<>();
+    for (Condition condition : rule.getView().getSubConditions()) {
+      if (condition.getType() != Condition.Type.CONSEQUENCE) {
+        conditions.add(condition);
+      }
+    }
+    return conditions;
   }
 
   private void walk(List<Condition> conditions, int index, MatchState state) {
@@ -108,14 +128,12 @@ public final class RuleMatcher {
     }
     Set<Unknown> unknowns = new LinkedHashSet<>(state.unknowns());
     inside.forEach(each -> unknowns.addAll(each.unknowns()));
-    return List.of(new MatchState(state.values(), state.origins(), state.premises(), unknowns));
+    return List.of(state.waitingFor(unknowns));
   }
 
   private List<MatchState> exists(Condition condition, MatchState state) {
     return extend(condition.getSubConditions().get(0), state).stream()
-        .map(
-            each ->
-                new MatchState(state.values(), state.origins(), state.premises(), each.unknowns()))
+        .map(each -> state.waitingFor(each.unknowns()))
         .sorted((a, b) -> Integer.compare(a.unknowns().size(), b.unknowns().size()))
         .limit(1)
         .toList();
@@ -123,121 +141,139 @@ public final class RuleMatcher {
 
   private List<MatchState> pattern(Pattern<?> pattern, MatchState state) {
     List<MatchState> states = new ArrayList<>();
+    List<Unknown> reasons = new ArrayList<>();
     for (Object candidate : candidates(pattern, state)) {
-      Map<Variable<?>, @Nullable Object> values = new HashMap<>(state.values());
-      Map<Variable<?>, Unknown> origins = new HashMap<>(state.origins());
-      values.put(pattern.getPatternVariable(), candidate);
-      bind(pattern, candidate, values, origins);
-      Set<Unknown> unknowns = new LinkedHashSet<>(state.unknowns());
-      if (test(pattern.getConstraint(), candidate, values, origins, unknowns) != Truth.FALSE) {
+      Bindings bindings = bind(pattern, candidate, state.bindings());
+      reasons.clear();
+      if (test(pattern.getConstraint(), candidate, bindings, reasons) != Truth.FALSE) {
         List<Object> premises = new ArrayList<>(state.premises());
         premises.add(candidate);
-        states.add(new MatchState(values, origins, List.copyOf(premises), unknowns));
+        states.add(
+            new MatchState(bindings, List.copyOf(premises), joined(state.unknowns(), reasons)));
       }
     }
     return states;
   }
 
+  private static Set<Unknown> joined(Set<Unknown> some, List<Unknown> more) {
+    if (more.isEmpty()) {
+      return some;
+    }
+    Set<Unknown> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
   /** Returns the objects that a pattern looks at. */
   Collection<?> candidates(Pattern<?> pattern, MatchState state) {
     Class<?> type = pattern.getPatternVariable().getType();
-    if (pattern.getPatternVariable() instanceof DeclarationImpl<?> declaration
-        && declaration.getSource() instanceof From1<?> from) {
-      return fromList(from, state).stream().filter(type::isInstance).toList();
+    From1<?> from = from(pattern);
+    return from == null
+        ? ofType(type)
+        : fromList(from, state).stream().filter(type::isInstance).toList();
+  }
+
+  private static @Nullable From1<?> from(Pattern<?> pattern) {
+    return pattern.getPatternVariable() instanceof DeclarationImpl<?> declaration
+            && declaration.getSource() instanceof From1<?> from
+        ? from
+        : null;
+  }
+
+  private List<Object> ofType(Class<?> type) {
+    List<Object> some = byType.get(type);
+    if (some == null) {
+      some = new ArrayList<>();
+      for (Object object : objects) {
+        if (type.isInstance(object)) {
+          some.add(object);
+        }
+      }
+      byType.put(type, some);
     }
-    return objects.stream().filter(type::isInstance).toList();
+    return some;
   }
 
   @SuppressWarnings("unchecked")
   private static Collection<?> fromList(From1<?> from, MatchState state) {
-    Object list = state.values().get(from.getVariable());
+    Object list = state.bindings().value(from.getVariable());
     From1<@Nullable Object> typed = (From1<@Nullable Object>) from;
     Object items =
         list == null || typed.getProvider() == null ? list : typed.getProvider().apply(list);
     return items instanceof Collection<?> some ? some : List.of();
   }
 
-  private void bind(
-      Pattern<?> pattern,
-      Object candidate,
-      Map<Variable<?>, @Nullable Object> values,
-      Map<Variable<?>, Unknown> origins) {
+  private Bindings bind(Pattern<?> pattern, Object candidate, Bindings before) {
+    Bindings bindings = before.with(pattern.getPatternVariable(), candidate, null);
     for (Binding binding : pattern.getBindings()) {
       Object value = safely(() -> binding.eval(candidate)).orElse(null);
-      values.put(binding.getBoundVariable(), value);
+      Unknown origin = null;
       if (value == null && binding.getReactOn() != null && binding.getReactOn().length > 0) {
-        factOf
-            .apply(candidate)
-            .ifPresent(
-                fact ->
-                    origins.put(
-                        binding.getBoundVariable(), new Unknown(fact, binding.getReactOn()[0])));
+        Fact fact = factOf.apply(candidate).orElse(null);
+        origin = fact == null ? null : new Unknown(fact, binding.getReactOn()[0]);
       }
+      bindings = bindings.with(binding.getBoundVariable(), value, origin);
     }
+    return bindings;
   }
 
   /** Tests one constraint of a pattern against one object. */
   Truth test(Pattern<?> pattern, Constraint constraint, Object candidate, MatchState state) {
-    Map<Variable<?>, @Nullable Object> values = new HashMap<>(state.values());
-    Map<Variable<?>, Unknown> origins = new HashMap<>(state.origins());
-    values.put(pattern.getPatternVariable(), candidate);
-    bind(pattern, candidate, values, origins);
-    return test(constraint, candidate, values, origins, new LinkedHashSet<>());
+    Bindings bindings = bind(pattern, candidate, state.bindings());
+    return test(constraint, candidate, bindings, new ArrayList<>());
   }
 
   private Truth test(
-      Constraint constraint,
-      Object candidate,
-      Map<Variable<?>, @Nullable Object> values,
-      Map<Variable<?>, Unknown> origins,
-      Set<Unknown> unknowns) {
+      Constraint constraint, Object candidate, Bindings bindings, List<Unknown> unknowns) {
     if (constraint.getType() == Constraint.Type.SINGLE) {
-      return single((SingleConstraint) constraint, candidate, values, origins, unknowns);
+      return single((SingleConstraint) constraint, candidate, bindings, unknowns);
     }
     boolean either = constraint.getType() == Constraint.Type.OR;
+    Truth certain = either ? Truth.TRUE : Truth.FALSE;
     Truth truth = either ? Truth.FALSE : Truth.TRUE;
-    Set<Unknown> inside = new LinkedHashSet<>();
+    int before = unknowns.size();
     for (Constraint child : constraint.getChildren()) {
-      Truth part = test(child, candidate, values, origins, inside);
+      Truth part = test(child, candidate, bindings, unknowns);
       truth = either ? truth.or(part) : truth.and(part);
+      if (truth == certain) {
+        break; // nothing further on can change it
+      }
     }
-    if (truth == Truth.UNKNOWN) {
-      unknowns.addAll(inside);
+    if (truth != Truth.UNKNOWN) {
+      unknowns.subList(before, unknowns.size()).clear();
     }
     return truth;
   }
 
   private Truth single(
-      SingleConstraint constraint,
-      Object candidate,
-      Map<Variable<?>, @Nullable Object> values,
-      Map<Variable<?>, Unknown> origins,
-      Set<Unknown> unknowns) {
-    if (constraint == SingleConstraint.TRUE || constraint.getVariables().length == 0) {
+      SingleConstraint constraint, Object candidate, Bindings bindings, List<Unknown> unknowns) {
+    Variable<?>[] variables = constraint.getVariables();
+    if (constraint == SingleConstraint.TRUE || variables.length == 0) {
       return Truth.TRUE;
     }
-    Object[] arguments =
-        Arrays.stream(constraint.getVariables()).map(values::get).toArray(Object[]::new);
+    @Nullable Object[] arguments = new @Nullable Object[variables.length];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = bindings.value(variables[i]);
+    }
     if (safely(() -> constraint.getPredicate().test(arguments)).orElse(false)) {
       return Truth.TRUE;
     }
-    Set<Unknown> reasons = new LinkedHashSet<>();
-    for (Variable<?> variable : constraint.getVariables()) {
-      Unknown origin = origins.get(variable);
+    int before = unknowns.size();
+    for (Variable<?> variable : variables) {
+      Unknown origin = bindings.origin(variable);
       if (origin != null) {
-        reasons.add(origin);
+        unknowns.add(origin);
       }
     }
-    factOf
-        .apply(candidate)
-        .ifPresent(
-            fact ->
-                Arrays.stream(constraint.getReactiveProps())
-                    .filter(field -> fact.type().field(field).isPresent())
-                    .filter(field -> fact.get(field) == null)
-                    .forEach(field -> reasons.add(new Unknown(fact, field))));
-    unknowns.addAll(reasons);
-    return reasons.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+    Fact fact = factOf.apply(candidate).orElse(null);
+    if (fact != null) {
+      for (String field : constraint.getReactiveProps()) {
+        if (fact.get(field) == null && fact.type().field(field).isPresent()) {
+          unknowns.add(new Unknown(fact, field));
+        }
+      }
+    }
+    return unknowns.size() == before ? Truth.FALSE : Truth.UNKNOWN;
   }
 
   /** Runs a piece of a rule; reading through something unknown counts as no value. */

@@ -56,4 +56,19 @@ public record Fact(FactType type, int index, Map<String, Value> values) {
   public String path(String field) {
     return type.path(index, field);
   }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Fact that
+            && index == that.index
+            && type.equals(that.type)
+            && values.equals(that.values));
+  }
+
+  /** Equal places are enough: a hash over all values would be worked out again and again. */
+  @Override
+  public int hashCode() {
+    return type.hashCode() * 31 + index;
+  }
 }

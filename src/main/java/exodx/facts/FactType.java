@@ -2,6 +2,7 @@ package exodx.facts;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of fact, as the vocabulary declares it.
@@ -17,11 +18,33 @@ public record FactType(
 
   /** Returns the field of that name. */
   public Optional<FactField> field(String name) {
-    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    for (FactField field : fields) {
+      if (field.name().equals(name)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the path of a field, for example {@code guidHolders[0].state}. */
   public String path(int index, String field) {
     return (many ? key + "[" + index + "]" : key) + "." + field;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof FactType that
+            && key.equals(that.key)
+            && className.equals(that.className)
+            && many == that.many
+            && doc.equals(that.doc)
+            && fields.equals(that.fields));
+  }
+
+  /** Equal keys are enough: a hash over all fields would be worked out again for every look-up. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
   }
 }

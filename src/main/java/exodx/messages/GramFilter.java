@@ -3,6 +3,7 @@ package exodx.messages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the stretches of a text that are worth an alignment.
@@ -52,6 +53,16 @@ final class GramFilter {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  /** Returns how many different pieces a stretch must hold; 0 when every text qualifies. */
+  int needed() {
+    return distinct == 0 ? 0 : needed;
+  }
+
+  /** Returns the pieces, each once. */
+  IntStream distinctGrams() {
+    return IntStream.range(0, grams.length).filter(i -> numbers[i] >= 0).map(i -> grams[i]);
   }
 
   /** Returns the stretches as slices of the squeezed text, in order and apart from each other. */

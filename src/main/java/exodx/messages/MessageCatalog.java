@@ -12,10 +12,12 @@ public final class MessageCatalog {
       Comparator.comparingInt(Recognition::start).thenComparing(Recognition::template);
 
   private final List<MessageTemplate> templates;
+  private final GramIndex index;
 
   /** Makes a catalogue of these templates. */
   public MessageCatalog(List<MessageTemplate> templates) {
     this.templates = List.copyOf(templates);
+    this.index = new GramIndex(templates.stream().map(MessageTemplate::filter).toList());
   }
 
   /**
@@ -27,8 +29,11 @@ public final class MessageCatalog {
    */
   public List<Recognition> recognise(PastedText text) {
     List<Hit> hits = new ArrayList<>();
-    for (MessageTemplate template : templates) {
-      hits.addAll(template.hits(text));
+    boolean[] possible = index.possible(text.squeezed());
+    for (int i = 0; i < possible.length; i++) {
+      if (possible[i]) {
+        hits.addAll(templates.get(i).hits(text));
+      }
     }
     List<Recognition> kept = new ArrayList<>(Precedence.settle(hits, text.squeezed().length()));
     kept.sort(ORDER);

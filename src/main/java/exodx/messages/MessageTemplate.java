@@ -48,6 +48,10 @@ public final class MessageTemplate {
     return hits(text).stream().map(Hit::recognition).toList();
   }
 
+  GramFilter filter() {
+    return filter;
+  }
+
   List<Hit> hits(PastedText text) {
     List<Slice> stretches = filter.stretches(text.squeezed());
     if (stretches.isEmpty()) {

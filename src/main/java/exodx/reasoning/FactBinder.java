@@ -4,48 +4,49 @@ import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.knowledge.KnowledgeBase;
-import java.beans.IntrospectionException;
-import java.beans.PropertyDescriptor;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns facts of a case into objects of the types that the rules declare. */
 public final class FactBinder {
   private final KnowledgeBase knowledge;
-  private final Map<FactType, Map<String, PropertyDescriptor>> properties = new LinkedHashMap<>();
+  private final Map<FactType, Map<String, Method>> setters = new LinkedHashMap<>();
 
   public FactBinder(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-    knowledge.vocabulary().types().forEach(type -> properties.put(type, describe(type)));
+    knowledge.vocabulary().types().forEach(type -> setters.put(type, setters(type)));
   }
 
-  private Map<String, PropertyDescriptor> describe(FactType type) {
-    Class<?> declared = knowledge.declaredClass(type.className());
-    Map<String, PropertyDescriptor> described = new LinkedHashMap<>();
-    for (FactField field : type.fields()) {
-      try {
-        described.put(field.name(), new PropertyDescriptor(field.name(), declared));
-      } catch (IntrospectionException e) {
-        throw new IllegalStateException(type.key() + "." + field.name(), e);
+  private Map<String, Method> setters(FactType type) {
+    Map<String, Method> all = new HashMap<>();
+    for (Method method : knowledge.declaredClass(type.className()).getMethods()) {
+      if (method.getParameterCount() == 1) {
+        all.put(method.getName(), method);
       }
     }
-    return described;
+    Map<String, Method> setters = new HashMap<>();
+    for (FactField field : type.fields()) {
+      String name =
+          "set" + Character.toUpperCase(field.name().charAt(0)) + field.name().substring(1);
+      setters.put(field.name(), Objects.requireNonNull(all.get(name), name));
+    }
+    return setters;
   }
 
   /** Returns a new object that says what the fact says; what is not known stays null. */
   public Object bind(Fact fact) {
-    Map<String, PropertyDescriptor> fields =
-        java.util.Objects.requireNonNull(properties.get(fact.type()), fact.type().key());
+    Map<String, Method> fields =
+        Objects.requireNonNull(setters.get(fact.type()), fact.type().key());
     try {
       Object object =
           knowledge.declaredClass(fact.type().className()).getDeclaredConstructor().newInstance();
       for (Map.Entry<String, Fact.Value> entry : fact.values().entrySet()) {
-        PropertyDescriptor property =
-            java.util.Objects.requireNonNull(fields.get(entry.getKey()), entry.getKey());
-        Method setter = property.getWriteMethod();
-        setter.invoke(object, value(property.getPropertyType(), entry.getValue().value()));
+        Method setter = Objects.requireNonNull(fields.get(entry.getKey()), entry.getKey());
+        setter.invoke(object, value(setter.getParameterTypes()[0], entry.getValue().value()));
       }
       return object;
     } catch (ReflectiveOperationException e) {

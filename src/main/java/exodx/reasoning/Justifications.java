@@ -3,6 +3,7 @@ package exodx.reasoning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.drools.base.InitialFact;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.LogicalDependency;
 import org.drools.tms.SimpleMode;
@@ -46,9 +47,11 @@ final class Justifications {
         }
       }
     }
-    supports.sort(
-        Comparator.comparing(Inference.Support::rule)
-            .thenComparing(support -> support.premises().toString()));
+    if (supports.size() > 1) {
+      supports.sort(
+          Comparator.comparing(Inference.Support::rule)
+              .thenComparing(support -> support.premises().toString()));
+    }
     return List.copyOf(supports);
   }
 
@@ -72,7 +75,7 @@ final class Justifications {
     List<Object> premises = new ArrayList<>();
     for (Object object : match.getObjects()) {
       // A rule that begins with "not" is started by a marker of the engine, which is no fact.
-      if (object != null && !object.getClass().getName().endsWith("InitialFactImpl")) {
+      if (object != null && !(object instanceof InitialFact)) {
         premises.add(object);
       }
     }

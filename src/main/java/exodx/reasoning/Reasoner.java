@@ -5,8 +5,6 @@ import exodx.facts.Fact;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,19 +71,10 @@ public final class Reasoner {
   }
 
   private static List<Inference.Entry> entries(KieSession session, Map<Object, Fact> given) {
-    List<Inference.Entry> entries = new ArrayList<>(Justifications.of(session));
-    entries.sort(
-        Comparator.comparing((Inference.Entry entry) -> !given.containsKey(entry.object()))
-            .thenComparing(entry -> !entry.supports().isEmpty())
-            .thenComparing(entry -> order(entry.object(), given))
-            .thenComparing(entry -> entry.object().toString()));
-    return List.copyOf(entries);
-  }
-
-  private static String order(Object object, Map<Object, Fact> given) {
-    Fact fact = given.get(object);
-    return fact == null
-        ? object.getClass().getSimpleName()
-        : fact.type().key() + String.format("%06d", fact.index());
+    return Justifications.of(session).stream()
+        .map(entry -> EntryOrder.of(entry, given))
+        .sorted()
+        .map(EntryOrder::entry)
+        .toList();
   }
 }
