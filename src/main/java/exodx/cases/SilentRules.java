@@ -15,7 +15,9 @@ final class SilentRules {
     if (silent == null) {
       return List.of();
     }
-    return silent.stream().filter(wanted -> rules(outcome).anyMatch(r -> isMeant(r, wanted))).toList();
+    return silent.stream()
+        .filter(wanted -> rules(outcome).anyMatch(r -> isMeant(r, wanted)))
+        .toList();
   }
 
   private static Stream<Outcome.RuleRef> rules(Outcome outcome) {

@@ -73,7 +73,11 @@ public final class MutationCheck {
                 "\"" + one.name() + "\" fails before anything is changed",
                 "exodx rules test shows how"));
       }
-      all.add(new Prepared(one, Families.nameOf(one.file()), CaseInference.of(knowledge, today, finder, one.facts())));
+      all.add(
+          new Prepared(
+              one,
+              Families.nameOf(one.file()),
+              CaseInference.of(knowledge, today, finder, one.facts())));
     }
     return List.copyOf(all);
   }
