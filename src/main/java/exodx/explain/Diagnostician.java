@@ -4,10 +4,8 @@ import exodx.advice.Catalogue;
 import exodx.advice.Catalogue.CheckText;
 import exodx.advice.Catalogue.DiagnosisText;
 import exodx.advice.Catalogue.Scope;
-import exodx.advice.Catalogue.StepText;
 import exodx.advice.Check;
 import exodx.advice.Diagnosis;
-import exodx.advice.Phase;
 import exodx.advice.Warning;
 import exodx.facts.CaseFacts;
 import exodx.facts.RecognisedMessage;
@@ -259,35 +257,11 @@ public final class Diagnostician {
           .decisive()
           .forEach((unknown, codes) -> merge(decides, unknown.path(), codes));
     }
+    Weights weights = new Weights(catalogue);
     return decides.entrySet().stream()
-        .sorted(Comparator.comparingInt(entry -> -weight(entry.getValue())))
-        .map(entry -> paths.missing(entry.getKey(), weightiest(entry.getValue())))
+        .sorted(Comparator.comparingInt(entry -> -weights.of(entry.getValue())))
+        .map(entry -> paths.missing(entry.getKey(), weights.heaviestFirst(entry.getValue())))
         .toList();
-  }
-
-  /** Diagnoses first, then what repairs, then the rest. */
-  private List<String> weightiest(Set<String> codes) {
-    return codes.stream()
-        .sorted(Comparator.comparingInt((String code) -> -weight(Set.of(code))))
-        .toList();
-  }
-
-  /**
-   * What changes the diagnosis weighs most, then what a repair waits for, then how much changes.
-   */
-  private int weight(Set<String> codes) {
-    int weight = codes.size();
-    for (String code : codes) {
-      StepText step = catalogue.steps().get(code);
-      if (catalogue.diagnoses().containsKey(code)) {
-        weight += 1000;
-      } else if (step != null && step.phase() == Phase.REPAIR) {
-        weight += 100;
-      } else if (step != null && step.phase() == Phase.GATHER_EVIDENCE) {
-        weight += 20;
-      }
-    }
-    return weight;
   }
 
   private static void merge(Map<String, Set<String>> decides, String path, Set<String> codes) {

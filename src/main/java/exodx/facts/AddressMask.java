@@ -8,9 +8,6 @@ final class AddressMask {
   private static final Pattern AT = Pattern.compile("(?i)@|\uff20|%40|\\\\u0040|&#64;|&#x40;");
   private static final Pattern LAST_LABEL = Pattern.compile("\\p{L}[\\p{L}\\p{N}-]*[\\p{L}\\p{N}]");
 
-  /** The domain of every masked address; one that is masked already ends with it. */
-  private static final String MASKED = "masked.example";
-
   private AddressMask() {}
 
   static String mask(String text) {
@@ -24,7 +21,7 @@ final class AddressMask {
       if (at.start() >= copied && start < at.start() && end > at.end()) {
         String address = text.substring(start, at.start()) + "@" + text.substring(at.end(), end);
         masked.append(text, copied, start).append("user-").append(numbers.of(address));
-        masked.append('@').append(MASKED);
+        masked.append("@masked.example");
         copied = end;
       }
     }
@@ -71,9 +68,6 @@ final class AddressMask {
 
   /** Returns where the domain ends, or the start when there is none with at least one dot. */
   private static int domainEnd(String text, int start) {
-    if (text.startsWith(MASKED, start)) {
-      return start + MASKED.length();
-    }
     int end = start;
     while (end < text.length() && isDomain(text.charAt(end))) {
       end++;

@@ -22,6 +22,8 @@ public final class Redactor {
           "(?:text|path|account)-\\d+|(?:user-\\d+@|org-\\d+\\.)(?:mail\\.)?masked\\.example"
               + "|\\d{8}-0000-4000-8000-\\d{12}");
 
+  private static final int MAX_ROUNDS = 8;
+
   private Redactor() {}
 
   /** Masks what can be told by its form alone; JSON and YAML stay well formed. */
@@ -35,8 +37,21 @@ public final class Redactor {
     return masked(name.substring(0, dot)) + name.substring(dot);
   }
 
-  /** In this order, because each kind can stand inside of the kinds before it. */
+  /** What one mask leaves can look like something to be masked, so that all look once more. */
   private static String masked(String text) {
+    String before = text;
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      String after = maskedOnce(before);
+      if (after.equals(before)) {
+        return after;
+      }
+      before = after;
+    }
+    return before;
+  }
+
+  /** In this order, because each kind can stand inside of the kinds before it. */
+  private static String maskedOnce(String text) {
     String masked = PathMask.mask(text);
     masked = AddressMask.mask(masked);
     masked = AccountMask.mask(masked);

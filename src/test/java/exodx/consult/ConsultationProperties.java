@@ -106,8 +106,28 @@ class ConsultationProperties {
       return true;
     }
     Set<String> open = others(consultation.outcome(), question);
-    return answers.stream()
-        .anyMatch(facts -> !others(expert.diagnose(facts), question).equals(open));
+    if (answers.stream()
+        .anyMatch(facts -> !others(expert.diagnose(facts), question).equals(open))) {
+      return true;
+    }
+    // What one command answers is one question to a person, and asked together.
+    return answering.values(question.field()).stream()
+        .map(value -> together(consultation, question, value))
+        .anyMatch(facts -> !told(expert.conclude(facts)).equals(now));
+  }
+
+  /** Gives the same answer to all that the command of a question answers, where it fits. */
+  private CaseFacts together(Consultation consultation, Question question, Object value) {
+    CaseFacts facts = question.answered(consultation.facts(), value);
+    for (Outcome.Missing missing : consultation.outcome().missing()) {
+      Question other = Question.of(TestKnowledge.BASE.vocabulary(), missing);
+      boolean shared =
+          missing.gather() != null && missing.gather().equals(question.missing().gather());
+      if (shared && other.field().type() == question.field().type()) {
+        facts = other.answered(facts, value);
+      }
+    }
+    return facts;
   }
 
   private static List<Object> told(Outcome outcome) {
