@@ -1,12 +1,15 @@
 package exodx.explain;
 
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.RuleInfo;
 import exodx.reasoning.Inference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
@@ -16,6 +19,9 @@ import org.drools.model.Rule;
  * that alone hold back the rules which derive that fact.
  */
 final class Awaited {
+  private static final java.util.regex.Pattern WORD =
+      java.util.regex.Pattern.compile("\\b[A-Z]\\w*\\.[A-Z]\\w*");
+
   private final KnowledgeBase knowledge;
   private final Inference inference;
 
@@ -31,31 +37,60 @@ final class Awaited {
         .filter(entry -> entry.object().equals(object))
         .flatMap(entry -> entry.supports().stream())
         .map(support -> Objects.requireNonNull(knowledge.models().get(support.rule())))
-        .flatMap(rule -> absentTypes(rule).stream())
+        .flatMap(rule -> absent(rule).stream())
         .distinct()
-        .forEach(type -> paths.addAll(heldBack(type)));
+        .forEach(fact -> paths.addAll(heldBack(fact)));
     return List.copyOf(paths);
   }
 
-  private static List<String> absentTypes(Rule rule) {
-    List<String> types = new ArrayList<>();
+  /**
+   * A derived fact that a rule wants to be absent.
+   *
+   * @param type its type
+   * @param words the words of enums that its fields have to have, such as {@code Colour.Red}
+   */
+  private record Absent(String type, Set<String> words) {}
+
+  private static List<Absent> absent(Rule rule) {
+    List<Absent> facts = new ArrayList<>();
     for (Condition condition : RuleMatcher.conditions(rule)) {
       if (condition.getType() == Condition.Type.NOT
           && condition.getSubConditions().get(0) instanceof Pattern<?> pattern) {
-        types.add(pattern.getPatternVariable().getType().getSimpleName());
+        facts.add(
+            new Absent(
+                pattern.getPatternVariable().getType().getSimpleName(),
+                words(ConditionText.of(pattern))));
       }
     }
-    return types;
+    return facts;
   }
 
-  private Set<String> heldBack(String type) {
+  private static Set<String> words(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  /** False when the rule makes the fact with another word of an enum than the one wanted. */
+  private static boolean canMake(RuleInfo rule, Absent fact) {
+    if (rule.conclusions().stream()
+        .noneMatch(one -> one.verb().equals("fact") && one.code().equals(fact.type()))) {
+      return false;
+    }
+    int made = rule.text().lastIndexOf("new " + fact.type());
+    return made < 0
+        || words(rule.text().substring(made)).stream()
+            .allMatch(word -> fact.words().contains(word) || !speaksOf(fact, word));
+  }
+
+  private static boolean speaksOf(Absent fact, String word) {
+    String type = word.substring(0, word.indexOf('.') + 1);
+    return fact.words().stream().anyMatch(wanted -> wanted.startsWith(type));
+  }
+
+  private Set<String> heldBack(Absent fact) {
     Set<String> paths = new LinkedHashSet<>();
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
     knowledge.rules().values().stream()
-        .filter(
-            rule ->
-                rule.conclusions().stream()
-                    .anyMatch(one -> one.verb().equals("fact") && one.code().equals(type)))
+        .filter(rule -> canMake(rule, fact))
         .map(rule -> Objects.requireNonNull(knowledge.models().get(rule.id())))
         .flatMap(rule -> matcher.match(rule).stream())
         .forEach(match -> match.unknowns().forEach(unknown -> paths.add(unknown.path())));

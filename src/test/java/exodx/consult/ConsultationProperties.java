@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -110,21 +111,28 @@ class ConsultationProperties {
         .anyMatch(facts -> !others(expert.diagnose(facts), question).equals(open))) {
       return true;
     }
-    // What one command answers is one question to a person, and asked together.
-    return answering.values(question.field()).stream()
-        .map(value -> together(consultation, question, value))
-        .anyMatch(facts -> !told(expert.conclude(facts)).equals(now));
+    // Some things are known only when all their parts are: then it matters beside the other
+    // answers.
+    return Stream.of(true, false)
+        .anyMatch(first -> mattersBesideOthers(consultation, question, first));
   }
 
-  /** Gives the same answer to all that the command of a question answers, where it fits. */
-  private CaseFacts together(Consultation consultation, Question question, Object value) {
-    CaseFacts facts = question.answered(consultation.facts(), value);
+  private boolean mattersBesideOthers(Consultation consultation, Question question, boolean first) {
+    CaseFacts others = othersAnswered(consultation, question, first);
+    List<Object> unanswered = told(expert.conclude(others));
+    return answering.values(question.field()).stream()
+        .map(value -> question.answered(others, value))
+        .anyMatch(facts -> !told(expert.conclude(facts)).equals(unanswered));
+  }
+
+  /** Answers all other questions that are open, with their first or their last answer. */
+  private CaseFacts othersAnswered(Consultation consultation, Question question, boolean first) {
+    CaseFacts facts = consultation.facts();
     for (Outcome.Missing missing : consultation.outcome().missing()) {
-      Question other = Question.of(TestKnowledge.BASE.vocabulary(), missing);
-      boolean shared =
-          missing.gather() != null && missing.gather().equals(question.missing().gather());
-      if (shared && other.field().type() == question.field().type()) {
-        facts = other.answered(facts, value);
+      if (!missing.fact().equals(question.path())) {
+        Question other = Question.of(vocabulary, missing);
+        List<Object> values = answering.values(other.field());
+        facts = other.answered(facts, values.get(first ? 0 : values.size() - 1));
       }
     }
     return facts;
