@@ -157,6 +157,8 @@ final class Shapes {
               """,
               Map.of(
                   "affectedUser.userPrincipalName", "a@example.org",
+                  "directoryAttributes.accountPrincipalName", "a@example.org",
+                  "directoryAttributes.accountAlias", "a",
                   "onPremisesRecipient.mailNickname", "a",
                   "onPremisesRecipient.exchangeGuid", "cf24fa13-0155-429b-8d72-4c45d3e04b50",
                   "onPremisesRecipient.archiveGuid", ARCHIVE)),
@@ -171,6 +173,8 @@ final class Shapes {
               """
                   .formatted(ARCHIVE_BYTES),
               Map.of(
+                  "directoryAttributes.accountAlias",
+                  "user1",
                   "onPremisesRecipient.mailNickname",
                   "user1",
                   "onPremisesRecipient.archiveGuid",
