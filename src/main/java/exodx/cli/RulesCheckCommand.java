@@ -1,6 +1,5 @@
 package exodx.cli;
 
-import exodx.cases.CaseFiles;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
@@ -55,13 +54,10 @@ final class RulesCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Path> place = Knowledge.place(surroundings, rules.folder());
-    RulesFolder folder = place.map(RulesFolder::read).orElseGet(RulesFolder::embedded);
+    RulesFolder folder = Knowledge.folder(surroundings, rules.folder());
     RulesCheck.Report report =
         RulesCheck.check(
-            folder,
-            cases(place),
-            sound -> KnowledgeLoader.load(sound, RulesCache.of(surroundings)));
+            folder, cases(), sound -> KnowledgeLoader.load(sound, RulesCache.of(surroundings)));
     RulesCheck.Report named =
         new RulesCheck.Report(
             report.files(),
@@ -76,9 +72,8 @@ final class RulesCheckCommand implements Callable<Integer> {
     return failed ? ExitCode.BROKEN_KNOWLEDGE.number() : 0;
   }
 
-  private static List<KnowledgeFile> cases(Optional<Path> place) {
-    CaseFiles files = place.map(CaseFiles::below).orElseGet(CaseFiles::embedded);
-    return files.files().stream()
+  private List<KnowledgeFile> cases() {
+    return Knowledge.cases(surroundings, rules.folder()).files().stream()
         .map(file -> new KnowledgeFile(file.name().substring(PREFIX.length()), file.text()))
         .toList();
   }

@@ -1,6 +1,5 @@
 package exodx.cli;
 
-import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
 import exodx.explain.RuleChanges;
@@ -9,6 +8,7 @@ import exodx.knowledge.RuleInfo;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
+import exodx.workbench.CaseSelection;
 import exodx.workbench.Families;
 import exodx.workbench.FamilyNames;
 import exodx.workbench.MutationCheck;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,13 +93,14 @@ final class RulesMutateCommand implements Callable<Integer> {
     List<RuleInfo> wanted = wanted(knowledge);
     Optional<Path> place = Knowledge.place(surroundings, rules.folder());
     SparedChanges spared = place.map(SparedChanges::of).orElse(SparedChanges.NONE);
-    CaseFiles files = place.map(CaseFiles::below).orElseGet(CaseFiles::embedded);
-    List<RuleCase> cases =
-        files.files().stream()
-            .flatMap(file -> CaseFileReader.read(knowledge.vocabulary(), file).stream())
-            .toList();
+    CaseFiles files = Knowledge.cases(surroundings, rules.folder());
+    List<RuleCase> cases = CaseSelection.read(knowledge.vocabulary(), files, null, null);
     MutationCheck check = new MutationCheck(knowledge, LocalDate.now(surroundings.clock()), cases);
-    MutationScore score = check.run(wanted, spared, threads, progress(wanted.size()));
+    CaseProgress progress = new CaseProgress(surroundings, "changing rules,", wanted.size());
+    AtomicInteger done = new AtomicInteger();
+    MutationScore score =
+        check.run(wanted, spared, threads, rule -> progress.done(done.incrementAndGet()));
+    progress.end();
     if (score.verdicts().isEmpty()) {
       throw ProblemsException.knowledge(
           Problem.error("nothing-to-change", null, "these rules have no conditions", null));
@@ -133,21 +133,5 @@ final class RulesMutateCommand implements Callable<Integer> {
               DidYouMean.hint(rule, inFamilies.stream().map(RuleInfo::id).toList())));
     }
     return named;
-  }
-
-  /** On a terminal a line tells how far it is; elsewhere nothing is said. */
-  private Consumer<RuleInfo> progress(int all) {
-    if (!surroundings.terminal()) {
-      return done -> {};
-    }
-    AtomicInteger count = new AtomicInteger();
-    return done -> {
-      int number = count.incrementAndGet();
-      synchronized (surroundings) {
-        surroundings.err().print("\r" + number + " of " + all + " rules");
-        surroundings.err().print(number == all ? "\r\u001b[K" : "");
-        surroundings.err().flush();
-      }
-    };
   }
 }

@@ -7,18 +7,30 @@ import exodx.reasoning.MessageFinder;
 import exodx.reasoning.Reasoner;
 import java.time.LocalDate;
 
-/** Draws every conclusion from a case, without making an answer of them. */
+/** Draws every conclusion from cases, without making an answer of them. */
 public final class CaseInference {
-  private CaseInference() {}
+  private final KnowledgeBase knowledge;
+  private final Reasoner reasoner;
+  private final MessageFinder finder;
+
+  /** Makes one that searches texts with a given finder. */
+  public CaseInference(KnowledgeBase knowledge, LocalDate today, MessageFinder finder) {
+    this(knowledge, new Reasoner(knowledge, today), finder);
+  }
+
+  CaseInference(KnowledgeBase knowledge, Reasoner reasoner, MessageFinder finder) {
+    this.knowledge = knowledge;
+    this.reasoner = reasoner;
+    this.finder = finder;
+  }
 
   /**
    * Returns all that follows from a case.
    *
    * @throws exodx.problem.ProblemsException when the rules fail on it
    */
-  public static Inference of(
-      KnowledgeBase knowledge, LocalDate today, MessageFinder finder, CaseFacts given) {
+  public Inference of(CaseFacts given) {
     CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
-    return new Reasoner(knowledge, today).infer(facts, finder.find(facts));
+    return reasoner.infer(facts, finder.find(facts));
   }
 }

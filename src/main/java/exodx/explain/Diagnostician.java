@@ -95,8 +95,7 @@ public final class Diagnostician {
    * @throws exodx.problem.ProblemsException when the rules fail on the case
    */
   public WhyNots whyNots(CaseFacts given) {
-    CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
-    Inference inference = reasoner.infer(facts, finder.find(facts));
+    Inference inference = new CaseInference(knowledge, reasoner, finder).of(given);
     return new WhyNots(knowledge, inference, shapes());
   }
 
@@ -117,8 +116,7 @@ public final class Diagnostician {
    */
   public Gathering gather(CaseFacts given, boolean everything) {
     Outcome outcome = everything ? conclude(given) : diagnose(given);
-    CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
-    Inference inference = reasoner.infer(facts, finder.find(facts));
+    Inference inference = new CaseInference(knowledge, reasoner, finder).of(given);
     GatheringPlanner planner =
         new GatheringPlanner(knowledge, new KnownValues(knowledge, inference));
     List<Outcome.Missing> missing = outcome.missing();

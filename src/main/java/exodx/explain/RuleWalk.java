@@ -4,7 +4,6 @@ import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
 import exodx.reasoning.Inference;
 import exodx.reasoning.MessageFinder;
-import exodx.reasoning.Reasoner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,13 +18,11 @@ public final class RuleWalk {
   private static final int MAX_STATES = 50;
 
   private final KnowledgeBase knowledge;
-  private final Reasoner reasoner;
-  private final MessageFinder finder;
+  private final CaseInference inferences;
 
   public RuleWalk(KnowledgeBase knowledge, LocalDate today) {
     this.knowledge = knowledge;
-    this.reasoner = new Reasoner(knowledge, today);
-    this.finder = new MessageFinder(knowledge);
+    this.inferences = new CaseInference(knowledge, today, new MessageFinder(knowledge));
   }
 
   /**
@@ -35,8 +32,7 @@ public final class RuleWalk {
    * @throws exodx.problem.ProblemsException when the rules fail on the case
    */
   public Map<String, List<Truth>> walk(CaseFacts given) {
-    CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
-    Inference inference = reasoner.infer(facts, finder.find(facts));
+    Inference inference = inferences.of(given);
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
     Map<String, List<Truth>> truths = new LinkedHashMap<>();
     knowledge.models().forEach((id, rule) -> truths.put(id, truths(matcher, rule)));

@@ -28,10 +28,11 @@ final class DrlCompiler {
   /**
    * Compiles the rule files of a folder.
    *
+   * @param parsed the same files, parsed already
    * @throws ProblemsException with everything the compiler objects to, or the sandbox
    */
-  static CompiledRules compile(RulesFolder folder) {
-    SandboxCheck sandbox = new SandboxCheck(DrlSources.parse(folder));
+  static CompiledRules compile(RulesFolder folder, List<DrlSources.Parsed> parsed) {
+    SandboxCheck sandbox = new SandboxCheck(parsed);
     sandbox.language();
     CompiledRules compiled = build(folder);
     return new CompiledRules(sandbox.seal(compiled.classes()), compiled.models());

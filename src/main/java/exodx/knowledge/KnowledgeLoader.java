@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Function;
 
 /** Turns a rules folder into a {@link KnowledgeBase}. */
 public final class KnowledgeLoader {
@@ -24,17 +23,16 @@ public final class KnowledgeLoader {
   }
 
   /** Loads the knowledge of a folder with a compiler of the caller's choice. */
-  static KnowledgeBase load(
-      RulesFolder folder, KnowledgeCache cache, Function<RulesFolder, CompiledRules> compiler) {
+  static KnowledgeBase load(RulesFolder folder, KnowledgeCache cache, RuleCompiler compiler) {
     return new KnowledgeBase(cache.find(folder).orElseGet(() -> prepare(folder, cache, compiler)));
   }
 
   private static PreparedKnowledge prepare(
-      RulesFolder folder, KnowledgeCache cache, Function<RulesFolder, CompiledRules> compiler) {
+      RulesFolder folder, KnowledgeCache cache, RuleCompiler compiler) {
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
     Vocabulary vocabulary = VocabularyReader.read(parsed, SourcesReader.read(folder));
     List<RuleInfo> rules = RuleReader.read(parsed);
-    FutureTask<CompiledRules> compiling = compileAside(() -> compiler.apply(folder));
+    FutureTask<CompiledRules> compiling = compileAside(() -> compiler.compile(folder, parsed));
     Catalogue catalogue = CatalogueReader.read(folder);
     KnowledgeCheck.check(folder, vocabulary, rules, catalogue);
     CompiledRules compiled = result(compiling);

@@ -20,13 +20,13 @@ public final class Reloader {
     return KnowledgeLoader.load(folder, KnowledgeCache.NONE, this::compile);
   }
 
-  private synchronized CompiledRules compile(RulesFolder folder) {
+  private synchronized CompiledRules compile(RulesFolder folder, List<DrlSources.Parsed> parsed) {
     List<KnowledgeFile> files = folder.withSuffix(".drl");
     CompiledRules last = compiled;
     if (last != null && files.equals(compiledFrom)) {
       return last;
     }
-    CompiledRules now = DrlCompiler.compile(folder);
+    CompiledRules now = DrlCompiler.compile(folder, parsed);
     compiled = now;
     compiledFrom = files;
     return now;

@@ -1,14 +1,10 @@
 package exodx.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The frame of a page: one file that needs nothing else and may load nothing else. Its policy names
@@ -28,8 +24,8 @@ public final class HtmlPage {
   /** A page with a style and a script of the program, named by their files. */
   public HtmlPage(String title, String style, String script) {
     this.title = title;
-    this.style = resource(style);
-    this.script = resource(script);
+    this.style = ProgramFile.text(FOLDER + style);
+    this.script = ProgramFile.text(FOLDER + script);
   }
 
   /** Returns the whole document around the parts of its body. */
@@ -74,15 +70,6 @@ public final class HtmlPage {
       return "sha256-" + Base64.getEncoder().encodeToString(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(HtmlPage.class.getResourceAsStream(FOLDER + name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,13 +1,8 @@
 package exodx.report;
 
 import exodx.commands.PowerShellLiteral;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The few ways in which text gets into a script. */
@@ -28,12 +23,7 @@ final class PowerShell {
 
   /** Returns the part of every script of a kind that no case changes. */
   static String part(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(PowerShell.class.getResourceAsStream(FOLDER + name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ProgramFile.text(FOLDER + name);
   }
 
   /**

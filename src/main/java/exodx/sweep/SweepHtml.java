@@ -2,15 +2,11 @@ package exodx.sweep;
 
 import exodx.explain.Outcome;
 import exodx.report.PrintableText;
-import java.io.IOException;
-import java.io.InputStream;
+import exodx.report.ProgramFile;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The summary of a sweep as one page that needs nothing else, with bars drawn by its own sheet. */
 public final class SweepHtml {
@@ -33,7 +29,7 @@ public final class SweepHtml {
         .append("style-src 'unsafe-inline'\">\n<title>Sweep of ")
         .append(text(result.folder()))
         .append("</title>\n<style>\n")
-        .append(sheet())
+        .append(ProgramFile.text("/exodx/page/sweep.css"))
         .append("</style>\n</head>\n<body>\n<main>\n<h1>Sweep of ")
         .append(text(result.folder()))
         .append("</h1>\n");
@@ -200,14 +196,5 @@ public final class SweepHtml {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
-  }
-
-  private static String sheet() {
-    try (InputStream in =
-        Objects.requireNonNull(SweepHtml.class.getResourceAsStream("/exodx/page/sweep.css"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -63,6 +63,7 @@ public final class MutationCheck {
     }
     Diagnostician diagnostician = new Diagnostician(knowledge, today, finder);
     CaseRunner runner = new CaseRunner(diagnostician);
+    CaseInference inferences = new CaseInference(knowledge, today, finder);
     List<Prepared> all = new ArrayList<>();
     for (RuleCase one : cases) {
       if (!runner.conclusionsThatDiffer(one).isEmpty()) {
@@ -73,11 +74,7 @@ public final class MutationCheck {
                 "\"" + one.name() + "\" fails before anything is changed",
                 "exodx rules test shows how"));
       }
-      all.add(
-          new Prepared(
-              one,
-              Families.nameOf(one.file()),
-              CaseInference.of(knowledge, today, finder, one.facts())));
+      all.add(new Prepared(one, Families.nameOf(one.file()), inferences.of(one.facts())));
     }
     return List.copyOf(all);
   }

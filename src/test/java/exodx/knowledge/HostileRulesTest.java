@@ -77,7 +77,7 @@ class HostileRulesTest {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     List<Path> paths = expecting(Set.of("forbidden-code"));
     RulesFolder folder = folder(paths);
-    List<Problem> problems = problems(() -> DrlCompiler.compile(folder));
+    List<Problem> problems = problems(() -> DrlCompiler.compile(folder, DrlSources.parse(folder)));
     for (Path path : paths) {
       SourceText source = source(path);
       Expected.hold(source, problems.stream().filter(p -> source.name().equals(p.file())).toList());
