@@ -12,6 +12,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -51,14 +53,35 @@ public record CaseFiles(List<SourceText> files) {
 
   /** Reads the copies that travel inside of the program. */
   public static CaseFiles embedded() {
+    return inProgram(CaseFiles::below);
+  }
+
+  /**
+   * Reads another file that stands beside rules; empty when there is none.
+   *
+   * @param folder the rules folder; empty for the copy inside of the program
+   * @param name path inside of the folder
+   * @throws ProblemsException when it cannot be read
+   */
+  public static Optional<SourceText> other(Optional<Path> folder, String name) {
+    return folder.map(place -> other(place, name)).orElseGet(() -> inProgram(p -> other(p, name)));
+  }
+
+  private static Optional<SourceText> other(Path folder, String name) {
+    return Optional.of(folder.resolve(name))
+        .filter(Files::isRegularFile)
+        .map(path -> text(folder, path));
+  }
+
+  private static <T> T inProgram(Function<Path, T> read) {
     try {
       URI code = CaseFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path place = Path.of(code);
       if (Files.isDirectory(place)) {
-        return below(place.resolve("rules"));
+        return read.apply(place.resolve("rules"));
       }
       try (FileSystem jar = FileSystems.newFileSystem(place)) {
-        return below(jar.getPath("/rules"));
+        return read.apply(jar.getPath("/rules"));
       }
     } catch (IOException | URISyntaxException e) {
       throw broken("the embedded cases cannot be read: " + e.getMessage());

@@ -9,8 +9,10 @@ import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RuleInfo;
 import exodx.knowledge.RulesFolder;
+import exodx.knowledge.lint.ExclusionFile;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -69,6 +71,11 @@ final class Knowledge {
    */
   static CaseFiles cases(Surroundings surroundings, Optional<Path> rules) {
     return place(surroundings, rules).map(CaseFiles::below).orElseGet(CaseFiles::embedded);
+  }
+
+  /** Returns the file beside the rules that says which changes of them no case can find. */
+  static Optional<SourceText> exclusions(Surroundings surroundings, Optional<Path> rules) {
+    return CaseFiles.other(place(surroundings, rules), ExclusionFile.NAME);
   }
 
   /** Reads the rules folder without compiling it. */

@@ -5,13 +5,16 @@ import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.Problem;
+import exodx.problem.SourceText;
 import exodx.workbench.CheckJson;
 import exodx.workbench.CheckSarif;
 import exodx.workbench.CheckText;
+import exodx.workbench.Exclusions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,9 +58,14 @@ final class RulesCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RulesFolder folder = Knowledge.folder(surroundings, rules.folder());
+    Optional<SourceText> exclusions = Knowledge.exclusions(surroundings, rules.folder());
     RulesCheck.Report report =
         RulesCheck.check(
-            folder, cases(), sound -> KnowledgeLoader.load(sound, RulesCache.of(surroundings)));
+            folder,
+            beside(exclusions),
+            sound ->
+                Exclusions.of(
+                    KnowledgeLoader.load(sound, RulesCache.of(surroundings)), exclusions));
     RulesCheck.Report named =
         new RulesCheck.Report(
             report.files(),
@@ -72,8 +80,9 @@ final class RulesCheckCommand implements Callable<Integer> {
     return failed ? ExitCode.BROKEN_KNOWLEDGE.number() : 0;
   }
 
-  private List<KnowledgeFile> cases() {
-    return Knowledge.cases(surroundings, rules.folder()).files().stream()
+  private List<KnowledgeFile> beside(Optional<SourceText> exclusions) {
+    return Stream.concat(
+            Knowledge.cases(surroundings, rules.folder()).files().stream(), exclusions.stream())
         .map(file -> new KnowledgeFile(file.name().substring(PREFIX.length()), file.text()))
         .toList();
   }

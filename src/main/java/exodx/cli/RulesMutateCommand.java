@@ -2,25 +2,24 @@ package exodx.cli;
 
 import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
-import exodx.explain.RuleChanges;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
+import exodx.report.ProblemPrinter;
 import exodx.workbench.CaseSelection;
+import exodx.workbench.Exclusions;
 import exodx.workbench.Families;
 import exodx.workbench.FamilyNames;
 import exodx.workbench.MutationCheck;
 import exodx.workbench.MutationJson;
 import exodx.workbench.MutationScore;
 import exodx.workbench.MutationText;
-import exodx.workbench.SparedChanges;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +37,14 @@ import picocli.CommandLine.Spec;
     description = {
       "%nLeaves out or negates each condition of each rule, one at a time, and runs the cases."
           + " A change that makes no case fail shows a condition that is not tested, or not needed.",
-      "%nExit code 1 when the share of changes found is below --at-least."
+      "%nWhat no case can find is written down, with the reason, in mutation.yaml of the rules: it"
+          + " does not count.%n"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
 final class RulesMutateCommand implements Callable<Integer> {
-  private static final int BELOW = 1;
+  private static final int ALL = 100;
 
   private final Surroundings surroundings;
 
@@ -64,19 +64,23 @@ final class RulesMutateCommand implements Callable<Integer> {
   private boolean survivorsOnly;
 
   @Option(
-      names = "--at-least",
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = WordConverter.OfMutation.class,
+      description = "text or json (default: text).")
+  private MutationFormat format = MutationFormat.TEXT;
+
+  @Option(
+      names = "--threshold",
       paramLabel = "PERCENT",
-      description = "End with exit code 1 when the score is lower (default: 0).")
-  private BigDecimal atLeast = BigDecimal.ZERO;
+      description = "End with 3 when fewer changes are found; excluded ones do not count.")
+  private int threshold;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many rules are tried together (default: one for each processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--json", description = "Print data instead of text.")
-  private boolean json;
 
   @Mixin private ColorOption color;
 
@@ -89,30 +93,42 @@ final class RulesMutateCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
     }
+    if (threshold < 0 || threshold > ALL) {
+      throw new ParameterException(spec.commandLine(), "--threshold is a number from 0 to 100");
+    }
     KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
     List<RuleInfo> wanted = wanted(knowledge);
-    Optional<Path> place = Knowledge.place(surroundings, rules.folder());
-    SparedChanges spared = place.map(SparedChanges::of).orElse(SparedChanges.NONE);
+    Exclusions exclusions =
+        Exclusions.of(knowledge, Knowledge.exclusions(surroundings, rules.folder()));
     CaseFiles files = Knowledge.cases(surroundings, rules.folder());
     List<RuleCase> cases = CaseSelection.read(knowledge.vocabulary(), files, null, null);
     MutationCheck check = new MutationCheck(knowledge, LocalDate.now(surroundings.clock()), cases);
     CaseProgress progress = new CaseProgress(surroundings, "changing rules,", wanted.size());
     AtomicInteger done = new AtomicInteger();
     MutationScore score =
-        check.run(wanted, spared, threads, rule -> progress.done(done.incrementAndGet()));
+        check.run(wanted, exclusions, threads, rule -> progress.done(done.incrementAndGet()));
     progress.end();
     if (score.verdicts().isEmpty()) {
       throw ProblemsException.knowledge(
           Problem.error("nothing-to-change", null, "these rules have no conditions", null));
     }
-    List<SparedChanges.Spared> stale = spared.stale(RuleChanges.of(knowledge));
-    if (json) {
-      MutationJson.write(score, stale, surroundings.out());
+    if (format == MutationFormat.JSON) {
+      MutationJson.write(score, surroundings.out());
     } else {
-      MutationText.write(
-          score, stale, survivorsOnly, color.style(surroundings), surroundings.out());
+      MutationText.write(score, survivorsOnly, color.style(surroundings), surroundings.out());
     }
-    return score.percent().compareTo(atLeast) < 0 ? BELOW : 0;
+    List<Problem> problems = new ArrayList<>(exclusions.found(score));
+    if (score.percent().compareTo(BigDecimal.valueOf(threshold)) < 0) {
+      problems.add(
+          Problem.error(
+              "mutation",
+              null,
+              score.percent() + "% of the changes are found, fewer than " + threshold + "%",
+              null));
+    }
+    surroundings.out().flush();
+    problems.forEach(new ProblemPrinter(surroundings.err())::print);
+    return problems.isEmpty() ? 0 : ExitCode.BROKEN_KNOWLEDGE.number();
   }
 
   private List<RuleInfo> wanted(KnowledgeBase knowledge) {

@@ -96,6 +96,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
     }
   }
 
+  /** Words of {@code --format} of the mutation check. */
+  static final class OfMutation extends WordConverter<MutationFormat> {
+    OfMutation() {
+      super(MutationFormat.values());
+    }
+  }
+
   /** Words of {@code --format} of graphs. */
   static final class OfGraph extends WordConverter<GraphFormat> {
     OfGraph() {

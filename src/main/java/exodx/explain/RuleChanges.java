@@ -89,7 +89,7 @@ public final class RuleChanges {
               + "( "
               + ConditionText.text(unit.get(unit.size() - 1))
               + " )";
-      String text = negative ? "not " + inside : inside;
+      String text = negative ? inside + " inside of not" : inside;
       List<SingleConstraint> others = new ArrayList<>();
       for (int other = 0; other < units.size(); other++) {
         if (other != u) {

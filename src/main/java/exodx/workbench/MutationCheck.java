@@ -83,12 +83,12 @@ public final class MutationCheck {
    * Runs the check.
    *
    * @param rules the rules to change
-   * @param spared changes that no case can tell, with reasons; they are not tried
+   * @param exclusions changes that no case can find, with reasons
    * @param threads how many rules are looked at together, at least 1
    * @param done told of each rule that is finished, from any thread
    */
   public MutationScore run(
-      List<RuleInfo> rules, SparedChanges spared, int threads, Consumer<RuleInfo> done) {
+      List<RuleInfo> rules, Exclusions exclusions, int threads, Consumer<RuleInfo> done) {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       List<Future<List<MutationScore.Verdict>>> futures = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class MutationCheck {
         futures.add(
             workers.submit(
                 () -> {
-                  List<MutationScore.Verdict> verdicts = rule(rule, spared);
+                  List<MutationScore.Verdict> verdicts = rule(rule, exclusions);
                   done.accept(rule);
                   return verdicts;
                 }));
@@ -116,20 +116,24 @@ public final class MutationCheck {
     }
   }
 
-  private List<MutationScore.Verdict> rule(RuleInfo rule, SparedChanges spared) {
+  private List<MutationScore.Verdict> rule(RuleInfo rule, Exclusions exclusions) {
     String family = Families.nameOf(rule.file());
     List<Prepared> order =
         prepared.stream().sorted(Comparator.comparingInt(one -> promise(one, family))).toList();
     List<RuleMatches> asWritten = new ArrayList<>();
     List<MutationScore.Verdict> verdicts = new ArrayList<>();
     for (RuleChange change : RuleChanges.of(knowledge, rule.id())) {
-      if (spared.holds(change)) {
-        verdicts.add(new MutationScore.Verdict(rule, change, MutationScore.Fate.SPARED, 0));
-      } else {
-        verdicts.add(judge(rule, change, order, asWritten));
-      }
+      MutationScore.Verdict verdict = judge(rule, change, order, asWritten);
+      verdicts.add(exclusions.holds(change) ? excused(verdict) : verdict);
     }
     return verdicts;
+  }
+
+  private static MutationScore.Verdict excused(MutationScore.Verdict verdict) {
+    return verdict.fate() == MutationScore.Fate.FOUND
+        ? verdict
+        : new MutationScore.Verdict(
+            verdict.rule(), verdict.change(), MutationScore.Fate.EXCLUDED, verdict.reached(), null);
   }
 
   /** Cases that are likely to tell come first: of the same family, then those that name rules. */
@@ -154,7 +158,7 @@ public final class MutationCheck {
       RuleMatches matches = change.matches(one.inference());
       if (!matches.sameFull(asWritten.get(i))) {
         if (reached.size() < RUNS && fails(() -> runner.conclusionsThatDiffer(one.ruleCase()))) {
-          return new MutationScore.Verdict(rule, change, MutationScore.Fate.FOUND, 0);
+          return found(rule, change, one.ruleCase());
         }
         reached.add(one.ruleCase());
       } else if (!matches.sameUnknown(asWritten.get(i))) {
@@ -163,14 +167,24 @@ public final class MutationCheck {
     }
     int reaches = reached.size() + nearly.size();
     reached.addAll(nearly);
-    boolean found =
-        rule.role() != Role.WARN
-            && reached.stream()
-                .sorted(Comparator.comparing(MutationCheck::saysNothingOfMissing))
-                .limit(FULL_RUNS)
-                .anyMatch(one -> fails(() -> runner.run(one).differences()));
-    return new MutationScore.Verdict(
-        rule, change, found ? MutationScore.Fate.FOUND : MutationScore.Fate.SURVIVED, reaches);
+    if (rule.role() == Role.WARN) {
+      return survived(rule, change, reaches);
+    }
+    return reached.stream()
+        .sorted(Comparator.comparing(MutationCheck::saysNothingOfMissing))
+        .limit(FULL_RUNS)
+        .filter(one -> fails(() -> runner.run(one).differences()))
+        .findFirst()
+        .map(one -> found(rule, change, one))
+        .orElseGet(() -> survived(rule, change, reaches));
+  }
+
+  private static MutationScore.Verdict found(RuleInfo rule, RuleChange change, RuleCase by) {
+    return new MutationScore.Verdict(rule, change, MutationScore.Fate.FOUND, 0, by);
+  }
+
+  private static MutationScore.Verdict survived(RuleInfo rule, RuleChange change, int reached) {
+    return new MutationScore.Verdict(rule, change, MutationScore.Fate.SURVIVED, reached, null);
   }
 
   private static boolean saysNothingOfMissing(RuleCase one) {

@@ -2,7 +2,6 @@ package exodx.workbench;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,15 +9,15 @@ import java.util.Map;
 public final class MutationJson {
   private MutationJson() {}
 
-  /** Prints the score, the survivors, and reasons that stand for no change any more. */
-  public static void write(MutationScore score, List<SparedChanges.Spared> stale, PrintWriter out) {
+  /** Prints the score, with and without exclusions, and the survivors. */
+  public static void write(MutationScore score, PrintWriter out) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("tried", score.tried());
+    data.put("changes", score.verdicts().size());
     data.put("found", score.count(MutationScore.Fate.FOUND));
-    data.put("percent", score.percent());
-    data.put("spared", score.count(MutationScore.Fate.SPARED));
+    data.put("percent", score.percentOfAll());
+    data.put("excluded", score.count(MutationScore.Fate.EXCLUDED));
+    data.put("percentWithoutExcluded", score.percent());
     data.put("survivors", score.survivors().stream().map(MutationJson::survivor).toList());
-    data.put("stale", stale);
     Json.print(data, out);
   }
 

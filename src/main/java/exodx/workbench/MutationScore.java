@@ -1,5 +1,6 @@
 package exodx.workbench;
 
+import exodx.cases.RuleCase;
 import exodx.explain.RuleChange;
 import exodx.knowledge.RuleInfo;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many changes of conditions the cases find.
@@ -23,33 +25,44 @@ public record MutationScore(List<Verdict> verdicts) {
     FOUND,
     /** No case fails with it. */
     SURVIVED,
-    /** It is known, with a reason, that no case can fail with it; it was not tried. */
-    SPARED
+    /** No case fails with it, and it is written down why none can. */
+    EXCLUDED
   }
 
   /**
    * The verdict on one change.
    *
    * @param reached in how many cases the changed rule matches otherwise; 0 for changes found
+   * @param foundBy the first case that fails with it; null when none does
    */
-  public record Verdict(RuleInfo rule, RuleChange change, Fate fate, int reached) {}
+  public record Verdict(
+      RuleInfo rule, RuleChange change, Fate fate, int reached, @Nullable RuleCase foundBy) {}
 
   /** Returns how many changes had this fate. */
   public int count(Fate fate) {
     return (int) verdicts.stream().filter(verdict -> verdict.fate() == fate).count();
   }
 
-  /** Returns how many changes were tried. */
-  public int tried() {
-    return verdicts.size() - count(Fate.SPARED);
+  /** Returns how many changes a case could find. */
+  public int findable() {
+    return verdicts.size() - count(Fate.EXCLUDED);
   }
 
-  /** Returns the share of tried changes that were found, in percent, rounded down. */
+  /** Returns the share of changes that were found, in percent, rounded down to a tenth. */
+  public BigDecimal percentOfAll() {
+    return percentOf(verdicts.size());
+  }
+
+  /** The same, of those changes only that are not excluded with a reason. */
   public BigDecimal percent() {
-    return tried() == 0
+    return percentOf(findable());
+  }
+
+  private BigDecimal percentOf(int all) {
+    return all == 0
         ? BigDecimal.ZERO
         : BigDecimal.valueOf(100L * count(Fate.FOUND))
-            .divide(BigDecimal.valueOf(tried()), 1, RoundingMode.DOWN);
+            .divide(BigDecimal.valueOf(all), 1, RoundingMode.DOWN);
   }
 
   /** Returns the score of each family, by its name. */

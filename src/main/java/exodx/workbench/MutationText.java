@@ -4,7 +4,6 @@ import exodx.knowledge.RuleInfo;
 import exodx.report.Style;
 import exodx.report.TextPage;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 
 /** Prints which conditions no case misses, for people. */
@@ -18,14 +17,9 @@ public final class MutationText {
    * Prints what no case finds, rule by rule, and the score.
    *
    * @param survivorsOnly leaves out the score of each family
-   * @param stale reasons that stand for no change any more
    */
   public static void write(
-      MutationScore score,
-      List<SparedChanges.Spared> stale,
-      boolean survivorsOnly,
-      Style style,
-      PrintWriter out) {
+      MutationScore score, boolean survivorsOnly, Style style, PrintWriter out) {
     TextPage page = new TextPage(out, style, WIDTH);
     RuleInfo last = null;
     for (MutationScore.Verdict verdict : score.survivors()) {
@@ -48,26 +42,26 @@ public final class MutationText {
         INDENT,
         score.count(MutationScore.Fate.FOUND)
             + " of "
-            + Counted.of(score.tried(), "changed condition")
+            + Counted.of(score.verdicts().size(), "changed condition")
             + " make a case fail: "
-            + score.percent()
+            + score.percentOfAll()
             + " %");
-    int spared = score.count(MutationScore.Fate.SPARED);
-    if (spared > 0) {
-      page.wrapped(INDENT, spared + " more cannot be told by any case, see mutation.yaml");
+    int excluded = score.count(MutationScore.Fate.EXCLUDED);
+    if (excluded > 0) {
+      page.wrapped(
+          INDENT, excluded + " excluded with a reason: " + score.percent() + " % without them");
     }
-    stale.forEach(
-        one ->
-            page.wrapped(
-                INDENT,
-                style.doubtful("stale") + " ",
-                "mutation.yaml spares what is not there: " + one.rule() + ": " + one.condition()));
   }
 
   private static String reached(int cases) {
     return cases == 0
         ? "  (no case meets it)"
         : "  (" + Counted.of(cases, "case") + " meet" + (cases == 1 ? "s" : "") + " it)";
+  }
+
+  private static String excluded(MutationScore part) {
+    int excluded = part.count(MutationScore.Fate.EXCLUDED);
+    return excluded == 0 ? "" : ", " + excluded + " excluded";
   }
 
   private static void families(TextPage page, MutationScore score) {
@@ -79,11 +73,12 @@ public final class MutationText {
                 page.unwrapped(
                     INDENT,
                     String.format(
-                        Locale.ROOT,
-                        "%-24s %5s %%  %d of %d",
-                        family,
-                        part.percent(),
-                        part.count(MutationScore.Fate.FOUND),
-                        part.tried())));
+                            Locale.ROOT,
+                            "%-24s %5s %%  %d of %d",
+                            family,
+                            part.percent(),
+                            part.count(MutationScore.Fate.FOUND),
+                            part.findable())
+                        + excluded(part)));
   }
 }

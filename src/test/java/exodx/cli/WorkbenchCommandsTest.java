@@ -52,6 +52,81 @@ class WorkbenchCommandsTest {
   }
 
   @Test
+  void mutateTellsWhichChangeNoCaseFinds() throws IOException {
+    Program.Run run = run("rules", "mutate", "rules");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains("ask-owner\n  lamp/lamp.drl:59\n")
+        .contains("  dropped  Lamp( owner != null ) (no case meets it)\n")
+        .containsPattern("\\d+ of \\d+ changed conditions make a case fail: [0-9.]+ %\n")
+        .doesNotContain("excluded");
+    JsonNode data =
+        new ObjectMapper().readTree(run("rules", "mutate", "rules", "--format", "json").out());
+    int changes = data.path("changes").asInt();
+    int survivors = data.path("survivors").size();
+    assertThat(survivors).isPositive();
+    assertThat(data.path("found").asInt()).isEqualTo(changes - survivors);
+    int percent = data.path("percent").asInt();
+    assertThat(run("rules", "mutate", "rules", "--threshold", "" + percent).exit()).isZero();
+    Program.Run low = run("rules", "mutate", "rules", "--threshold", "" + (percent + 1));
+    assertThat(low.exit()).isEqualTo(3);
+    assertThat(low.err()).contains("fewer than " + (percent + 1) + "%");
+    assertThat(run("rules", "mutate", "rules", "--threshold", "101").exit()).isEqualTo(2);
+  }
+
+  private void exclude(String rule, String condition) {
+    lamp.write(
+        "mutation.yaml",
+        "- rule: "
+            + rule
+            + "\n  condition: "
+            + condition
+            + "\n  change: dropped\n  why: Whoever has no owner is not asked.\n");
+  }
+
+  @Test
+  void whatIsExcludedWithAReasonDoesNotCount() throws IOException {
+    JsonNode before =
+        new ObjectMapper().readTree(run("rules", "mutate", "rules", "--format", "json").out());
+    exclude("ask-owner", "Lamp( owner != null )");
+    assertThat(run("rules", "check", "rules").exit()).isZero();
+    JsonNode after =
+        new ObjectMapper().readTree(run("rules", "mutate", "rules", "--format", "json").out());
+    assertThat(after.path("excluded").asInt()).isEqualTo(1);
+    assertThat(after.path("percent")).isEqualTo(before.path("percent"));
+    assertThat(after.path("percentWithoutExcluded").asDouble())
+        .isGreaterThan(before.path("percent").asDouble());
+    assertThat(after.path("survivors").size()).isEqualTo(before.path("survivors").size() - 1);
+    assertThat(run("rules", "mutate", "rules").out()).contains("1 excluded with a reason");
+  }
+
+  @Test
+  void anExclusionThatStandsForNothingIsAnError() {
+    exclude("ask-owner", "Lamp( owners != null )");
+    Program.Run check = run("rules", "check", "rules");
+    assertThat(check.exit()).isEqualTo(3);
+    assertThat(check.out())
+        .contains("mutation.yaml:1:3: error: \"ask-owner\" has no condition Lamp( owners != null )")
+        .contains("Maybe you meant \"Lamp( owner != null )\"?");
+    Program.Run mutate = run("rules", "mutate", "rules");
+    assertThat(mutate.exit()).isEqualTo(3);
+    assertThat(mutate.err()).contains("mutation.yaml:1:3: error: \"ask-owner\" has no condition");
+    assertThat(mutate.out()).isEmpty();
+  }
+
+  @Test
+  void anExclusionWhoseChangeIsFoundIsAnError() {
+    exclude("change-bulb", "Diagnosis( code == \"bulb-broken\" )");
+    Program.Run mutate = run("rules", "mutate", "rules");
+    assertThat(mutate.exit()).isEqualTo(3);
+    assertThat(mutate.err())
+        .contains(
+            "mutation.yaml:1:3: error: a case finds that Diagnosis( code == \"bulb-broken\" )")
+        .contains("lamp/lamp.cases.yaml:")
+        .contains("Maybe remove the exclusion");
+  }
+
+  @Test
   void showKnowsARuleAndGuessesANearOne() {
     Program.Run run = run("rules", "show", "many-lamps", "--rules", "rules");
     assertThat(run.exit()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
+import exodx.knowledge.lint.ExclusionFile;
 import exodx.knowledge.lint.LintCodes;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.Problem;
@@ -52,9 +53,12 @@ class BrokenRulesTest {
     List<SourceText> sources = new ArrayList<>();
     for (Path path : paths) {
       String text = Files.readString(path);
-      KnowledgeFile file = new KnowledgeFile("my/" + path.getFileName(), text);
+      String name = path.getFileName().toString();
+      KnowledgeFile file =
+          new KnowledgeFile(
+              name.endsWith("." + ExclusionFile.NAME) ? ExclusionFile.NAME : "my/" + name, text);
       sources.add(file.source());
-      if (file.path().endsWith(".cases.yaml")) {
+      if (!name.endsWith(".drl") && !name.endsWith(".advice.yaml")) {
         cases.add(file);
       } else {
         folder = LampRules.with(folder, file.path(), text);

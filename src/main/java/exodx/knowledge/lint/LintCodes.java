@@ -68,6 +68,7 @@ public final class LintCodes {
               "no-shell",
               "no-such-fact",
               "shell-ready",
+              "stale-exclusion",
               "recheck-value",
               "recheck-changes",
               "no-recheck",

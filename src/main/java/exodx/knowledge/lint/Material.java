@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue null when the words cannot be read
  * @param words the files with words that are sound YAML
  * @param cases the files with cases that are sound YAML
+ * @param exclusions the file of exclusions where there is one that is sound YAML
  */
 record Material(
     List<DrlSources.Parsed> parsed,
@@ -31,7 +32,8 @@ record Material(
     @Nullable Vocabulary vocabulary,
     @Nullable Catalogue catalogue,
     Map<KnowledgeFile, Node> words,
-    Map<KnowledgeFile, Node> cases) {
+    Map<KnowledgeFile, Node> cases,
+    Map<KnowledgeFile, Node> exclusions) {
 
   Optional<RuleInfo> info(String rule) {
     return Optional.ofNullable(infos.get(rule));

@@ -41,6 +41,7 @@ public final class RulesCheck {
           new UnreadFactCheck(),
           new WordPlaceholderCheck(),
           new CasesCheck(),
+          new ExclusionsCheck(),
           new CoverageCheck());
 
   /** Mistakes that the compiler would only tell again, and worse. */
@@ -77,13 +78,13 @@ public final class RulesCheck {
   /**
    * Checks a folder.
    *
-   * @param cases the files with its cases
+   * @param beside the files with its cases, and its file of exclusions
    * @param compile loads the folder; run only when nothing else is wrong
    */
   public static Report check(
-      RulesFolder folder, List<KnowledgeFile> cases, Consumer<RulesFolder> compile) {
+      RulesFolder folder, List<KnowledgeFile> beside, Consumer<RulesFolder> compile) {
     Findings findings = new Findings();
-    int rules = look(folder, cases, findings);
+    int rules = look(folder, beside, findings);
     if (findings.all().stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
       try {
         compile.accept(folder);
@@ -92,7 +93,7 @@ public final class RulesCheck {
       }
     }
     List<KnowledgeFile> all = new ArrayList<>(folder.files());
-    all.addAll(cases);
+    all.addAll(beside);
     return new Report(all.size(), rules, sorted(Suppressions.apply(all, findings.all())));
   }
 
@@ -111,10 +112,10 @@ public final class RulesCheck {
     return errors.isEmpty() ? KnowledgeParts.placed(folder, found) : sorted(errors);
   }
 
-  private static int look(RulesFolder folder, List<KnowledgeFile> cases, Findings findings) {
+  private static int look(RulesFolder folder, List<KnowledgeFile> beside, Findings findings) {
     Map<KnowledgeFile, Node> words = yaml(folder.withSuffix(".advice.yaml"), findings);
-    Map<KnowledgeFile, Node> examples = yaml(cases, findings);
-    Material onlyWords = material(List.of(), KnowledgeParts.NONE, words, examples);
+    Map<KnowledgeFile, Node> besides = yaml(beside, findings);
+    Material onlyWords = material(List.of(), KnowledgeParts.NONE, words, besides);
     new WordsCheck().look(onlyWords, findings);
     List<KnowledgeFile> files = folder.withSuffix(".drl");
     List<Problem> syntax = files.stream().flatMap(f -> SyntaxCheck.first(f).stream()).toList();
@@ -127,7 +128,7 @@ public final class RulesCheck {
     boolean wordsAreSound = findings.all().isEmpty();
     findings.addAll(KnowledgeParts.language(parsed));
     KnowledgeParts parts = KnowledgeParts.read(folder, parsed, wordsAreSound);
-    Material material = material(parsed, parts, words, examples);
+    Material material = material(parsed, parts, words, besides);
     CHECKS.forEach(check -> check.look(material, findings));
     Set<String> lines =
         findings.all().stream().map(p -> p.file() + ":" + p.line()).collect(Collectors.toSet());
@@ -163,7 +164,11 @@ public final class RulesCheck {
       List<DrlSources.Parsed> parsed,
       KnowledgeParts parts,
       Map<KnowledgeFile, Node> words,
-      Map<KnowledgeFile, Node> cases) {
+      Map<KnowledgeFile, Node> beside) {
+    Map<KnowledgeFile, Node> cases = new LinkedHashMap<>(beside);
+    cases.keySet().removeIf(file -> file.path().equals(ExclusionFile.NAME));
+    Map<KnowledgeFile, Node> exclusions = new LinkedHashMap<>(beside);
+    exclusions.keySet().removeAll(cases.keySet());
     Map<String, RuleInfo> infos = new LinkedHashMap<>();
     parts.rules().forEach(rule -> infos.put(rule.id(), rule));
     Catalogue catalogue = parts.catalogue();
@@ -175,7 +180,8 @@ public final class RulesCheck {
         parts.vocabulary(),
         catalogue,
         words,
-        cases);
+        cases,
+        exclusions);
   }
 
   private static Map<KnowledgeFile, Node> yaml(List<KnowledgeFile> files, Findings findings) {
