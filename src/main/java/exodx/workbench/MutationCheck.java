@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks of every condition of every rule: would a case fail if it were left out, or turned into its
@@ -119,7 +120,9 @@ public final class MutationCheck {
   private List<MutationScore.Verdict> rule(RuleInfo rule, Exclusions exclusions) {
     String family = Families.nameOf(rule.file());
     List<Prepared> order =
-        prepared.stream().sorted(Comparator.comparingInt(one -> promise(one, family))).toList();
+        prepared.stream()
+            .sorted(Comparator.comparingInt(one -> promise(one, family, rule.id())))
+            .toList();
     List<RuleMatches> asWritten = new ArrayList<>();
     List<MutationScore.Verdict> verdicts = new ArrayList<>();
     for (RuleChange change : RuleChanges.of(knowledge, rule.id())) {
@@ -136,12 +139,23 @@ public final class MutationCheck {
             verdict.rule(), verdict.change(), MutationScore.Fate.EXCLUDED, verdict.reached(), null);
   }
 
-  /** Cases that are likely to tell come first: of the same family, then those that name rules. */
-  private static int promise(Prepared one, String family) {
-    if (one.family().equals(family)) {
+  /**
+   * Cases that are likely to tell come first: those that name the rule, then those of the same
+   * family, then those that name other rules.
+   */
+  private static int promise(Prepared one, String family, String rule) {
+    RuleCase.Expected expected = one.ruleCase().expected();
+    if (names(expected.fires(), rule) || names(expected.silent(), rule)) {
       return 0;
     }
-    return one.ruleCase().expected().silent() != null ? 1 : 2;
+    if (one.family().equals(family)) {
+      return 1;
+    }
+    return expected.silent() != null ? 2 : 3;
+  }
+
+  private static boolean names(@Nullable List<String> rules, String rule) {
+    return rules != null && rules.contains(rule);
   }
 
   private MutationScore.Verdict judge(
