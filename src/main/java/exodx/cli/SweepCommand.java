@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:everybody concerned is diagnosed, or nobody is concerned",
       "1:more facts are needed for some",
-      "2:wrong usage, or an export that cannot be used",
+      "2:wrong usage, or an export or row that cannot be used; the rest is answered",
       "3:broken rules",
       "4:some are out of scope, or not recognised",
       "70:internal error; EXODX_DEBUG=1 shows where",
@@ -134,9 +134,14 @@ final class SweepCommand implements Callable<Integer> {
                   progress::show),
               0);
       Sweep sweep = new Sweep(plan, expert.vocabulary(), this::tell, interruption::wanted);
-      try (OutputStream answers = stream(out);
-          OutputStream made = cases == null ? null : stream(cases)) {
-        SweepResult result = sweep.run(place, complete, batch, answers, made);
+      try {
+        SweepResult result =
+            sweep.run(
+                place,
+                complete,
+                batch,
+                () -> stream(out),
+                cases == null ? null : () -> stream(cases));
         progress.clear();
         return end(result, batch, plan).number();
       } catch (IOException e) {
@@ -184,7 +189,9 @@ final class SweepCommand implements Callable<Integer> {
     boolean nothing =
         result.tables().stream()
             .noneMatch(table -> table.name().equals(plan.subjects()) && !table.files().isEmpty());
-    return nothing && batch.totals().written() == 0 ? ExitCode.WRONG_INPUT : code;
+    boolean unasked = nothing && batch.totals().written() == 0;
+    boolean leftOut = result.badRows() > 0 || !result.unusable().isEmpty();
+    return leftOut || unasked ? code.worse(ExitCode.WRONG_INPUT) : code;
   }
 
   private void tell(Problem problem) {

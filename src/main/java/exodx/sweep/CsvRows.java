@@ -20,7 +20,9 @@ final class CsvRows implements Rows {
   private final CsvReader<CsvRecord> reader;
   private final CloseableIterator<CsvRecord> records;
   private final List<String> header;
+  private final TextEnd text;
   private int @Nullable [] places;
+  private int headingLines;
   private long line;
 
   /**
@@ -32,20 +34,26 @@ final class CsvRows implements Rows {
     String first = heading(text);
     char separator = separator(first);
     this.header = fields(first, separator);
-    this.reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text);
+    this.text = new TextEnd(text);
+    this.reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(this.text);
     this.records = reader.iterator();
   }
 
-  /** Older shells write the type of the objects above the heading. */
-  private static String heading(BufferedReader text) throws IOException {
-    String line = text.readLine();
-    while (line != null && (line.isBlank() || line.startsWith("#TYPE"))) {
-      line = text.readLine();
+  /** Older shells write the type of the objects above the heading, spreadsheets the separator. */
+  private String heading(BufferedReader text) throws IOException {
+    String heading = null;
+    while (heading == null || heading.isBlank() || heading.startsWith("#TYPE") || isSep(heading)) {
+      heading = text.readLine();
+      headingLines++;
+      if (heading == null) {
+        throw new UnusableExport(0, "there is nothing in it", null);
+      }
     }
-    if (line == null) {
-      throw new IOException("there is nothing in it");
-    }
-    return line;
+    return heading;
+  }
+
+  private static boolean isSep(String line) {
+    return line.startsWith("sep=") && line.length() == "sep=".length() + 1;
   }
 
   private static char separator(String heading) {
@@ -79,14 +87,19 @@ final class CsvRows implements Rows {
         return null;
       }
       CsvRecord entry = records.next();
-      line = entry.getStartingLineNumber() + 1;
+      line = entry.getStartingLineNumber() + headingLines;
+      if (text.isCut() && !records.hasNext()) {
+        throw new BadRow("this row may be cut, since no line break ends the file");
+      }
       if (entry.getFieldCount() != header.size()) {
         throw new BadRow(
             "this row has " + entry.getFieldCount() + " columns, the heading " + header.size());
       }
       return values(entry, wanted);
     } catch (CsvParseException | UncheckedIOException e) {
-      throw new IOException("this is no table any more: " + e.getMessage(), e);
+      line++;
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IOException("this is no table any more: " + cause.getMessage(), e);
     }
   }
 
@@ -107,6 +120,16 @@ final class CsvRows implements Rows {
       }
     }
     return values;
+  }
+
+  @Override
+  public boolean canNest() {
+    return false;
+  }
+
+  @Override
+  public @Nullable String more() {
+    return null;
   }
 
   @Override

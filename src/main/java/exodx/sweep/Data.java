@@ -30,6 +30,7 @@ final class Data implements Closeable {
   private final List<String> files = new ArrayList<>();
   private long[] nameHashes = new long[1024];
   private boolean complete;
+  private @Nullable String lacking;
 
   /**
    * Prepares a table.
@@ -88,9 +89,27 @@ final class Data implements Closeable {
     return guid.isWellFormed() ? guid.text() : null;
   }
 
-  void seal(boolean isComplete) throws IOException {
+  /** Notes why rows are missing, so that it is not complete whatever anybody says. */
+  void lacks(String reason) {
+    lacking = lacking == null ? reason : lacking;
+  }
+
+  /** Returns why rows are missing or may be; null when nothing speaks for it. */
+  @Nullable String lacking() {
+    if (files.isEmpty()) {
+      return "there is no export of it";
+    }
+    return rows.size() == 0 && !table.isShared() ? "its export has no row" : lacking;
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @param called whether somebody says that it is complete
+   */
+  void seal(boolean called) throws IOException {
     rows.seal();
-    complete = isComplete;
+    complete = called && lacking() == null;
   }
 
   /** Returns the person's own row; null when there is none, or more than one. */

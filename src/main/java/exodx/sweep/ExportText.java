@@ -22,6 +22,7 @@ final class ExportText {
     int first = in.read();
     int second = in.read();
     int third = in.read();
+    int fourth = in.read();
     in.reset();
     Charset charset = StandardCharsets.UTF_8;
     if (first == 0xFF && second == 0xFE) {
@@ -32,6 +33,10 @@ final class ExportText {
       in.skipNBytes(2);
     } else if (first == 0xEF && second == 0xBB && third == 0xBF) {
       in.skipNBytes(3);
+    } else if (first > 0 && second == 0 && third > 0 && fourth == 0) {
+      charset = StandardCharsets.UTF_16LE;
+    } else if (first == 0 && second > 0 && third == 0 && fourth > 0) {
+      charset = StandardCharsets.UTF_16BE;
     }
     return new BufferedReader(new InputStreamReader(in, charset), BUFFER);
   }

@@ -2,7 +2,10 @@ package exodx.sweep;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -24,10 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonRows implements Rows {
   private static final int GUID_BYTES = 16;
+  private static final String NEXT_PAGE = "@odata.nextLink";
+  private static final String DATE = "/Date(";
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final JsonParser json;
   private final Deque<Map<String, String>> waiting = new ArrayDeque<>();
   private long line;
+  private boolean hasNextPage;
 
   /**
    * Begins to read.
@@ -35,7 +43,7 @@ final class JsonRows implements Rows {
    * @throws IOException when it is no JSON
    */
   JsonRows(Reader text) throws IOException {
-    this.json = new JsonFactory().createParser(text);
+    this.json = JSON.createParser(text);
     read();
   }
 
@@ -67,14 +75,24 @@ final class JsonRows implements Rows {
 
   /** Reads the next object; lists and answers around objects are passed through. */
   private void read() throws IOException {
-    for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-      if (token == JsonToken.START_OBJECT) {
+    try {
+      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
         line = json.currentTokenLocation().getLineNr();
-        object();
-        if (!waiting.isEmpty()) {
-          return;
+        if (token == JsonToken.START_OBJECT) {
+          object();
+          if (!waiting.isEmpty()) {
+            return;
+          }
+        } else {
+          hasNextPage |= NEXT_PAGE.equals(json.currentName());
         }
       }
+    } catch (JsonEOFException e) {
+      line = json.currentLocation().getLineNr();
+      throw new IOException("it ends in the middle, so it was cut", e);
+    } catch (JsonProcessingException e) {
+      line = e.getLocation() == null ? line : e.getLocation().getLineNr();
+      throw new IOException(e.getOriginalMessage(), e);
     }
   }
 
@@ -84,13 +102,17 @@ final class JsonRows implements Rows {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       JsonToken token = json.nextToken();
+      hasNextPage |= name.equals(NEXT_PAGE);
       if (token == JsonToken.START_ARRAY && name.equals("value")) {
         return; // the objects of an answer follow
       }
       if (token == JsonToken.START_ARRAY) {
         list(name, outer, inner);
       } else if (token == JsonToken.START_OBJECT) {
-        json.skipChildren();
+        String date = date();
+        if (date != null) {
+          outer.put(name, date);
+        }
       } else {
         outer.put(name, text(token));
       }
@@ -103,6 +125,21 @@ final class JsonRows implements Rows {
       row.putAll(each);
       waiting.add(row);
     }
+  }
+
+  /** Older shells write a date as an object; any other object is passed over. */
+  private @Nullable String date() throws IOException {
+    String date = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      boolean isValue = json.currentName().equals("value");
+      JsonToken token = json.nextToken();
+      if (token.isStructStart()) {
+        json.skipChildren();
+      } else if (isValue && json.getText().startsWith(DATE)) {
+        date = json.getText();
+      }
+    }
+    return date;
   }
 
   private void list(String name, Map<String, String> outer, List<Map<String, String>> inner)
@@ -155,6 +192,16 @@ final class JsonRows implements Rows {
     turned.putInt(bytes.getInt()).putShort(bytes.getShort()).putShort(bytes.getShort()).put(bytes);
     turned.flip();
     return new UUID(turned.getLong(), turned.getLong()).toString();
+  }
+
+  @Override
+  public boolean canNest() {
+    return true;
+  }
+
+  @Override
+  public @Nullable String more() {
+    return hasNextPage ? "its answer has a next page (" + NEXT_PAGE + ")" : null;
   }
 
   @Override

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +65,21 @@ public record Plan(
     }
   }
 
+  /** Returns every column of a table that is used. */
+  Set<String> wanted(String table) {
+    Set<String> wanted = Objects.requireNonNull(tables.get(table), table).mentioned();
+    wanted.addAll(holders.properties().keySet());
+    if (holders.table().equals(table)) {
+      wanted.addAll(holders.mentioned());
+    }
+    return wanted;
+  }
+
+  private static String columnOf(String condition) {
+    int equals = condition.indexOf('=');
+    return equals < 0 ? condition : condition.substring(0, equals);
+  }
+
   /**
    * One kind of export.
    *
@@ -110,6 +128,33 @@ public record Plan(
 
     Map<String, Column> itemsOrNone() {
       return items == null ? Map.of() : items;
+    }
+
+    /** Returns columns that hold lists of objects; only their fields can be used. */
+    List<String> nested() {
+      return itemsOrNone().values().stream()
+          .flatMap(column -> column.columns().stream())
+          .filter(column -> column.indexOf('.') > 0)
+          .map(column -> column.substring(0, column.indexOf('.')))
+          .distinct()
+          .toList();
+    }
+
+    /** Returns the columns without which a row concerns nobody. */
+    List<String> affected() {
+      Column column = affects == null ? null : itemsOrNone().get(affects);
+      return column == null ? List.of() : column.columns();
+    }
+
+    /** Returns every column that this table uses. */
+    Set<String> mentioned() {
+      Set<String> wanted = new LinkedHashSet<>(names());
+      wanted.addAll(ids());
+      wanted.addAll(nested());
+      gones().forEach(condition -> wanted.add(columnOf(condition)));
+      facts.values().forEach(column -> wanted.addAll(column.columns()));
+      itemsOrNone().values().forEach(column -> wanted.addAll(column.columns()));
+      return wanted;
     }
 
     boolean isShared() {
@@ -186,7 +231,22 @@ public record Plan(
       List<State> states,
       Map<String, Column> values,
       String of,
-      Map<String, Column> held) {}
+      Map<String, Column> held) {
+
+    /** Returns every column that the table of holders needs for this. */
+    Set<String> mentioned() {
+      Set<String> wanted = new LinkedHashSet<>();
+      values.values().forEach(column -> wanted.addAll(column.columns()));
+      held.values().forEach(column -> wanted.addAll(column.columns()));
+      for (State each : states) {
+        if (each.when() != null) {
+          wanted.add(columnOf(each.when()));
+        }
+        wanted.addAll(each.known() == null ? List.of() : each.known());
+      }
+      return wanted;
+    }
+  }
 
   /**
    * A state and how it is told.

@@ -20,6 +20,12 @@ interface Rows extends Closeable {
    */
   @Nullable String @Nullable [] next(Map<String, Integer> places) throws IOException;
 
+  /** True when a column can hold a list of objects. */
+  boolean canNest();
+
+  /** Returns why more rows are to be had than these; null when nothing says so. */
+  @Nullable String more();
+
   /** Returns the line where the last row stands. */
   long line();
 

@@ -1,6 +1,7 @@
 package exodx.sweep;
 
 import exodx.batch.Batch;
+import exodx.batch.Block;
 import exodx.batch.Blocks;
 import exodx.facts.Vocabulary;
 import exodx.problem.Problem;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sweeps the exports of an organisation. */
 public final class Sweep {
@@ -36,6 +38,12 @@ public final class Sweep {
     this.stop = stop;
   }
 
+  /** Where something is written to; nothing is touched before everything is read. */
+  public interface Output {
+    /** Opens it. */
+    OutputStream open() throws IOException;
+  }
+
   /**
    * Reads a folder, answers every case that it gives, and sums up.
    *
@@ -45,21 +53,19 @@ public final class Sweep {
    * @throws IOException when rows or answers cannot be written
    */
   public SweepResult run(
-      Path folder,
-      List<String> complete,
-      Batch batch,
-      OutputStream answers,
-      @org.jspecify.annotations.Nullable OutputStream cases)
+      Path folder, List<String> complete, Batch batch, Output answers, @Nullable Output cases)
       throws IOException {
-    try (Exports exports = Exports.read(plan, folder, complete, problem, stop)) {
+    try (Exports exports = Exports.read(plan, folder, complete, problem, stop);
+        OutputStream answersOut = answers.open();
+        OutputStream casesOut = cases == null ? null : cases.open()) {
       CaseSource source =
           new CaseSource(
               plan,
               exports,
               vocabulary,
               Objects.requireNonNullElse(folder.getFileName(), folder).toString());
-      Blocks blocks = cases == null ? source : new Copied(source, cases);
-      batch.run(blocks, answers);
+      Blocks blocks = casesOut == null ? source : new Copied(source, casesOut);
+      batch.run(blocks, answersOut);
       List<Collision> collisions = new ArrayList<>();
       long count = 0;
       for (Data data : exports.tables().values()) {
@@ -69,6 +75,7 @@ public final class Sweep {
           folder.toString(),
           exports.tables().values().stream().map(Sweep::read).toList(),
           exports.badRows(),
+          exports.unusable(),
           source.withError(),
           source.foreseen(),
           batch.totals(),
@@ -80,8 +87,8 @@ public final class Sweep {
   /** Cases on their way to the batch, copied. */
   private record Copied(Blocks source, OutputStream copy) implements Blocks {
     @Override
-    public exodx.batch.@org.jspecify.annotations.Nullable Block next() throws IOException {
-      exodx.batch.Block block = source.next();
+    public @Nullable Block next() throws IOException {
+      Block block = source.next();
       if (block != null) {
         block.copyTo(copy);
       }

@@ -183,6 +183,11 @@ public final class SweepHtml {
           .append(grouped(result.badRows()))
           .append(" rows could not be read and are left out.</p>\n");
     }
+    for (String file : result.unusable()) {
+      page.append("<p class=\"note\">")
+          .append(text(file))
+          .append(" could not be read to its end.</p>\n");
+    }
     page.append("</section>\n");
   }
 

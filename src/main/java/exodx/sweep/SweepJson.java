@@ -51,6 +51,11 @@ public final class SweepJson {
     }
     json.writeEndArray();
     json.writeNumberField("badRows", result.badRows());
+    json.writeArrayFieldStart("unusable");
+    for (String file : result.unusable()) {
+      json.writeString(file);
+    }
+    json.writeEndArray();
     json.writeObjectFieldStart("cases");
     json.writeNumberField("withError", result.withError());
     json.writeNumberField("foreseen", result.foreseen());

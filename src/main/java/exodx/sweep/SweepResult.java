@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param folder the folder that was swept
  * @param tables what was read
  * @param badRows rows that could not be read
+ * @param unusable files that could not be read to their end
  * @param withError people with an error that is not resolved
  * @param foreseen people who will have one
  * @param totals the answers
@@ -26,6 +27,7 @@ public record SweepResult(
     String folder,
     List<Read> tables,
     long badRows,
+    List<String> unusable,
     long withError,
     long foreseen,
     Totals totals,

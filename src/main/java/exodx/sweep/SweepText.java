@@ -30,6 +30,9 @@ public final class SweepText {
     if (result.badRows() > 0) {
       out.print(row(result.badRows(), "rows could not be read and are left out") + "\n");
     }
+    for (String file : result.unusable()) {
+      out.print("            " + PrintableText.line(file) + " could not be read to its end\n");
+    }
     lacking(result, out);
     cases(result, out);
     list("Diagnoses", result.diagnoses(), out);

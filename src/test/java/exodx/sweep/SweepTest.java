@@ -5,24 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import exodx.TestKnowledge;
-import exodx.batch.Batch;
-import exodx.batch.BatchExpert;
-import exodx.batch.Sharing;
-import exodx.explain.Diagnostician;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,50 +30,20 @@ class SweepTest {
   private static final String REMOTE =
       "UserPrincipalName,RecipientTypeDetails,ExchangeGuid,ArchiveGuid,RemoteRecipientType\n";
 
-  @TempDir Path folder;
-  private final List<Problem> problems = new ArrayList<>();
-  private Plan plan;
-  private SweepResult result;
-  private String answers;
+  @TempDir Path temporary;
+  private SweptFolder folder;
 
   @BeforeEach
-  void readThePlanOfTheRules() throws IOException {
-    plan = Plan.read("rules", Files.readString(Path.of("rules/sweep.exports.yaml")));
+  void makeAFolder() throws IOException {
+    folder = new SweptFolder(temporary);
   }
 
   private void write(String name, String text) throws IOException {
-    write(name, text, StandardCharsets.UTF_8);
+    folder.write(name, text);
   }
 
-  private void write(String name, String text, Charset charset) throws IOException {
-    Files.createDirectories(folder);
-    Files.write(folder.resolve(name), text.getBytes(charset));
-  }
-
-  /** Sweeps and returns the cases that were made, by their names. */
   private Map<String, JsonNode> cases(String... complete) throws IOException {
-    Diagnostician diagnostician = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
-    Batch batch =
-        new Batch(
-            new BatchExpert(
-                TestKnowledge.BASE.vocabulary(),
-                diagnostician::conclude,
-                Sharing.of(TestKnowledge.BASE),
-                text -> text),
-            new Batch.Options(false, 2, () -> false, problems::add, totals -> {}),
-            0);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream cases = new ByteArrayOutputStream();
-    result =
-        new Sweep(plan, TestKnowledge.BASE.vocabulary(), problems::add, () -> false)
-            .run(folder, List.of(complete), batch, out, cases);
-    answers = out.toString(StandardCharsets.UTF_8);
-    Map<String, JsonNode> byName = new LinkedHashMap<>();
-    for (String line : cases.toString(StandardCharsets.UTF_8).lines().toList()) {
-      JsonNode made = new ObjectMapper().readTree(line);
-      byName.put(made.get("case").asText(), made);
-    }
-    return byName;
+    return folder.cases(complete);
   }
 
   private static String inUse(String property, String guid) {
@@ -111,8 +70,8 @@ class SweepTest {
     assertThat(holder.get("whenSoftDeleted").asText()).isEqualTo("2026-05-01");
     // The export does not say that it is complete, so nobody knows how many there are.
     assertThat(ann.has("holderSearch")).isFalse();
-    assertThat(answers).contains("\"code\":\"guid-in-use\"");
-    assertThat(result.totals().failed()).isZero();
+    assertThat(folder.answers()).contains("\"code\":\"guid-in-use\"");
+    assertThat(folder.result().totals().failed()).isZero();
   }
 
   @Test
@@ -180,9 +139,9 @@ class SweepTest {
         .containsExactly(
             "ann@x.com (foreseen: no error was exported yet)",
             "carl@x.com (foreseen: no error was exported yet)");
-    assertThat(answers).contains("archive-guid-mismatch").contains("guid-in-use");
+    assertThat(folder.answers()).contains("archive-guid-mismatch").contains("guid-in-use");
     // Both sides of the identifier that two remote mailboxes carry are shown.
-    assertThat(result.collisions())
+    assertThat(folder.result().collisions())
         .anySatisfy(
             each ->
                 assertThat(each.sides())
@@ -195,7 +154,7 @@ class SweepTest {
     write("b.csv", RECIPIENTS + "ann@x.com,UserMailbox," + ANN + "," + ARCHIVE + ",,,\n");
     write("c.csv", REMOTE + "Ann@X.com,RemoteUserMailbox," + ANN + "," + ARCHIVE + ",Migrated\n");
     assertThat(cases()).isEmpty();
-    assertThat(result.collisionCount()).isZero();
+    assertThat(folder.result().collisionCount()).isZero();
   }
 
   @Test
@@ -209,21 +168,15 @@ class SweepTest {
             + "{\"isResolved\":false,\"serviceInstance\":\"exchange/b\",\"errorDetail\":\"<ErrorDescription>The value &quot;"
             + ANN
             + "&quot; of property &quot;ExchangeGuid&quot; is used by another recipient object.</ErrorDescription>\"}]}]}");
-    write(
+    folder.writeBytes(
         "b.csv",
-        "#TYPE Deserialized.Recipient\r\n\"UserPrincipalName\";\"RecipientTypeDetails\";\"ExchangeGuid\";\"ExternalDirectoryObjectId\";\"InPlaceHolds\"\r\n"
-            + "\"ann@x.com\";\"MailUser\";\""
-            + ZERO
-            + "\";\""
-            + BOB
-            + "\";\"System.String[]\"\r\n",
-        StandardCharsets.UTF_16LE);
-    byte[] table = Files.readAllBytes(folder.resolve("b.csv"));
-    byte[] marked = new byte[table.length + 2];
-    marked[0] = (byte) 0xFF;
-    marked[1] = (byte) 0xFE;
-    System.arraycopy(table, 0, marked, 2, table.length);
-    Files.write(folder.resolve("b.csv"), marked);
+        ("\ufeff#TYPE Deserialized.Recipient\r\n\"UserPrincipalName\";\"RecipientTypeDetails\";\"ExchangeGuid\";\"ExternalDirectoryObjectId\";\"InPlaceHolds\"\r\n"
+                + "\"ann@x.com\";\"MailUser\";\""
+                + ZERO
+                + "\";\""
+                + BOB
+                + "\";\"System.String[]\"\r\n")
+            .getBytes(StandardCharsets.UTF_16LE));
     write(
         "ad.json",
         "{\"UserPrincipalName\":\"ann@x.com\",\"mailNickname\":null,\"msExchMailboxGuid\":"
@@ -236,8 +189,8 @@ class SweepTest {
     assertThat(ann.at("/userHolds/inPlaceHolds").isMissingNode()).isTrue();
     assertThat(ann.at("/onPremisesRecipient/exchangeGuid").asText()).isEqualTo(ANN);
     assertThat(ann.at("/onPremisesRecipient/mailNickname").asText("x")).isEmpty();
-    assertThat(answers).contains("guid-in-use");
-    assertThat(problems).isEmpty();
+    assertThat(folder.answers()).contains("guid-in-use");
+    assertThat(folder.problems()).isEmpty();
   }
 
   @Test
@@ -247,10 +200,10 @@ class SweepTest {
     write("broken.json", "[{\"UserPrincipalName\":\"x\",");
     write("empty.csv", "");
     assertThat(cases()).containsOnlyKeys("bob@x.com");
-    assertThat(problems)
+    assertThat(folder.problems())
         .extracting(Problem::file)
         .containsExactlyInAnyOrder("a.csv", "broken.json", "empty.csv", "notes.txt");
-    assertThat(result.badRows()).isEqualTo(1);
+    assertThat(folder.result().badRows()).isEqualTo(1);
   }
 
   @Test
@@ -279,17 +232,17 @@ class SweepTest {
     write("a.csv", USERS + "bob@x.com," + BOB + ",True," + inUse("ExchangeGuid", ANN) + ",False\n");
     cases();
     StringWriter html = new StringWriter();
-    SweepHtml.write(result, new PrintWriter(html));
+    SweepHtml.write(folder.result(), new PrintWriter(html));
     assertThat(html.toString())
         .doesNotContain("<script")
         .doesNotContain("\u202e")
         .contains("&lt;script&gt;")
         .contains("Another recipient already uses a GUID of this user");
     StringWriter text = new StringWriter();
-    SweepText.write(result, new PrintWriter(text));
+    SweepText.write(folder.result(), new PrintWriter(text));
     assertThat(text.toString()).doesNotContain("\u202e").contains("1  guid-in-use");
     StringWriter json = new StringWriter();
-    SweepJson.write(result, new PrintWriter(json));
+    SweepJson.write(folder.result(), new PrintWriter(json));
     JsonNode summary = new ObjectMapper().readTree(json.toString());
     assertThat(summary.at("/diagnoses/0/cases").asInt()).isEqualTo(1);
     assertThat(summary.get("collisionCount").asInt()).isEqualTo(1);
@@ -297,12 +250,11 @@ class SweepTest {
 
   @Test
   void aWholeOrganisationIsSweptToTheLastPerson() throws IOException {
-    GeneratedExports.write(folder.resolve("all"), 400);
-    folder = folder.resolve("all");
+    GeneratedExports.write(temporary, 400);
     assertThat(cases()).hasSize(21);
-    assertThat(result.withError()).isEqualTo(20);
-    assertThat(result.totals().written()).isEqualTo(21);
-    assertThat(result.foreseen()).isEqualTo(1);
-    assertThat(result.totals().failed()).isZero();
+    assertThat(folder.result().withError()).isEqualTo(20);
+    assertThat(folder.result().totals().written()).isEqualTo(21);
+    assertThat(folder.result().foreseen()).isEqualTo(1);
+    assertThat(folder.result().totals().failed()).isZero();
   }
 }
