@@ -5,6 +5,7 @@ import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.RuleInfo;
 import exodx.reasoning.Inference;
 import exodx.reasoning.MessageFinder;
 import exodx.reasoning.Reasoner;
@@ -33,6 +34,7 @@ final class MissingFacts {
   private static final int MAX_TRIALS = 400;
 
   private final KnowledgeBase knowledge;
+  private final Set<String> still;
   private final Reasoner reasoner;
   private final MessageFinder finder;
   private final CandidateValues candidates;
@@ -48,11 +50,24 @@ final class MissingFacts {
       CandidateValues candidates,
       Inference inference) {
     this.knowledge = knowledge;
-    this.reasoner = reasoner;
+    this.still = still(knowledge, inference);
+    this.reasoner = still.isEmpty() ? reasoner : reasoner.without(still);
     this.finder = finder;
     this.candidates = candidates;
     this.base = signature(inference);
     explore(inference, Set.of(), Set.of(), 0);
+  }
+
+  /** The rules for whose sake nobody is asked, but those that have something to say already. */
+  private static Set<String> still(KnowledgeBase knowledge, Inference inference) {
+    Set<String> still = new HashSet<>();
+    knowledge.rules().values().stream()
+        .filter(RuleInfo::unasked)
+        .forEach(rule -> still.add(rule.id()));
+    for (Inference.Entry entry : inference.entries()) {
+      entry.supports().forEach(support -> still.remove(support.rule()));
+    }
+    return Set.copyOf(still);
   }
 
   /**
@@ -92,7 +107,7 @@ final class MissingFacts {
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
     Kinds kinds = Kinds.of(inference, fresh);
     for (Rule rule : knowledge.models().values()) {
-      if (depth > 0 && !kinds.matter(rule)) {
+      if (still.contains(rule.getName()) || (depth > 0 && !kinds.matter(rule))) {
         continue;
       }
       for (RuleMatch match : matcher.match(rule)) {

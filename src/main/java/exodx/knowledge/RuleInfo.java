@@ -14,6 +14,7 @@ import java.util.List;
  * @param line 1-based line of the rule's name
  * @param messages message templates that belong to it, as the vendor prints them
  * @param wrapper true when its messages only hide the real text
+ * @param unasked true when nobody is asked for facts for its sake: it looks only at what is there
  * @param text the rule as written
  * @param conclusions what its consequence concludes
  */
@@ -27,6 +28,7 @@ public record RuleInfo(
     int line,
     List<String> messages,
     boolean wrapper,
+    boolean unasked,
     String text,
     List<Concluded> conclusions) {
 

@@ -80,6 +80,7 @@ final class RuleReader {
             rule.getLine(),
             Annotations.texts(rule, "message"),
             Annotations.has(rule, "wrapper"),
+            Annotations.has(rule, "unasked"),
             text(file, rule),
             conclusions);
     RuleInfo other = rules.put(info.id(), info);

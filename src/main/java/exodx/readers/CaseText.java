@@ -64,7 +64,9 @@ final class CaseText {
   }
 
   boolean fulfils(String pattern) {
-    return answers.computeIfAbsent(pattern, this::search);
+    return pattern.startsWith("!")
+        ? !fulfils(pattern.substring(1))
+        : answers.computeIfAbsent(pattern, this::search);
   }
 
   private boolean search(String pattern) {

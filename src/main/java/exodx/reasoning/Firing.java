@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
 
 /** Fires the rules of a session, and names the rule when one fails or never ends. */
 final class Firing {
@@ -25,9 +27,16 @@ final class Firing {
   private static final Pattern RULE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
 
   private final KnowledgeBase knowledge;
+  private final Set<String> still;
 
-  Firing(KnowledgeBase knowledge) {
+  /**
+   * Fires all rules but some.
+   *
+   * @param still ids of the rules that stay still
+   */
+  Firing(KnowledgeBase knowledge, Set<String> still) {
     this.knowledge = knowledge;
+    this.still = still;
   }
 
   /**
@@ -39,7 +48,7 @@ final class Firing {
     Budget.renew();
     List<String> last = new ArrayList<>();
     try {
-      if (session.fireAllRules(MAX_FIRINGS) < MAX_FIRINGS) {
+      if (session.fireAllRules(this::mayFire, MAX_FIRINGS) < MAX_FIRINGS) {
         return;
       }
       session.addEventListener(
@@ -50,7 +59,7 @@ final class Firing {
               last.add(rule.getName());
             }
           });
-      session.fireAllRules(20);
+      session.fireAllRules(this::mayFire, 20);
     } catch (RuntimeException e) {
       throw failed(e);
     } catch (StackOverflowError | OutOfMemoryError e) {
@@ -62,6 +71,10 @@ final class Firing {
         "these rules feed each other without end: "
             + String.join(", ", last.stream().distinct().sorted().toList()),
         "a rule must not conclude what makes it match again");
+  }
+
+  private boolean mayFire(Match match) {
+    return still.isEmpty() || !still.contains(match.getRule().getName());
   }
 
   private ProblemsException failed(RuntimeException e) {

@@ -7,6 +7,7 @@ import exodx.knowledge.KnowledgeBase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 
@@ -15,11 +16,26 @@ public final class Reasoner {
   private final KnowledgeBase knowledge;
   private final FactBinder binder;
   private final LocalDate today;
+  private final Set<String> still;
 
   public Reasoner(KnowledgeBase knowledge, LocalDate today) {
+    this(knowledge, today, Set.of());
+  }
+
+  private Reasoner(KnowledgeBase knowledge, LocalDate today, Set<String> still) {
     this.knowledge = knowledge;
     this.binder = new FactBinder(knowledge);
     this.today = today;
+    this.still = still;
+  }
+
+  /**
+   * Returns one that draws its conclusions without some rules.
+   *
+   * @param rules ids of the rules to leave out
+   */
+  public Reasoner without(Set<String> rules) {
+    return new Reasoner(knowledge, today, rules);
   }
 
   /** Returns how facts of a case become objects of the session. */
@@ -62,7 +78,7 @@ public final class Reasoner {
       }
       recognised.forEach(session::insert);
       session.insert(new Today(today));
-      new Firing(knowledge).fire(session);
+      new Firing(knowledge, still).fire(session);
       return new Inference(
           facts, given, entries(session, given), recorder == null ? List.of() : recorder.firings());
     } finally {

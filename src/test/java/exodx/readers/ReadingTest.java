@@ -45,6 +45,25 @@ class ReadingTest {
   }
 
   @Test
+  void knowsTheCloudByAHoldThatOnlyTheCloudSets() {
+    String held = "LitigationHoldEnabled : False\nInPlaceHolds : {}\nDelayHoldApplied : %s\n";
+    assertThat(plain(held.formatted("True"))).containsEntry("userHolds.delayHoldApplied", "true");
+    assertThat(plain(held.formatted("False"))).isEmpty();
+  }
+
+  @Test
+  void takesAHoldBesideAnErrorThatNamesAHolderForNobodys() {
+    CaseFacts facts =
+        read(
+            "The value \""
+                + A
+                + "\" of property \"ExchangeGuid\" is used by another recipient object.\n\n"
+                + "InPlaceHolds : {}\nDelayHoldApplied : True\n");
+    assertThat(CorpusTest.plain(facts)).doesNotContainKey("userHolds.delayHoldApplied");
+    assertThat(kinds(facts)).contains(Note.Kind.UNCLEAR);
+  }
+
+  @Test
   void believesAHeadingThatAPersonWrote() {
     assertThat(plain("On-premises:\nArchiveGuid : " + A + "\n\nCloud:\nArchiveGuid : " + B + "\n"))
         .containsEntry("onPremisesRecipient.archiveGuid", A)

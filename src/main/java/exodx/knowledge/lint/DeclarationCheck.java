@@ -34,7 +34,7 @@ final class DeclarationCheck implements Check {
           "from",
           "object");
   private static final Set<String> OF_RULES =
-      Set.of("title", "role", "rationale", "source", "message", "wrapper");
+      Set.of("title", "role", "rationale", "source", "message", "wrapper", "unasked");
 
   @Override
   public void look(Material material, Findings findings) {
