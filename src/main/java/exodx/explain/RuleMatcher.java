@@ -34,6 +34,7 @@ public final class RuleMatcher {
   private final Function<Object, Optional<Fact>> factOf;
   private final Map<Class<?>, List<Object>> byType = new HashMap<>();
   private final List<RuleMatch> matches = new ArrayList<>();
+  private boolean broke;
 
   /**
    * Prepares matching.
@@ -55,6 +56,14 @@ public final class RuleMatcher {
     matches.clear();
     walk(conditions, 0, MatchState.START);
     return List.copyOf(matches);
+  }
+
+  /**
+   * True when a condition could not be evaluated so far although nothing in front of it is unknown:
+   * the engine comes to it as well, and may fail.
+   */
+  boolean broke() {
+    return broke;
   }
 
   /** True when some condition looks for a kind of object of which there is none. */
@@ -255,9 +264,11 @@ public final class RuleMatcher {
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = bindings.value(variables[i]);
     }
-    if (safely(() -> constraint.getPredicate().test(arguments)).orElse(false)) {
+    Optional<Boolean> holds = safely(() -> constraint.getPredicate().test(arguments));
+    if (holds.orElse(false)) {
       return Truth.TRUE;
     }
+    broke |= holds.isEmpty() && unknowns.isEmpty();
     int before = unknowns.size();
     for (Variable<?> variable : variables) {
       Unknown origin = bindings.origin(variable);

@@ -10,8 +10,9 @@ import org.drools.model.Rule;
  * What a rule matches in a case.
  *
  * @param all every full match, and every one that only something unknown holds back
+ * @param broke true when a condition could not be evaluated, so that the engine may fail on it
  */
-public record RuleMatches(List<RuleMatch> all) {
+public record RuleMatches(List<RuleMatch> all, boolean broke) {
 
   /** Returns what a rule of the knowledge matches at the end of a case. */
   public static RuleMatches of(KnowledgeBase knowledge, String rule, Inference inference) {
@@ -19,7 +20,8 @@ public record RuleMatches(List<RuleMatch> all) {
   }
 
   static RuleMatches of(Rule rule, Inference inference) {
-    return new RuleMatches(new RuleMatcher(inference.objects(), inference::factOf).match(rule));
+    RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
+    return new RuleMatches(matcher.match(rule), matcher.broke());
   }
 
   /** True when the full matches are the same, so that the same would be concluded from both. */
