@@ -1,5 +1,6 @@
 package exodx.explain;
 
+import java.util.List;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,14 @@ final class Bindings {
     return found == null ? null : found.value;
   }
 
-  /** Returns where an unknown value comes from; null when it is known. */
-  @Nullable Unknown origin(Variable<?> wanted) {
-    Bindings found = find(wanted);
-    return found == null ? null : found.origin;
+  /** Adds where unknown values come from. */
+  void origins(Variable<?>[] wanted, List<Unknown> origins) {
+    for (Variable<?> one : wanted) {
+      Bindings found = find(one);
+      if (found != null && found.origin != null) {
+        origins.add(found.origin);
+      }
+    }
   }
 
   private @Nullable Bindings find(Variable<?> wanted) {

@@ -270,12 +270,7 @@ public final class RuleMatcher {
     }
     broke |= holds.isEmpty() && unknowns.isEmpty();
     int before = unknowns.size();
-    for (Variable<?> variable : variables) {
-      Unknown origin = bindings.origin(variable);
-      if (origin != null) {
-        unknowns.add(origin);
-      }
-    }
+    bindings.origins(variables, unknowns);
     Fact fact = factOf.apply(candidate).orElse(null);
     if (fact != null) {
       for (String field : constraint.getReactiveProps()) {
