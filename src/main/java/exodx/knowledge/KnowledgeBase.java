@@ -69,6 +69,7 @@ public final class KnowledgeBase {
   }
 
   private static KieBase base(List<Model> models, ClassLoader loader) {
+    EngineParts.gather();
     @SuppressWarnings("deprecation") // the only way to name a class loader
     KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
     return KieBaseBuilder.createKieBaseFromModel(models, configuration);

@@ -1,0 +1,59 @@
+package exodx.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kie.api.internal.utils.KieService;
+
+class EnginePartsTest {
+  static List<String> parts() {
+    return List.copyOf(EngineParts.PARTS.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("parts")
+  void namesWhatTheJarsOfTheEngineName(String part) throws IOException {
+    List<String> named =
+        Collections.list(
+                EngineParts.class.getClassLoader().getResources("META-INF/services/" + part))
+            .stream()
+            .flatMap(EnginePartsTest::lines)
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .toList();
+    assertThat(named).containsExactlyInAnyOrderElementsOf(EngineParts.PARTS.get(part));
+  }
+
+  private static java.util.stream.Stream<String> lines(URL file) {
+    try (InputStream in = file.openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void theEngineKeepsThem() throws ClassNotFoundException {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    EngineParts.gather();
+    assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+    for (String part : parts()) {
+      KieService found = KieService.load(Class.forName(part).asSubclass(KieService.class));
+      List<String> players = EngineParts.PARTS.get(part);
+      if (players.isEmpty()) {
+        assertThat(found).as(part).isNull();
+      } else {
+        assertThat(players).as(part).contains(found.getClass().getName());
+      }
+    }
+  }
+}
