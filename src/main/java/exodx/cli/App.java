@@ -1,17 +1,11 @@
 package exodx.cli;
 
 import exodx.problem.ProblemsException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
+import java.util.Optional;
 
 /** The whole program, except for the process around it. */
 public final class App {
-  private static final int WIDTH = 100;
-
   private final Surroundings surroundings;
   private final ExpertSource experts;
 
@@ -27,7 +21,7 @@ public final class App {
   /** Runs one command and returns the exit code; it never throws. */
   public int run(List<String> args) {
     try {
-      return commandLine(args).execute(args.toArray(String[]::new));
+      return execute(args);
     } catch (RuntimeException | Error e) { // the last net: a person gets a sentence, not a trace
       return new Failures(surroundings).report(e).number();
     } finally {
@@ -36,51 +30,16 @@ public final class App {
     }
   }
 
-  /**
-   * Makes the command line. The model of a command costs more than a quick answer, so only the one
-   * that is named is made; all are, when none is.
-   */
-  private CommandLine commandLine(List<String> args) {
+  private int execute(List<String> args) {
     Failures failures = new Failures(surroundings);
-    Map<String, Supplier<Object>> commands = commands(failures);
-    String named = args.isEmpty() ? "" : args.get(0);
-    CommandLine line = new CommandLine(new ExodxCommand());
-    commands.forEach(
-        (name, command) -> {
-          if (name.equals(named) || !commands.containsKey(named)) {
-            line.addSubcommand(command.get());
-          }
-        });
-    Version.tell(line, surroundings);
-    return line.setOut(surroundings.out())
-        .setErr(surroundings.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setUsageHelpWidth(WIDTH)
-        .setExpandAtFiles(false)
-        .setParameterExceptionHandler(new UsageErrors(surroundings.err()))
-        .setExecutionExceptionHandler((e, command, parsed) -> reported(failures, e));
-  }
-
-  /** The commands by name, in the order in which the help shows them. */
-  private Map<String, Supplier<Object>> commands(Failures failures) {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("diagnose", () -> new DiagnoseCommand(surroundings, experts, failures));
-    commands.put("gather", () -> new GatherCommand(surroundings));
-    commands.put("sweep", () -> new SweepCommand(surroundings, experts));
-    commands.put("import", () -> new ImportCommand(surroundings, experts));
-    commands.put("consult", () -> new ConsultCommand(surroundings));
-    commands.put("why", () -> new WhyCommand(surroundings));
-    commands.put("why-not", () -> new WhyNotCommand(surroundings));
-    commands.put("what-if", () -> new WhatIfCommand(surroundings));
-    commands.put("train", () -> new TrainCommand(surroundings));
-    commands.put("rules", () -> RulesCommand.line(surroundings));
-    commands.put("diff", () -> new DiffCommand(surroundings));
-    return commands;
-  }
-
-  private static int reported(Failures failures, Exception e) {
-    return e instanceof ProblemsException problems
-        ? failures.report(problems).number()
-        : failures.report(e).number();
+    Optional<SingleCases.Asked> plain = PlainDiagnose.read(args, surroundings);
+    if (plain.isPresent()) {
+      try {
+        return new SingleCases(surroundings, experts, failures).answer(plain.get()).number();
+      } catch (ProblemsException e) {
+        return failures.report(e).number();
+      }
+    }
+    return new Commands(surroundings, experts, failures).execute(args);
   }
 }

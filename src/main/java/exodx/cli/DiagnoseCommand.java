@@ -5,9 +5,6 @@ import exodx.batch.Sharing;
 import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.Redactor;
-import exodx.problem.ProblemsException;
-import exodx.problem.SourceText;
-import exodx.readers.CaseReader;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -41,7 +38,6 @@ final class DiagnoseCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final ExpertSource experts;
   private final Failures failures;
-  private ExpertSource.@Nullable Expert expert;
 
   @Spec private CommandSpec spec;
 
@@ -103,13 +99,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (format == Format.PS1 && trace) {
       throw usage("a script tells no trace; every other format does");
     }
-    Answers answers = Answers.of(format, color.style(surroundings), files.size() > 1, this::expert);
-    ExitCode worst = ExitCode.DIAGNOSED;
-    for (String file : files) {
-      worst = worst.worse(diagnose(file, answers));
-    }
-    answers.end(surroundings.out());
-    return worst.number();
+    return new SingleCases(surroundings, experts, failures)
+        .answer(
+            new SingleCases.Asked(
+                files, format, redact, trace, rules.folder(), color.style(surroundings)))
+        .number();
   }
 
   private ParameterException usage(String message) {
@@ -130,7 +124,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (lines.out() != null && lines.resume() != null) {
       throw usage("--resume FILE goes on with that file, so --out is not needed");
     }
-    ExpertSource.Expert expert = expert();
+    ExpertSource.Expert expert = experts.open(rules.folder());
     Function<CaseFacts, Outcome> answer = lines.quick() ? expert.many().quick() : expert.answer();
     BatchExpert many =
         redact
@@ -142,36 +136,5 @@ final class DiagnoseCommand implements Callable<Integer> {
             : new BatchExpert(
                 expert.vocabulary(), answer, expert.many().sharing().get(), text -> text);
     return new BatchRun(surroundings, lines).run(files, many, expert.many().knowledge());
-  }
-
-  /** One bad file does not stop the others; broken rules do, since they would fail them all. */
-  private ExitCode diagnose(String file, Answers answers) {
-    try {
-      SourceText text = new CaseFile(surroundings).read(file);
-      SourceText source = redact ? Redactor.mask(text) : text;
-      ExpertSource.Expert expert = expert();
-      CaseFacts facts = CaseReader.read(expert.vocabulary(), source);
-      Outcome outcome =
-          (trace ? expert.trace() : expert.answer()).apply(redact ? Redactor.mask(facts) : facts);
-      answers.add(outcome, surroundings.out());
-      return ExitCode.of(outcome.status());
-    } catch (ProblemsException e) {
-      if (expert == null && e.concern() == ProblemsException.Concern.KNOWLEDGE) {
-        throw e;
-      }
-      return failures.report(e);
-    } catch (RuntimeException | StackOverflowError e) {
-      return failures.report(e);
-    }
-  }
-
-  /** Rules are loaded once, and only when there is something to read. */
-  private ExpertSource.Expert expert() {
-    ExpertSource.Expert opened = expert;
-    if (opened == null) {
-      opened = experts.open(rules.folder());
-      expert = opened;
-    }
-    return opened;
   }
 }

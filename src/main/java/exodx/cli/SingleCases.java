@@ -1,0 +1,93 @@
+package exodx.cli;
+
+import exodx.explain.Outcome;
+import exodx.facts.CaseFacts;
+import exodx.facts.Redactor;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import exodx.readers.CaseReader;
+import exodx.report.Style;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers cases that stand in a file each, one by one. */
+final class SingleCases {
+  private final Surroundings surroundings;
+  private final ExpertSource experts;
+  private final Failures failures;
+  private ExpertSource.@Nullable Expert expert;
+
+  SingleCases(Surroundings surroundings, ExpertSource experts, Failures failures) {
+    this.surroundings = surroundings;
+    this.experts = experts;
+    this.failures = failures;
+  }
+
+  /**
+   * What a person asks for.
+   *
+   * @param files the cases; {@code -} is standard input
+   * @param format how they are answered
+   * @param redact true when names, addresses and identifiers are masked before reading
+   * @param trace true when what fired is told as well
+   * @param rules the folder of rules; empty for those that come with the program
+   * @param style how parts of a text stand out
+   */
+  record Asked(
+      List<String> files,
+      Format format,
+      boolean redact,
+      boolean trace,
+      Optional<Path> rules,
+      Style style) {}
+
+  /**
+   * Prints every answer.
+   *
+   * @return the exit code of the worst
+   * @throws ProblemsException when the rules are broken
+   */
+  ExitCode answer(Asked asked) {
+    boolean several = asked.files().size() > 1;
+    Answers answers = Answers.of(asked.format(), asked.style(), several, () -> expert(asked));
+    ExitCode worst = ExitCode.DIAGNOSED;
+    for (String file : asked.files()) {
+      worst = worst.worse(answer(file, asked, answers));
+    }
+    answers.end(surroundings.out());
+    return worst;
+  }
+
+  /** One bad file does not stop the others; broken rules do, since they would fail them all. */
+  private ExitCode answer(String file, Asked asked, Answers answers) {
+    try {
+      SourceText text = new CaseFile(surroundings).read(file);
+      SourceText source = asked.redact() ? Redactor.mask(text) : text;
+      ExpertSource.Expert opened = expert(asked);
+      CaseFacts read = CaseReader.read(opened.vocabulary(), source);
+      CaseFacts facts = asked.redact() ? Redactor.mask(read) : read;
+      Outcome outcome = (asked.trace() ? opened.trace() : opened.answer()).apply(facts);
+      answers.add(outcome, surroundings.out());
+      return ExitCode.of(outcome.status());
+    } catch (ProblemsException e) {
+      if (expert == null && e.concern() == ProblemsException.Concern.KNOWLEDGE) {
+        throw e;
+      }
+      return failures.report(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      return failures.report(e);
+    }
+  }
+
+  /** Rules are loaded once, and only when there is something to read. */
+  private ExpertSource.Expert expert(Asked asked) {
+    ExpertSource.Expert opened = expert;
+    if (opened == null) {
+      opened = experts.open(asked.rules());
+      expert = opened;
+    }
+    return opened;
+  }
+}
