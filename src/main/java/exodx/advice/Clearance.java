@@ -1,6 +1,7 @@
 package exodx.advice;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The positive verdict that every condition of a destructive step is known and met. A destructive
@@ -22,5 +23,22 @@ public record Clearance(String step) implements Conclusion {
   @Override
   public Map<String, Object> values() {
     return Map.of();
+  }
+
+  // Written out as Java would make it, see Conclusion.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Clearance that && step.equals(that.step);
+  }
+
+  @Override
+  public int hashCode() {
+    return step.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Clearance[step=" + step + "]";
   }
 }

@@ -27,4 +27,24 @@ public record Withheld(String step, String reason, Map<String, Object> values)
   public String code() {
     return step;
   }
+
+  // Written out as Java would make it, see Conclusion.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Withheld that
+        && step.equals(that.step)
+        && reason.equals(that.reason)
+        && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return (step.hashCode() * 31 + reason.hashCode()) * 31 + values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Withheld[step=" + step + ", reason=" + reason + ", values=" + values + "]";
+  }
 }

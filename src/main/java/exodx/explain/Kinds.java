@@ -15,13 +15,24 @@ record Kinds(Set<Class<?>> classes) {
   static Kinds of(Inference inference, Set<String> printed) {
     Set<Class<?>> classes = new HashSet<>();
     if (!printed.isEmpty()) {
-      for (Object object : inference.objects()) {
-        if (printed.contains(object.toString())) {
-          classes.add(object.getClass());
+      for (Inference.Entry entry : inference.entries()) {
+        if (!entry.supports().isEmpty() && printed.contains(entry.object().toString())) {
+          classes.add(entry.object().getClass());
         }
       }
     }
     return new Kinds(classes);
+  }
+
+  /** True when the match stands on one of the objects that print as one of these texts. */
+  boolean uses(RuleMatch match, Set<String> printed) {
+    for (Object premise : match.premises()) {
+      // Printing takes long, so only what can be one of them is printed.
+      if (classes.contains(premise.getClass()) && printed.contains(premise.toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True when some pattern of the rule can match an object of these kinds. */

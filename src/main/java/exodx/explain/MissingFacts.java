@@ -113,8 +113,7 @@ final class MissingFacts {
       for (RuleMatch match : matcher.match(rule)) {
         if (!match.unknowns().isEmpty()
             && match.unknowns().size() <= MAX_UNKNOWNS
-            && (depth == 0
-                || match.premises().stream().anyMatch(each -> fresh.contains(each.toString())))) {
+            && (depth == 0 || kinds.uses(match, fresh))) {
           suppose(inference, rule, match, supposed, depth);
         }
       }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All templates together, with the order of precedence among them. */
 public final class MessageCatalog {
@@ -56,6 +57,18 @@ public final class MessageCatalog {
       return new Said(
           recognition.template(),
           recognition.values().values().stream().map(Captured::raw).toList());
+    }
+
+    // Written out, because making these methods at the first call would slow down every start.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Said that && template.equals(that.template) && raws.equals(that.raws);
+    }
+
+    @Override
+    public int hashCode() {
+      return template.hashCode() * 31 + raws.hashCode();
     }
   }
 }
