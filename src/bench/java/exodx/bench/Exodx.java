@@ -1,0 +1,56 @@
+package exodx.bench;
+
+import exodx.batch.Batch;
+import exodx.batch.BatchExpert;
+import exodx.batch.BlockReader;
+import exodx.batch.Sharing;
+import exodx.explain.Diagnostician;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeCache;
+import exodx.knowledge.KnowledgeLoader;
+import exodx.knowledge.RulesFolder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** exodx with the rules of this project, as {@code diagnose --quick} answers lines. */
+final class Exodx {
+  private static final int THREADS = 2;
+
+  private final KnowledgeBase knowledge;
+  private final Diagnostician diagnostician;
+
+  Exodx(Path rules) {
+    knowledge = KnowledgeLoader.load(RulesFolder.read(rules), KnowledgeCache.NONE);
+    diagnostician = new Diagnostician(knowledge, LocalDate.of(2026, 11, 24));
+  }
+
+  /** Shares one answer among all cases of a shape, as the program does; begins anew each time. */
+  InProcess.Answers shared(boolean proof) {
+    return (lines, out) -> run(batch(Sharing.of(knowledge), proof, THREADS), lines, out);
+  }
+
+  /** The same on one thread, and what it learnt is kept for the next lines. */
+  InProcess.Answers kept(boolean proof) {
+    Batch batch = batch(Sharing.of(knowledge), proof, 1);
+    return (lines, out) -> run(batch, lines, out);
+  }
+
+  /** Runs the rules anew for every case: plain Drools with a session a case. */
+  InProcess.Answers alone(boolean proof) {
+    return (lines, out) -> run(batch(Sharing.NONE, proof, THREADS), lines, out);
+  }
+
+  private Batch batch(Sharing sharing, boolean proof, int threads) {
+    return new Batch(
+        new BatchExpert(knowledge.vocabulary(), diagnostician::conclude, sharing, text -> text),
+        new Batch.Options(proof, threads, () -> false, problem -> {}, totals -> {}),
+        0);
+  }
+
+  private static void run(Batch batch, byte[] lines, OutputStream out) throws IOException {
+    batch.run(new BlockReader("cases", new ByteArrayInputStream(lines)), out);
+  }
+}
