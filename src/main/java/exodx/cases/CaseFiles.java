@@ -23,7 +23,9 @@ import java.util.stream.Stream;
  * @param files sorted by name; a name is the path inside of the folder, behind {@code rules/}
  */
 public record CaseFiles(List<SourceText> files) {
-  private static final String SUFFIX = ".cases.yaml";
+  /** How files with cases end. */
+  public static final String SUFFIX = ".cases.yaml";
+
   private static final int MAX_BYTES = 4_000_000;
 
   public CaseFiles {

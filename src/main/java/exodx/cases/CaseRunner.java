@@ -31,7 +31,17 @@ public final class CaseRunner {
    *
    * @throws exodx.problem.ProblemsException when the rules fail on it
    */
+  public Result conclude(RuleCase ruleCase) {
+    Outcome outcome = diagnostician.conclude(ruleCase.facts());
+    return new Result(ruleCase, outcome, Comparison.ofConclusions(ruleCase.expected(), outcome));
+  }
+
+  /**
+   * Returns what differs in what one case concludes.
+   *
+   * @throws exodx.problem.ProblemsException when the rules fail on it
+   */
   public List<Difference> conclusionsThatDiffer(RuleCase ruleCase) {
-    return Comparison.ofConclusions(ruleCase.expected(), diagnostician.conclude(ruleCase.facts()));
+    return conclude(ruleCase).differences();
   }
 }

@@ -3,17 +3,22 @@ package exodx.cli;
 import exodx.cases.Answered;
 import exodx.explain.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
+import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
+import exodx.workbench.CheckText;
 import exodx.workbench.NewFamily;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,14 +64,36 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
     Diagnostician diagnostician = new Diagnostician(after, LocalDate.now(surroundings.clock()));
     Answered got = Answered.of(diagnostician.diagnose(CaseReader.read(after.vocabulary(), paste)));
     files.put(name + "/" + name + ".cases.yaml", NewFamily.cases(name, got));
+    RulesCheck.Report report = check(folder, files, after);
     files.forEach((path, text) -> SafeWriter.write(folder.resolve(path), text));
     files
         .keySet()
         .forEach(path -> surroundings.out().print("written: " + folder.resolve(path) + "\n"));
+    CheckText.write(report, surroundings.out());
     surroundings
         .out()
         .print("next: replace each TODO, then exodx rules test --family " + name + "\n");
     return 0;
+  }
+
+  /** Checks what would be written, so that nobody begins with files that need mending. */
+  private RulesCheck.Report check(Path folder, Map<String, String> files, KnowledgeBase after) {
+    Map<String, String> ruled = new LinkedHashMap<>(files);
+    List<KnowledgeFile> cases = new ArrayList<>(RulesReport.beside(surroundings, rules.folder()));
+    String path = name + "/" + name + ".cases.yaml";
+    cases.add(new KnowledgeFile(path, files.getOrDefault(path, "")));
+    ruled.remove(path);
+    RulesCheck.Report report =
+        RulesReport.of(
+            surroundings,
+            rules.folder(),
+            NewFamily.with(RulesFolder.read(folder), ruled),
+            cases,
+            compiled -> after);
+    if (report.errors() > 0) {
+      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, report.problems());
+    }
+    return report;
   }
 
   private static ProblemsException problem(String message) {

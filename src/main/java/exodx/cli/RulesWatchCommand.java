@@ -15,13 +15,15 @@ import picocli.CommandLine.Option;
     name = "watch",
     header = "Checks the rules and tests what a change touches, each time a file is saved.",
     description =
-        "%nA case file: its own cases. Rules or words: the cases of their family. The vocabulary:"
-            + " a check only; rules test runs all cases. Ctrl-C ends it.%n",
+        "%nFirst it checks, and runs the cases that the change touches: those that are new or failed,"
+            + " that name a rule or code which has changed, in which such a rule had a say, and"
+            + " those beside it. Then it runs all others. Ctrl-C ends it.%n",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
 final class RulesWatchCommand implements Callable<Integer> {
-  private static final int PAUSE = 150;
+  private static final int PAUSE = 100;
+  private static final int SETTLED = 15;
 
   private final Surroundings surroundings;
 
@@ -53,23 +55,36 @@ final class RulesWatchCommand implements Callable<Integer> {
       return round.everything() ? 0 : ExitCode.BROKEN_KNOWLEDGE.number();
     }
     FolderState last = FolderState.of(folder);
-    round.check();
     surroundings.out().print("watching " + folder + ", Ctrl-C ends\n");
     surroundings.out().flush();
-    while (slept()) {
-      FolderState now = FolderState.of(folder);
+    round.run(List.of());
+    while (slept(PAUSE)) {
+      FolderState now = settled(FolderState.of(folder), folder);
       List<String> changed = now.changed(last);
+      last = now;
       if (!changed.isEmpty()) {
-        last = now;
         round.run(changed);
       }
     }
     return 0;
   }
 
-  private static boolean slept() {
+  /** Editors write a file in several goes: returns the folder when it stays as it is. */
+  private static FolderState settled(FolderState seen, Path folder) {
+    FolderState before = seen;
+    while (slept(SETTLED)) {
+      FolderState now = FolderState.of(folder);
+      if (now.equals(before)) {
+        break;
+      }
+      before = now;
+    }
+    return before;
+  }
+
+  private static boolean slept(int milliseconds) {
     try {
-      Thread.sleep(PAUSE);
+      Thread.sleep(milliseconds);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,117 +1,211 @@
 package exodx.cli;
 
-import exodx.cases.CaseFiles;
-import exodx.cases.RuleCase;
 import exodx.explain.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.Reloader;
 import exodx.knowledge.RulesFolder;
+import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.ProblemsException;
-import exodx.problem.SourceText;
 import exodx.report.ProblemPrinter;
 import exodx.report.Style;
-import exodx.workbench.CaseSelection;
+import exodx.workbench.CaseShelf;
 import exodx.workbench.CaseTests;
-import exodx.workbench.Families;
+import exodx.workbench.CheckText;
+import exodx.workbench.Counted;
 import exodx.workbench.TestText;
+import exodx.workbench.WatchedCases;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One round of watching: loads what has changed, and runs the cases that it touches. */
+/**
+ * What watching does each time: checks the folder, runs the cases that a change touches, answers,
+ * and then runs the others where nobody waits for them.
+ */
 final class WatchRound {
-  private static final String CASES = ".cases.yaml";
+  /** Of how many failing cases is told what differs: more would not fit on a screen. */
+  private static final int MOST = 3;
 
   private final Surroundings surroundings;
   private final Path folder;
   private final Style style;
   private final Reloader reloader = new Reloader();
+  private final CaseShelf shelf = new CaseShelf();
+  private final WatchedCases watched;
+  private RulesFolder rules = new RulesFolder(List.of());
+  private List<KnowledgeFile> beside = List.of();
+  private RulesCheck.@Nullable Report report;
   private @Nullable KnowledgeBase knowledge;
+  private final List<String> differing = new ArrayList<>();
+  private int compiled;
+  private volatile @Nullable Rest running;
 
   WatchRound(Surroundings surroundings, Path folder, Style style) {
     this.surroundings = surroundings;
     this.folder = folder;
     this.style = style;
+    this.watched = new WatchedCases(surroundings.clock());
   }
 
   /** Checks, and runs all cases; returns whether all is well. */
   boolean everything() {
-    return check() && test(file -> true);
+    boolean sound = run(List.of());
+    awaitRest();
+    return sound && watched.results().stream().allMatch(CaseTests.Tested::holds);
   }
 
-  /** Loads the rules; returns whether they are sound. */
-  boolean check() {
+  /**
+   * Checks, and runs the cases that are touched; the rest goes on when this returns.
+   *
+   * @param changed the files that were saved, for people to read; none at the start
+   * @return whether nothing is wrong as far as is known
+   */
+  synchronized boolean run(List<String> changed) {
+    running = null; // the run of other cases ends and says nothing any more
+    boolean atTheStart = changed.isEmpty();
     long start = surroundings.clock().millis();
+    if (!atTheStart) {
+      surroundings.out().print("\n" + String.join(", ", changed) + "\n");
+    }
     try {
-      knowledge = reloader.load(RulesFolder.read(folder));
-      said("checked, the rules are sound", start);
-      return true;
-    } catch (ProblemsException e) {
-      knowledge = null;
-      problems(e);
-      return false;
-    }
-  }
-
-  /** Does what the changed files ask for; returns whether all is well. */
-  boolean run(List<String> changed) {
-    surroundings.out().print("\n" + String.join(", ", changed) + "\n");
-    boolean onlyCases = changed.stream().allMatch(path -> path.endsWith(CASES));
-    if ((!onlyCases || knowledge == null) && !check()) {
-      return false;
-    }
-    Set<String> families = new TreeSet<>();
-    changed.stream()
-        .filter(path -> !path.endsWith(CASES))
-        .filter(path -> path.indexOf('/') > 0)
-        .forEach(path -> families.add(Families.nameOf(path)));
-    return test(
-        file ->
-            changed.contains(file.name().replaceFirst("^rules/", ""))
-                || families.contains(Families.nameOf(file.name())));
-  }
-
-  private boolean test(Predicate<SourceText> wanted) {
-    KnowledgeBase loaded = knowledge;
-    if (loaded == null) {
-      return false;
-    }
-    long start = surroundings.clock().millis();
-    try {
-      CaseFiles files =
-          new CaseFiles(CaseFiles.below(folder).files().stream().filter(wanted).toList());
-      List<RuleCase> cases = CaseSelection.readOrNone(loaded.vocabulary(), files);
-      if (cases.isEmpty()) {
-        surroundings.out().print("no case is touched; exodx rules test runs all\n");
-        surroundings.out().flush();
-        return true;
+      KnowledgeBase loaded = check();
+      if (loaded == null) {
+        said("checked in", start, "");
+        return false;
       }
-      Diagnostician diagnostician = new Diagnostician(loaded, LocalDate.now(surroundings.clock()));
-      List<CaseTests.Tested> tested =
-          CaseTests.run(diagnostician, cases, surroundings.clock(), done -> {});
-      TestText.write(tested, diagnostician, style, surroundings.out());
-      said("tested", start);
-      return tested.stream().allMatch(CaseTests.Tested::holds);
+      WatchedCases.Plan plan =
+          watched.plan(loaded, differing, shelf.read(loaded.vocabulary(), beside));
+      differing.clear();
+      boolean holds = first(loaded, plan, atTheStart, start);
+      begin(loaded, plan);
+      return holds;
     } catch (ProblemsException e) {
-      problems(e);
+      ProblemPrinter printer = new ProblemPrinter(surroundings.out());
+      e.problems().forEach(printer::print);
+      surroundings.out().flush();
       return false;
     }
   }
 
-  private void problems(ProblemsException e) {
-    ProblemPrinter printer = new ProblemPrinter(surroundings.out());
-    e.problems().forEach(printer::print);
+  /** Returns the knowledge as it is now, or null when it is not sound. */
+  private @Nullable KnowledgeBase check() {
+    RulesFolder now = RulesFolder.read(folder).keeping(rules);
+    cases = KnowledgeFile.keeping(RulesReport.beside(surroundings, Optional.of(folder)), beside);
+    boolean same = now.equals(rules) && knowledge != null;
+    differing.addAll(now.changedSince(rules));
+    compiled = 0;
+    rules = now;
+    KnowledgeBase before = knowledge;
+    knowledge = null;
+    RulesCheck.Report found =
+        RulesReport.of(
+            surroundings,
+            Optional.of(folder), now, cases, sound -> knowledge = same ? before : loaded(sound));
+    CheckText.write(found, report == null ? List.of() : report.problems(), surroundings.out());
+    report = found;
+    return found.errors() > 0 ? null : knowledge;
+  }
+
+  private KnowledgeBase loaded(RulesFolder sound) {
+    KnowledgeBase loaded = reloader.load(sound);
+    compiled = reloader.lastCompiled();
+    return loaded;
+  }
+
+  private boolean first(
+      KnowledgeBase loaded, WatchedCases.Plan plan, boolean atTheStart, long start) {
+    Diagnostician diagnostician = diagnostician(loaded);
+    List<CaseTests.Tested> tested = watched.first(plan, diagnostician, loaded);
+    if (!tested.isEmpty()) {
+      surroundings.out().print(plan.byConclusions().isEmpty() ? "" : "by what is concluded:\n");
+      TestText.write(tested, MOST, diagnostician, style, surroundings.out());
+    } else if (!atTheStart) {
+      surroundings.out().print("no case is known to be touched\n");
+    }
+    String more =
+        plan.rest().isEmpty() ? "" : "; running " + Counted.of(plan.rest().size(), "case");
+    said(
+        atTheStart ? "checked in" : "answered in",
+        start,
+        more + (more.isEmpty() ? "" : " in full"));
+    return tested.stream().allMatch(CaseTests.Tested::holds);
+  }
+
+  private Diagnostician diagnostician(KnowledgeBase loaded) {
+    return new Diagnostician(loaded, LocalDate.now(surroundings.clock()));
+  }
+
+  /** Returns what the last check found; null before the first. */
+  RulesCheck.@Nullable Report report() {
+    return report;
+  }
+
+  /** Returns what is known of all cases. */
+  List<CaseTests.Tested> results() {
+    return watched.results();
+  }
+
+  /** Returns how many rules the last round compiled. */
+  int compiled() {
+    return compiled;
+  }
+
+  private void begin(KnowledgeBase loaded, WatchedCases.Plan plan) {
+    if (!plan.rest().isEmpty()) {
+      Rest next = new Rest(loaded, plan);
+      running = next;
+      next.start();
+    }
+  }
+
+  /** Waits until all cases have been run. */
+  void awaitRest() {
+    Rest rest = running;
+    try {
+      if (rest != null) {
+        rest.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void said(String what, long start, String more) {
+    double seconds = (surroundings.clock().millis() - start) / 1000.0;
+    surroundings.out().print(what + String.format(Locale.ROOT, " %.2f s", seconds) + more + "\n");
     surroundings.out().flush();
   }
 
-  private void said(String what, long start) {
-    double seconds = (surroundings.clock().millis() - start) / 1000.0;
-    surroundings.out().print(what + String.format(Locale.ROOT, " (%.2f s)%n", seconds));
-    surroundings.out().flush();
+  /** The cases that nobody waits for, one after the other, until the next round begins. */
+  private final class Rest extends Thread {
+    private final KnowledgeBase loaded;
+    private final WatchedCases.Plan plan;
+
+    Rest(KnowledgeBase loaded, WatchedCases.Plan plan) {
+      super("other cases");
+      this.loaded = loaded;
+      this.plan = plan;
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      long start = surroundings.clock().millis();
+      Diagnostician diagnostician = diagnostician(loaded);
+      List<CaseTests.Tested> tested =
+          watched.rest(plan, diagnostician, loaded, () -> running == this);
+      synchronized (WatchRound.this) {
+        if (running == this) {
+          surroundings.out().print("in full:\n");
+          TestText.write(tested, MOST, diagnostician, style, surroundings.out());
+          said("run in", start, "");
+        }
+      }
+    }
   }
 }

@@ -4,39 +4,64 @@ import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.RuleDescr;
+import java.util.function.Consumer;
 
 /**
  * Finds the rules that the compiler objects to. It names no line for many mistakes, so ever fewer
  * rules are compiled, each file keeping its lines, until one is left that fails alone.
  */
 final class CompileErrors {
-  private record Suspect(KnowledgeFile file, RuleDescr rule) {}
+  private final Consumer<List<Excerpt.Placed>> compiler;
+  private final List<Problem> placed = new ArrayList<>();
 
-  private final RulesFolder folder;
-  private final List<Suspect> suspects = new ArrayList<>();
-
-  CompileErrors(RulesFolder folder) {
-    this.folder = folder;
-    for (DrlSources.Parsed one : DrlSources.parse(folder)) {
-      one.descriptors().getRules().forEach(rule -> suspects.add(new Suspect(one.file(), rule)));
-    }
+  private CompileErrors(Consumer<List<Excerpt.Placed>> compiler) {
+    this.compiler = compiler;
   }
 
-  List<Problem> placed(List<Problem> problems) {
-    List<Problem> placed =
-        new ArrayList<>(problems.stream().filter(problem -> problem.column() > 0).toList());
-    List<Problem> ofDeclarations = compile(List.of());
-    if (!suspects.isEmpty() && !ofDeclarations.isEmpty()) {
-      return List.of(atDeclarations(ofDeclarations.get(0)));
-    }
-    search(suspects, placed);
+  /**
+   * Gives problems of a compilation of a whole folder their places.
+   *
+   * @param problems what the compiler said
+   */
+  static List<Problem> placed(RulesFolder folder, List<Problem> problems) {
+    List<Excerpt.Placed> all = Excerpt.rules(DrlSources.parse(folder));
+    CompileErrors errors =
+        new CompileErrors(
+            some -> {
+              List<Excerpt.Placed> dropped = new ArrayList<>(all);
+              dropped.removeAll(some);
+              DrlCompiler.build(Excerpt.without(folder, dropped));
+            });
+    List<Problem> ofDeclarations = errors.compile(List.of());
+    return !all.isEmpty() && !ofDeclarations.isEmpty()
+        ? List.of(atDeclarations(folder, ofDeclarations.get(0)))
+        : errors.among(all, problems);
+  }
+
+  /**
+   * Gives problems of a compilation of some rules their places.
+   *
+   * @param problems what the compiler said
+   * @param rules the rules
+   * @param compiler compiles some of them, and throws problems
+   */
+  static List<Problem> placed(
+      List<Problem> problems, List<Excerpt.Placed> rules, Consumer<List<Excerpt.Placed>> compiler) {
+    return isPlaced(problems) ? problems : new CompileErrors(compiler).among(rules, problems);
+  }
+
+  /** True when the compiler has named a place for everything. */
+  static boolean isPlaced(List<Problem> problems) {
+    return problems.stream().noneMatch(p -> p.code().equals("compiler") && p.column() <= 0);
+  }
+
+  private List<Problem> among(List<Excerpt.Placed> rules, List<Problem> problems) {
+    problems.stream().filter(problem -> problem.column() > 0).forEach(placed::add);
+    search(rules);
     return placed.isEmpty() ? problems : List.copyOf(placed);
   }
 
-  private void search(List<Suspect> some, List<Problem> placed) {
+  private void search(List<Excerpt.Placed> some) {
     List<Problem> problems = compile(some);
     if (problems.isEmpty()) {
       return;
@@ -46,12 +71,12 @@ final class CompileErrors {
       return;
     }
     int half = some.size() / 2;
-    search(some.subList(0, half), placed);
-    search(some.subList(half, some.size()), placed);
+    search(some.subList(0, half));
+    search(some.subList(half, some.size()));
   }
 
   /** Without any rule it fails as well: something is wrong with what the rules share. */
-  private Problem atDeclarations(Problem problem) {
+  private static Problem atDeclarations(RulesFolder folder, Problem problem) {
     KnowledgeFile file =
         folder.withSuffix(".drl").stream()
             .filter(one -> one.text().contains("declare"))
@@ -66,7 +91,7 @@ final class CompileErrors {
         "read the imports and the declared types word by word");
   }
 
-  private static Problem at(Suspect suspect, Problem problem) {
+  private static Problem at(Excerpt.Placed suspect, Problem problem) {
     int line = problem.line() > 0 ? problem.line() : suspect.rule().getLine();
     return Problem.at(
         "compiler",
@@ -85,32 +110,12 @@ final class CompileErrors {
         .strip();
   }
 
-  private List<Problem> compile(List<Suspect> some) {
-    Set<RuleDescr> kept = some.stream().map(Suspect::rule).collect(Collectors.toSet());
-    List<KnowledgeFile> files = new ArrayList<>();
-    for (KnowledgeFile file : folder.files()) {
-      StringBuilder text = new StringBuilder(file.text());
-      for (Suspect suspect : suspects) {
-        if (suspect.file().equals(file) && !kept.contains(suspect.rule())) {
-          blank(text, suspect.rule());
-        }
-      }
-      files.add(new KnowledgeFile(file.path(), text.toString()));
-    }
+  private List<Problem> compile(List<Excerpt.Placed> some) {
     try {
-      DrlCompiler.build(new RulesFolder(files));
+      compiler.accept(some);
       return List.of();
     } catch (ProblemsException e) {
       return e.problems();
-    }
-  }
-
-  private static void blank(StringBuilder text, RuleDescr rule) {
-    int to = Math.min(text.length(), rule.getEndCharacter() + 1);
-    for (int i = Math.max(0, rule.getStartCharacter()); i < to; i++) {
-      if (text.charAt(i) != '\n') {
-        text.setCharAt(i, ' ');
-      }
     }
   }
 }

@@ -39,6 +39,16 @@ final class DrlCompiler {
   }
 
   static CompiledRules build(RulesFolder folder) {
+    return build(folder, new WithoutOlderRules(packages(folder)));
+  }
+
+  /**
+   * Compiles rule files, and lets nobody look at what comes out.
+   *
+   * @param known finds the classes that the rules use
+   * @throws ProblemsException with everything the compiler objects to
+   */
+  static CompiledRules build(RulesFolder folder, ClassLoader known) {
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem();
     // A release of its own, because builds that share one disturb each other.
@@ -47,7 +57,7 @@ final class DrlCompiler {
     for (KnowledgeFile file : folder.withSuffix(".drl")) {
       files.write(PREFIX + file.path(), file.text().getBytes(StandardCharsets.UTF_8));
     }
-    KieBuilder builder = services.newKieBuilder(files, new WithoutOlderRules(packages(folder)));
+    KieBuilder builder = services.newKieBuilder(files, known);
     try {
       builder.buildAll(ExecutableModelProject.class);
     } catch (RuntimeException e) { // the compiler throws where it should report

@@ -32,7 +32,11 @@ public final class DrlSources {
   public static List<Parsed> parse(RulesFolder folder) {
     List<Parsed> parsed = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    folder.withSuffix(".drl").forEach(file -> parse(file, problems).ifPresent(parsed::add));
+    for (KnowledgeFile file : folder.withSuffix(".drl")) {
+      Syntax syntax = syntax(file);
+      problems.addAll(syntax.problems());
+      syntax.parsed().ifPresent(parsed::add);
+    }
     if (!problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, problems);
     }
@@ -41,12 +45,18 @@ public final class DrlSources {
 
   /** Returns every syntax error of a file, in the words of the parser. */
   public static List<Problem> problems(KnowledgeFile file) {
-    List<Problem> problems = new ArrayList<>();
-    parse(file, problems);
-    return problems;
+    return syntax(file).problems();
   }
 
-  private static Optional<Parsed> parse(KnowledgeFile file, List<Problem> problems) {
+  /** What the parser makes of a file; nothing when it has problems. */
+  private record Syntax(Optional<Parsed> parsed, List<Problem> problems) {}
+
+  private static Syntax syntax(KnowledgeFile file) {
+    return file.once(Syntax.class, DrlSources::read);
+  }
+
+  private static Syntax read(KnowledgeFile file) {
+    List<Problem> problems = new ArrayList<>();
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     PackageDescr descriptors = null;
     try {
@@ -55,9 +65,11 @@ public final class DrlSources {
       problems.add(syntax(file.source(), String.valueOf(e.getMessage())));
     }
     parser.getErrors().forEach(e -> problems.add(syntax(file.source(), e.getMessage())));
-    return descriptors == null || parser.hasErrors()
-        ? Optional.empty()
-        : Optional.of(new Parsed(file, descriptors));
+    return new Syntax(
+        descriptors == null || parser.hasErrors()
+            ? Optional.empty()
+            : Optional.of(new Parsed(file, descriptors)),
+        List.copyOf(problems));
   }
 
   private static Problem syntax(SourceText source, String message) {

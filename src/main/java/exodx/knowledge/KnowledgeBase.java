@@ -37,6 +37,15 @@ public final class KnowledgeBase {
   private final String packageName;
 
   KnowledgeBase(PreparedKnowledge prepared) {
+    this(prepared, load(prepared.models(), prepared.loader()));
+  }
+
+  /**
+   * Takes rules that are loaded already.
+   *
+   * @param loaded used in place of the models that {@code prepared} names
+   */
+  KnowledgeBase(PreparedKnowledge prepared, List<Model> loaded) {
     this.hash = prepared.hash();
     this.version = prepared.version();
     this.vocabulary = prepared.vocabulary();
@@ -46,7 +55,6 @@ public final class KnowledgeBase {
     this.catalogue = prepared.catalogue();
     this.messages = messages(prepared.rules());
     this.loader = prepared.loader();
-    List<Model> loaded = load(prepared.models(), loader);
     this.models = new LinkedHashMap<>();
     loaded.forEach(model -> model.getRules().forEach(rule -> models.put(rule.getName(), rule)));
     this.packageName = loaded.get(0).getPackageName();
@@ -89,7 +97,8 @@ public final class KnowledgeBase {
     return new KnowledgeBase(this, changed);
   }
 
-  private static List<Model> load(List<String> names, ClassLoader loader) {
+  /** Makes the models that classes describe. */
+  static List<Model> load(List<String> names, ClassLoader loader) {
     List<Model> models = new ArrayList<>();
     for (String name : names) {
       try {

@@ -6,6 +6,11 @@ import exodx.problem.SourceText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class KnowledgeFile implements Comparable<KnowledgeFile> {
   private final String path;
   private final byte[] bytes;
+  private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
   private @Nullable String text;
 
   /**
@@ -65,6 +71,24 @@ public final class KnowledgeFile implements Comparable<KnowledgeFile> {
       text = decoded;
     }
     return decoded;
+  }
+
+  /**
+   * Returns what is made of this file, and makes it only once: somebody who works on a folder has
+   * it read again and again, and most files stay as they are.
+   *
+   * @param kind what is made; a file has one of each kind
+   * @param make makes it of nothing but this file
+   */
+  public <T> T once(Class<T> kind, Function<KnowledgeFile, T> make) {
+    return kind.cast(made.computeIfAbsent(kind, any -> make.apply(this)));
+  }
+
+  /** Returns files, each as the equal one among older files where there is one. */
+  public static List<KnowledgeFile> keeping(List<KnowledgeFile> files, List<KnowledgeFile> older) {
+    Map<KnowledgeFile, KnowledgeFile> known = new HashMap<>();
+    older.forEach(file -> known.put(file, file));
+    return files.stream().map(file -> known.getOrDefault(file, file)).toList();
   }
 
   /** Returns the file as a text that problems can point into. */

@@ -1,7 +1,5 @@
 package exodx.knowledge;
 
-import exodx.advice.Catalogue;
-import exodx.facts.Vocabulary;
 import exodx.problem.ProblemsException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,32 +17,16 @@ public final class KnowledgeLoader {
    * @throws ProblemsException when the folder does not hold sound knowledge
    */
   public static KnowledgeBase load(RulesFolder folder, KnowledgeCache cache) {
-    return load(folder, cache, DrlCompiler::compile);
+    return new KnowledgeBase(cache.find(folder).orElseGet(() -> prepare(folder, cache)));
   }
 
-  /** Loads the knowledge of a folder with a compiler of the caller's choice. */
-  static KnowledgeBase load(RulesFolder folder, KnowledgeCache cache, RuleCompiler compiler) {
-    return new KnowledgeBase(cache.find(folder).orElseGet(() -> prepare(folder, cache, compiler)));
-  }
-
-  private static PreparedKnowledge prepare(
-      RulesFolder folder, KnowledgeCache cache, RuleCompiler compiler) {
+  private static PreparedKnowledge prepare(RulesFolder folder, KnowledgeCache cache) {
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
-    Vocabulary vocabulary = VocabularyReader.read(parsed, SourcesReader.read(folder));
-    List<RuleInfo> rules = RuleReader.read(parsed);
-    FutureTask<CompiledRules> compiling = compileAside(() -> compiler.compile(folder, parsed));
-    Catalogue catalogue = CatalogueReader.read(folder);
-    KnowledgeCheck.check(folder, vocabulary, rules, catalogue);
+    FutureTask<CompiledRules> compiling = compileAside(() -> DrlCompiler.compile(folder, parsed));
+    KnowledgeWords words = KnowledgeWords.read(folder, parsed);
     CompiledRules compiled = result(compiling);
     PreparedKnowledge knowledge =
-        new PreparedKnowledge(
-            folder.hash(),
-            folder.version(),
-            vocabulary,
-            rules,
-            catalogue,
-            compiled.models(),
-            RuleClassLoader.of(compiled.classes()));
+        words.prepared(compiled.models(), RuleClassLoader.of(compiled.classes()));
     cache.keep(folder, knowledge, compiled);
     return knowledge;
   }

@@ -2,7 +2,6 @@ package exodx.knowledge;
 
 import exodx.advice.Catalogue;
 import exodx.facts.Vocabulary;
-import exodx.knowledge.sandbox.LanguageGuard;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
@@ -61,15 +60,11 @@ public record KnowledgeParts(
 
   /** Returns every part of the language that rules may not use. */
   public static List<Problem> language(List<DrlSources.Parsed> parsed) {
-    return parsed.stream()
-        .flatMap(one -> LanguageGuard.check(one.file().source(), one.descriptors()).stream())
-        .toList();
+    return parsed.stream().flatMap(one -> Language.of(one).problems().stream()).toList();
   }
 
   /** Returns problems of a compilation with their places, found by compiling fewer rules. */
   public static List<Problem> placed(RulesFolder folder, List<Problem> problems) {
-    boolean whole =
-        problems.stream().noneMatch(p -> p.code().equals("compiler") && p.column() <= 0);
-    return whole ? problems : new CompileErrors(folder).placed(problems);
+    return CompileErrors.isPlaced(problems) ? problems : CompileErrors.placed(folder, problems);
   }
 }

@@ -1,34 +1,112 @@
 package exodx.knowledge;
 
+import exodx.problem.ProblemsException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads a rules folder again and again while somebody works on it. When only words have changed,
- * the compiled rules of the last time serve again.
+ * Loads a rules folder again and again while somebody works on it. Only rules that are new or
+ * changed are compiled; all of them when what they share has changed, which takes seconds. What
+ * comes out is the same as if everything had been compiled.
  */
 public final class Reloader {
-  private List<KnowledgeFile> compiledFrom = List.of();
-  private @Nullable CompiledRules compiled;
+  private @Nullable Whole whole;
+  private final Map<Key, Rule> rules = new HashMap<>();
+  private int lastCompiled;
+
+  /** A rule as it is written in a file; error texts of compiled rules name the file. */
+  private record Key(String file, String text) {
+    static Key of(Excerpt.Placed placed) {
+      return new Key(placed.file().path(), placed.text());
+    }
+  }
+
+  private record Whole(Declarations declarations, ClassLoader loader, PartCompiler parts) {}
 
   /**
    * Loads the knowledge as it is now.
    *
-   * @throws exodx.problem.ProblemsException when the folder does not hold sound knowledge
+   * @throws ProblemsException when the folder does not hold sound knowledge
    */
-  public KnowledgeBase load(RulesFolder folder) {
-    return KnowledgeLoader.load(folder, KnowledgeCache.NONE, this::compile);
+  public synchronized KnowledgeBase load(RulesFolder folder) {
+    lastCompiled = 0;
+    List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
+    KnowledgeWords words = KnowledgeWords.read(folder, parsed);
+    SandboxCheck sandbox = new SandboxCheck(parsed);
+    sandbox.language();
+    List<Excerpt.Placed> wanted = Excerpt.rules(parsed);
+    Declarations declarations = Declarations.of(parsed);
+    Whole now = whole;
+    if (now == null || !now.declarations().equals(declarations)) {
+      now = everything(folder, declarations, wanted, sandbox);
+    } else {
+      onlyNew(now, wanted, sandbox);
+    }
+    rules.keySet().retainAll(wanted.stream().map(Key::of).collect(Collectors.toSet()));
+    return new KnowledgeBase(
+        words.prepared(List.of(), now.loader()),
+        List.of(
+            new ModelImpl(declarations.packageName())
+                .withRules(wanted.stream().map(Key::of).map(rules::get).toList())));
   }
 
-  private synchronized CompiledRules compile(RulesFolder folder, List<DrlSources.Parsed> parsed) {
-    List<KnowledgeFile> files = folder.withSuffix(".drl");
-    CompiledRules last = compiled;
-    if (last != null && files.equals(compiledFrom)) {
-      return last;
-    }
-    CompiledRules now = DrlCompiler.compile(folder, parsed);
-    compiled = now;
-    compiledFrom = files;
+  /** Returns how many rules were compiled when the knowledge was last loaded. */
+  public synchronized int lastCompiled() {
+    return lastCompiled;
+  }
+
+  private Whole everything(
+      RulesFolder folder,
+      Declarations declarations,
+      List<Excerpt.Placed> wanted,
+      SandboxCheck sandbox) {
+    lastCompiled = wanted.size();
+    CompiledRules built = DrlCompiler.build(folder);
+    CompiledRules compiled = new CompiledRules(sandbox.seal(built.classes()), built.models());
+    ClassLoader loader = RuleClassLoader.of(compiled.classes());
+    rules.clear();
+    keep(
+        wanted,
+        KnowledgeBase.load(compiled.models(), loader).stream()
+            .map(Model::getRules)
+            .flatMap(List::stream)
+            .toList());
+    Whole now = new Whole(declarations, loader, new PartCompiler(declarations, compiled, loader));
+    whole = now;
     return now;
+  }
+
+  private void onlyNew(Whole now, List<Excerpt.Placed> wanted, SandboxCheck sandbox) {
+    List<Excerpt.Placed> missing =
+        wanted.stream().filter(one -> !rules.containsKey(Key.of(one))).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    lastCompiled = missing.size();
+    try {
+      keep(missing, now.parts().compile(missing, sandbox));
+    } catch (ProblemsException e) {
+      throw new ProblemsException(
+          ProblemsException.Concern.KNOWLEDGE,
+          CompileErrors.placed(e.problems(), missing, some -> now.parts().build(some)));
+    }
+  }
+
+  private void keep(List<Excerpt.Placed> placed, List<Rule> compiled) {
+    Map<String, Rule> byName =
+        compiled.stream().collect(Collectors.toMap(Rule::getName, rule -> rule));
+    placed.forEach(
+        one -> {
+          Rule rule = byName.get(one.rule().getName());
+          if (rule != null) {
+            rules.put(Key.of(one), rule);
+          }
+        });
   }
 }

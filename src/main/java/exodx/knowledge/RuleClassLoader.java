@@ -22,17 +22,27 @@ final class RuleClassLoader extends ClassLoader {
   }
 
   RuleClassLoader(Source source) {
-    super(RuleClassLoader.class.getClassLoader());
+    this(source, RuleClassLoader.class.getClassLoader());
+  }
+
+  private RuleClassLoader(Source source, ClassLoader parent) {
+    super(parent);
     this.source = source;
   }
 
   /** Returns a loader of classes that are given by their names. */
   static RuleClassLoader of(Map<String, byte[]> classes) {
+    return of(classes, RuleClassLoader.class.getClassLoader());
+  }
+
+  /** Returns a loader of classes that are given by their names, and use those of another loader. */
+  static RuleClassLoader of(Map<String, byte[]> classes, ClassLoader parent) {
     return new RuleClassLoader(
         name -> {
           byte[] code = classes.get(name);
           return code == null ? null : ByteBuffer.wrap(code);
-        });
+        },
+        parent);
   }
 
   @Override

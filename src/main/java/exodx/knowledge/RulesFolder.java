@@ -109,6 +109,25 @@ public record RulesFolder(List<KnowledgeFile> files) {
     return this;
   }
 
+  /**
+   * Returns this folder with the files of an older look at it, where they are the same: what was
+   * made of them serves again.
+   */
+  public RulesFolder keeping(RulesFolder older) {
+    return new RulesFolder(KnowledgeFile.keeping(files, older.files()));
+  }
+
+  /** Returns the paths of files that were added, removed or changed since. */
+  public List<String> changedSince(RulesFolder older) {
+    return Stream.concat(
+            files.stream().filter(file -> !older.files().contains(file)),
+            older.files().stream().filter(file -> !files.contains(file)))
+        .map(KnowledgeFile::path)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Returns the files whose path ends so. */
   public List<KnowledgeFile> withSuffix(String suffix) {
     return files.stream().filter(file -> file.path().endsWith(suffix)).toList();

@@ -2,7 +2,6 @@ package exodx.knowledge;
 
 import exodx.knowledge.sandbox.Blanked;
 import exodx.knowledge.sandbox.FirstOfLine;
-import exodx.knowledge.sandbox.LanguageGuard;
 import exodx.knowledge.sandbox.Sandbox;
 import exodx.knowledge.sandbox.Violation;
 import exodx.problem.Place;
@@ -36,10 +35,7 @@ final class SandboxCheck {
    * @throws ProblemsException when they use a part of the language that they may not
    */
   void language() {
-    stop(
-        parsed.stream()
-            .flatMap(one -> LanguageGuard.check(one.file().source(), one.descriptors()).stream())
-            .toList());
+    stop(KnowledgeParts.language(parsed));
   }
 
   /**

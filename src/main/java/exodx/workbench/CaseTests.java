@@ -11,8 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,20 @@ public final class CaseTests {
     public boolean holds() {
       return differences.isEmpty() && problems.isEmpty();
     }
+
+    /** Returns the same result of the same case, which may stand on another line by now. */
+    Tested of(RuleCase now) {
+      return new Tested(now, outcome, differences, problems, took);
+    }
+
+    /** Returns the ids of the rules that have a say in the answer. */
+    Set<String> rules() {
+      return outcome == null
+          ? Set.of()
+          : outcome.proof().stream()
+              .map(node -> node.rule().id())
+              .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   /**
@@ -62,10 +79,26 @@ public final class CaseTests {
         .toList();
   }
 
+  /** Runs one case. */
+  static Tested run(Diagnostician diagnostician, RuleCase ruleCase, Clock clock) {
+    return run(new CaseRunner(diagnostician), ruleCase, clock);
+  }
+
+  /** Compares only what cases conclude, several at a time: a fraction of the work. */
+  static List<Tested> conclude(Diagnostician diagnostician, List<RuleCase> cases, Clock clock) {
+    CaseRunner runner = new CaseRunner(diagnostician);
+    return cases.parallelStream().map(one -> tested(one, runner::conclude, clock)).toList();
+  }
+
   private static Tested run(CaseRunner runner, RuleCase ruleCase, Clock clock) {
+    return tested(ruleCase, runner::run, clock);
+  }
+
+  private static Tested tested(
+      RuleCase ruleCase, Function<RuleCase, CaseRunner.Result> run, Clock clock) {
     Instant start = clock.instant();
     try {
-      CaseRunner.Result result = runner.run(ruleCase);
+      CaseRunner.Result result = run.apply(ruleCase);
       return new Tested(
           ruleCase,
           result.outcome(),

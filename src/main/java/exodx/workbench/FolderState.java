@@ -23,7 +23,7 @@ public record FolderState(Map<String, String> files) {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       paths
-          .filter(path -> path.toString().matches(".*\\.(drl|yaml)"))
+          .filter(path -> path.getFileName().toString().matches("[^.#].*\\.(drl|yaml|yml|md)"))
           .forEach(path -> files.put(inside(folder, path), state(path)));
     } catch (IOException | UncheckedIOException e) {
       return new FolderState(files); // a file went away meanwhile: the next look tells

@@ -24,9 +24,24 @@ public final class TestText {
   /** Prints every failing case, then how many there are. */
   public static void write(
       List<CaseTests.Tested> tested, Diagnostician diagnostician, Style style, PrintWriter out) {
+    write(tested, tested.size(), diagnostician, style, out);
+  }
+
+  /**
+   * Prints failing cases, then how many there are.
+   *
+   * @param most of how many is told what differs and why; of others only where they stand
+   */
+  public static void write(
+      List<CaseTests.Tested> tested,
+      int most,
+      Diagnostician diagnostician,
+      Style style,
+      PrintWriter out) {
     TestText text = new TestText(new TextPage(out, style, WIDTH), new Reasons(diagnostician));
     List<CaseTests.Tested> failing = tested.stream().filter(one -> !one.holds()).toList();
-    failing.forEach(text::failing);
+    failing.stream().skip(most).forEach(text::headed);
+    failing.stream().limit(most).forEach(text::failing);
     String cases = Counted.of(tested.size(), "case");
     out.print(
         failing.isEmpty()
@@ -36,12 +51,16 @@ public final class TestText {
                 + "\n");
   }
 
-  private void failing(CaseTests.Tested tested) {
+  private void headed(CaseTests.Tested tested) {
     page.marked(
         0,
         "FAIL ",
         page.style().bad("FAIL "),
         tested.ruleCase().file() + ":" + tested.ruleCase().line() + " " + tested.ruleCase().name());
+  }
+
+  private void failing(CaseTests.Tested tested) {
+    headed(tested);
     for (Problem problem : tested.problems()) {
       page.wrapped(2, "error: ", problem.message());
     }

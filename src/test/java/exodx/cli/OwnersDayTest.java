@@ -35,6 +35,7 @@ class OwnersDayTest {
     // The family begins with files that work.
     Program.Run begun = run("rules", "new", "family", "quota-exceeded", "--rules", "rules");
     assertThat(begun.err()).isEmpty();
+    assertThat(begun.out()).contains(" rules: nothing to mend\n");
     assertThat(begun.exit()).isZero();
 
     // The fact, its question, and how it is found out.
@@ -42,7 +43,12 @@ class OwnersDayTest {
     rules.write("quota-exceeded/quota-exceeded.advice.yaml", OwnersDay.WORDS);
     rules.write("quota-exceeded/quota-exceeded.cases.yaml", OwnersDay.CASES);
 
-    // Check and test know it.
+    // Check and test know it, and there is nothing to mend.
+    Program.Run check = run("rules", "check", "--strict", "rules");
+    assertThat(check.out())
+        .endsWith(" rules: nothing to mend\n")
+        .doesNotContain("error", "warning");
+    assertThat(check.exit()).isZero();
     Program.Run test = run("rules", "test", "rules", "--family", "quota-exceeded");
     assertThat(test.out()).isEqualTo("all 3 cases hold\n");
     assertThat(test.exit()).isZero();

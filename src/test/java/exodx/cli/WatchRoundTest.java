@@ -2,7 +2,15 @@ package exodx.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exodx.explain.Diagnostician;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeCache;
+import exodx.knowledge.KnowledgeLoader;
+import exodx.knowledge.RulesFolder;
+import exodx.knowledge.lint.RulesCheck;
 import exodx.report.Style;
+import exodx.workbench.CaseSelection;
+import exodx.workbench.CaseTests;
 import exodx.workbench.FolderState;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -10,22 +18,31 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a saved file sets off. */
+/** What a saved file sets off, and that it is the same as checking and running everything. */
 class WatchRoundTest {
-  @TempDir Path parent;
+  private static final String RULES = "lamp/lamp.drl";
+  private static final String WORDS = "lamp/lamp.advice.yaml";
+  private static final String CASES = "lamp/lamp.cases.yaml";
 
-  @Test
-  void aChangeIsSeenAndTestedAlone() {
-    LampFolder lamp = LampFolder.below(parent);
-    StringWriter out = new StringWriter();
-    Surroundings surroundings =
+  @TempDir Path parent;
+  private final StringWriter out = new StringWriter();
+  private LampFolder lamp;
+  private Surroundings surroundings;
+  private WatchRound round;
+
+  @BeforeEach
+  void start() {
+    lamp = LampFolder.below(parent);
+    surroundings =
         new Surroundings(
             InputStream.nullInputStream(),
             new PrintWriter(out),
@@ -35,19 +52,130 @@ class WatchRoundTest {
             Optional.empty(),
             Map.of(),
             false);
-    WatchRound round = new WatchRound(surroundings, lamp.folder(), Style.PLAIN);
-    assertThat(round.check()).isTrue();
+    round = new WatchRound(surroundings, lamp.folder(), Style.PLAIN);
+    assertThat(round.run(List.of())).isTrue();
+    round.awaitRest();
+  }
+
+  /** Returns what a round prints until its answer. */
+  private String answer(String... changed) {
+    out.getBuffer().setLength(0);
+    round.run(List.of(changed));
+    String answer = out.toString();
+    round.awaitRest();
+    return answer;
+  }
+
+  /** What is known after all cases have run equals what a first look would tell. */
+  private void sameAsEverything() {
+    RulesFolder folder = RulesFolder.read(lamp.folder());
+    RulesCheck.Report whole =
+        RulesReport.of(
+            surroundings,
+            Optional.of(lamp.folder()),
+            folder,
+            RulesReport.beside(surroundings, Optional.of(lamp.folder())),
+            sound -> KnowledgeLoader.load(sound, KnowledgeCache.NONE));
+    assertThat(round.report()).isEqualTo(whole);
+    if (whole.errors() > 0) {
+      return;
+    }
+    KnowledgeBase knowledge = KnowledgeLoader.load(folder, KnowledgeCache.NONE);
+    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(surroundings.clock()));
+    List<CaseTests.Tested> all =
+        CaseTests.run(
+            diagnostician,
+            CaseSelection.read(
+                knowledge.vocabulary(),
+                Knowledge.cases(surroundings, Optional.of(lamp.folder())),
+                null,
+                null),
+            surroundings.clock(),
+            done -> {});
+    assertThat(round.results().stream().map(WatchRoundTest::shown).toList())
+        .isEqualTo(all.stream().map(WatchRoundTest::shown).toList());
+  }
+
+  private static String shown(CaseTests.Tested tested) {
+    return tested.ruleCase() + " " + tested.differences() + tested.problems() + tested.outcome();
+  }
+
+  @Test
+  void aChangedCaseIsRunAlone() {
     FolderState before = FolderState.of(lamp.folder());
-    lamp.replace("lamp/lamp.cases.yaml", "[change-bulb]", "[tell-owner]");
+    lamp.replace(CASES, "[change-bulb]", "[tell-owner]");
     List<String> changed = FolderState.of(lamp.folder()).changed(before);
-    assertThat(changed).containsExactly("lamp/lamp.cases.yaml");
-    assertThat(round.run(changed)).isFalse();
-    assertThat(out.toString()).contains("1 of 3 cases fails");
-    lamp.replace("lamp/lamp.cases.yaml", "[tell-owner]", "[change-bulb]");
-    lamp.replace("lamp/lamp.advice.yaml", "Up is on.", "Down is on.");
-    assertThat(round.run(List.of("lamp/lamp.advice.yaml"))).isTrue();
-    assertThat(out.toString()).endsWith("all 3 cases hold\ntested (0.00 s)\n");
-    assertThat(round.run(List.of("vocabulary.drl"))).isTrue();
-    assertThat(out.toString()).endsWith("no case is touched; exodx rules test runs all\n");
+    assertThat(changed).containsExactly(CASES);
+    assertThat(answer(CASES)).contains("1 of 1 case fails").contains("answered in 0.00 s\n");
+    sameAsEverything();
+    lamp.replace(CASES, "[tell-owner]", "[change-bulb]");
+    assertThat(answer(CASES)).contains("the case holds\n").contains("answered in 0.00 s\n");
+    assertThat(round.compiled()).isZero();
+    sameAsEverything();
+  }
+
+  @Test
+  void changedWordsCompileNothing() {
+    lamp.replace(WORDS, "Up is on.", "Down is on.");
+    assertThat(answer(WORDS)).contains(" 0 errors, 4 warnings\n", "hold");
+    assertThat(round.compiled()).isZero();
+    sameAsEverything();
+  }
+
+  @Test
+  void aChangedRuleIsCompiledAlone() {
+    String rules = lamp.read(RULES);
+    lamp.write(RULES, rules.replaceFirst("\\nwhen\\n", "\nwhen // one comment\n"));
+    assertThat(answer(RULES)).contains(" 0 errors, 4 warnings\n");
+    assertThat(round.compiled()).isOne();
+    sameAsEverything();
+    lamp.write(RULES, "// a comment above all\n" + rules);
+    assertThat(answer(RULES)).contains(" 0 errors, 4 warnings\n");
+    assertThat(round.compiled()).as("the one that is as it was").isOne();
+    sameAsEverything();
+  }
+
+  @Test
+  void aBrokenRuleIsToldAndForgotten() {
+    String rules = lamp.read(RULES);
+    lamp.write(RULES, rules.replaceFirst("\\bLamp\\(", "Lamb("));
+    assertThat(answer(RULES)).contains("Maybe you meant \"Lamp\"?", "[unknown-type]");
+    sameAsEverything();
+    lamp.write(RULES, rules);
+    assertThat(answer(RULES)).contains(" 0 errors, 4 warnings\n");
+    assertThat(round.compiled()).isZero();
+    sameAsEverything();
+  }
+
+  @Test
+  void filesComeAndGo() {
+    String rules = lamp.read(RULES);
+    delete(RULES);
+    lamp.write("lamp/renamed.drl", rules);
+    assertThat(answer(RULES, "lamp/renamed.drl")).contains(" 0 errors, 4 warnings\n");
+    sameAsEverything();
+    delete("lamp/renamed.drl");
+    answer("lamp/renamed.drl");
+    sameAsEverything();
+    lamp.write(RULES, rules);
+    assertThat(answer(RULES)).contains(" 0 errors, 4 warnings\n");
+    sameAsEverything();
+  }
+
+  @Test
+  void aChangedTypeCompilesEverything() {
+    String vocabulary = lamp.read("vocabulary.drl");
+    lamp.write("vocabulary.drl", vocabulary.replaceFirst("@ask\\(\"", "@ask(\"Tell me: "));
+    answer("vocabulary.drl");
+    assertThat(round.compiled()).as("a question is no part of a type").isZero();
+    sameAsEverything();
+    lamp.write("vocabulary.drl", vocabulary + "\ndeclare Extra\n  word : String @key\nend\n");
+    answer("vocabulary.drl");
+    assertThat(round.compiled()).isGreaterThan(2);
+    sameAsEverything();
+  }
+
+  private void delete(String file) {
+    assertThat(lamp.folder().resolve(file).toFile().delete()).isTrue();
   }
 }

@@ -3,8 +3,10 @@ package exodx.knowledge.lint;
 import exodx.knowledge.RuleInfo;
 import exodx.problem.DidYouMean;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,20 @@ final class CodesCheck implements Check {
 
   @Override
   public void look(Material material, Findings findings) {
+    Map<String, Optional<Collection<String>>> known = new HashMap<>();
     for (RuleModel rule : material.rules()) {
       for (PatternModel pattern : rule.patterns()) {
         for (Condition condition : pattern.conditions()) {
           for (Condition.Part part : condition.parts()) {
             if (part.compares("==", "in") && part.left().size() == 1) {
+              String field = pattern.type() + "." + part.left().get(0).text();
               part(
-                  material, rule, pattern.type() + "." + part.left().get(0).text(), part, findings);
+                  material,
+                  rule,
+                  field,
+                  part,
+                  known.computeIfAbsent(field, any -> Optional.ofNullable(known(material, any))),
+                  findings);
             }
           }
         }
@@ -37,7 +46,12 @@ final class CodesCheck implements Check {
   }
 
   private static void part(
-      Material material, RuleModel rule, String field, Condition.Part part, Findings findings) {
+      Material material,
+      RuleModel rule,
+      String field,
+      Condition.Part part,
+      Optional<Collection<String>> all,
+      Findings findings) {
     List<Token> values =
         part.right().stream().filter(token -> token.kind() == Token.Kind.TEXT).toList();
     if (field.equals("RecognisedMessage.by")) {
@@ -46,10 +60,10 @@ final class CodesCheck implements Check {
       }
       return;
     }
-    Collection<String> known = known(material, field);
-    if (known == null) {
+    if (all.isEmpty()) {
       return;
     }
+    Collection<String> known = all.get();
     for (Token value : values) {
       if (!known.contains(value.unquoted())) {
         String kind = field.substring(0, field.indexOf('.')).toLowerCase(java.util.Locale.ROOT);

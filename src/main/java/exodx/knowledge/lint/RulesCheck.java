@@ -2,7 +2,6 @@ package exodx.knowledge.lint;
 
 import exodx.advice.Catalogue;
 import exodx.facts.Node;
-import exodx.facts.NodeReader;
 import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.KnowledgeParts;
@@ -187,20 +186,9 @@ public final class RulesCheck {
   private static Map<KnowledgeFile, Node> yaml(List<KnowledgeFile> files, Findings findings) {
     Map<KnowledgeFile, Node> nodes = new LinkedHashMap<>();
     for (KnowledgeFile file : files) {
-      try {
-        nodes.put(file, NodeReader.YAML.read(file.source()));
-      } catch (ProblemsException e) {
-        for (Problem p : e.problems()) {
-          findings.add(
-              Problem.at(
-                  "yaml",
-                  file.source(),
-                  p.line(),
-                  p.column(),
-                  p.message(),
-                  "look for a missing quote, colon or blank on this line or the one before"));
-        }
-      }
+      YamlFile yaml = YamlFile.of(file);
+      yaml.root().ifPresent(root -> nodes.put(file, root));
+      findings.addAll(yaml.problems());
     }
     return nodes;
   }

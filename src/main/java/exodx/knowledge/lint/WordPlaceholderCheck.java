@@ -3,7 +3,9 @@ package exodx.knowledge.lint;
 import exodx.advice.Catalogue;
 import exodx.facts.Node;
 import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.RuleInfo;
 import exodx.problem.DidYouMean;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +13,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Placeholders in words and commands that no rule fills. */
 final class WordPlaceholderCheck implements Check {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\{([A-Za-z][A-Za-z0-9.]*)(?::filter)?}");
-  private static final Map<String, List<String>> VERBS =
+  private static final Map<String, String> VERBS =
       Map.of(
-          "diagnoses", List.of("diagnosis"),
-          "steps", List.of("step"),
-          "warnings", List.of("warning"),
-          "reasons", List.of("withhold"));
+          "diagnosis", "diagnoses",
+          "step", "steps",
+          "warning", "warnings",
+          "withhold", "reasons");
 
   @Override
   public void look(Material material, Findings findings) {
@@ -30,52 +33,57 @@ final class WordPlaceholderCheck implements Check {
       return;
     }
     Set<String> paths = CasesCheck.paths(material);
+    Map<String, Set<String>> given = given(material);
     material
         .words()
         .forEach(
             (file, root) ->
-                VERBS.forEach(
-                    (section, verbs) ->
-                        Yaml.entry(root, section)
-                            .filter(Node.Mapping.class::isInstance)
-                            .map(Node.Mapping.class::cast)
-                            .ifPresent(
-                                codes ->
-                                    codes
-                                        .entries()
-                                        .forEach(
-                                            code ->
-                                                code(
-                                                    material, file, section, verbs, code, paths,
-                                                    findings)))));
+                VERBS
+                    .values()
+                    .forEach(
+                        section ->
+                            Yaml.entry(root, section)
+                                .filter(Node.Mapping.class::isInstance)
+                                .map(Node.Mapping.class::cast)
+                                .ifPresent(
+                                    codes ->
+                                        codes
+                                            .entries()
+                                            .forEach(
+                                                code ->
+                                                    code(
+                                                        file,
+                                                        code,
+                                                        given.get(section + " " + code.name()),
+                                                        paths,
+                                                        findings)))));
+  }
+
+  /** Returns the names of the values that rules give to each code they conclude, by section. */
+  private static Map<String, Set<String>> given(Material material) {
+    Map<String, Set<String>> given = new HashMap<>();
+    for (RuleModel rule : material.rules()) {
+      for (RuleInfo.Concluded one :
+          material.info(rule.name()).map(RuleInfo::conclusions).orElse(List.of())) {
+        String section = VERBS.get(one.verb());
+        if (section != null) {
+          String code = section.equals("reasons") ? one.reason() : one.code();
+          values(rule, given.computeIfAbsent(section + " " + code, any -> new HashSet<>()));
+        }
+      }
+    }
+    return given;
   }
 
   private static void code(
-      Material material,
       KnowledgeFile file,
-      String section,
-      List<String> verbs,
       Node.Entry code,
+      @Nullable Set<String> given,
       Set<String> paths,
       Findings findings) {
-    Set<String> given = new HashSet<>();
-    boolean concluded = false;
-    for (RuleModel rule : material.rules()) {
-      boolean here =
-          material.info(rule.name()).stream()
-              .flatMap(info -> info.conclusions().stream())
-              .filter(one -> verbs.contains(one.verb()))
-              .map(one -> section.equals("reasons") ? one.reason() : one.code())
-              .anyMatch(code.name()::equals);
-      if (here) {
-        concluded = true;
-        values(rule, given);
-      }
+    if (given != null) { // a code that no rule concludes is told elsewhere
+      texts(code.value(), file, code.name(), given, paths, findings);
     }
-    if (!concluded) {
-      return; // told elsewhere
-    }
-    texts(code.value(), file, code.name(), given, paths, findings);
   }
 
   private static void values(RuleModel rule, Set<String> given) {

@@ -1,0 +1,74 @@
+package exodx.cli;
+
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.RulesFolder;
+import exodx.knowledge.lint.RulesCheck;
+import exodx.problem.Problem;
+import exodx.problem.SourceText;
+import exodx.workbench.Exclusions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The one check of rules that commands share, with files named as the person named the folder. */
+final class RulesReport {
+  private static final String PREFIX = "rules/";
+
+  private RulesReport() {}
+
+  /**
+   * Checks rules, words and cases.
+   *
+   * @param named the folder as it was named; empty for the one that comes with the program
+   * @param beside the files beside the rules, see {@link #beside}
+   * @param load loads the folder; run only when nothing else is wrong
+   */
+  static RulesCheck.Report of(
+      Surroundings surroundings,
+      Optional<Path> named,
+      RulesFolder folder,
+      List<KnowledgeFile> beside,
+      Function<RulesFolder, KnowledgeBase> load) {
+    Optional<SourceText> exclusions = Knowledge.exclusions(surroundings, named);
+    RulesCheck.Report report =
+        RulesCheck.check(
+            folder, beside, sound -> Exclusions.of(load.apply(sound), exclusions));
+    return new RulesCheck.Report(
+        report.files(),
+        report.rules(),
+        report.problems().stream().map(problem -> named(problem, named)).toList());
+  }
+
+  /**
+   * Returns the files beside the rules: cases, and the changes that no case can find.
+   *
+   * @throws exodx.problem.ProblemsException when they cannot be read
+   */
+  static List<KnowledgeFile> beside(Surroundings surroundings, Optional<Path> named) {
+    return Stream.concat(
+            Knowledge.cases(surroundings, named).files().stream(),
+            Knowledge.exclusions(surroundings, named).stream())
+        .map(file -> new KnowledgeFile(file.name().substring(PREFIX.length()), file.text()))
+        .toList();
+  }
+
+  /** Names files as they lie under the folder that was given, so that editors find them. */
+  private static Problem named(Problem problem, Optional<Path> folder) {
+    String file = problem.file();
+    if (folder.isEmpty() || file == null || !file.startsWith(PREFIX)) {
+      return problem;
+    }
+    return new Problem(
+        problem.severity(),
+        problem.code(),
+        folder.get().resolve(file.substring(PREFIX.length())).toString(),
+        problem.line(),
+        problem.column(),
+        problem.message(),
+        problem.hint(),
+        problem.sourceLine());
+  }
+}

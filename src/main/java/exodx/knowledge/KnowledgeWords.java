@@ -1,0 +1,43 @@
+package exodx.knowledge;
+
+import exodx.advice.Catalogue;
+import exodx.facts.Vocabulary;
+import exodx.problem.ProblemsException;
+import java.util.List;
+
+/**
+ * What a rules folder says in words, sound and fitting together: everything but the compiled rules.
+ *
+ * @param folder the folder
+ * @param vocabulary what facts can say
+ * @param rules what is known about each rule, in the order of the files
+ * @param catalogue the words of the codes
+ */
+record KnowledgeWords(
+    RulesFolder folder, Vocabulary vocabulary, List<RuleInfo> rules, Catalogue catalogue) {
+
+  /**
+   * Reads and checks them.
+   *
+   * @param parsed the rule files of the folder
+   * @throws ProblemsException when something is wrong with them
+   */
+  static KnowledgeWords read(RulesFolder folder, List<DrlSources.Parsed> parsed) {
+    Vocabulary vocabulary = VocabularyReader.read(parsed, SourcesReader.read(folder));
+    List<RuleInfo> rules = RuleReader.read(parsed);
+    Catalogue catalogue = CatalogueReader.read(folder);
+    KnowledgeCheck.check(folder, vocabulary, rules, catalogue);
+    return new KnowledgeWords(folder, vocabulary, rules, catalogue);
+  }
+
+  /**
+   * Joins them with rules that were compiled.
+   *
+   * @param models names of the classes that describe the rules
+   * @param loader finds those, and the declared types
+   */
+  PreparedKnowledge prepared(List<String> models, ClassLoader loader) {
+    return new PreparedKnowledge(
+        folder.hash(), folder.version(), vocabulary, rules, catalogue, models, loader);
+  }
+}

@@ -1,0 +1,78 @@
+package exodx.knowledge;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What some rules are compiled against when their declared types are compiled already: the program
+ * and those types. The compiler asks for types as classes and as bytes.
+ */
+final class KnownTypes extends ClassLoader {
+  private static final String SUFFIX = ".class";
+
+  private final Map<String, byte[]> types;
+
+  /**
+   * Makes types known.
+   *
+   * @param packages names of the packages of rules
+   * @param types byte code by class name
+   */
+  KnownTypes(Set<String> packages, Map<String, byte[]> types) {
+    super(new WithoutOlderRules(packages));
+    this.types = types;
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] code = types.get(name);
+    if (code == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return defineClass(name, code, 0, code.length);
+  }
+
+  @Override
+  protected @Nullable URL findResource(String name) {
+    byte[] code =
+        name.endsWith(SUFFIX)
+            ? types.get(name.substring(0, name.length() - SUFFIX.length()).replace('/', '.'))
+            : null;
+    try {
+      return code == null ? null : new URL(null, "rules:" + name, new Bytes(code));
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("a handler of its own takes every address", e);
+    }
+  }
+
+  /** Opens an address that stands for bytes in memory. */
+  private static final class Bytes extends URLStreamHandler {
+    private final byte[] code;
+
+    Bytes(byte[] code) {
+      this.code = code;
+    }
+
+    @Override
+    protected URLConnection openConnection(URL url) {
+      return new URLConnection(url) {
+        @Override
+        public void connect() {
+          // there is nothing to connect to
+        }
+
+        @Override
+        public InputStream getInputStream() {
+          return new ByteArrayInputStream(code);
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package exodx.knowledge;
+
+import exodx.problem.ProblemsException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+
+/**
+ * Compiles some rules without the others, against declared types that are compiled already: a
+ * fraction of the work of all rules.
+ */
+final class PartCompiler {
+  private final Declarations declarations;
+  private final Map<String, byte[]> types = new TreeMap<>();
+  private final ClassLoader loader;
+
+  /**
+   * Takes over the declared types of a whole compilation.
+   *
+   * @param whole all rules
+   * @param loader has loaded the whole
+   */
+  PartCompiler(Declarations declarations, CompiledRules whole, ClassLoader loader) {
+    this.declarations = declarations;
+    this.loader = loader;
+    for (String name : declarations.classNames()) {
+      byte[] code = whole.classes().get(name);
+      if (code != null) {
+        types.put(name, code);
+      }
+    }
+  }
+
+  /**
+   * Compiles rules to byte code.
+   *
+   * @throws ProblemsException with what the compiler objects to, often without a place
+   */
+  CompiledRules build(Collection<Excerpt.Placed> rules) {
+    return DrlCompiler.build(
+        new RulesFolder(Excerpt.only(rules, declarations.head())),
+        new KnownTypes(declarations.packages(), types));
+  }
+
+  /**
+   * Compiles rules and loads them.
+   *
+   * @throws ProblemsException with what the compiler objects to, or the sandbox
+   */
+  List<Rule> compile(Collection<Excerpt.Placed> rules, SandboxCheck sandbox) {
+    CompiledRules built = build(rules);
+    Map<String, byte[]> all = new TreeMap<>(types);
+    all.putAll(built.classes());
+    Map<String, byte[]> sealed = new TreeMap<>(sandbox.seal(all));
+    sealed.keySet().removeAll(types.keySet());
+    // A loader of its own: classes are named by what they do, and name the rules that do it.
+    ClassLoader own = RuleClassLoader.of(sealed, loader);
+    return KnowledgeBase.load(built.models(), own).stream()
+        .map(Model::getRules)
+        .flatMap(List::stream)
+        .toList();
+  }
+}
