@@ -34,8 +34,7 @@ final class RulesReport {
       Function<RulesFolder, KnowledgeBase> load) {
     Optional<SourceText> exclusions = Knowledge.exclusions(surroundings, named);
     RulesCheck.Report report =
-        RulesCheck.check(
-            folder, beside, sound -> Exclusions.of(load.apply(sound), exclusions));
+        RulesCheck.check(folder, beside, sound -> Exclusions.of(load.apply(sound), exclusions));
     return new RulesCheck.Report(
         report.files(),
         report.rules(),

@@ -95,7 +95,7 @@ final class WatchRound {
   /** Returns the knowledge as it is now, or null when it is not sound. */
   private @Nullable KnowledgeBase check() {
     RulesFolder now = RulesFolder.read(folder).keeping(rules);
-    cases = KnowledgeFile.keeping(RulesReport.beside(surroundings, Optional.of(folder)), beside);
+    beside = KnowledgeFile.keeping(RulesReport.beside(surroundings, Optional.of(folder)), beside);
     boolean same = now.equals(rules) && knowledge != null;
     differing.addAll(now.changedSince(rules));
     compiled = 0;
@@ -105,7 +105,10 @@ final class WatchRound {
     RulesCheck.Report found =
         RulesReport.of(
             surroundings,
-            Optional.of(folder), now, cases, sound -> knowledge = same ? before : loaded(sound));
+            Optional.of(folder),
+            now,
+            beside,
+            sound -> knowledge = same ? before : loaded(sound));
     CheckText.write(found, report == null ? List.of() : report.problems(), surroundings.out());
     report = found;
     return found.errors() > 0 ? null : knowledge;
