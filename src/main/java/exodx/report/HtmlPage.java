@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frame of a page: one file that needs nothing else and may load nothing else. Its policy names
@@ -15,17 +16,22 @@ public final class HtmlPage {
 
   private final String title;
   private final String style;
-  private final String script;
+  private final @Nullable String script;
 
   HtmlPage(String title) {
     this(title, "page.css", "page.js");
   }
 
-  /** A page with a style and a script of the program, named by their files. */
-  public HtmlPage(String title, String style, String script) {
+  /**
+   * A page with a style and a script of the program, named by their files. The colours are those of
+   * all pages.
+   *
+   * @param script null when the page needs none
+   */
+  public HtmlPage(String title, String style, @Nullable String script) {
     this.title = title;
-    this.style = ProgramFile.text(FOLDER + style);
-    this.script = ProgramFile.text(FOLDER + script);
+    this.style = ProgramFile.text(FOLDER + "base.css") + ProgramFile.text(FOLDER + style);
+    this.script = script == null ? null : ProgramFile.text(FOLDER + script);
   }
 
   /** Returns the whole document around the parts of its body. */
@@ -45,7 +51,9 @@ public final class HtmlPage {
                     meta("referrer", "no-referrer"),
                     HtmlTag.of("title").text(title),
                     HtmlTag.own("style", style)),
-            HtmlTag.of("body").addAll(body).add(HtmlTag.own("script", script)))
+            HtmlTag.of("body")
+                .addAll(body)
+                .addIf(script == null ? null : HtmlTag.own("script", script)))
         .write(page);
     return page.append('\n').toString();
   }
@@ -57,8 +65,7 @@ public final class HtmlPage {
   private String policy() {
     return "default-src 'none'; style-src '"
         + digest(style)
-        + "'; script-src '"
-        + digest(script)
+        + (script == null ? "" : "'; script-src '" + digest(script))
         + "'; base-uri 'none'; form-action 'none';"
         + " require-trusted-types-for 'script'; trusted-types 'none'";
   }

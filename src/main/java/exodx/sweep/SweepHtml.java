@@ -1,205 +1,230 @@
 package exodx.sweep;
 
 import exodx.explain.Outcome;
-import exodx.report.PrintableText;
-import exodx.report.ProgramFile;
+import exodx.report.HtmlPage;
+import exodx.report.HtmlTag;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
-/** The summary of a sweep as one page that needs nothing else, with bars drawn by its own sheet. */
+/**
+ * The summary of a sweep as one page that needs nothing else, with bars that all have one scale.
+ */
 public final class SweepHtml {
   private static final int SHOWN = 20;
   private static final int COLLISIONS = 50;
+  private static final String HELD = "held";
 
-  private final StringBuilder page = new StringBuilder();
+  private final SweepResult result;
+  private final long cases;
+  private final HtmlTag main = HtmlTag.of("main");
 
-  private SweepHtml() {}
+  private SweepHtml(SweepResult result) {
+    this.result = result;
+    this.cases = Math.max(1, result.totals().written());
+  }
 
   /** Prints the page. */
   public static void write(SweepResult result, PrintWriter out) {
-    out.print(new SweepHtml().page(result));
+    out.print(new SweepHtml(result).page());
   }
 
-  private String page(SweepResult result) {
-    page.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-        .append("style-src 'unsafe-inline'\">\n<title>Sweep of ")
-        .append(text(result.folder()))
-        .append("</title>\n<style>\n")
-        .append(ProgramFile.text("/exodx/page/sweep.css"))
-        .append("</style>\n</head>\n<body>\n<main>\n<h1>Sweep of ")
-        .append(text(result.folder()))
-        .append("</h1>\n");
-    numbers(result);
-    statuses(result);
-    bars("Diagnoses", "How many cases have each cause.", result.diagnoses(), "");
+  private String page() {
+    String title = "Sweep of " + result.folder();
+    main.add(HtmlTag.of("h1").text(title), HtmlTag.of("p", "lead").text(lead()));
+    warnings();
+    numbers();
+    statuses();
+    bars("Diagnoses", "How many cases have each cause.", result.diagnoses(), one -> "");
     bars(
         "One fact would settle these",
         "Cases that wait for nothing but this one fact.",
         result.decidedByOne(),
-        "");
-    bars("Facts that are missing", "How many cases wait for each.", result.missing(), "");
+        one -> "");
+    bars("Facts that are missing", "How many cases wait for each.", result.missing(), one -> "");
     bars(
-        "Destroys something, or needs agreement",
-        "Steps in plans that nobody may run unasked.",
+        "Destroys something, or needs somebody's agreement",
+        "Steps in plans that nobody may run unasked; red ones destroy.",
         result.approvals(),
-        "danger");
+        one -> one.detail().startsWith("destructive") ? "bad" : HELD);
     bars(
-        "Held back for safety", "Steps that guards took out of plans.", result.withheld(), "quiet");
-    collisions(result);
-    exports(result);
-    return page.append("</main>\n</body>\n</html>\n").toString();
+        "Held back for safety",
+        "Steps that stay out of plans until what they need is known.",
+        result.withheld(),
+        one -> HELD);
+    collisions();
+    exports();
+    return new HtmlPage(title, "sweep.css", null).around(List.of(main));
   }
 
-  private void numbers(SweepResult result) {
-    page.append("<dl class=\"numbers\">\n");
-    number(result.withError(), "people with an error");
-    number(result.foreseen(), "conflicts without an error yet");
-    number(result.destructive(), "plans that destroy something");
-    number(result.collisionCount(), "identifiers carried twice");
-    page.append("</dl>\n");
+  private String lead() {
+    long settled = result.decidedByOne().stream().mapToLong(SweepResult.Count::cases).sum();
+    return String.format(
+        Locale.ROOT,
+        settled == 0
+            ? "%s: %,d with a complete plan, %,d waiting for facts."
+            : "%s: %,d with a complete plan, %,d waiting for facts, %,d of them for only one.",
+        counted(result.totals().written(), "case"),
+        result.totals().with(Outcome.Status.DIAGNOSED),
+        result.totals().with(Outcome.Status.NEEDS_FACTS),
+        settled);
+  }
+
+  private void warnings() {
     if (result.totals().stopped()) {
-      page.append(
-          "<p class=\"note\">The sweep was stopped; this is what was answered by then.</p>\n");
+      warning("The sweep was stopped; this is what was answered by then.");
+    }
+    for (String file : result.unusable()) {
+      warning(file + " could not be read to its end.");
+    }
+    if (result.badRows() > 0) {
+      warning(counted(result.badRows(), "row") + " could not be read, and left out.");
     }
   }
 
-  private void number(long number, String what) {
-    page.append("<div><dt>")
-        .append(what)
-        .append("</dt><dd>")
-        .append(grouped(number))
-        .append("</dd></div>\n");
+  private void warning(String text) {
+    main.add(HtmlTag.of("p", "warning").text(text));
   }
 
-  private void statuses(SweepResult result) {
+  private void numbers() {
+    main.add(
+        HtmlTag.of("dl", "numbers")
+            .add(
+                number(result.withError(), "people with an error"),
+                number(result.foreseen(), "conflicts without an error yet"),
+                number(result.destructive(), "plans that destroy something"),
+                number(result.collisionCount(), "identifiers carried twice")));
+  }
+
+  private static HtmlTag number(long number, String what) {
+    return HtmlTag.of("div")
+        .add(HtmlTag.of("dt").text(what), HtmlTag.of("dd").text(grouped(number)));
+  }
+
+  private void statuses() {
     List<SweepResult.Count> counts = new ArrayList<>();
     for (Outcome.Status status : Outcome.Status.values()) {
-      counts.add(
-          new SweepResult.Count(
-              status.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-              SweepText.words(status),
-              "",
-              result.totals().with(status)));
+      long count = result.totals().with(status);
+      if (count > 0) {
+        counts.add(new SweepResult.Count("", SweepText.words(status), "", count));
+      }
     }
     if (result.totals().failed() > 0) {
-      counts.add(
-          new SweepResult.Count("failed", "could not be answered", "", result.totals().failed()));
+      counts.add(new SweepResult.Count("", "could not be answered", "", result.totals().failed()));
     }
-    bars("Answers", "How far the answers go.", counts, "");
+    bars("Answers", "How far the answers go.", counts, one -> "");
   }
 
-  private void bars(String heading, String lead, List<SweepResult.Count> counts, String kind) {
+  private void bars(
+      String heading,
+      String lead,
+      List<SweepResult.Count> counts,
+      Function<SweepResult.Count, String> kind) {
     if (counts.isEmpty()) {
       return;
     }
-    long most = Math.max(1, counts.stream().mapToLong(SweepResult.Count::cases).max().orElse(1));
-    page.append("<section>\n<h2>")
-        .append(heading)
-        .append("</h2>\n<p>")
-        .append(lead)
-        .append("</p>\n");
-    page.append("<table class=\"bars ").append(kind).append("\">\n");
-    for (SweepResult.Count count : counts.subList(0, Math.min(SHOWN, counts.size()))) {
-      String width = String.format(Locale.ROOT, "%.2f%%", 100.0 * count.cases() / most);
-      page.append("<tr><th scope=\"row\">")
-          .append(text(count.title()))
-          .append("<small>")
-          .append(text(count.code()))
-          .append(count.detail().isEmpty() ? "" : " &middot; " + text(count.detail()))
-          .append("</small></th><td class=\"bar\"><span style=\"width:")
-          .append(width)
-          .append("\"></span></td><td class=\"count\">")
-          .append(grouped(count.cases()))
-          .append("</td></tr>\n");
-    }
-    page.append("</table>\n");
+    HtmlTag table = HtmlTag.of("table");
+    counts.stream().limit(SHOWN).forEach(one -> table.add(bar(one, kind.apply(one))));
+    HtmlTag section = section(heading, lead).add(table);
     if (counts.size() > SHOWN) {
-      page.append("<p class=\"note\">and ")
-          .append(counts.size() - SHOWN)
-          .append(" more, in the summary as JSON</p>\n");
+      section.add(note("and " + (counts.size() - SHOWN) + " more, in the summary as JSON"));
     }
-    page.append("</section>\n");
+    main.add(section);
   }
 
-  private void collisions(SweepResult result) {
+  private HtmlTag bar(SweepResult.Count count, String kind) {
+    double share = 100.0 * count.cases() / cases;
+    String detail = count.detail().isEmpty() ? "" : " \u00b7 " + count.detail();
+    HtmlTag drawn =
+        HtmlTag.of("svg")
+            .with("aria-hidden", "true")
+            .add(
+                HtmlTag.of("rect")
+                    .with("width", String.format(Locale.ROOT, "%.2f%%", share))
+                    .with("height", "100%"));
+    HtmlTag words = HtmlTag.of("th").with("scope", "row").text(count.title());
+    if (!count.code().isEmpty()) {
+      words.add(HtmlTag.of("small").text(count.code() + detail));
+    }
+    return HtmlTag.of("tr", kind)
+        .add(
+            words,
+            HtmlTag.of("td", "bar").add(drawn),
+            HtmlTag.of("td", "count").text(grouped(count.cases())).add(share(share)));
+  }
+
+  private static HtmlTag share(double percent) {
+    String text = percent > 0 && percent < 1 ? "< 1 %" : Math.round(percent) + " %";
+    return HtmlTag.of("small").text(text);
+  }
+
+  private void collisions() {
     if (result.collisionCount() == 0) {
       return;
     }
-    page.append("<section>\n<h2>Identifiers carried twice</h2>\n")
-        .append(
-            "<p>Several objects of one export carry the same identifier. Each side is shown.</p>\n");
-    page.append("<ul class=\"collisions\">\n");
-    for (Collision each :
-        result.collisions().subList(0, Math.min(COLLISIONS, result.collisions().size()))) {
-      page.append("<li><code>")
-          .append(text(each.identifier()))
-          .append("</code> in ")
-          .append(text(each.table()));
-      page.append("<ul>\n");
+    HtmlTag list = HtmlTag.of("ul", "collisions");
+    for (Collision each : result.collisions().stream().limit(COLLISIONS).toList()) {
+      HtmlTag sides = HtmlTag.of("ul");
       for (Collision.Side side : each.sides()) {
-        page.append("<li>")
-            .append(text(side.name().isEmpty() ? "(no name)" : side.name()))
-            .append(", ")
-            .append(text(side.property()))
-            .append(side.state() == null ? "" : ", " + text(side.state()))
-            .append("</li>\n");
+        sides.add(
+            HtmlTag.of("li")
+                .text(
+                    (side.name().isEmpty() ? "(no name)" : side.name())
+                        + ", "
+                        + side.property()
+                        + (side.state() == null ? "" : ", " + side.state())));
       }
-      page.append("</ul></li>\n");
+      list.add(
+          HtmlTag.of("li")
+              .add(HtmlTag.of("code").text(each.identifier()))
+              .text(" in " + each.table())
+              .add(sides));
     }
-    page.append("</ul>\n");
+    HtmlTag section =
+        section(
+                "Identifiers carried twice",
+                "Several objects of one export carry the same identifier. Each side is shown.")
+            .add(list);
     if (result.collisionCount() > COLLISIONS) {
-      page.append("<p class=\"note\">and ")
-          .append(grouped(result.collisionCount() - COLLISIONS))
-          .append(" more</p>\n");
+      section.add(note("and " + grouped(result.collisionCount() - COLLISIONS) + " more"));
     }
-    page.append("</section>\n");
+    main.add(section);
   }
 
-  private void exports(SweepResult result) {
-    page.append("<section>\n<h2>Exports</h2>\n")
-        .append("<p>What was not exported is not known; it is never taken for absent.</p>\n");
-    page.append("<table class=\"exports\">\n");
-    for (SweepResult.Read table : result.tables()) {
-      boolean there = !table.files().isEmpty();
-      page.append("<tr><th scope=\"row\">").append(text(table.title())).append("</th><td>");
-      page.append(
-          there
-              ? grouped(table.rows()) + " rows" + (table.complete() ? ", complete" : "")
-              : "not exported");
-      page.append("<small>")
-          .append(
-              there
-                  ? text(String.join(", ", table.files()))
-                  : "<code>" + text(table.export()) + "</code>")
-          .append("</small></td></tr>\n");
+  private void exports() {
+    HtmlTag table = HtmlTag.of("table");
+    for (SweepResult.Read read : result.tables()) {
+      HtmlTag cell = HtmlTag.of("td");
+      if (read.files().isEmpty()) {
+        cell.text("not exported")
+            .add(HtmlTag.of("small").add(HtmlTag.of("code").text(read.export())));
+      } else {
+        cell.text(counted(read.rows(), "row") + (read.complete() ? ", complete" : ""))
+            .add(HtmlTag.of("small").text(String.join(", ", read.files())));
+      }
+      table.add(
+          HtmlTag.of("tr").add(HtmlTag.of("th").with("scope", "row").text(read.title()), cell));
     }
-    page.append("</table>\n");
-    if (result.badRows() > 0) {
-      page.append("<p class=\"note\">")
-          .append(grouped(result.badRows()))
-          .append(" rows could not be read and are left out.</p>\n");
-    }
-    for (String file : result.unusable()) {
-      page.append("<p class=\"note\">")
-          .append(text(file))
-          .append(" could not be read to its end.</p>\n");
-    }
-    page.append("</section>\n");
+    main.add(
+        section("Exports", "What was not exported is not known; it is never taken for absent.")
+            .add(table));
+  }
+
+  private static HtmlTag section(String heading, String lead) {
+    return HtmlTag.of("section").add(HtmlTag.of("h2").text(heading), HtmlTag.of("p").text(lead));
+  }
+
+  private static HtmlTag note(String text) {
+    return HtmlTag.of("p", "note").text(text);
+  }
+
+  private static String counted(long number, String what) {
+    return grouped(number) + " " + what + (number == 1 ? "" : "s");
   }
 
   private static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private static String text(String text) {
-    return PrintableText.line(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -91,7 +91,10 @@ public record SweepResult(
                         new Count(
                             step.code(),
                             step.title(),
-                            step.risk() + (step.approval() == null ? "" : "; " + step.approval()),
+                            step.risk()
+                                + (step.approval() == null
+                                    ? ""
+                                    : "; agreed by: " + step.approval()),
                             0)));
   }
 

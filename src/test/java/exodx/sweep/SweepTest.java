@@ -235,6 +235,8 @@ class SweepTest {
     SweepHtml.write(folder.result(), new PrintWriter(html));
     assertThat(html.toString())
         .doesNotContain("<script")
+        .doesNotContain("style=")
+        .contains("style-src &#39;sha256-")
         .doesNotContain("\u202e")
         .contains("&lt;script&gt;")
         .contains("Another recipient already uses a GUID of this user");
