@@ -81,7 +81,7 @@ class MutationCheckTest {
     assertThat(
             score(TestKnowledge.BASE, RULES, Set.of("preflight", "recovered", "licensing"))
                 .percent())
-        .isGreaterThanOrEqualTo(new java.math.BigDecimal("75"));
+        .isGreaterThanOrEqualTo(new java.math.BigDecimal("95"));
   }
 
   @Test
