@@ -3,6 +3,7 @@ package exodx.cli;
 import exodx.batch.Sharing;
 import exodx.cases.CaseFiles;
 import exodx.explain.Diagnostician;
+import exodx.explain.FirstDiagnostician;
 import exodx.knowledge.FileKnowledgeCache;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
@@ -16,8 +17,12 @@ import exodx.problem.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where commands get their knowledge. */
 final class Knowledge {
@@ -26,17 +31,24 @@ final class Knowledge {
   /** Returns an expert who knows the rules of a folder. */
   static ExpertSource.Expert expert(Surroundings surroundings, Optional<Path> rules) {
     KnowledgeBase knowledge = load(surroundings, rules);
-    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(surroundings.clock()));
+    LocalDate today = LocalDate.now(surroundings.clock());
+    Supplier<Diagnostician> diagnostician = once(() -> new Diagnostician(knowledge, today));
     return new ExpertSource.Expert(
         knowledge.vocabulary(),
-        diagnostician::diagnose,
+        new FirstDiagnostician(knowledge, today, diagnostician)::diagnose,
         ruleText(knowledge),
         knowledge.catalogue().shells(),
-        diagnostician::trace,
+        facts -> diagnostician.get().trace(facts),
         new ExpertSource.Many(
             knowledge.hash().substring(0, 12),
-            diagnostician::conclude,
+            facts -> diagnostician.get().conclude(facts),
             () -> Sharing.of(knowledge)));
+  }
+
+  private static Supplier<Diagnostician> once(Supplier<Diagnostician> maker) {
+    AtomicReference<@Nullable Diagnostician> made = new AtomicReference<>();
+    return () ->
+        Objects.requireNonNull(made.updateAndGet(known -> known == null ? maker.get() : known));
   }
 
   /** Returns what gives the text of a rule as written, by its id; empty when there is none. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ final class Awaited {
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
     knowledge.rules().values().stream()
         .filter(rule -> canMake(rule, fact))
-        .map(rule -> Objects.requireNonNull(knowledge.models().get(rule.id())))
+        .flatMap(rule -> Optional.ofNullable(knowledge.models().get(rule.id())).stream())
         .flatMap(rule -> matcher.match(rule).stream())
         .forEach(match -> match.unknowns().forEach(unknown -> paths.add(unknown.path())));
     return paths;

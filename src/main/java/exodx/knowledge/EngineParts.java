@@ -12,7 +12,14 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieServices;
 import org.kie.api.internal.utils.KieService;
+import org.kie.api.runtime.KieSession;
 
 /**
  * Tells the engine which parts it is made of. Left alone it searches all jars of the class path for
@@ -48,7 +55,44 @@ final class EngineParts {
           "org.drools.core.common.TruthMaintenanceSystemFactory",
           List.of("org.drools.tms.TruthMaintenanceSystemFactoryImpl"));
 
+  private static final FutureTask<Void> READY = new FutureTask<>(EngineParts::rehearse, null);
+
   private EngineParts() {}
+
+  /** Begins to make the engine ready, aside, while there is nothing for it to do yet. */
+  static void begin() {
+    Thread thread = new Thread(READY, "engine");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Makes the engine ready, or waits until it is. Nothing of it is touched before: two threads that
+   * set up classes of the same library at once can wait for each other without end.
+   */
+  static void await() {
+    READY.run(); // does nothing when it was begun aside
+    try {
+      READY.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the engine was made ready", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Goes once through all that an engine does, with no rules. */
+  private static void rehearse() {
+    gather();
+    Model nothing = new ModelImpl("nothing").withRules(List.of());
+    KieSession session =
+        KieBaseBuilder.createKieBaseFromModel(
+                List.of(nothing), KieServices.get().newKieBaseConfiguration())
+            .newKieSession();
+    session.fireAllRules();
+    session.dispose();
+  }
 
   /** Lets the engine find its parts, which it keeps; whatever it does not find it searches for. */
   static void gather() {

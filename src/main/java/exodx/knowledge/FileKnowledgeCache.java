@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * goes wrong with the cache only means that the rules are compiled again.
  */
 public final class FileKnowledgeCache implements KnowledgeCache {
-  private static final int FORMAT = 0x65786f01;
+  private static final int FORMAT = 0x65786f02;
   private static final int SUM_AT = Integer.BYTES;
   private static final int BODY_AT = SUM_AT + Integer.BYTES;
 
@@ -51,6 +51,7 @@ public final class FileKnowledgeCache implements KnowledgeCache {
       Vocabulary vocabulary,
       List<RuleInfo> rules,
       Catalogue catalogue,
+      List<RuleNeeds> needs,
       List<String> models) {
 
     static Description of(PreparedKnowledge knowledge) {
@@ -60,11 +61,13 @@ public final class FileKnowledgeCache implements KnowledgeCache {
           knowledge.vocabulary(),
           knowledge.rules(),
           knowledge.catalogue(),
+          knowledge.needs(),
           knowledge.models());
     }
 
     PreparedKnowledge with(ClassLoader loader) {
-      return new PreparedKnowledge(hash, version, vocabulary, rules, catalogue, models, loader);
+      return new PreparedKnowledge(
+          hash, version, vocabulary, rules, catalogue, needs, models, loader);
     }
   }
 

@@ -1,16 +1,22 @@
 package exodx.knowledge;
 
 import exodx.advice.Catalogue;
+import exodx.facts.CaseFacts;
+import exodx.facts.RecognisedMessage;
 import exodx.facts.Vocabulary;
 import exodx.messages.MessageCatalog;
 import exodx.messages.MessageTemplate;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -32,12 +38,24 @@ public final class KnowledgeBase {
   private final Catalogue catalogue;
   private final MessageCatalog messages;
   private final ClassLoader loader;
-  private final Map<String, Rule> models;
-  private final KieBase base;
+  private final List<RuleNeeds> needs;
   private final String packageName;
+  private final Lazy<Map<String, Rule>> models;
+  private final Lazy<KieBase> base;
 
   KnowledgeBase(PreparedKnowledge prepared) {
-    this(prepared, load(prepared.models(), prepared.loader()));
+    this(
+        prepared,
+        new Lazy<>(
+            () -> {
+              EngineParts.await();
+              return load(prepared.models(), prepared.loader());
+            }),
+        packageOf(prepared.models().get(0)));
+  }
+
+  private static String packageOf(String type) {
+    return type.substring(0, Math.max(0, type.lastIndexOf('.')));
   }
 
   /**
@@ -46,6 +64,12 @@ public final class KnowledgeBase {
    * @param loaded used in place of the models that {@code prepared} names
    */
   KnowledgeBase(PreparedKnowledge prepared, List<Model> loaded) {
+    this(prepared, new Lazy<>(() -> loaded), loaded.get(0).getPackageName());
+    base.get(); // rules that do not fit together are told at once
+  }
+
+  private KnowledgeBase(
+      PreparedKnowledge prepared, Lazy<List<Model>> loaded, String packageName) {
     this.hash = prepared.hash();
     this.version = prepared.version();
     this.vocabulary = prepared.vocabulary();
@@ -55,13 +79,14 @@ public final class KnowledgeBase {
     this.catalogue = prepared.catalogue();
     this.messages = messages(prepared.rules());
     this.loader = prepared.loader();
-    this.models = new LinkedHashMap<>();
-    loaded.forEach(model -> model.getRules().forEach(rule -> models.put(rule.getName(), rule)));
-    this.packageName = loaded.get(0).getPackageName();
-    this.base = base(loaded, loader);
+    this.needs = prepared.needs();
+    this.packageName = packageName;
+    this.models =
+        new Lazy<>(() -> byName(loaded.get().stream().flatMap(m -> m.getRules().stream())));
+    this.base = new Lazy<>(() -> base(loaded.get(), loader));
   }
 
-  private KnowledgeBase(KnowledgeBase original, Rule changed) {
+  private KnowledgeBase(KnowledgeBase original, Supplier<Map<String, Rule>> some) {
     this.hash = original.hash;
     this.version = original.version;
     this.vocabulary = original.vocabulary;
@@ -69,18 +94,59 @@ public final class KnowledgeBase {
     this.catalogue = original.catalogue;
     this.messages = original.messages;
     this.loader = original.loader;
-    this.models = new LinkedHashMap<>(original.models);
-    models.put(changed.getName(), changed);
+    this.needs = List.of();
     this.packageName = original.packageName;
+    this.models =
+        new Lazy<>(
+            () -> {
+              EngineParts.await();
+              return some.get();
+            });
     this.base =
-        base(List.of(new ModelImpl(packageName).withRules(List.copyOf(models.values()))), loader);
+        new Lazy<>(
+            () ->
+                base(
+                    List.of(
+                        new ModelImpl(packageName).withRules(List.copyOf(models.get().values()))),
+                    loader));
   }
 
   private static KieBase base(List<Model> models, ClassLoader loader) {
-    EngineParts.gather();
     @SuppressWarnings("deprecation") // the only way to name a class loader
     KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
     return KieBaseBuilder.createKieBaseFromModel(models, configuration);
+  }
+
+  private static Map<String, Rule> byName(Stream<Rule> rules) {
+    Map<String, Rule> byName = new LinkedHashMap<>();
+    rules.forEach(rule -> byName.put(rule.getName(), rule));
+    return Collections.unmodifiableMap(byName);
+  }
+
+  /**
+   * Returns the part of the knowledge that can matter to a case: its rules are those that could
+   * match, whatever comes out for the values that are not known yet. Every answer stays the same,
+   * and is there sooner, because rules that are not needed are never loaded.
+   *
+   * @param found the messages in the texts of the case
+   */
+  public KnowledgeBase within(CaseFacts facts, Collection<RecognisedMessage> found) {
+    if (needs.isEmpty()) {
+      return this;
+    }
+    Set<String> reached = new Reach(facts, found).of(needs);
+    return new KnowledgeBase(
+        this,
+        () ->
+            byName(needs.stream().filter(one -> reached.contains(one.rule())).map(this::compiled)));
+  }
+
+  private Rule compiled(RuleNeeds rule) {
+    try {
+      return (Rule) loader.loadClass(rule.holder()).getMethod(rule.method()).invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw unloadable(e);
+    }
   }
 
   /**
@@ -91,24 +157,31 @@ public final class KnowledgeBase {
    * @throws IllegalArgumentException when there is no such rule
    */
   public KnowledgeBase with(Rule changed) {
-    if (!models.containsKey(changed.getName())) {
+    if (!models().containsKey(changed.getName())) {
       throw new IllegalArgumentException("no rule \"" + changed.getName() + "\"");
     }
-    return new KnowledgeBase(this, changed);
+    Map<String, Rule> all = new LinkedHashMap<>(models());
+    all.put(changed.getName(), changed);
+    return new KnowledgeBase(this, () -> all);
   }
 
   /** Makes the models that classes describe. */
   static List<Model> load(List<String> names, ClassLoader loader) {
-    List<Model> models = new ArrayList<>();
-    for (String name : names) {
-      try {
-        models.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
-      } catch (ReflectiveOperationException e) {
-        throw ProblemsException.knowledge(
-            Problem.error("compiler", null, "compiled rules cannot be loaded: " + e, null));
-      }
+    return names.stream().map(name -> model(name, loader)).toList();
+  }
+
+  /** Makes the description of some rules. */
+  static Model model(String name, ClassLoader loader) {
+    try {
+      return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw unloadable(e);
     }
-    return models;
+  }
+
+  private static ProblemsException unloadable(ReflectiveOperationException e) {
+    return ProblemsException.knowledge(
+        Problem.error("compiler", null, "compiled rules cannot be loaded: " + e, null));
   }
 
   private static MessageCatalog messages(List<RuleInfo> rules) {
@@ -163,12 +236,12 @@ public final class KnowledgeBase {
 
   /** Returns the executable form of the rules by id: conditions as text and as predicates. */
   public Map<String, Rule> models() {
-    return models;
+    return models.get();
   }
 
   /** Opens a session; the caller disposes of it. */
   public KieSession newSession() {
-    return base.newKieSession();
+    return base.get().newKieSession();
   }
 
   /**

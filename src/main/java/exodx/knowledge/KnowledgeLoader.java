@@ -17,16 +17,21 @@ public final class KnowledgeLoader {
    * @throws ProblemsException when the folder does not hold sound knowledge
    */
   public static KnowledgeBase load(RulesFolder folder, KnowledgeCache cache) {
+    EngineParts.begin();
     return new KnowledgeBase(cache.find(folder).orElseGet(() -> prepare(folder, cache)));
   }
 
   private static PreparedKnowledge prepare(RulesFolder folder, KnowledgeCache cache) {
+    EngineParts.await();
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
     FutureTask<CompiledRules> compiling = compileAside(() -> DrlCompiler.compile(folder, parsed));
     KnowledgeWords words = KnowledgeWords.read(folder, parsed);
     CompiledRules compiled = result(compiling);
     PreparedKnowledge knowledge =
-        words.prepared(compiled.models(), RuleClassLoader.of(compiled.classes()));
+        words.prepared(
+            compiled.models(),
+            compiled.classes().keySet(),
+            RuleClassLoader.of(compiled.classes()));
     cache.keep(folder, knowledge, compiled);
     return knowledge;
   }

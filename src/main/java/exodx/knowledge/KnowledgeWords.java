@@ -3,6 +3,7 @@ package exodx.knowledge;
 import exodx.advice.Catalogue;
 import exodx.facts.Vocabulary;
 import exodx.problem.ProblemsException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -31,13 +32,30 @@ record KnowledgeWords(
   }
 
   /**
-   * Joins them with rules that were compiled.
+   * Joins them with rules that were compiled all together.
    *
    * @param models names of the classes that describe the rules
-   * @param loader finds those, and the declared types
+   * @param classes names of all classes made from the rules
+   * @param loader finds those
    */
-  PreparedKnowledge prepared(List<String> models, ClassLoader loader) {
+  PreparedKnowledge prepared(
+      List<String> models, Collection<String> classes, ClassLoader loader) {
+    return prepared(
+        models, RuleNeedsReader.read(vocabulary, rules, classes, models, loader), loader);
+  }
+
+  /**
+   * Joins them with rules that are loaded already, so that nothing is won by leaving some out.
+   *
+   * @param loader finds the declared types
+   */
+  PreparedKnowledge prepared(ClassLoader loader) {
+    return prepared(List.of(), List.of(), loader);
+  }
+
+  private PreparedKnowledge prepared(
+      List<String> models, List<RuleNeeds> needs, ClassLoader loader) {
     return new PreparedKnowledge(
-        folder.hash(), folder.version(), vocabulary, rules, catalogue, models, loader);
+        folder.hash(), folder.version(), vocabulary, rules, catalogue, needs, models, loader);
   }
 }

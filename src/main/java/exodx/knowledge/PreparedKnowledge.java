@@ -13,6 +13,7 @@ import java.util.List;
  * @param vocabulary what facts can say
  * @param rules what is known about each rule, in the order of the files
  * @param catalogue the words of the codes
+ * @param needs what each rule needs to match; empty when that cannot be told
  * @param models names of the classes that describe the rules
  * @param loader finds the classes made from the rules
  */
@@ -22,5 +23,6 @@ record PreparedKnowledge(
     Vocabulary vocabulary,
     List<RuleInfo> rules,
     Catalogue catalogue,
+    List<RuleNeeds> needs,
     List<String> models,
     ClassLoader loader) {}

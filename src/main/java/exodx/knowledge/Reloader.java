@@ -50,7 +50,7 @@ public final class Reloader {
     }
     rules.keySet().retainAll(wanted.stream().map(Key::of).collect(Collectors.toSet()));
     return new KnowledgeBase(
-        words.prepared(List.of(), now.loader()),
+        words.prepared(now.loader()),
         List.of(
             new ModelImpl(declarations.packageName())
                 .withRules(wanted.stream().map(Key::of).map(rules::get).toList())));

@@ -6,19 +6,18 @@ import exodx.facts.FactType;
 import exodx.knowledge.KnowledgeBase;
 import java.lang.reflect.Method;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns facts of a case into objects of the types that the rules declare. */
 public final class FactBinder {
   private final KnowledgeBase knowledge;
-  private final Map<FactType, Map<String, Method>> setters = new LinkedHashMap<>();
+  private final Map<FactType, Map<String, Method>> setters = new ConcurrentHashMap<>();
 
   public FactBinder(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-    knowledge.vocabulary().types().forEach(type -> setters.put(type, setters(type)));
   }
 
   private Map<String, Method> setters(FactType type) {
@@ -39,11 +38,13 @@ public final class FactBinder {
 
   /** Returns a new object that says what the fact says; what is not known stays null. */
   public Object bind(Fact fact) {
-    Map<String, Method> fields =
-        Objects.requireNonNull(setters.get(fact.type()), fact.type().key());
     try {
       Object object =
           knowledge.declaredClass(fact.type().className()).getDeclaredConstructor().newInstance();
+      if (fact.values().isEmpty()) {
+        return object; // as most facts of a start are, and looking for setters takes long
+      }
+      Map<String, Method> fields = setters.computeIfAbsent(fact.type(), this::setters);
       for (Map.Entry<String, Fact.Value> entry : fact.values().entrySet()) {
         Method setter = Objects.requireNonNull(fields.get(entry.getKey()), entry.getKey());
         setter.invoke(object, value(setter.getParameterTypes()[0], entry.getValue().value()));

@@ -1,0 +1,30 @@
+package exodx.knowledge;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What has to be there for a rule to match, as far as that can be said without looking at a case;
+ * and what it concludes, and where its compiled form is.
+ *
+ * @param rule its id
+ * @param holder name of the class that makes its compiled form
+ * @param method name of the method that does
+ * @param makes name of the type that it concludes
+ * @param code the code of the conclusion; empty when it has none, or when a variable holds it
+ * @param needs the objects it cannot do without; there may be more that it needs
+ */
+record RuleNeeds(
+    String rule, String holder, String method, String makes, String code, List<Need> needs) {
+
+  /** The property of conclusions and of messages that tells which one it is. */
+  static final String CODE = "code";
+
+  /**
+   * An object that a rule looks for.
+   *
+   * @param type name of its type
+   * @param allowed for some of its properties, which values the rule accepts, as texts
+   */
+  record Need(String type, Map<String, List<String>> allowed) {}
+}

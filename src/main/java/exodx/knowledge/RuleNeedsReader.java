@@ -1,0 +1,255 @@
+package exodx.knowledge;
+
+import exodx.advice.Check;
+import exodx.advice.Clearance;
+import exodx.advice.Diagnosis;
+import exodx.advice.Step;
+import exodx.advice.Warning;
+import exodx.advice.Withheld;
+import exodx.facts.FactField;
+import exodx.facts.FactType;
+import exodx.facts.RecognisedMessage;
+import exodx.facts.Vocabulary;
+import exodx.messages.Recognition;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drools.model.Condition;
+import org.drools.model.Constraint;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.impl.DeclarationImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads off compiled rules what each cannot do without. Which values a condition accepts is not
+ * parsed: its own predicate is asked about each value there can be. Only conditions that plainly
+ * compare one property with constants are asked; of all others nothing is said.
+ */
+final class RuleNeedsReader {
+  private static final java.util.regex.Pattern PLAIN =
+      java.util.regex.Pattern.compile(
+          "(\\w+) *(?:==|!=|in|not in)(?: |\\(|,|\\)|\"[^\"]*\"|true|false|[A-Z]\\w*(?:\\.[A-Z]\\w*)?)+");
+  private static final Map<String, Function<String, Object>> CONCLUSIONS =
+      Map.of(
+          "Diagnosis", code -> new Diagnosis(code, Map.of()),
+          "Step", code -> new Step(code, Map.of()),
+          "Warning", code -> new Warning(code, Map.of()),
+          "Check", code -> new Check(code, Check.Status.UNKNOWN),
+          "Clearance", Clearance::new,
+          "Withheld", code -> new Withheld(code, "", Map.of()));
+  private static final String MESSAGE = RecognisedMessage.class.getSimpleName();
+
+  private final Vocabulary vocabulary;
+  private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
+  private final ClassLoader loader;
+
+  private RuleNeedsReader(Vocabulary vocabulary, List<RuleInfo> rules, ClassLoader loader) {
+    this.vocabulary = vocabulary;
+    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    this.loader = loader;
+  }
+
+  /** Returns the needs of all rules in their order; nothing when a rule cannot be had alone. */
+  static List<RuleNeeds> read(
+      Vocabulary vocabulary,
+      List<RuleInfo> rules,
+      Collection<String> classes,
+      List<String> models,
+      ClassLoader loader) {
+    RuleNeedsReader reader = new RuleNeedsReader(vocabulary, rules, loader);
+    Map<String, RuleNeeds> needs = new LinkedHashMap<>();
+    try {
+      for (String name : classes) {
+        if (models.stream().anyMatch(name::startsWith)) {
+          reader.read(loader.loadClass(name), needs);
+        }
+      }
+      List<RuleNeeds> all = new ArrayList<>();
+      for (String model : models) {
+        for (Rule rule : KnowledgeBase.model(model, loader).getRules()) {
+          all.add(needs.get(rule.getName()));
+        }
+      }
+      return all.contains(null) ? List.of() : List.copyOf(all);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return List.of(); // every case gets all rules
+    }
+  }
+
+  private void read(Class<?> holder, Map<String, RuleNeeds> needs)
+      throws ReflectiveOperationException {
+    for (Method method : holder.getDeclaredMethods()) {
+      if (method.getReturnType() == Rule.class
+          && method.getParameterCount() == 0
+          && Modifier.isStatic(method.getModifiers())
+          && Modifier.isPublic(method.getModifiers())) {
+        Rule rule = (Rule) method.invoke(null);
+        RuleInfo info = rules.get(rule.getName());
+        if (info != null && info.conclusions().size() == 1) {
+          RuleInfo.Concluded one = info.conclusions().get(0);
+          boolean fact = one.makes().isEmpty();
+          needs.put(
+              info.id(),
+              new RuleNeeds(
+                  info.id(),
+                  holder.getName(),
+                  method.getName(),
+                  fact ? one.code() : one.makes(),
+                  fact ? "" : one.code(),
+                  needs(rule)));
+        }
+      }
+    }
+  }
+
+  private List<RuleNeeds.Need> needs(Rule rule) throws ReflectiveOperationException {
+    List<RuleNeeds.Need> needs = new ArrayList<>();
+    for (Condition condition : rule.getView().getSubConditions()) {
+      if (condition instanceof org.drools.model.Pattern<?> pattern
+          && pattern.getPatternVariable() instanceof DeclarationImpl<?> variable
+          && variable.getSource() == null
+          && isOneKind(variable.getType())) {
+        needs.add(new RuleNeeds.Need(variable.getType().getSimpleName(), allowed(pattern)));
+      }
+    }
+    return List.copyOf(needs);
+  }
+
+  /** True for a type whose objects are all known to come from the case or from a conclusion. */
+  private boolean isOneKind(Class<?> type) throws ReflectiveOperationException {
+    String name = type.getSimpleName();
+    if (name.equals(MESSAGE) || CONCLUSIONS.containsKey(name)) {
+      return type.isRecord();
+    }
+    Set<String> kinds = new LinkedHashSet<>();
+    vocabulary.types().forEach(kind -> kinds.add(kind.className()));
+    rules.values().stream()
+        .flatMap(rule -> rule.conclusions().stream())
+        .filter(one -> one.makes().isEmpty())
+        .forEach(one -> kinds.add(one.code()));
+    if (!kinds.contains(name)) {
+      return false;
+    }
+    for (String kind : kinds) {
+      Class<?> other = loader.loadClass(type.getPackageName() + "." + kind);
+      if (other != type && type.isAssignableFrom(other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Map<String, List<String>> allowed(org.drools.model.Pattern<?> pattern)
+      throws ReflectiveOperationException {
+    Map<String, List<String>> allowed = new LinkedHashMap<>();
+    Constraint all = pattern.getConstraint();
+    Stream<Constraint> parts =
+        all instanceof SingleConstraint ? Stream.of(all) : all.getChildren().stream();
+    if (all.getType() == Constraint.Type.OR) {
+      return allowed;
+    }
+    Class<?> type = pattern.getPatternVariable().getType();
+    for (Constraint part : parts.toList()) {
+      if (part instanceof SingleConstraint single && single.getVariables().length == 1) {
+        String property = property(single);
+        if (property != null) {
+          Map<String, Object> samples = samples(type, property);
+          if (!samples.isEmpty()) {
+            List<String> accepted =
+                samples.entrySet().stream()
+                    .filter(sample -> accepts(single, sample.getValue()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toList());
+            allowed.merge(name(type, property), accepted, RuleNeedsReader::both);
+          }
+        }
+      }
+    }
+    return allowed;
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    return some.stream().filter(others::contains).toList();
+  }
+
+  private static @Nullable String property(SingleConstraint single) {
+    var plain = PLAIN.matcher(single.predicateInformation().getStringConstraint());
+    return plain.matches() ? plain.group(1) : null;
+  }
+
+  private static String name(Class<?> type, String property) {
+    String name = type.getSimpleName();
+    return name.equals(MESSAGE) || CONCLUSIONS.containsKey(name) ? RuleNeeds.CODE : property;
+  }
+
+  /** Returns an object for each value that the property can have, by that value as a text. */
+  private Map<String, Object> samples(Class<?> type, String property)
+      throws ReflectiveOperationException {
+    Map<String, Object> samples = new LinkedHashMap<>();
+    String name = type.getSimpleName();
+    Function<String, Object> conclusion = CONCLUSIONS.get(name);
+    if (name.equals(MESSAGE)) {
+      if (property.equals("by")) {
+        Recognition blank = new Recognition("", 0, 0, 1, false, Map.of());
+        for (RuleInfo rule : rules.values()) {
+          if (!rule.messages().isEmpty()) {
+            samples.put(rule.id(), new RecognisedMessage(rule.id(), "", 1, blank));
+          }
+        }
+      }
+    } else if (conclusion != null) {
+      if (property.equals("code") || property.equals("step")) {
+        rules.values().stream()
+            .flatMap(rule -> rule.conclusions().stream())
+            .filter(one -> one.makes().equals(name))
+            .forEach(one -> samples.put(one.code(), conclusion.apply(one.code())));
+      }
+    } else {
+      FactType fact = vocabulary.byClassName(name).orElse(null);
+      FactField field = fact == null ? null : fact.field(property).orElse(null);
+      if (field != null) {
+        samples.putAll(samplesOf(type, field));
+      }
+    }
+    return samples;
+  }
+
+  private static Map<String, Object> samplesOf(Class<?> type, FactField field)
+      throws ReflectiveOperationException {
+    Map<String, Object> samples = new LinkedHashMap<>();
+    if (field.type() == FactField.Type.TRUTH || field.type() == FactField.Type.WORD) {
+      String setter =
+          "set" + Character.toUpperCase(field.name().charAt(0)) + field.name().substring(1);
+      for (Method method : type.getMethods()) {
+        if (method.getName().equals(setter) && method.getParameterCount() == 1) {
+          Class<?> values = method.getParameterTypes()[0];
+          Object[] all = values.isEnum() ? values.getEnumConstants() : new Object[] {true, false};
+          for (Object value : all) {
+            Object sample = type.getDeclaredConstructor().newInstance();
+            method.invoke(sample, value);
+            samples.put(value instanceof Enum<?> word ? word.name() : value.toString(), sample);
+          }
+        }
+      }
+    }
+    return samples;
+  }
+
+  private static boolean accepts(SingleConstraint single, Object sample) {
+    try {
+      return single.getPredicate().test(sample);
+    } catch (Exception e) { // predicates declare Exception
+      return true;
+    }
+  }
+}
