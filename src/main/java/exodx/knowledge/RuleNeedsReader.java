@@ -1,16 +1,6 @@
 package exodx.knowledge;
 
-import exodx.advice.Check;
-import exodx.advice.Clearance;
-import exodx.advice.Diagnosis;
-import exodx.advice.Step;
-import exodx.advice.Warning;
-import exodx.advice.Withheld;
-import exodx.facts.FactField;
-import exodx.facts.FactType;
-import exodx.facts.RecognisedMessage;
 import exodx.facts.Vocabulary;
-import exodx.messages.Recognition;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -20,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Condition;
@@ -39,24 +28,16 @@ final class RuleNeedsReader {
   private static final java.util.regex.Pattern PLAIN =
       java.util.regex.Pattern.compile(
           "(\\w+) *(?:==|!=|in|not in)(?: |\\(|,|\\)|\"[^\"]*\"|true|false|[A-Z]\\w*(?:\\.[A-Z]\\w*)?)+");
-  private static final Map<String, Function<String, Object>> CONCLUSIONS =
-      Map.of(
-          "Diagnosis", code -> new Diagnosis(code, Map.of()),
-          "Step", code -> new Step(code, Map.of()),
-          "Warning", code -> new Warning(code, Map.of()),
-          "Check", code -> new Check(code, Check.Status.UNKNOWN),
-          "Clearance", Clearance::new,
-          "Withheld", code -> new Withheld(code, "", Map.of()));
-  private static final String MESSAGE = RecognisedMessage.class.getSimpleName();
-
   private final Vocabulary vocabulary;
   private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
   private final ClassLoader loader;
+  private final SampleObjects samples;
 
   private RuleNeedsReader(Vocabulary vocabulary, List<RuleInfo> rules, ClassLoader loader) {
     this.vocabulary = vocabulary;
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.loader = loader;
+    this.samples = new SampleObjects(vocabulary, rules);
   }
 
   /** Returns the needs of all rules in their order; nothing when a rule cannot be had alone. */
@@ -128,7 +109,7 @@ final class RuleNeedsReader {
   /** True for a type whose objects are all known to come from the case or from a conclusion. */
   private boolean isOneKind(Class<?> type) throws ReflectiveOperationException {
     String name = type.getSimpleName();
-    if (name.equals(MESSAGE) || CONCLUSIONS.containsKey(name)) {
+    if (SampleObjects.isCoded(name)) {
       return type.isRecord();
     }
     Set<String> kinds = new LinkedHashSet<>();
@@ -152,10 +133,10 @@ final class RuleNeedsReader {
   private Map<String, List<String>> allowed(org.drools.model.Pattern<?> pattern)
       throws ReflectiveOperationException {
     Map<String, List<String>> allowed = new LinkedHashMap<>();
-    Constraint all = pattern.getConstraint();
+    Constraint whole = pattern.getConstraint();
     Stream<Constraint> parts =
-        all instanceof SingleConstraint ? Stream.of(all) : all.getChildren().stream();
-    if (all.getType() == Constraint.Type.OR) {
+        whole instanceof SingleConstraint ? Stream.of(whole) : whole.getChildren().stream();
+    if (whole.getType() == Constraint.Type.OR) {
       return allowed;
     }
     Class<?> type = pattern.getPatternVariable().getType();
@@ -163,10 +144,10 @@ final class RuleNeedsReader {
       if (part instanceof SingleConstraint single && single.getVariables().length == 1) {
         String property = property(single);
         if (property != null) {
-          Map<String, Object> samples = samples(type, property);
-          if (!samples.isEmpty()) {
+          Map<String, Object> all = samples.of(type, property);
+          if (!all.isEmpty()) {
             List<String> accepted =
-                samples.entrySet().stream()
+                all.entrySet().stream()
                     .filter(sample -> accepts(single, sample.getValue()))
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toList());
@@ -189,60 +170,7 @@ final class RuleNeedsReader {
 
   private static String name(Class<?> type, String property) {
     String name = type.getSimpleName();
-    return name.equals(MESSAGE) || CONCLUSIONS.containsKey(name) ? RuleNeeds.CODE : property;
-  }
-
-  /** Returns an object for each value that the property can have, by that value as a text. */
-  private Map<String, Object> samples(Class<?> type, String property)
-      throws ReflectiveOperationException {
-    Map<String, Object> samples = new LinkedHashMap<>();
-    String name = type.getSimpleName();
-    Function<String, Object> conclusion = CONCLUSIONS.get(name);
-    if (name.equals(MESSAGE)) {
-      if (property.equals("by")) {
-        Recognition blank = new Recognition("", 0, 0, 1, false, Map.of());
-        for (RuleInfo rule : rules.values()) {
-          if (!rule.messages().isEmpty()) {
-            samples.put(rule.id(), new RecognisedMessage(rule.id(), "", 1, blank));
-          }
-        }
-      }
-    } else if (conclusion != null) {
-      if (property.equals("code") || property.equals("step")) {
-        rules.values().stream()
-            .flatMap(rule -> rule.conclusions().stream())
-            .filter(one -> one.makes().equals(name))
-            .forEach(one -> samples.put(one.code(), conclusion.apply(one.code())));
-      }
-    } else {
-      FactType fact = vocabulary.byClassName(name).orElse(null);
-      FactField field = fact == null ? null : fact.field(property).orElse(null);
-      if (field != null) {
-        samples.putAll(samplesOf(type, field));
-      }
-    }
-    return samples;
-  }
-
-  private static Map<String, Object> samplesOf(Class<?> type, FactField field)
-      throws ReflectiveOperationException {
-    Map<String, Object> samples = new LinkedHashMap<>();
-    if (field.type() == FactField.Type.TRUTH || field.type() == FactField.Type.WORD) {
-      String setter =
-          "set" + Character.toUpperCase(field.name().charAt(0)) + field.name().substring(1);
-      for (Method method : type.getMethods()) {
-        if (method.getName().equals(setter) && method.getParameterCount() == 1) {
-          Class<?> values = method.getParameterTypes()[0];
-          Object[] all = values.isEnum() ? values.getEnumConstants() : new Object[] {true, false};
-          for (Object value : all) {
-            Object sample = type.getDeclaredConstructor().newInstance();
-            method.invoke(sample, value);
-            samples.put(value instanceof Enum<?> word ? word.name() : value.toString(), sample);
-          }
-        }
-      }
-    }
-    return samples;
+    return SampleObjects.isCoded(name) ? RuleNeeds.CODE : property;
   }
 
   private static boolean accepts(SingleConstraint single, Object sample) {
