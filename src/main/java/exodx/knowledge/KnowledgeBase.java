@@ -68,8 +68,7 @@ public final class KnowledgeBase {
     base.get(); // rules that do not fit together are told at once
   }
 
-  private KnowledgeBase(
-      PreparedKnowledge prepared, Lazy<List<Model>> loaded, String packageName) {
+  private KnowledgeBase(PreparedKnowledge prepared, Lazy<List<Model>> loaded, String packageName) {
     this.hash = prepared.hash();
     this.version = prepared.version();
     this.vocabulary = prepared.vocabulary();

@@ -29,9 +29,7 @@ public final class KnowledgeLoader {
     CompiledRules compiled = result(compiling);
     PreparedKnowledge knowledge =
         words.prepared(
-            compiled.models(),
-            compiled.classes().keySet(),
-            RuleClassLoader.of(compiled.classes()));
+            compiled.models(), compiled.classes().keySet(), RuleClassLoader.of(compiled.classes()));
     cache.keep(folder, knowledge, compiled);
     return knowledge;
   }

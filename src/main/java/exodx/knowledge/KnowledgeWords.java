@@ -38,10 +38,8 @@ record KnowledgeWords(
    * @param classes names of all classes made from the rules
    * @param loader finds those
    */
-  PreparedKnowledge prepared(
-      List<String> models, Collection<String> classes, ClassLoader loader) {
-    return prepared(
-        models, RuleNeedsReader.read(vocabulary, rules, classes, models, loader), loader);
+  PreparedKnowledge prepared(List<String> models, Collection<String> classes, ClassLoader loader) {
+    return joined(models, RuleNeedsReader.read(vocabulary, rules, classes, models, loader), loader);
   }
 
   /**
@@ -50,11 +48,10 @@ record KnowledgeWords(
    * @param loader finds the declared types
    */
   PreparedKnowledge prepared(ClassLoader loader) {
-    return prepared(List.of(), List.of(), loader);
+    return joined(List.of(), List.of(), loader);
   }
 
-  private PreparedKnowledge prepared(
-      List<String> models, List<RuleNeeds> needs, ClassLoader loader) {
+  private PreparedKnowledge joined(List<String> models, List<RuleNeeds> needs, ClassLoader loader) {
     return new PreparedKnowledge(
         folder.hash(), folder.version(), vocabulary, rules, catalogue, needs, models, loader);
   }
