@@ -4,6 +4,7 @@ import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.RulesCheck;
+import exodx.knowledge.lint.StrayFiles;
 import exodx.problem.Problem;
 import exodx.problem.SourceText;
 import exodx.workbench.Exclusions;
@@ -38,7 +39,12 @@ final class RulesReport {
     return new RulesCheck.Report(
         report.files(),
         report.rules(),
-        report.problems().stream().map(problem -> named(problem, named)).toList());
+        Stream.concat(
+                Knowledge.place(surroundings, named).map(StrayFiles::in).stream()
+                    .flatMap(List::stream),
+                report.problems().stream())
+            .map(problem -> named(problem, named))
+            .toList());
   }
 
   /**

@@ -76,12 +76,21 @@ final class Folder {
     return switch (c) {
       case '&' -> Entities.read(original, at);
       case '\\' -> Escapes.read(original, at);
-      case '\r' -> new Decoded('\n', original.startsWith("\r\n", at) ? at + 2 : at + 1);
+      case '\r' -> new Decoded('\n', lineBreakEnd(at));
       case '\u00e2', '\u00c2' -> Mojibake.read(original, at);
       case ESCAPE -> new Decoded(0, Markup.colourEnd(original, at));
       case '<' -> tag(at);
       default -> null;
     };
+  }
+
+  /** A carriage return and a line feed are one line break, whatever cannot be seen between them. */
+  private int lineBreakEnd(int at) {
+    int end = at + 1;
+    while (end < original.length() && Character.getType(original.charAt(end)) == Character.FORMAT) {
+      end++;
+    }
+    return end < original.length() && original.charAt(end) == '\n' ? end + 1 : at + 1;
   }
 
   private @Nullable Decoded tag(int at) {

@@ -18,18 +18,19 @@ final class Paste {
 
   private final String file;
   private final String text;
-  private final List<String> lines = new ArrayList<>();
+  private final List<String> lines;
   private final List<Integer> starts = new ArrayList<>();
   private final Map<Integer, Optional<CommandLines.Command>> commands = new HashMap<>();
 
   Paste(SourceText source) {
     file = source.name();
     text = source.text();
+    List<String> cleaned = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : '\n';
       if (c == '\n' || c == '\r') {
-        lines.add(clean(text.substring(start, i)));
+        cleaned.add(clean(text.substring(start, i)));
         starts.add(start);
         if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
           i++;
@@ -37,6 +38,7 @@ final class Paste {
         start = i + 1;
       }
     }
+    lines = Quoting.without(cleaned);
   }
 
   private static String clean(String line) {

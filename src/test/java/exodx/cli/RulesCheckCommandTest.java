@@ -136,4 +136,14 @@ class RulesCheckCommandTest {
     assertThat(run("rules", "check", "nowhere").exit()).isEqualTo(3);
     assertThat(run("rules", "check", "rules", "--format", "xml").exit()).isEqualTo(2);
   }
+
+  @Test
+  void aFileThatNothingReadsIsTold() throws IOException {
+    Files.writeString(folder.resolve("rules/lamp/more.cases.yml"), "- name: x\n");
+    Files.writeString(folder.resolve("rules/lamp/.hidden.yaml"), "x\n");
+    assertThat(run("rules", "check", "rules").out())
+        .contains("more.cases.yml:1:1: warning: nothing reads this file")
+        .contains("Maybe you meant more.cases.yaml?", "[stray-file]")
+        .doesNotContain("hidden");
+  }
 }

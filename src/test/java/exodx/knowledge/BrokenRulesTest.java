@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,24 @@ class BrokenRulesTest {
             .toList();
     assertThat(pages).containsExactlyElementsOf(new TreeSet<>(LintCodes.all()));
     assertThat(LintCodes.all()).containsAll(LintCodes.suppressible());
+  }
+
+  /** Every code that a problem is made with, found in the sources of what reads rules. */
+  @Test
+  void everyCodeThatIsToldIsKnown() throws IOException {
+    Pattern made =
+        Pattern.compile(
+            "(?:Problem\\.(?:at|error)|findings\\.(?:error|warning)|yaml\\.(?:error|words?)"
+                + "|\\bproblem|\\bat|\\bword|broken)\\(\\s*\"([a-z]+(?:-[a-z]+)*)\"");
+    Set<String> told = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/exodx/knowledge"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        made.matcher(Files.readString(file)).results().forEach(found -> told.add(found.group(1)));
+      }
+    }
+    told.removeAll(Set.of("after", "command", "fact", "facts", "risk", "shell", "recheck"));
+    assertThat(told).hasSizeGreaterThan(30);
+    assertThat(LintCodes.all()).containsAll(told);
   }
 
   @Test

@@ -22,6 +22,7 @@ enum Noise {
   CONSOLE_WRAP(3, (text, random) -> hardWrap(text, 60 + random.nextInt(60), "\n")),
   MAIL_QUOTING(3, (text, random) -> "> " + wrap(text, 50 + random.nextInt(30), "\n> ")),
   DEEP_MAIL_QUOTING(3, (text, random) -> ">> " + hardWrap(text, 72, "\n>> ")),
+  BAR_QUOTING(3, (text, random) -> "| " + wrap(text, 50 + random.nextInt(30), "\n| ")),
   NO_BREAK_SPACES(4, (text, random) -> text.replace(' ', '\u00a0')),
   NARROW_SPACES(4, (text, random) -> text.replace(" ", "\u202f\u2009")),
   TABS(4, (text, random) -> text.replace(' ', '\t')),
