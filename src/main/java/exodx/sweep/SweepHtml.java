@@ -61,15 +61,16 @@ public final class SweepHtml {
 
   private String lead() {
     long settled = result.decidedByOne().stream().mapToLong(SweepResult.Count::cases).sum();
-    return String.format(
-        Locale.ROOT,
-        settled == 0
-            ? "%s: %,d with a complete plan, %,d waiting for facts."
-            : "%s: %,d with a complete plan, %,d waiting for facts, %,d of them for only one.",
-        counted(result.totals().written(), "case"),
-        result.totals().with(Outcome.Status.DIAGNOSED),
-        result.totals().with(Outcome.Status.NEEDS_FACTS),
-        settled);
+    String lead =
+        String.format(
+            Locale.ROOT,
+            "%s: %,d with a complete plan, %,d waiting for facts",
+            counted(result.totals().written(), "case"),
+            result.totals().with(Outcome.Status.DIAGNOSED),
+            result.totals().with(Outcome.Status.NEEDS_FACTS));
+    return settled == 0
+        ? lead + "."
+        : lead + String.format(Locale.ROOT, ", %,d of them for only one.", settled);
   }
 
   private void warnings() {
