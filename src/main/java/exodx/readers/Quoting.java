@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Quoting {
   private static final Pattern MARKED =
-      Pattern.compile("^ {0,3}((?:> ?)+|\\| )(.*)$|^ {0,3}([>|]+)$");
+      Pattern.compile("^ {0,3}((?:> ?){1,50}|\\| )(.*)$|^ {0,3}([>|]+)$");
   private static final Pattern PROPERTY = Pattern.compile("^\\s*[A-Za-z][\\w ().-]*\\s*: ?.*$");
 
   private Quoting() {}

@@ -58,7 +58,7 @@ class LookAlikesTest {
   static List<Pair> pairs() throws IOException {
     return new YAMLMapper()
         .readValue(
-            Files.readString(FOLDER.resolve("look-alikes.pairs.yaml")),
+            Files.readString(Path.of("src/test/resources/exodx/look-alikes.pairs.yaml")),
             new TypeReference<List<Pair>>() {});
   }
 
