@@ -12,6 +12,7 @@ import exodx.facts.FactFileReader;
 import exodx.facts.FactType;
 import exodx.facts.Node;
 import exodx.facts.NodeReader;
+import exodx.facts.ShapeWords;
 import exodx.facts.Vocabulary;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
@@ -60,7 +61,7 @@ public final class CaseFileReader {
       return YAML.readTree(source.text());
     } catch (JsonProcessingException e) {
       throw ProblemsException.knowledge(
-          Problem.error("case-file", source.name(), String.valueOf(e.getOriginalMessage()), null));
+          Problem.error("case-file", source.name(), ShapeWords.of(e), null));
     }
   }
 
@@ -78,7 +79,7 @@ public final class CaseFileReader {
       String name = tree.get("name").asText();
       return new RuleCase(source.name(), node.line(), name, facts(name, node, tree), expected);
     } catch (JsonProcessingException e) {
-      throw broken(node, String.valueOf(e.getOriginalMessage().lines().findFirst().orElse("")));
+      throw broken(node, ShapeWords.of(e));
     }
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.advice.Catalogue;
+import exodx.facts.ShapeWords;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class CatalogueReader {
 
   private static Problem problem(KnowledgeFile file, JsonProcessingException e) {
     JsonLocation at = e.getLocation();
-    String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    String message = ShapeWords.of(e);
     return at == null
         ? Problem.error("wrong-shape", file.source().name(), message, null)
         : Problem.at("wrong-shape", file.source(), at.getLineNr(), at.getColumnNr(), message, null);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.facts.Clue;
 import exodx.facts.Conversion;
 import exodx.facts.ObjectKind;
+import exodx.facts.ShapeWords;
 import exodx.facts.Sources;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
@@ -84,7 +85,7 @@ final class SourcesReader {
       }
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
-      String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+      String message = ShapeWords.of(e);
       problems.add(
           at == null
               ? Problem.error("sources", file.source().name(), message, null)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import exodx.facts.ShapeWords;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.LinkedHashSet;
@@ -59,7 +60,7 @@ public record Plan(
               file,
               line,
               0,
-              "this is no plan of exports: " + e.getOriginalMessage(),
+              "this is no plan of exports: " + ShapeWords.of(e),
               null,
               null));
     }
