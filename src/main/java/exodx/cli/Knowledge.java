@@ -8,6 +8,7 @@ import exodx.knowledge.FileKnowledgeCache;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeLoader;
+import exodx.knowledge.Lazy;
 import exodx.knowledge.RuleInfo;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.ExclusionFile;
@@ -17,12 +18,9 @@ import exodx.problem.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** The one place where commands get their knowledge. */
 final class Knowledge {
@@ -32,7 +30,7 @@ final class Knowledge {
   static ExpertSource.Expert expert(Surroundings surroundings, Optional<Path> rules) {
     KnowledgeBase knowledge = load(surroundings, rules);
     LocalDate today = LocalDate.now(surroundings.clock());
-    Supplier<Diagnostician> diagnostician = once(() -> new Diagnostician(knowledge, today));
+    Supplier<Diagnostician> diagnostician = new Lazy<>(() -> new Diagnostician(knowledge, today));
     return new ExpertSource.Expert(
         knowledge.vocabulary(),
         new FirstDiagnostician(knowledge, today, diagnostician)::diagnose,
@@ -43,12 +41,6 @@ final class Knowledge {
             knowledge.hash().substring(0, 12),
             facts -> diagnostician.get().conclude(facts),
             () -> Sharing.of(knowledge)));
-  }
-
-  private static Supplier<Diagnostician> once(Supplier<Diagnostician> maker) {
-    AtomicReference<@Nullable Diagnostician> made = new AtomicReference<>();
-    return () ->
-        Objects.requireNonNull(made.updateAndGet(known -> known == null ? maker.get() : known));
   }
 
   /** Returns what gives the text of a rule as written, by its id; empty when there is none. */

@@ -1,10 +1,13 @@
 package exodx.facts;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import exodx.problem.Problem;
+import exodx.problem.SourceText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +31,18 @@ public final class ShapeWords {
     }
     String said = trouble.getOriginalMessage();
     return said == null || said.isBlank() ? "it cannot be read" : said.lines().toList().get(0);
+  }
+
+  /**
+   * Returns the problem at its place, or for the whole file when no place is told.
+   *
+   * @param code the stable code of the problem
+   */
+  public static Problem problem(String code, SourceText source, JsonProcessingException trouble) {
+    JsonLocation at = trouble.getLocation();
+    return at == null
+        ? Problem.error(code, source.name(), of(trouble), null)
+        : Problem.at(code, source, at.getLineNr(), at.getColumnNr(), of(trouble), null);
   }
 
   /** The names that lead to the place, as far as they have been written by a person. */

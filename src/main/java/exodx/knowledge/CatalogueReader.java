@@ -1,6 +1,5 @@
 package exodx.knowledge;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -66,7 +65,7 @@ final class CatalogueReader {
       join(file, all.values(), part.values());
       join(file, all.options(), part.options());
     } catch (JsonProcessingException e) {
-      problems.add(problem(file, e));
+      problems.add(ShapeWords.problem("wrong-shape", file.source(), e));
     }
   }
 
@@ -85,13 +84,5 @@ final class CatalogueReader {
                     "keep one of them"));
           }
         });
-  }
-
-  private static Problem problem(KnowledgeFile file, JsonProcessingException e) {
-    JsonLocation at = e.getLocation();
-    String message = ShapeWords.of(e);
-    return at == null
-        ? Problem.error("wrong-shape", file.source().name(), message, null)
-        : Problem.at("wrong-shape", file.source(), at.getLineNr(), at.getColumnNr(), message, null);
   }
 }

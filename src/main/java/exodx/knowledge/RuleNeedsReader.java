@@ -28,14 +28,21 @@ final class RuleNeedsReader {
   private static final java.util.regex.Pattern PLAIN =
       java.util.regex.Pattern.compile(
           "(\\w+) *(?:==|!=|in|not in)(?: |\\(|,|\\)|\"[^\"]*\"|true|false|[A-Z]\\w*(?:\\.[A-Z]\\w*)?)+");
-  private final Vocabulary vocabulary;
   private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
+
+  /** Names of the types that a case or a conclusion has objects of. */
+  private final Set<String> kinds = new LinkedHashSet<>();
+
   private final ClassLoader loader;
   private final SampleObjects samples;
 
   private RuleNeedsReader(Vocabulary vocabulary, List<RuleInfo> rules, ClassLoader loader) {
-    this.vocabulary = vocabulary;
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    vocabulary.types().forEach(kind -> kinds.add(kind.className()));
+    rules.stream()
+        .flatMap(rule -> rule.conclusions().stream())
+        .filter(one -> one.makes().isEmpty())
+        .forEach(one -> kinds.add(one.code()));
     this.loader = loader;
     this.samples = new SampleObjects(vocabulary, rules);
   }
@@ -112,12 +119,6 @@ final class RuleNeedsReader {
     if (SampleObjects.isCoded(name)) {
       return type.isRecord();
     }
-    Set<String> kinds = new LinkedHashSet<>();
-    vocabulary.types().forEach(kind -> kinds.add(kind.className()));
-    rules.values().stream()
-        .flatMap(rule -> rule.conclusions().stream())
-        .filter(one -> one.makes().isEmpty())
-        .forEach(one -> kinds.add(one.code()));
     if (!kinds.contains(name)) {
       return false;
     }

@@ -1,7 +1,6 @@
 package exodx.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -84,13 +83,7 @@ final class SourcesReader {
         written.conversions().forEach((name, one) -> conversion(file, name, one));
       }
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      String message = ShapeWords.of(e);
-      problems.add(
-          at == null
-              ? Problem.error("sources", file.source().name(), message, null)
-              : Problem.at(
-                  "sources", file.source(), at.getLineNr(), at.getColumnNr(), message, null));
+      problems.add(ShapeWords.problem("sources", file.source(), e));
     }
   }
 

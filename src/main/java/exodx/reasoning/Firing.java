@@ -74,7 +74,7 @@ final class Firing {
   }
 
   private boolean mayFire(Match match) {
-    return still.isEmpty() || !still.contains(match.getRule().getName());
+    return !still.contains(match.getRule().getName());
   }
 
   private ProblemsException failed(RuntimeException e) {
