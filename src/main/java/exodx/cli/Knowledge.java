@@ -55,6 +55,7 @@ final class Knowledge {
    * @throws exodx.problem.ProblemsException when they are not sound
    */
   static KnowledgeBase load(Surroundings surroundings, Optional<Path> rules) {
+    KnowledgeLoader.begin();
     RulesFolder folder = folder(surroundings, rules);
     try {
       KnowledgeCache cache = RulesCache.of(surroundings);

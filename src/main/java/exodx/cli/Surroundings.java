@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 
 /**
  * Everything the program takes from the outside, so that a test can give it all.
@@ -37,7 +37,7 @@ public record Surroundings(
         in,
         new ProcessWriter(out, Terminal.isOutput()),
         new ProcessWriter(err, Terminal.isError()),
-        Clock.system(ZoneId.systemDefault()),
+        new LocalClock(TimeZone.getDefault(), Clock.systemUTC()),
         Path.of("").toAbsolutePath(),
         Optional.ofNullable(System.getProperty("exodx.home")).map(Path::of),
         System.getenv(),

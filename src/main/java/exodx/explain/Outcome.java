@@ -221,6 +221,23 @@ public record Outcome(
       this(fact, value, line, proof, "", "");
     }
 
+    // Written out: what Java makes up for a record takes its time when it is first used.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Premise premise
+          && line == premise.line
+          && fact.equals(premise.fact)
+          && value.equals(premise.value)
+          && proof.equals(premise.proof)
+          && file.equals(premise.file)
+          && text.equals(premise.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * fact.hashCode() + value.hashCode()) + line) + proof.hashCode();
+    }
+
     /** Returns where it stands in words, such as {@code line 3}; empty when it has no place. */
     public String place() {
       if (line <= 0) {

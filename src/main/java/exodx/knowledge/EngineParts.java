@@ -3,6 +3,7 @@ package exodx.knowledge;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
@@ -12,6 +13,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.drools.model.Model;
@@ -84,6 +87,8 @@ final class EngineParts {
 
   /** Goes once through all that an engine does, with no rules. */
   private static void rehearse() {
+    // Numbers for reading JSON, and identifiers for compiled rules, take long to set up as well.
+    Objects.requireNonNull(BigDecimal.ONE);
     gather();
     Model nothing = new ModelImpl("nothing").withRules(List.of());
     KieSession session =
@@ -92,6 +97,7 @@ final class EngineParts {
             .newKieSession();
     session.fireAllRules();
     session.dispose();
+    Objects.requireNonNull(UUID.randomUUID());
   }
 
   /** Lets the engine find its parts, which it keeps; whatever it does not find it searches for. */

@@ -10,6 +10,11 @@ import java.util.concurrent.FutureTask;
 public final class KnowledgeLoader {
   private KnowledgeLoader() {}
 
+  /** Begins what loading needs of the engine, aside, before there is a folder to load. */
+  public static void begin() {
+    EngineParts.begin();
+  }
+
   /**
    * Loads the knowledge of a folder.
    *

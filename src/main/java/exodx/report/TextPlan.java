@@ -5,7 +5,6 @@ import exodx.advice.Risk;
 import exodx.explain.Outcome.PlannedStep;
 import exodx.explain.Outcome.Recheck;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The plan inside of a text report. */
@@ -82,7 +81,8 @@ final class TextPlan {
 
   /** Returns the mark of a numbered item, as wide for each number. */
   static String numbered(int number) {
-    return String.format(Locale.ROOT, "%4d. ", number);
+    String digits = Integer.toString(number); // a format of its own costs a start more
+    return " ".repeat(Math.max(0, 4 - digits.length())) + digits + ". ";
   }
 
   private static String risk(Risk risk) {
