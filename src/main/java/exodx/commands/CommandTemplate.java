@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandTemplate {
 
+  private static final int MOST_KEPT = 2_000;
+
+  /** What was read already: the search for missing facts asks for the same few again and again. */
+  private static final Map<String, CommandTemplate> KEPT = new ConcurrentHashMap<>();
+
   private final String raw;
   private final Scanned scanned;
 
@@ -42,7 +48,14 @@ public final class CommandTemplate {
    *     value, or when the quotes of the template cannot be followed with certainty
    */
   public static CommandTemplate parse(String template) {
-    return new CommandTemplate(template, TemplateScanner.scan(template));
+    CommandTemplate kept = KEPT.get(template);
+    if (kept == null) {
+      kept = new CommandTemplate(template, TemplateScanner.scan(template));
+      if (KEPT.size() < MOST_KEPT) {
+        KEPT.put(template, kept);
+      }
+    }
+    return kept;
   }
 
   /** The names of the placeholders, each once, in the order of the template. */
