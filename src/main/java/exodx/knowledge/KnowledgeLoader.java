@@ -10,7 +10,10 @@ import java.util.concurrent.FutureTask;
 public final class KnowledgeLoader {
   private KnowledgeLoader() {}
 
-  /** Begins what loading needs of the engine, aside, before there is a folder to load. */
+  /**
+   * Begins what loading needs of the engine, aside, while there is no folder yet. It need not be
+   * called: what was not begun is done when it is needed.
+   */
   public static void begin() {
     EngineParts.begin();
   }
@@ -22,7 +25,6 @@ public final class KnowledgeLoader {
    * @throws ProblemsException when the folder does not hold sound knowledge
    */
   public static KnowledgeBase load(RulesFolder folder, KnowledgeCache cache) {
-    EngineParts.begin();
     return new KnowledgeBase(cache.find(folder).orElseGet(() -> prepare(folder, cache)));
   }
 
