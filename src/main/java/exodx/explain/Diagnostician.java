@@ -11,6 +11,7 @@ import exodx.facts.CaseFacts;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
+import exodx.reasoning.CaseSession;
 import exodx.reasoning.Inference;
 import exodx.reasoning.MessageFinder;
 import exodx.reasoning.Reasoner;
@@ -131,26 +132,47 @@ public final class Diagnostician {
   private Outcome answer(CaseFacts given, boolean suppose, boolean traced) {
     CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
     List<RecognisedMessage> messages = finder.find(facts);
-    Inference inference =
-        traced ? reasoner.trace(facts, messages) : reasoner.infer(facts, messages);
-    ProofBuilder proof = new ProofBuilder(knowledge, inference);
+    try (CaseSession session = reasoner.open()) {
+      Inference inference =
+          traced ? session.trace(facts, messages) : session.infer(facts, messages);
+      Map<Unknown, Set<String>> matter =
+          suppose ? supposed(session, inference, messages) : Map.of();
+      ProofBuilder proof = new ProofBuilder(knowledge, inference);
+      Outcome outcome = outcome(given, messages, inference, proof, matter);
+      return traced
+          ? outcome.with(new TraceBuilder(knowledge, inference, proof).firings())
+          : outcome;
+    }
+  }
+
+  private Map<Unknown, Set<String>> supposed(
+      CaseSession session, Inference inference, List<RecognisedMessage> messages) {
+    CandidateValues candidates = new CandidateValues(knowledge, today, inference.facts(), messages);
+    return new MissingFacts(knowledge, reasoner.binder(), session, finder, candidates, inference)
+        .decisive();
+  }
+
+  private Outcome outcome(
+      CaseFacts given,
+      List<RecognisedMessage> messages,
+      Inference inference,
+      ProofBuilder proof,
+      Map<Unknown, Set<String>> supposed) {
     PlanBuilder plan = new PlanBuilder(knowledge, inference, proof);
-    List<Outcome.Missing> missing = missing(inference, messages, plan.needs(), suppose);
-    Outcome outcome =
-        new Outcome(
-            facts.name(),
-            new Outcome.Knowledge(knowledge.version(), knowledge.hash().substring(0, 12)),
-            status(inference, missing, WantedTexts.given(given)),
-            new MessageLabels(knowledge).recognised(messages),
-            Readings.notes(given, new MessageLabels(knowledge).notes(given, messages)),
-            causes(inference, proof),
-            checks(inference, proof),
-            plan.steps(),
-            plan.withheld(),
-            Readings.cautions(given, cautions(inference, proof)),
-            missing,
-            proof.nodes());
-    return traced ? outcome.with(new TraceBuilder(knowledge, inference, proof).firings()) : outcome;
+    List<Outcome.Missing> missing = missing(inference, plan.needs(), supposed);
+    return new Outcome(
+        inference.facts().name(),
+        new Outcome.Knowledge(knowledge.version(), knowledge.hash().substring(0, 12)),
+        status(inference, missing, WantedTexts.given(given)),
+        new MessageLabels(knowledge).recognised(messages),
+        Readings.notes(given, new MessageLabels(knowledge).notes(given, messages)),
+        causes(inference, proof),
+        checks(inference, proof),
+        plan.steps(),
+        plan.withheld(),
+        Readings.cautions(given, cautions(inference, proof)),
+        missing,
+        proof.nodes());
   }
 
   private Outcome.Status status(
@@ -241,20 +263,11 @@ public final class Diagnostician {
   }
 
   private List<Outcome.Missing> missing(
-      Inference inference,
-      List<RecognisedMessage> messages,
-      Map<String, Set<String>> needs,
-      boolean suppose) {
+      Inference inference, Map<String, Set<String>> needs, Map<Unknown, Set<String>> supposed) {
     FactPaths paths = new FactPaths(knowledge, inference);
     Map<String, Set<String>> decides = new TreeMap<>(paths.order());
     needs.forEach((path, codes) -> merge(decides, paths.exact(path), codes));
-    if (suppose) {
-      CandidateValues candidates =
-          new CandidateValues(knowledge, today, inference.facts(), messages);
-      new MissingFacts(knowledge, reasoner, finder, candidates, inference)
-          .decisive()
-          .forEach((unknown, codes) -> merge(decides, unknown.path(), codes));
-    }
+    supposed.forEach((unknown, codes) -> merge(decides, unknown.path(), codes));
     Weights weights = new Weights(catalogue);
     return decides.entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> -weights.of(entry.getValue())))

@@ -6,9 +6,10 @@ import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
+import exodx.reasoning.CaseSession;
+import exodx.reasoning.FactBinder;
 import exodx.reasoning.Inference;
 import exodx.reasoning.MessageFinder;
-import exodx.reasoning.Reasoner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -35,7 +36,8 @@ final class MissingFacts {
 
   private final KnowledgeBase knowledge;
   private final Set<String> still;
-  private final Reasoner reasoner;
+  private final FactBinder binder;
+  private final CaseSession session;
   private final MessageFinder finder;
   private final CandidateValues candidates;
   private final Set<String> base;
@@ -45,13 +47,16 @@ final class MissingFacts {
 
   MissingFacts(
       KnowledgeBase knowledge,
-      Reasoner reasoner,
+      FactBinder binder,
+      CaseSession session,
       MessageFinder finder,
       CandidateValues candidates,
       Inference inference) {
     this.knowledge = knowledge;
     this.still = still(knowledge, inference);
-    this.reasoner = still.isEmpty() ? reasoner : reasoner.without(still);
+    this.binder = binder;
+    this.session = session;
+    session.keepStill(still);
     this.finder = finder;
     this.candidates = candidates;
     this.base = signature(inference);
@@ -223,7 +228,7 @@ final class MissingFacts {
             });
     for (Fact fact : facts.facts()) {
       if (touched.contains(fact.path(""))) {
-        Object object = reasoner.binder().bind(fact);
+        Object object = binder.bind(fact);
         given.put(object, fact);
         objects.add(object);
       }
@@ -241,7 +246,7 @@ final class MissingFacts {
 
   private Inference run(CaseFacts facts) {
     runs++;
-    return reasoner.infer(facts, finder.find(facts));
+    return session.infer(facts, finder.find(facts));
   }
 
   private Set<String> changed(Inference then) {

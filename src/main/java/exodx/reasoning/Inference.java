@@ -43,6 +43,11 @@ public record Inference(
    */
   public record Firing(Support support, List<Object> concluded) {}
 
+  /** Returns the same with what fired. */
+  Inference with(List<Firing> firings) {
+    return new Inference(facts, given, entries, firings);
+  }
+
   /** Returns all objects of one type. */
   public <T> Stream<T> all(Class<T> type) {
     return entries.stream().map(Entry::object).filter(type::isInstance).map(type::cast);

@@ -1,8 +1,10 @@
 package exodx.reasoning;
 
+import exodx.facts.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.drools.base.InitialFact;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.LogicalDependency;
@@ -22,19 +24,25 @@ import org.kie.api.runtime.rule.Match;
 final class Justifications {
   private Justifications() {}
 
-  static List<Inference.Entry> of(KieSession session) {
+  /**
+   * Returns every object of a session with its supports in a fixed order.
+   *
+   * @param given the objects that came from the case, with their facts
+   */
+  static List<Inference.Entry> of(KieSession session, Map<Object, Fact> given) {
     List<Inference.Entry> entries = new ArrayList<>();
     for (FactHandle handle : session.getFactHandles()) {
       InternalFactHandle internal = (InternalFactHandle) handle;
       Object object = internal.getObject();
       if (object != null) {
-        entries.add(new Inference.Entry(object, supports(internal)));
+        entries.add(new Inference.Entry(object, supports(internal, given)));
       }
     }
     return entries;
   }
 
-  private static List<Inference.Support> supports(InternalFactHandle handle) {
+  private static List<Inference.Support> supports(
+      InternalFactHandle handle, Map<Object, Fact> given) {
     List<Inference.Support> supports = new ArrayList<>();
     if (handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
         && key.getBeliefSet() != null) {
@@ -50,9 +58,26 @@ final class Justifications {
     if (supports.size() > 1) {
       supports.sort(
           Comparator.comparing(Inference.Support::rule)
-              .thenComparing(support -> support.premises().toString()));
+              .thenComparing(support -> support.premises().toString())
+              .thenComparing((one, other) -> places(one, other, given)));
     }
     return List.copyOf(supports);
+  }
+
+  /** Tells supports apart that say the same of different facts, by the places of these. */
+  private static int places(
+      Inference.Support one, Inference.Support other, Map<Object, Fact> given) {
+    int order = 0;
+    for (int i = 0;
+        order == 0 && i < Math.min(one.premises().size(), other.premises().size());
+        i++) {
+      Fact fact = given.get(one.premises().get(i));
+      Fact otherFact = given.get(other.premises().get(i));
+      if (fact != null && otherFact != null) {
+        order = Integer.compare(fact.index(), otherFact.index());
+      }
+    }
+    return order;
   }
 
   /** Returns what a match that has just fired gave a reason for, equal things included. */
