@@ -3,9 +3,12 @@ package exodx.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -62,11 +65,27 @@ class LauncherTest {
   }
 
   /** Puts a pair into the cache, as the launcher leaves it. */
-  private Path pair() throws IOException {
+  private Path pair() throws Exception {
     Path rules = own(RULES, "rules");
     Path shared = own(start().getFileName() + ".key.jsa", "shared");
-    own(start().getFileName().toString(), rules + "\n" + shared + "\n");
+    start(rules, shared);
     return shared;
+  }
+
+  private void start(Path rules, Path shared) throws Exception {
+    Process list =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "LC_ALL=C ls -ldnL '" + jar() + "' | sed 's/^[^ ]* *[0-9]* *[0-9]* *[0-9]* *//'")
+            .redirectErrorStream(true)
+            .start();
+    String built = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    own(start().getFileName().toString(), rules + "\n" + shared + "\n" + built);
+  }
+
+  private Path jar() {
+    return directory.resolve("home/target/exodx.jar");
   }
 
   /** Runs the launcher and returns how Java was called, call by call. */
@@ -133,8 +152,20 @@ class LauncherTest {
     Path shared = pair();
     Path foreign = Files.writeString(directory.resolve("foreign.jar"), "rules");
     mode(foreign, "rw-------");
-    Files.writeString(start(), foreign + "\n" + shared + "\n");
+    start(foreign, shared);
     assertThat(call("--version")).doesNotContain("foreign.jar", "SharedArchiveFile");
+  }
+
+  @Test
+  void usesNothingThatWasMadeOfAnotherBuild() throws Exception {
+    pair();
+    Instant built = Files.getLastModifiedTime(jar()).toInstant();
+    for (int seconds : List.of(-3600, 3600)) {
+      Files.setLastModifiedTime(jar(), FileTime.from(built.plusSeconds(seconds)));
+      assertThat(call("--version")).doesNotContain("SharedArchiveFile", "-Dexodx.rules");
+    }
+    Files.setLastModifiedTime(jar(), FileTime.from(built));
+    assertThat(call("--version")).contains("SharedArchiveFile");
   }
 
   @Test
@@ -160,7 +191,7 @@ class LauncherTest {
     assertThat(all).hasSize(2);
     assertThat(all.get(1)).contains("-XX:SharedArchiveFile=");
     Path shared = Path.of(start() + ".key.jsa");
-    assertThat(Files.readAllLines(start())).containsExactly(rules.toString(), shared.toString());
+    assertThat(Files.readAllLines(start())).startsWith(rules.toString(), shared.toString());
     assertThat(Files.getPosixFilePermissions(shared))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(call("--version")).contains("-XX:SharedArchiveFile=" + shared);
