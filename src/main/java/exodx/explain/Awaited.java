@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
@@ -87,12 +86,15 @@ final class Awaited {
     return fact.words().stream().anyMatch(wanted -> wanted.startsWith(type));
   }
 
+  private RuleInfo info(Rule rule) {
+    return Objects.requireNonNull(knowledge.rules().get(rule.getName()), rule.getName());
+  }
+
   private Set<String> heldBack(Absent fact) {
     Set<String> paths = new LinkedHashSet<>();
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
-    knowledge.rules().values().stream()
-        .filter(rule -> canMake(rule, fact))
-        .flatMap(rule -> Optional.ofNullable(knowledge.models().get(rule.id())).stream())
+    knowledge.models().values().stream()
+        .filter(rule -> canMake(info(rule), fact))
         .flatMap(rule -> matcher.match(rule).stream())
         .forEach(match -> match.unknowns().forEach(unknown -> paths.add(unknown.path())));
     return paths;

@@ -5,7 +5,6 @@ import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.knowledge.KnowledgeBase;
-import exodx.knowledge.RuleInfo;
 import exodx.reasoning.CaseSession;
 import exodx.reasoning.FactBinder;
 import exodx.reasoning.Inference;
@@ -65,10 +64,7 @@ final class MissingFacts {
 
   /** The rules for whose sake nobody is asked, but those that have something to say already. */
   private static Set<String> still(KnowledgeBase knowledge, Inference inference) {
-    Set<String> still = new HashSet<>();
-    knowledge.rules().values().stream()
-        .filter(RuleInfo::unasked)
-        .forEach(rule -> still.add(rule.id()));
+    Set<String> still = new HashSet<>(knowledge.unasked());
     for (Inference.Entry entry : inference.entries()) {
       entry.supports().forEach(support -> still.remove(support.rule()));
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * goes wrong with the cache only means that the rules are compiled again.
  */
 public final class FileKnowledgeCache implements KnowledgeCache {
-  private static final int FORMAT = 0x65786f02;
+  private static final int FORMAT = 0x65786f03;
   private static final int SUM_AT = Integer.BYTES;
   private static final int BODY_AT = SUM_AT + Integer.BYTES;
 
@@ -49,8 +49,10 @@ public final class FileKnowledgeCache implements KnowledgeCache {
       String hash,
       String version,
       Vocabulary vocabulary,
-      List<RuleInfo> rules,
+      Map<String, RuleInfo> rules,
       Catalogue catalogue,
+      MessageStore messages,
+      List<String> unasked,
       List<RuleNeeds> needs,
       List<String> models) {
 
@@ -61,13 +63,15 @@ public final class FileKnowledgeCache implements KnowledgeCache {
           knowledge.vocabulary(),
           knowledge.rules(),
           knowledge.catalogue(),
+          knowledge.messages(),
+          knowledge.unasked(),
           knowledge.needs(),
           knowledge.models());
     }
 
     PreparedKnowledge with(ClassLoader loader) {
       return new PreparedKnowledge(
-          hash, version, vocabulary, rules, catalogue, needs, models, loader);
+          hash, version, vocabulary, rules, catalogue, messages, unasked, needs, models, loader);
     }
   }
 

@@ -5,10 +5,8 @@ import exodx.facts.CaseFacts;
 import exodx.facts.RecognisedMessage;
 import exodx.facts.Vocabulary;
 import exodx.messages.MessageCatalog;
-import exodx.messages.MessageTemplate;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +33,7 @@ public final class KnowledgeBase {
   private final String version;
   private final Vocabulary vocabulary;
   private final Map<String, RuleInfo> rules;
+  private final Set<String> unasked;
   private final Catalogue catalogue;
   private final MessageCatalog messages;
   private final ClassLoader loader;
@@ -72,11 +71,10 @@ public final class KnowledgeBase {
     this.hash = prepared.hash();
     this.version = prepared.version();
     this.vocabulary = prepared.vocabulary();
-    Map<String, RuleInfo> byId = new LinkedHashMap<>();
-    prepared.rules().forEach(rule -> byId.put(rule.id(), rule));
-    this.rules = Collections.unmodifiableMap(byId);
+    this.rules = Collections.unmodifiableMap(prepared.rules());
+    this.unasked = Set.copyOf(prepared.unasked());
     this.catalogue = prepared.catalogue();
-    this.messages = messages(prepared.rules());
+    this.messages = prepared.messages().catalog(rules);
     this.loader = prepared.loader();
     this.needs = prepared.needs();
     this.packageName = packageName;
@@ -90,6 +88,7 @@ public final class KnowledgeBase {
     this.version = original.version;
     this.vocabulary = original.vocabulary;
     this.rules = original.rules;
+    this.unasked = original.unasked;
     this.catalogue = original.catalogue;
     this.messages = original.messages;
     this.loader = original.loader;
@@ -183,29 +182,6 @@ public final class KnowledgeBase {
         Problem.error("compiler", null, "compiled rules cannot be loaded: " + e, null));
   }
 
-  private static MessageCatalog messages(List<RuleInfo> rules) {
-    List<MessageTemplate> templates = new ArrayList<>();
-    for (RuleInfo rule : rules) {
-      for (String template : rule.messages()) {
-        try {
-          templates.add(MessageTemplate.parse(rule.id(), template));
-        } catch (IllegalArgumentException e) {
-          throw ProblemsException.knowledge(
-              new Problem(
-                  exodx.problem.Severity.ERROR,
-                  "message-template",
-                  "rules/" + rule.file(),
-                  rule.line(),
-                  0,
-                  "the message template of \"" + rule.id() + "\" is broken: " + e.getMessage(),
-                  null,
-                  null));
-        }
-      }
-    }
-    return new MessageCatalog(templates);
-  }
-
   /** Returns a digest that changes with every change of the knowledge. */
   public String hash() {
     return hash;
@@ -223,6 +199,11 @@ public final class KnowledgeBase {
   /** Returns the rules by id, in the order of the files. */
   public Map<String, RuleInfo> rules() {
     return rules;
+  }
+
+  /** Returns the ids of the rules for whose sake nobody is asked. */
+  public Set<String> unasked() {
+    return unasked;
   }
 
   public Catalogue catalogue() {

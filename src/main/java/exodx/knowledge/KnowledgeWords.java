@@ -4,7 +4,9 @@ import exodx.advice.Catalogue;
 import exodx.facts.Vocabulary;
 import exodx.problem.ProblemsException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a rules folder says in words, sound and fitting together: everything but the compiled rules.
@@ -52,7 +54,18 @@ record KnowledgeWords(
   }
 
   private PreparedKnowledge joined(List<String> models, List<RuleNeeds> needs, ClassLoader loader) {
+    Map<String, RuleInfo> byId = new LinkedHashMap<>();
+    rules.forEach(rule -> byId.put(rule.id(), rule));
     return new PreparedKnowledge(
-        folder.hash(), folder.version(), vocabulary, rules, catalogue, needs, models, loader);
+        folder.hash(),
+        folder.version(),
+        vocabulary,
+        byId,
+        catalogue,
+        MessageStore.of(rules),
+        rules.stream().filter(RuleInfo::unasked).map(RuleInfo::id).toList(),
+        needs,
+        models,
+        loader);
   }
 }

@@ -13,6 +13,8 @@ final class Packed {
   static final int MAP = 8;
   static final int RECORD = 9;
   static final int PATTERN = 10;
+  static final int RECORD_MAP = 11;
+  static final int NUMBERS = 12;
 
   private Packed() {}
 }

@@ -1,7 +1,6 @@
 package exodx.knowledge;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +20,19 @@ import org.jspecify.annotations.Nullable;
  * Only records and enums of this program are ever made.
  */
 final class PackedReader {
+  private final byte[] array;
   private final ByteBuffer in;
-  private final List<Type> types = new ArrayList<>();
+  private final PackedTypes types;
 
   PackedReader(byte[] array, int offset) {
-    this.in = ByteBuffer.wrap(array, offset, array.length - offset);
+    this(array, offset, array.length - offset, PackedTypes.at(array));
   }
 
-  /** A record, by how it is made, or an enum, by its constants. */
-  private record Type(@Nullable Constructor<?> constructor, List<Enum<?>> constants) {}
+  private PackedReader(byte[] array, int offset, int length, PackedTypes types) {
+    this.array = array;
+    this.in = ByteBuffer.wrap(array, offset, length);
+    this.types = types;
+  }
 
   int number() {
     return in.getInt();
@@ -39,7 +43,7 @@ final class PackedReader {
     int length = in.getInt();
     int from = in.position();
     in.position(from + length);
-    return Arrays.equals(in.array(), from, from + length, expected, 0, expected.length);
+    return Arrays.equals(array, from, from + length, expected, 0, expected.length);
   }
 
   /** Reads a value that is of this type. */
@@ -65,29 +69,22 @@ final class PackedReader {
       case Packed.NUMBER -> in.getInt();
       case Packed.NARROW_TEXT -> text(StandardCharsets.ISO_8859_1);
       case Packed.WIDE_TEXT -> text(StandardCharsets.UTF_8);
-      case Packed.ENUM -> constant(type(), value(String.class));
+      case Packed.ENUM -> types.constant(in.getInt(), value(String.class));
       case Packed.LIST -> list();
       case Packed.MAP -> map();
       case Packed.RECORD -> record();
+      case Packed.RECORD_MAP -> records();
+      case Packed.NUMBERS -> numbers();
       case Packed.PATTERN -> Pattern.compile(value(String.class), in.getInt());
       default -> throw new IllegalArgumentException("no value of kind " + kind);
     };
-  }
-
-  private static Object constant(Type type, String name) {
-    for (Enum<?> constant : type.constants()) {
-      if (constant.name().equals(name)) {
-        return constant;
-      }
-    }
-    throw new IllegalArgumentException(name);
   }
 
   private String text(Charset charset) {
     int length = in.getInt();
     int from = in.position();
     in.position(from + length);
-    return new String(in.array(), from, length, charset);
+    return new String(array, from, length, charset);
   }
 
   private List<@Nullable Object> list() {
@@ -109,48 +106,34 @@ final class PackedReader {
     return Collections.unmodifiableMap(values);
   }
 
+  /** Returns records that are read when somebody asks for them. */
+  private Map<String, Object> records() {
+    Map<String, Supplier<Object>> records = new LinkedHashMap<>();
+    for (int count = in.getInt(); count > 0; count--) {
+      String key = value(String.class);
+      int length = in.getInt();
+      PackedReader its = new PackedReader(array, in.position(), length, types);
+      records.put(key, () -> Objects.requireNonNull(its.value()));
+      in.position(in.position() + length);
+    }
+    return new LazyMap<>(records);
+  }
+
+  private int[] numbers() {
+    int[] numbers = new int[in.getInt()];
+    in.asIntBuffer().get(numbers);
+    in.position(in.position() + numbers.length * Integer.BYTES);
+    return numbers;
+  }
+
   private Object record() {
-    Constructor<?> constructor = Objects.requireNonNull(type().constructor());
+    Constructor<?> constructor = types.constructor(in.getInt());
     @Nullable Object[] components = new @Nullable Object[constructor.getParameterCount()];
     for (int i = 0; i < components.length; i++) {
       components[i] = value();
     }
     try {
       return constructor.newInstance(components);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
-  private Type type() {
-    int number = in.getInt();
-    if (number == types.size()) {
-      types.add(type(utf()));
-    }
-    return types.get(number);
-  }
-
-  private String utf() {
-    int length = in.getShort();
-    int from = in.position();
-    in.position(from + length);
-    return new String(in.array(), from, length, StandardCharsets.UTF_8);
-  }
-
-  private static Type type(String name) {
-    if (!name.startsWith("exodx.")) {
-      throw new IllegalArgumentException(name);
-    }
-    try {
-      Class<?> type = Class.forName(name);
-      if (type.isEnum()) {
-        return new Type(null, List.of((Enum<?>[]) type.getEnumConstants()));
-      }
-      Class<?>[] parameters =
-          Arrays.stream(type.getRecordComponents())
-              .map(RecordComponent::getType)
-              .toArray(Class<?>[]::new);
-      return new Type(type.getDeclaredConstructor(parameters), List.of());
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(e);
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ final class PackedWriter {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
   private final Map<Class<?>, Integer> types = new LinkedHashMap<>();
+
+  /** Lengths that were not known where they stand, by their places. */
+  private final Map<Integer, Integer> lengths = new LinkedHashMap<>();
 
   void number(int number) throws IOException {
     out.writeInt(number);
@@ -55,6 +59,14 @@ final class PackedWriter {
       for (Object each : list) {
         value(each);
       }
+    } else if (value instanceof int[] numbers) {
+      out.writeByte(Packed.NUMBERS);
+      out.writeInt(numbers.length);
+      for (int number : numbers) {
+        out.writeInt(number);
+      }
+    } else if (value instanceof Map<?, ?> map && isOfRecords(map)) {
+      records(map);
     } else if (value instanceof Map<?, ?> map) {
       out.writeByte(Packed.MAP);
       out.writeInt(map.size());
@@ -70,6 +82,25 @@ final class PackedWriter {
       out.writeInt(pattern.flags());
     } else {
       throw new IOException("a " + value.getClass() + " cannot be kept");
+    }
+  }
+
+  private static boolean isOfRecords(Map<?, ?> map) {
+    return !map.isEmpty()
+        && map.keySet().stream().allMatch(String.class::isInstance)
+        && map.values().stream().allMatch(Record.class::isInstance);
+  }
+
+  /** Each record comes with its length, so that a reader can come back for it. */
+  private void records(Map<?, ?> map) throws IOException {
+    out.writeByte(Packed.RECORD_MAP);
+    out.writeInt(map.size());
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      value(entry.getKey());
+      int place = out.size();
+      out.writeInt(0);
+      value(entry.getValue());
+      lengths.put(place, out.size() - place - Integer.BYTES);
     }
   }
 
@@ -92,19 +123,23 @@ final class PackedWriter {
     bytes(text.getBytes(narrow ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
   }
 
-  /** A type is written by its name the first time, and by its number from then on. */
+  /** A type is written as its number in the list at the end. */
   private void type(Class<?> type) throws IOException {
-    Integer known = types.get(type);
-    if (known == null) {
-      out.writeInt(types.size());
-      types.put(type, types.size());
-      out.writeUTF(type.getName());
-    } else {
-      out.writeInt(known);
-    }
+    Integer known = types.putIfAbsent(type, types.size());
+    out.writeInt(known == null ? types.size() - 1 : known);
   }
 
-  byte[] all() {
-    return bytes.toByteArray();
+  /** Returns all bytes, the list of types and its place at their end; nothing can follow it. */
+  byte[] all() throws IOException {
+    int place = out.size();
+    out.writeInt(types.size());
+    for (Class<?> type : types.keySet()) {
+      out.writeUTF(type.getName());
+      out.writeInt(type.isRecord() ? type.getRecordComponents().length : 0);
+    }
+    out.writeInt(place);
+    byte[] all = bytes.toByteArray();
+    lengths.forEach((at, length) -> ByteBuffer.wrap(all).putInt(at, length));
+    return all;
   }
 }

@@ -3,6 +3,7 @@ package exodx.knowledge;
 import exodx.advice.Catalogue;
 import exodx.facts.Vocabulary;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that is derived from a rules folder once and for all: what a start needs, and what a
@@ -11,8 +12,10 @@ import java.util.List;
  * @param hash a digest that changes with every change of the folder
  * @param version what people call this state of the knowledge; empty when it has no version
  * @param vocabulary what facts can say
- * @param rules what is known about each rule, in the order of the files
+ * @param rules what is known about each rule, by its id, in the order of the files
  * @param catalogue the words of the codes
+ * @param messages the message templates of the rules
+ * @param unasked ids of the rules for whose sake nobody is asked
  * @param needs what each rule needs to match; empty when that cannot be told
  * @param models names of the classes that describe the rules
  * @param loader finds the classes made from the rules
@@ -21,8 +24,10 @@ record PreparedKnowledge(
     String hash,
     String version,
     Vocabulary vocabulary,
-    List<RuleInfo> rules,
+    Map<String, RuleInfo> rules,
     Catalogue catalogue,
+    MessageStore messages,
+    List<String> unasked,
     List<RuleNeeds> needs,
     List<String> models,
     ClassLoader loader) {}

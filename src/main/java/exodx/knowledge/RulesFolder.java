@@ -9,10 +9,14 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -75,20 +79,35 @@ public record RulesFolder(List<KnowledgeFile> files) {
   }
 
   private static List<KnowledgeFile> filesBelow(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths
-          .filter(
-              path ->
-                  Stream.of(".drl", ".advice.yaml", SOURCES, EXPORTS)
-                          .anyMatch(end -> path.toString().endsWith(end))
-                      || path.equals(folder.resolve(CHANGELOG)))
-          .filter(Files::isRegularFile)
-          .map(
-              path ->
-                  new KnowledgeFile(
-                      folder.relativize(path).toString().replace('\\', '/'), bytes(path)))
-          .toList();
-    }
+    Path root = folder.toRealPath();
+    Path changelog = root.resolve(CHANGELOG);
+    List<KnowledgeFile> files = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if ((isKnowledge(path.toString()) || path.equals(changelog))
+                && isFile(path, attributes)) {
+              String inside = root.relativize(path).toString().replace('\\', '/');
+              files.add(new KnowledgeFile(inside, bytes(path)));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files;
+  }
+
+  private static boolean isKnowledge(String name) {
+    return name.endsWith(".drl")
+        || name.endsWith(".advice.yaml")
+        || name.endsWith(SOURCES)
+        || name.endsWith(EXPORTS);
+  }
+
+  /** A link to a file counts as one; asking again takes long, so it is only asked of links. */
+  private static boolean isFile(Path path, BasicFileAttributes attributes) {
+    return attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(path));
   }
 
   private static byte[] bytes(Path path) {

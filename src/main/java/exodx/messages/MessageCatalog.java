@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** All templates together, with the order of precedence among them. */
@@ -12,13 +13,30 @@ public final class MessageCatalog {
   private static final Comparator<Recognition> ORDER =
       Comparator.comparingInt(Recognition::start).thenComparing(Recognition::template);
 
-  private final List<MessageTemplate> templates;
   private final GramIndex index;
+  private final IntFunction<MessageTemplate> templates;
 
   /** Makes a catalogue of these templates. */
   public MessageCatalog(List<MessageTemplate> templates) {
-    this.templates = List.copyOf(templates);
-    this.index = new GramIndex(templates.stream().map(MessageTemplate::filter).toList());
+    this(
+        GramIndex.of(templates.stream().map(MessageTemplate::filter).toList()),
+        List.copyOf(templates)::get);
+  }
+
+  /**
+   * Makes a catalogue of templates that were taken apart once before.
+   *
+   * @param index the index of a catalogue of the very same templates
+   * @param templates gives each of them by its place there
+   */
+  public MessageCatalog(GramIndex index, IntFunction<MessageTemplate> templates) {
+    this.index = index;
+    this.templates = templates;
+  }
+
+  /** Returns what tells which templates a text can hold. */
+  public GramIndex index() {
+    return index;
   }
 
   /**
@@ -33,7 +51,7 @@ public final class MessageCatalog {
     boolean[] possible = index.possible(text.squeezed());
     for (int i = 0; i < possible.length; i++) {
       if (possible[i]) {
-        hits.addAll(templates.get(i).hits(text));
+        hits.addAll(templates.apply(i).hits(text));
       }
     }
     List<Recognition> kept = new ArrayList<>(Precedence.settle(hits, text.squeezed().length()));

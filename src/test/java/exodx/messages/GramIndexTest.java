@@ -36,7 +36,7 @@ class GramIndexTest {
 
   @Test
   void leavesOutMostWorkAndNoMessage() throws IOException {
-    GramIndex index = new GramIndex(TEMPLATES.stream().map(MessageTemplate::filter).toList());
+    GramIndex index = GramIndex.of(TEMPLATES.stream().map(MessageTemplate::filter).toList());
     int looks = 0;
     List<PastedText> pastes = pastes();
     assertThat(pastes).isNotEmpty();
