@@ -269,8 +269,10 @@ public final class Diagnostician {
     needs.forEach((path, codes) -> merge(decides, paths.exact(path), codes));
     supposed.forEach((unknown, codes) -> merge(decides, unknown.path(), codes));
     Weights weights = new Weights(catalogue);
-    return decides.entrySet().stream()
-        .sorted(Comparator.comparingInt(entry -> -weights.of(entry.getValue())))
+    List<Map.Entry<String, Set<String>>> heaviest = new ArrayList<>(decides.entrySet());
+    heaviest.sort(
+        (one, other) -> Integer.compare(weights.of(other.getValue()), weights.of(one.getValue())));
+    return heaviest.stream()
         .map(entry -> paths.missing(entry.getKey(), weights.heaviestFirst(entry.getValue())))
         .toList();
   }

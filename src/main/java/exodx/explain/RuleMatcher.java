@@ -264,7 +264,7 @@ public final class RuleMatcher {
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = bindings.value(variables[i]);
     }
-    Optional<Boolean> holds = safely(() -> constraint.getPredicate().test(arguments));
+    Optional<Boolean> holds = safely(() -> Predicates.test(constraint, arguments));
     if (holds.orElse(false)) {
       return Truth.TRUE;
     }

@@ -3,7 +3,6 @@ package exodx.explain;
 import exodx.advice.Catalogue;
 import exodx.advice.Catalogue.StepText;
 import exodx.advice.Phase;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +17,7 @@ final class Weights {
   /** Diagnoses first, then what repairs, then the rest. */
   List<String> heaviestFirst(Set<String> codes) {
     return codes.stream()
-        .sorted(Comparator.comparingInt((String code) -> -of(Set.of(code))))
+        .sorted((one, other) -> Integer.compare(of(Set.of(other)), of(Set.of(one))))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package exodx.facts;
 
 import exodx.problem.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,8 +56,11 @@ public record CaseFacts(String name, SourceText source, List<Fact> facts, List<N
     all.add(better);
     List<String> order = facts.stream().map(fact -> fact.type().key()).distinct().toList();
     all.sort(
-        Comparator.comparingInt((Fact fact) -> order.indexOf(fact.type().key()))
-            .thenComparingInt(Fact::index));
+        (one, other) ->
+            one.type().equals(other.type())
+                ? Integer.compare(one.index(), other.index())
+                : Integer.compare(
+                    order.indexOf(one.type().key()), order.indexOf(other.type().key())));
     return new CaseFacts(name, source, all, notes);
   }
 }

@@ -28,6 +28,23 @@ public record Fact(FactType type, int index, Map<String, Value> values) {
     public Value(Object value, int line) {
       this(value, line, "", "");
     }
+
+    // Written out, because making these methods at the first call would slow down every start.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Value that
+              && line == that.line
+              && value.equals(that.value)
+              && file.equals(that.file)
+              && text.equals(that.text));
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode() * 31 + line;
+    }
   }
 
   public Fact {

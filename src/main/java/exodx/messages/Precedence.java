@@ -1,7 +1,6 @@
 package exodx.messages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Decides between messages that claim the same literal text. */
@@ -11,7 +10,7 @@ final class Precedence {
   /** Returns the recognitions that no better one contradicts, in time linear in their letters. */
   static List<Recognition> settle(List<Hit> hits, int length) {
     List<Hit> ranked = new ArrayList<>(hits);
-    ranked.sort(Comparator.comparingInt(Hit::weight).reversed());
+    ranked.sort((one, other) -> Integer.compare(other.weight(), one.weight()));
     int[] claimed = new int[length];
     List<Recognition> kept = new ArrayList<>();
     for (Hit hit : ranked) {
