@@ -1,36 +1,22 @@
 package exodx.knowledge;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLConnection;
-import java.net.URLStreamHandler;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.drools.model.Model;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.internal.utils.KieService;
-import org.kie.api.runtime.KieSession;
 
 /**
  * Tells the engine which parts it is made of. Left alone it searches all jars of the class path for
- * each of them, and opening sixty jars takes longer than compiled rules take to load. A test holds
- * that the engine would find the same.
+ * each of them. A test holds that the engine would find the same.
  */
 final class EngineParts {
-  private static final String SERVICES = "META-INF/services/";
+  private static final String LOG = "slf4j.provider";
 
   /** The parts that answering a case asks for, with the classes that play them. */
   static final Map<String, List<String>> PARTS =
@@ -85,26 +71,35 @@ final class EngineParts {
     }
   }
 
-  /** Goes once through all that an engine does, with no rules. */
   private static void rehearse() {
     // Numbers for reading JSON, and identifiers for compiled rules, take long to set up as well.
     Objects.requireNonNull(BigDecimal.ONE);
+    if (System.getProperty(LOG) == null) {
+      System.setProperty(LOG, "org.slf4j.nop.NOPServiceProvider"); // else it is searched for
+      System.setProperty("slf4j.internal.verbosity", "WARN"); // it would tell that it found it
+    }
     gather();
-    Model nothing = new ModelImpl("nothing").withRules(List.of());
-    KieSession session =
-        KieBaseBuilder.createKieBaseFromModel(
-                List.of(nothing), KieServices.get().newKieBaseConfiguration())
-            .newKieSession();
-    session.fireAllRules();
-    session.dispose();
+    Rehearsal.play(configuration(EngineParts.class.getClassLoader()));
     Objects.requireNonNull(UUID.randomUUID());
+  }
+
+  /**
+   * Returns the settings of a rule base.
+   *
+   * @param loader finds the classes that rules were compiled to
+   */
+  static KieBaseConfiguration configuration(ClassLoader loader) {
+    @SuppressWarnings("deprecation") // the only way to name a class loader
+    KieBaseConfiguration settings =
+        KieServices.get().newKieBaseConfiguration(null, new EngineDirectory(loader));
+    return settings;
   }
 
   /** Lets the engine find its parts, which it keeps; whatever it does not find it searches for. */
   static void gather() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(new Directory(EngineParts.class.getClassLoader()));
+    thread.setContextClassLoader(new EngineDirectory(EngineParts.class.getClassLoader()));
     try {
       for (String part : PARTS.keySet()) {
         KieService.load(Class.forName(part).asSubclass(KieService.class));
@@ -114,41 +109,5 @@ final class EngineParts {
     } finally {
       thread.setContextClassLoader(before);
     }
-  }
-
-  /** Answers the question who plays a part from the list above. */
-  private static final class Directory extends ClassLoader {
-    Directory(ClassLoader parent) {
-      super(parent);
-    }
-
-    @Override
-    public Enumeration<URL> getResources(String name) throws IOException {
-      List<String> players =
-          name.startsWith(SERVICES) ? PARTS.get(name.substring(SERVICES.length())) : null;
-      return players == null
-          ? super.getResources(name)
-          : Collections.enumeration(List.of(text(String.join("\n", players))));
-    }
-  }
-
-  /** Returns an address that holds a text. */
-  private static URL text(String text) throws MalformedURLException {
-    URLStreamHandler handler =
-        new URLStreamHandler() {
-          @Override
-          protected URLConnection openConnection(URL url) {
-            return new URLConnection(url) {
-              @Override
-              public void connect() {}
-
-              @Override
-              public InputStream getInputStream() {
-                return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-              }
-            };
-          }
-        };
-    return new URL("part", "", 0, "", handler);
   }
 }

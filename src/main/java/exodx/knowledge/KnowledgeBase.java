@@ -20,8 +20,6 @@ import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieBaseConfiguration;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -110,9 +108,7 @@ public final class KnowledgeBase {
   }
 
   private static KieBase base(List<Model> models, ClassLoader loader) {
-    @SuppressWarnings("deprecation") // the only way to name a class loader
-    KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
-    return KieBaseBuilder.createKieBaseFromModel(models, configuration);
+    return KieBaseBuilder.createKieBaseFromModel(models, EngineParts.configuration(loader));
   }
 
   private static Map<String, Rule> byName(Stream<Rule> rules) {

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import org.drools.core.KieBaseConfigurationImpl;
+import org.drools.core.RuleBaseConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
 import org.kie.api.internal.utils.KieService;
 
 class EnginePartsTest {
@@ -55,5 +60,43 @@ class EnginePartsTest {
         assertThat(players).as(part).contains(found.getClass().getName());
       }
     }
+  }
+
+  /** The settings that the engine comes with say what it does anyway. */
+  @Test
+  void settingsAreThoseOfTheEngine() throws ReflectiveOperationException {
+    ClassLoader loader = EnginePartsTest.class.getClassLoader();
+    @SuppressWarnings("deprecation") // the only way to name a class loader
+    KieBaseConfiguration usual = KieServices.get().newKieBaseConfiguration(null, loader);
+    KieBaseConfiguration ours = EngineParts.configuration(loader);
+    int compared =
+        compared(usual.as(RuleBaseConfiguration.KEY), ours.as(RuleBaseConfiguration.KEY))
+            + compared(
+                usual.as(KieBaseConfigurationImpl.KEY), ours.as(KieBaseConfigurationImpl.KEY));
+    assertThat(compared).isGreaterThan(20);
+  }
+
+  private static int compared(Object usual, Object ours) throws ReflectiveOperationException {
+    int compared = 0;
+    for (Method getter : usual.getClass().getMethods()) {
+      Class<?> type = getter.getReturnType();
+      if (getter.getParameterCount() == 0
+          && !getter.getName().equals("hashCode")
+          && !getter.getName().equals("toString")
+          && (type == boolean.class
+              || type == int.class
+              || type == String.class
+              || type.isEnum())) {
+        assertThat(getter.invoke(ours)).as("%s", getter).isEqualTo(getter.invoke(usual));
+        compared++;
+      }
+    }
+    return compared;
+  }
+
+  @Test
+  void rehearsesMoreThanOnce() {
+    EngineParts.await();
+    Rehearsal.play(EngineParts.configuration(EnginePartsTest.class.getClassLoader()));
   }
 }
