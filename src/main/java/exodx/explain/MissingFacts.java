@@ -278,8 +278,7 @@ final class MissingFacts {
     inference
         .all(exodx.advice.Check.class)
         .forEach(check -> lines.add("check " + check.code() + " " + check.status()));
-    plan.steps().forEach(step -> lines.add("step " + step.code() + " " + (step.command() != null)));
-    plan.withheld().forEach(step -> lines.add("withheld " + step.step() + " " + step.code()));
+    plan.outline(lines::add);
     return lines;
   }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Makes the plan of what the rules proposed, withheld and cleared. */
@@ -49,6 +50,26 @@ final class PlanBuilder {
       planned.add(planned(planned.size() + 1, step));
     }
     return planned;
+  }
+
+  /** Tells which steps stay, with or without a command, and which do not: what can change. */
+  void outline(Consumer<String> lines) {
+    for (Step step : staying()) {
+      lines.accept("step " + step.code() + " " + (written(step).command() != null));
+    }
+    Set<String> taken = new TreeSet<>();
+    inference
+        .all(Withheld.class)
+        .filter(this::counts)
+        .forEach(
+            one -> {
+              taken.add(one.step());
+              lines.accept("withheld " + one.step() + " " + one.reason());
+            });
+    inference
+        .all(Step.class)
+        .filter(step -> uncleared(step) && !taken.contains(step.code()))
+        .forEach(step -> lines.accept("withheld " + step.code() + " " + NOT_CLEARED));
   }
 
   private List<Step> staying() {

@@ -52,7 +52,13 @@ public record CaseFacts(String name, SourceText source, List<Fact> facts, List<N
   /** Returns the same case with one fact replaced by a better known one, or with it added. */
   public CaseFacts with(Fact better) {
     List<Fact> all = new ArrayList<>(facts);
-    all.removeIf(fact -> fact.type().equals(better.type()) && fact.index() == better.index());
+    for (int i = 0; i < all.size(); i++) {
+      Fact fact = all.get(i);
+      if (fact.index() == better.index() && fact.type().equals(better.type())) {
+        all.set(i, better);
+        return new CaseFacts(name, source, all, notes);
+      }
+    }
     all.add(better);
     List<String> order = facts.stream().map(fact -> fact.type().key()).distinct().toList();
     all.sort(

@@ -1,7 +1,6 @@
 package exodx.facts;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,7 +14,8 @@ public record Sources(Map<String, ObjectKind> kinds, Map<String, Conversion> con
   public static final Sources NONE = new Sources(Map.of(), Map.of());
 
   public Sources {
-    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
-    conversions = Collections.unmodifiableMap(new LinkedHashMap<>(conversions));
+    // Not copied: what is kept between runs is read when somebody asks for it.
+    kinds = Collections.unmodifiableMap(kinds);
+    conversions = Collections.unmodifiableMap(conversions);
   }
 }

@@ -1,6 +1,5 @@
 package exodx.knowledge;
 
-import java.lang.reflect.Constructor;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -127,15 +126,11 @@ final class PackedReader {
   }
 
   private Object record() {
-    Constructor<?> constructor = types.constructor(in.getInt());
-    @Nullable Object[] components = new @Nullable Object[constructor.getParameterCount()];
+    int type = in.getInt();
+    @Nullable Object[] components = new @Nullable Object[types.components(type)];
     for (int i = 0; i < components.length; i++) {
       components[i] = value();
     }
-    try {
-      return constructor.newInstance(components);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(e);
-    }
+    return types.record(type, components);
   }
 }

@@ -3,6 +3,9 @@ package exodx.knowledge;
 import java.lang.reflect.Constructor;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * of its kind is read.
  */
 final class PackedTypes {
+  private static final String NEEDS = RuleNeeds.class.getName();
+  private static final String NEED = RuleNeeds.Need.class.getName();
+
   private final String[] names;
   private final int[] components;
   private final AtomicReferenceArray<@Nullable Constructor<?>> constructors;
@@ -38,14 +44,50 @@ final class PackedTypes {
     return new PackedTypes(names, components);
   }
 
-  /** Returns how a record of this type is made from all its components. */
-  Constructor<?> constructor(int type) {
+  /** Returns how many components a record of this type has. */
+  int components(int type) {
+    return components[type];
+  }
+
+  /** Makes a record of all its components. */
+  Object record(int type, @Nullable Object[] parts) {
+    // Of these there are thousands, and to call a constructor by reflection takes its time.
+    if (names[type].equals(NEED)) {
+      return new RuleNeeds.Need(text(parts[0]), texts(parts[1]));
+    }
+    if (names[type].equals(NEEDS)) {
+      return needs(parts);
+    }
     Constructor<?> known = constructors.get(type);
     if (known == null) {
       known = canonical(named(type), components[type]);
       constructors.set(type, known);
     }
-    return known;
+    try {
+      return known.newInstance(parts);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the bytes are whole, and were written from such records
+  private static RuleNeeds needs(@Nullable Object[] parts) {
+    return new RuleNeeds(
+        text(parts[0]),
+        text(parts[1]),
+        text(parts[2]),
+        text(parts[3]),
+        text(parts[4]),
+        (List<RuleNeeds.Need>) Objects.requireNonNull(parts[5]));
+  }
+
+  private static String text(@Nullable Object part) {
+    return (String) Objects.requireNonNull(part);
+  }
+
+  @SuppressWarnings("unchecked") // as above
+  private static Map<String, List<String>> texts(@Nullable Object part) {
+    return (Map<String, List<String>>) Objects.requireNonNull(part);
   }
 
   /** A record has one constructor for all its components, and others for fewer at most. */
