@@ -68,6 +68,7 @@ final class MissingFacts {
     for (Inference.Entry entry : inference.entries()) {
       entry.supports().forEach(support -> still.remove(support.rule()));
     }
+    still.addAll(knowledge.silent());
     return Set.copyOf(still);
   }
 

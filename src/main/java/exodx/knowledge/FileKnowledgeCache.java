@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * goes wrong with the cache only means that the rules are compiled again.
  */
 public final class FileKnowledgeCache implements KnowledgeCache {
-  private static final int FORMAT = 0x65786f03;
+  private static final int FORMAT = 0x65786f04;
   private static final int SUM_AT = Integer.BYTES;
   private static final int BODY_AT = SUM_AT + Integer.BYTES;
 
@@ -53,6 +53,7 @@ public final class FileKnowledgeCache implements KnowledgeCache {
       Catalogue catalogue,
       MessageStore messages,
       List<String> unasked,
+      List<String> silent,
       List<RuleNeeds> needs,
       List<String> models) {
 
@@ -65,13 +66,24 @@ public final class FileKnowledgeCache implements KnowledgeCache {
           knowledge.catalogue(),
           knowledge.messages(),
           knowledge.unasked(),
+          knowledge.silent(),
           knowledge.needs(),
           knowledge.models());
     }
 
     PreparedKnowledge with(ClassLoader loader) {
       return new PreparedKnowledge(
-          hash, version, vocabulary, rules, catalogue, messages, unasked, needs, models, loader);
+          hash,
+          version,
+          vocabulary,
+          rules,
+          catalogue,
+          messages,
+          unasked,
+          silent,
+          needs,
+          models,
+          loader);
     }
   }
 

@@ -32,6 +32,7 @@ public final class KnowledgeBase {
   private final Vocabulary vocabulary;
   private final Map<String, RuleInfo> rules;
   private final Set<String> unasked;
+  private final Set<String> silent;
   private final Catalogue catalogue;
   private final MessageCatalog messages;
   private final ClassLoader loader;
@@ -71,6 +72,7 @@ public final class KnowledgeBase {
     this.vocabulary = prepared.vocabulary();
     this.rules = Collections.unmodifiableMap(prepared.rules());
     this.unasked = Set.copyOf(prepared.unasked());
+    this.silent = Set.copyOf(prepared.silent());
     this.catalogue = prepared.catalogue();
     this.messages = prepared.messages().catalog(rules);
     this.loader = prepared.loader();
@@ -87,6 +89,7 @@ public final class KnowledgeBase {
     this.vocabulary = original.vocabulary;
     this.rules = original.rules;
     this.unasked = original.unasked;
+    this.silent = original.silent;
     this.catalogue = original.catalogue;
     this.messages = original.messages;
     this.loader = original.loader;
@@ -200,6 +203,11 @@ public final class KnowledgeBase {
   /** Returns the ids of the rules for whose sake nobody is asked. */
   public Set<String> unasked() {
     return unasked;
+  }
+
+  /** Returns the ids of the rules that only warn, so that nothing else hangs on them. */
+  public Set<String> silent() {
+    return silent;
   }
 
   public Catalogue catalogue() {

@@ -64,6 +64,7 @@ record KnowledgeWords(
         catalogue,
         MessageStore.of(rules),
         rules.stream().filter(RuleInfo::unasked).map(RuleInfo::id).toList(),
+        RuleInfo.silent(rules),
         needs,
         models,
         loader);

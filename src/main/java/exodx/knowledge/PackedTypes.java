@@ -78,7 +78,8 @@ final class PackedTypes {
         text(parts[2]),
         text(parts[3]),
         text(parts[4]),
-        (List<RuleNeeds.Need>) Objects.requireNonNull(parts[5]));
+        (Boolean) Objects.requireNonNull(parts[5]),
+        (List<RuleNeeds.Need>) Objects.requireNonNull(parts[6]));
   }
 
   private static String text(@Nullable Object part) {

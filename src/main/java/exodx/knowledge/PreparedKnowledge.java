@@ -16,6 +16,7 @@ import java.util.Map;
  * @param catalogue the words of the codes
  * @param messages the message templates of the rules
  * @param unasked ids of the rules for whose sake nobody is asked
+ * @param silent ids of the rules that only warn
  * @param needs what each rule needs to match; empty when that cannot be told
  * @param models names of the classes that describe the rules
  * @param loader finds the classes made from the rules
@@ -28,6 +29,7 @@ record PreparedKnowledge(
     Catalogue catalogue,
     MessageStore messages,
     List<String> unasked,
+    List<String> silent,
     List<RuleNeeds> needs,
     List<String> models,
     ClassLoader loader) {}

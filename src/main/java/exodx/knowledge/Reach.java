@@ -62,20 +62,20 @@ final class Reach {
 
   private boolean isMet(RuleNeeds rule) {
     for (RuleNeeds.Need need : rule.needs()) {
-      if (!isMet(need)) {
+      if (!isMet(need, rule.asked())) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isMet(RuleNeeds.Need need) {
+  private boolean isMet(RuleNeeds.Need need, boolean supposed) {
     List<String> codes = need.allowed().get(RuleNeeds.CODE);
     if (need.type().equals(RecognisedMessage.class.getSimpleName())) {
-      return anyMessage || (codes == null ? !messages.isEmpty() : meets(codes));
+      return (anyMessage && supposed) || (codes == null ? !messages.isEmpty() : meets(codes));
     }
     for (Fact fact : facts.getOrDefault(need.type(), List.of())) {
-      if (suits(fact, need.allowed())) {
+      if (suits(fact, need.allowed(), supposed)) {
         return true;
       }
     }
@@ -99,11 +99,16 @@ final class Reach {
     return false;
   }
 
-  /** True when no value that is known speaks against the fact. */
-  private static boolean suits(Fact fact, Map<String, List<String>> allowed) {
+  /** True when no value that is known speaks against the fact, nor, unless supposed, an unknown. */
+  private static boolean suits(Fact fact, Map<String, List<String>> allowed, boolean supposed) {
     for (Map.Entry<String, List<String>> property : allowed.entrySet()) {
       Object value = fact.get(property.getKey());
-      if (value != null && !property.getValue().contains(value.toString())) {
+      List<String> accepted = property.getValue();
+      boolean out =
+          value == null
+              ? !supposed && !accepted.contains(RuleNeeds.UNKNOWN)
+              : !accepted.contains(value.toString()) && !accepted.equals(RuleNeeds.KNOWN);
+      if (out) {
         return false;
       }
     }

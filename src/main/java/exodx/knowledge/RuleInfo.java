@@ -1,6 +1,7 @@
 package exodx.knowledge;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What is known about a rule beside its conditions.
@@ -31,6 +32,21 @@ public record RuleInfo(
     boolean unasked,
     String text,
     List<Concluded> conclusions) {
+
+  private static final Pattern LOOKS_AT_WARNINGS = Pattern.compile("\\bWarning\\b");
+
+  /**
+   * Returns the ids of the rules that only warn. No rule looks at a warning, so they change nothing
+   * that a person is asked for; where one does, there are none.
+   */
+  static List<String> silent(List<RuleInfo> rules) {
+    boolean looked = rules.stream().anyMatch(rule -> LOOKS_AT_WARNINGS.matcher(rule.text()).find());
+    return rules.stream()
+        .filter(rule -> !looked && !rule.conclusions().isEmpty())
+        .filter(rule -> rule.conclusions().stream().allMatch(one -> one.verb().equals("warning")))
+        .map(RuleInfo::id)
+        .toList();
+  }
 
   /**
    * One conclusion that stands in a consequence.

@@ -12,13 +12,26 @@ import java.util.Map;
  * @param method name of the method that does
  * @param makes name of the type that it concludes
  * @param code the code of the conclusion; empty when it has none, or when a variable holds it
+ * @param asked true when facts are supposed for its sake; else it looks only at what is known
  * @param needs the objects it cannot do without; there may be more that it needs
  */
 record RuleNeeds(
-    String rule, String holder, String method, String makes, String code, List<Need> needs) {
+    String rule,
+    String holder,
+    String method,
+    String makes,
+    String code,
+    boolean asked,
+    List<Need> needs) {
 
   /** The property of conclusions and of messages that tells which one it is. */
   static final String CODE = "code";
+
+  /** Stands among the accepted values when the property may also be unknown. */
+  static final String UNKNOWN = "";
+
+  /** Stands for every value of a property that has to be known. */
+  static final List<String> KNOWN = List.of("*");
 
   /**
    * An object that a rule looks for.

@@ -5,17 +5,20 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Constraint;
+import org.drools.model.From1;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
 import org.drools.model.impl.DeclarationImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ final class RuleNeedsReader {
 
   private final ClassLoader loader;
   private final SampleObjects samples;
+  private final Set<String> silent;
 
   private RuleNeedsReader(Vocabulary vocabulary, List<RuleInfo> rules, ClassLoader loader) {
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
@@ -45,6 +49,7 @@ final class RuleNeedsReader {
         .forEach(one -> kinds.add(one.code()));
     this.loader = loader;
     this.samples = new SampleObjects(vocabulary, rules);
+    this.silent = Set.copyOf(RuleInfo.silent(rules));
   }
 
   /** Returns the needs of all rules in their order; nothing when a rule cannot be had alone. */
@@ -94,6 +99,7 @@ final class RuleNeedsReader {
                   method.getName(),
                   fact ? one.code() : one.makes(),
                   fact ? "" : one.code(),
+                  !info.unasked() && !silent.contains(info.id()),
                   needs(rule)));
         }
       }
@@ -102,15 +108,29 @@ final class RuleNeedsReader {
 
   private List<RuleNeeds.Need> needs(Rule rule) throws ReflectiveOperationException {
     List<RuleNeeds.Need> needs = new ArrayList<>();
+    Set<Variable<?>> lists = lists(rule);
     for (Condition condition : rule.getView().getSubConditions()) {
       if (condition instanceof org.drools.model.Pattern<?> pattern
           && pattern.getPatternVariable() instanceof DeclarationImpl<?> variable
           && variable.getSource() == null
           && isOneKind(variable.getType())) {
-        needs.add(new RuleNeeds.Need(variable.getType().getSimpleName(), allowed(pattern)));
+        needs.add(new RuleNeeds.Need(variable.getType().getSimpleName(), allowed(pattern, lists)));
       }
     }
     return List.copyOf(needs);
+  }
+
+  /** Returns the variables whose elements a rule looks for: nothing is found in an unknown list. */
+  private static Set<Variable<?>> lists(Rule rule) {
+    Set<Variable<?>> lists = new HashSet<>();
+    for (Condition condition : rule.getView().getSubConditions()) {
+      if (condition instanceof org.drools.model.Pattern<?> pattern
+          && pattern.getPatternVariable() instanceof DeclarationImpl<?> variable
+          && variable.getSource() instanceof From1<?> from) {
+        lists.add(from.getVariable());
+      }
+    }
+    return lists;
   }
 
   /** True for a type whose objects are all known to come from the case or from a conclusion. */
@@ -131,9 +151,15 @@ final class RuleNeedsReader {
     return true;
   }
 
-  private Map<String, List<String>> allowed(org.drools.model.Pattern<?> pattern)
+  private Map<String, List<String>> allowed(
+      org.drools.model.Pattern<?> pattern, Set<Variable<?>> lists)
       throws ReflectiveOperationException {
     Map<String, List<String>> allowed = new LinkedHashMap<>();
+    for (Binding binding : pattern.getBindings()) {
+      if (lists.contains(binding.getBoundVariable()) && binding.getReactOn().length == 1) {
+        allowed.put(binding.getReactOn()[0], RuleNeeds.KNOWN);
+      }
+    }
     Constraint whole = pattern.getConstraint();
     Stream<Constraint> parts =
         whole instanceof SingleConstraint ? Stream.of(whole) : whole.getChildren().stream();
@@ -143,17 +169,25 @@ final class RuleNeedsReader {
     Class<?> type = pattern.getPatternVariable().getType();
     for (Constraint part : parts.toList()) {
       if (part instanceof SingleConstraint single && single.getVariables().length == 1) {
+        boolean unknown =
+            !kinds.contains(type.getSimpleName())
+                || accepts(single, type.getDeclaredConstructor().newInstance());
         String property = property(single);
-        if (property != null) {
-          Map<String, Object> all = samples.of(type, property);
-          if (!all.isEmpty()) {
-            List<String> accepted =
-                all.entrySet().stream()
-                    .filter(sample -> accepts(single, sample.getValue()))
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toList());
-            allowed.merge(name(type, property), accepted, RuleNeedsReader::both);
+        Map<String, Object> all = property == null ? Map.of() : samples.of(type, property);
+        if (property != null && !all.isEmpty()) {
+          List<String> accepted = new ArrayList<>();
+          all.forEach(
+              (value, sample) -> {
+                if (accepts(single, sample)) {
+                  accepted.add(value);
+                }
+              });
+          if (unknown) {
+            accepted.add(RuleNeeds.UNKNOWN);
           }
+          allowed.merge(name(type, property), accepted, RuleNeedsReader::both);
+        } else if (!unknown && single.getReactiveProps().length == 1) {
+          allowed.merge(single.getReactiveProps()[0], RuleNeeds.KNOWN, RuleNeedsReader::both);
         }
       }
     }
@@ -161,6 +195,10 @@ final class RuleNeedsReader {
   }
 
   private static List<String> both(List<String> some, List<String> others) {
+    if (some.equals(RuleNeeds.KNOWN) || others.equals(RuleNeeds.KNOWN)) {
+      List<String> values = some.equals(RuleNeeds.KNOWN) ? others : some;
+      return values.stream().filter(value -> !value.equals(RuleNeeds.UNKNOWN)).toList();
+    }
     return some.stream().filter(others::contains).toList();
   }
 
