@@ -65,6 +65,7 @@ final class SingleCases {
     try {
       SourceText text = new CaseFile(surroundings).read(file);
       SourceText source = asked.redact() ? Redactor.mask(text) : text;
+      CaseReader.begin(source);
       ExpertSource.Expert opened = expert(asked);
       CaseFacts read = CaseReader.read(opened.vocabulary(), source);
       CaseFacts facts = asked.redact() ? Redactor.mask(read) : read;

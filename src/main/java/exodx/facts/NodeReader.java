@@ -15,8 +15,10 @@ import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON or YAML into {@link Node}s, nested at most {@value #MAX_DEPTH} deep. */
@@ -40,6 +42,13 @@ public enum NodeReader {
     return builder
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
+  }
+
+  /** Begins aside to set up numbers, which takes a hundredth of a second or two the first time. */
+  public static void begin() {
+    Thread thread = new Thread(() -> Objects.requireNonNull(BigDecimal.ONE), "numbers");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**

@@ -1,10 +1,7 @@
 package exodx.knowledge;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.kie.api.KieBaseConfiguration;
@@ -72,15 +69,12 @@ final class EngineParts {
   }
 
   private static void rehearse() {
-    // Numbers for reading JSON, and identifiers for compiled rules, take long to set up as well.
-    Objects.requireNonNull(BigDecimal.ONE);
     if (System.getProperty(LOG) == null) {
       System.setProperty(LOG, "org.slf4j.nop.NOPServiceProvider"); // else it is searched for
       System.setProperty("slf4j.internal.verbosity", "WARN"); // it would tell that it found it
     }
     gather();
     Rehearsal.play(configuration(EngineParts.class.getClassLoader()));
-    Objects.requireNonNull(UUID.randomUUID());
   }
 
   /**

@@ -31,6 +31,11 @@ public final class FileKnowledgeCache implements KnowledgeCache {
   private final String program;
   private final Optional<Path> onClassPath;
 
+  /** The folder that was named last, since the same is asked for again and again. */
+  private volatile @Nullable Named named;
+
+  private record Named(RulesFolder rules, String key) {}
+
   /**
    * Uses a folder, which is made when needed.
    *
@@ -213,6 +218,15 @@ public final class FileKnowledgeCache implements KnowledgeCache {
 
   /** A name for the content; that it is the very same is told by comparing, not by the name. */
   private String key(RulesFolder rules) {
+    Named last = named;
+    if (last == null || !last.rules().equals(rules)) {
+      last = new Named(rules, name(rules));
+      named = last;
+    }
+    return last.key();
+  }
+
+  private String name(RulesFolder rules) {
     CRC32 one = new CRC32();
     CRC32C other = new CRC32C();
     one.update(program.getBytes(StandardCharsets.UTF_8));

@@ -5,8 +5,6 @@ import exodx.facts.CaseFacts;
 import exodx.facts.RecognisedMessage;
 import exodx.facts.Vocabulary;
 import exodx.messages.MessageCatalog;
-import exodx.problem.Problem;
-import exodx.problem.ProblemsException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,7 +45,7 @@ public final class KnowledgeBase {
         new Lazy<>(
             () -> {
               EngineParts.await();
-              return load(prepared.models(), prepared.loader());
+              return RuleModels.load(prepared.models(), prepared.loader());
             }),
         packageOf(prepared.models().get(0)));
   }
@@ -135,15 +133,8 @@ public final class KnowledgeBase {
     return new KnowledgeBase(
         this,
         () ->
-            byName(needs.stream().filter(one -> reached.contains(one.rule())).map(this::compiled)));
-  }
-
-  private Rule compiled(RuleNeeds rule) {
-    try {
-      return (Rule) loader.loadClass(rule.holder()).getMethod(rule.method()).invoke(null);
-    } catch (ReflectiveOperationException e) {
-      throw unloadable(e);
-    }
+            RuleModels.some(
+                needs.stream().filter(one -> reached.contains(one.rule())).toList(), loader));
   }
 
   /**
@@ -160,25 +151,6 @@ public final class KnowledgeBase {
     Map<String, Rule> all = new LinkedHashMap<>(models());
     all.put(changed.getName(), changed);
     return new KnowledgeBase(this, () -> all);
-  }
-
-  /** Makes the models that classes describe. */
-  static List<Model> load(List<String> names, ClassLoader loader) {
-    return names.stream().map(name -> model(name, loader)).toList();
-  }
-
-  /** Makes the description of some rules. */
-  static Model model(String name, ClassLoader loader) {
-    try {
-      return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw unloadable(e);
-    }
-  }
-
-  private static ProblemsException unloadable(ReflectiveOperationException e) {
-    return ProblemsException.knowledge(
-        Problem.error("compiler", null, "compiled rules cannot be loaded: " + e, null));
   }
 
   /** Returns a digest that changes with every change of the knowledge. */

@@ -58,7 +58,7 @@ final class PartCompiler {
     sealed.keySet().removeAll(types.keySet());
     // A loader of its own: classes are named by what they do, and name the rules that do it.
     ClassLoader own = RuleClassLoader.of(sealed, loader);
-    return KnowledgeBase.load(built.models(), own).stream()
+    return RuleModels.load(built.models(), own).stream()
         .map(Model::getRules)
         .flatMap(List::stream)
         .toList();

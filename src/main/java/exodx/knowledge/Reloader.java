@@ -73,7 +73,7 @@ public final class Reloader {
     rules.clear();
     keep(
         wanted,
-        KnowledgeBase.load(compiled.models(), loader).stream()
+        RuleModels.load(compiled.models(), loader).stream()
             .map(Model::getRules)
             .flatMap(List::stream)
             .toList());

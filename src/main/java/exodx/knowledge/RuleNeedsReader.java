@@ -69,7 +69,7 @@ final class RuleNeedsReader {
       }
       List<RuleNeeds> all = new ArrayList<>();
       for (String model : models) {
-        for (Rule rule : KnowledgeBase.model(model, loader).getRules()) {
+        for (Rule rule : RuleModels.load(model, loader).getRules()) {
           all.add(needs.get(rule.getName()));
         }
       }
@@ -185,7 +185,11 @@ final class RuleNeedsReader {
           if (unknown) {
             accepted.add(RuleNeeds.UNKNOWN);
           }
-          allowed.merge(name(type, property), accepted, RuleNeedsReader::both);
+          // A code that is none of a few leaves so many that looking would take longer than
+          // loading.
+          if (!SampleObjects.isCoded(type.getSimpleName()) || accepted.size() <= all.size() / 2) {
+            allowed.merge(name(type, property), accepted, RuleNeedsReader::both);
+          }
         } else if (!unknown && single.getReactiveProps().length == 1) {
           allowed.merge(single.getReactiveProps()[0], RuleNeeds.KNOWN, RuleNeedsReader::both);
         }

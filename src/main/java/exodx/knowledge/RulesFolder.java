@@ -2,7 +2,9 @@ package exodx.knowledge;
 
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -111,14 +113,22 @@ public record RulesFolder(List<KnowledgeFile> files) {
   }
 
   private static byte[] bytes(Path path) {
-    try {
-      if (Files.size(path) > MAX_BYTES) {
+    try (InputStream in = stream(path)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
         throw broken("rules-too-large", path + " is larger than 4 MB", null);
       }
-      return Files.readAllBytes(path);
+      return bytes;
     } catch (IOException e) {
       throw broken("rules-unreadable", path + " cannot be read", null);
     }
+  }
+
+  /** A plain stream is opened much quicker than a channel, and there are many files. */
+  private static InputStream stream(Path path) throws IOException {
+    return path.getFileSystem() == FileSystems.getDefault()
+        ? new FileInputStream(path.toFile())
+        : Files.newInputStream(path);
   }
 
   private RulesFolder notEmpty(String place) {

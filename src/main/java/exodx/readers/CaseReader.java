@@ -5,6 +5,7 @@ import exodx.facts.Clue;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
+import exodx.facts.NodeReader;
 import exodx.facts.Note;
 import exodx.facts.ObjectKind;
 import exodx.facts.Vocabulary;
@@ -43,6 +44,16 @@ public final class CaseReader {
     finders = pastes.stream().map(paste -> new ObjectFinder(paste, known).find()).toList();
     KindFinder kinds = new KindFinder(vocabulary.sources(), new CaseText(finders, pastes));
     collector = new FactCollector(vocabulary, kinds, agreement, notes);
+  }
+
+  /**
+   * Begins aside what reading this text will take, while there is no vocabulary yet. It need not be
+   * called.
+   */
+  public static void begin(SourceText source) {
+    if (FactFiles.isLikely(source)) {
+      NodeReader.begin();
+    }
   }
 
   /**

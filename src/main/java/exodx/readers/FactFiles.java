@@ -8,10 +8,12 @@ import exodx.facts.Vocabulary;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a fact file from everything else, and reads it.
@@ -35,10 +37,21 @@ final class FactFiles {
 
   private final Vocabulary vocabulary;
   private final SourceText source;
+  private @Nullable Node json;
 
   private FactFiles(Vocabulary vocabulary, SourceText source) {
     this.vocabulary = vocabulary;
     this.source = source;
+  }
+
+  /** True when the text is read as JSON or YAML before anything else, as far as one can see. */
+  static boolean isLikely(SourceText source) {
+    String name = source.name().toLowerCase(Locale.ROOT);
+    String start = source.text().stripLeading();
+    return start.startsWith("{")
+        || start.startsWith("[")
+        || name.endsWith(".yaml")
+        || name.endsWith(".yml");
   }
 
   /**
@@ -77,7 +90,7 @@ final class FactFiles {
     }
     Node root;
     try {
-      root = NodeReader.JSON.read(source);
+      root = json();
     } catch (ProblemsException e) {
       return false;
     }
@@ -86,7 +99,17 @@ final class FactFiles {
   }
 
   private CaseFacts factFile(NodeReader format) {
-    return FactFileReader.read(vocabulary, source, format.read(source));
+    Node root = format == NodeReader.JSON ? json() : format.read(source);
+    return FactFileReader.read(vocabulary, source, root);
+  }
+
+  private Node json() {
+    Node read = json;
+    if (read == null) {
+      read = NodeReader.JSON.read(source);
+      json = read;
+    }
+    return read;
   }
 
   private Optional<CaseFacts> bracketed(String start) {
@@ -162,8 +185,10 @@ final class FactFiles {
 
   /** True for a key of the vocabulary, and for one with a typing error. */
   private boolean isKey(String word) {
-    return DidYouMean.nearest(word, vocabulary.keys())
-        .filter(key -> Math.abs(key.length() - word.length()) <= 2)
-        .isPresent();
+    List<String> keys = vocabulary.keys();
+    return keys.contains(word)
+        || DidYouMean.nearest(word, keys)
+            .filter(key -> Math.abs(key.length() - word.length()) <= 2)
+            .isPresent();
   }
 }

@@ -1,0 +1,54 @@
+package exodx.knowledge;
+
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+
+/** Makes the executable forms of rules out of the classes they were compiled to. */
+final class RuleModels {
+  private RuleModels() {}
+
+  /** Makes the models that classes describe. */
+  static List<Model> load(List<String> names, ClassLoader loader) {
+    return names.stream().map(name -> load(name, loader)).toList();
+  }
+
+  /** Makes the description of some rules. */
+  static Model load(String name, ClassLoader loader) {
+    try {
+      return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw unloadable(e);
+    }
+  }
+
+  /**
+   * Makes some rules alone.
+   *
+   * @return by id, in the order given
+   */
+  static Map<String, Rule> some(List<RuleNeeds> rules, ClassLoader loader) {
+    Map<String, Rule> byName = new LinkedHashMap<>();
+    for (RuleNeeds rule : rules) {
+      byName.put(rule.rule(), alone(rule, loader));
+    }
+    return byName;
+  }
+
+  private static Rule alone(RuleNeeds rule, ClassLoader loader) {
+    try {
+      return (Rule) loader.loadClass(rule.holder()).getMethod(rule.method()).invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw unloadable(e);
+    }
+  }
+
+  private static ProblemsException unloadable(ReflectiveOperationException e) {
+    return ProblemsException.knowledge(
+        Problem.error("compiler", null, "compiled rules cannot be loaded: " + e, null));
+  }
+}
