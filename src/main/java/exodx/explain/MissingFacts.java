@@ -52,7 +52,7 @@ final class MissingFacts {
       CandidateValues candidates,
       Inference inference) {
     this.knowledge = knowledge;
-    this.still = still(knowledge, inference);
+    this.still = still(knowledge, finder, inference);
     this.binder = binder;
     this.session = session;
     session.keepStill(still);
@@ -62,13 +62,17 @@ final class MissingFacts {
     explore(inference, Set.of(), Set.of(), 0);
   }
 
-  /** The rules for whose sake nobody is asked, but those that have something to say already. */
-  private static Set<String> still(KnowledgeBase knowledge, Inference inference) {
+  /**
+   * The rules for whose sake nobody is asked, but those that have something to say already; and
+   * those that nothing of the signature hangs on.
+   */
+  private static Set<String> still(
+      KnowledgeBase knowledge, MessageFinder finder, Inference inference) {
     Set<String> still = new HashSet<>(knowledge.unasked());
     for (Inference.Entry entry : inference.entries()) {
       entry.supports().forEach(support -> still.remove(support.rule()));
     }
-    still.addAll(knowledge.silent());
+    still.addAll(knowledge.silent(inference.facts(), finder.find(inference.facts())));
     return Set.copyOf(still);
   }
 

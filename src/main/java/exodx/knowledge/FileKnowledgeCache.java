@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * goes wrong with the cache only means that the rules are compiled again.
  */
 public final class FileKnowledgeCache implements KnowledgeCache {
-  private static final int FORMAT = 0x65786f04;
+  private static final int FORMAT = 0x65786f05;
   private static final int SUM_AT = Integer.BYTES;
   private static final int BODY_AT = SUM_AT + Integer.BYTES;
 

@@ -7,6 +7,7 @@ import exodx.facts.Vocabulary;
 import exodx.messages.MessageCatalog;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,13 +82,14 @@ public final class KnowledgeBase {
     this.base = new Lazy<>(() -> base(loaded.get(), loader));
   }
 
-  private KnowledgeBase(KnowledgeBase original, Supplier<Map<String, Rule>> some) {
+  private KnowledgeBase(
+      KnowledgeBase original, Supplier<Map<String, Rule>> some, Set<String> silent) {
     this.hash = original.hash;
     this.version = original.version;
     this.vocabulary = original.vocabulary;
     this.rules = original.rules;
     this.unasked = original.unasked;
-    this.silent = original.silent;
+    this.silent = silent;
     this.catalogue = original.catalogue;
     this.messages = original.messages;
     this.loader = original.loader;
@@ -129,12 +131,16 @@ public final class KnowledgeBase {
     if (needs.isEmpty()) {
       return this;
     }
-    Set<String> reached = new Reach(facts, found).of(needs);
+    Reach reach = new Reach(facts, found);
+    List<RuleNeeds> reached = reach.of(needs);
     return new KnowledgeBase(
-        this,
-        () ->
-            RuleModels.some(
-                needs.stream().filter(one -> reached.contains(one.rule())).toList(), loader));
+        this, () -> RuleModels.some(reached, loader), union(silent, reach.quiet()));
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return Set.copyOf(all);
   }
 
   /**
@@ -150,7 +156,7 @@ public final class KnowledgeBase {
     }
     Map<String, Rule> all = new LinkedHashMap<>(models());
     all.put(changed.getName(), changed);
-    return new KnowledgeBase(this, () -> all);
+    return new KnowledgeBase(this, () -> all, silent);
   }
 
   /** Returns a digest that changes with every change of the knowledge. */
@@ -177,9 +183,19 @@ public final class KnowledgeBase {
     return unasked;
   }
 
-  /** Returns the ids of the rules that only warn, so that nothing else hangs on them. */
-  public Set<String> silent() {
-    return silent;
+  /**
+   * Returns the ids of the rules that can change no diagnosis, no check and no plan of a case,
+   * whatever comes out for the values that are not known yet.
+   *
+   * @param found the messages in the texts of the case
+   */
+  public Set<String> silent(CaseFacts facts, Collection<RecognisedMessage> found) {
+    if (needs.isEmpty()) {
+      return silent;
+    }
+    Reach reach = new Reach(facts, found);
+    reach.of(needs);
+    return union(silent, reach.quiet());
   }
 
   public Catalogue catalogue() {

@@ -79,7 +79,8 @@ final class PackedTypes {
         text(parts[3]),
         text(parts[4]),
         (Boolean) Objects.requireNonNull(parts[5]),
-        (List<RuleNeeds.Need>) Objects.requireNonNull(parts[6]));
+        (List<String>) Objects.requireNonNull(parts[6]),
+        (List<RuleNeeds.Need>) Objects.requireNonNull(parts[7]));
   }
 
   private static String text(@Nullable Object part) {

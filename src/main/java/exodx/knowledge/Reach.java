@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +22,7 @@ final class Reach {
   private final Set<String> messages = new HashSet<>();
   private final boolean anyMessage;
   private final Set<String> concluded = new HashSet<>();
+  private final Set<String> quiet = new HashSet<>();
 
   Reach(CaseFacts given, Collection<RecognisedMessage> found) {
     boolean open = false;
@@ -38,16 +38,37 @@ final class Reach {
     this.anyMessage = open; // a text that is still to come can hold every message
   }
 
-  /** Returns the ids of the rules within reach. */
-  Set<String> of(List<RuleNeeds> rules) {
-    Set<String> reached = new LinkedHashSet<>();
+  /**
+   * Returns the rules within reach. Of those for whose sake nobody is asked, and of those that
+   * nothing hangs on, only the ones that can match what is known.
+   */
+  List<RuleNeeds> of(List<RuleNeeds> rules) {
+    Set<String> known = new HashSet<>();
+    reached(rules, false).forEach(rule -> known.add(rule.rule()));
+    List<RuleNeeds> asked =
+        rules.stream().filter(rule -> rule.asked() || known.contains(rule.rule())).toList();
+    List<RuleNeeds> open = reached(asked, true);
+    quiet.addAll(Relevance.quiet(open));
+    return open.stream()
+        .filter(rule -> !quiet.contains(rule.rule()) || known.contains(rule.rule()))
+        .toList();
+  }
+
+  /** Returns the ids of rules within reach that nothing hangs on. */
+  Set<String> quiet() {
+    return quiet;
+  }
+
+  private List<RuleNeeds> reached(List<RuleNeeds> rules, boolean supposing) {
+    concluded.clear();
+    Set<String> reached = new HashSet<>();
     List<RuleNeeds> rest = rules;
     int before;
     do {
       before = reached.size();
       List<RuleNeeds> out = new ArrayList<>();
       for (RuleNeeds rule : rest) {
-        if (isMet(rule)) {
+        if (isMet(rule, supposing && rule.asked())) {
           reached.add(rule.rule());
           concluded.add(rule.makes());
           concluded.add(rule.makes() + " " + rule.code());
@@ -57,12 +78,12 @@ final class Reach {
       }
       rest = out;
     } while (reached.size() > before);
-    return reached;
+    return rules.stream().filter(rule -> reached.contains(rule.rule())).toList();
   }
 
-  private boolean isMet(RuleNeeds rule) {
+  private boolean isMet(RuleNeeds rule, boolean supposed) {
     for (RuleNeeds.Need need : rule.needs()) {
-      if (!isMet(need, rule.asked())) {
+      if (!isMet(need, supposed)) {
         return false;
       }
     }

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param makes name of the type that it concludes
  * @param code the code of the conclusion; empty when it has none, or when a variable holds it
  * @param asked true when facts are supposed for its sake; else it looks only at what is known
+ * @param looks names of the types that its conditions speak of, absence included; {@link #ANYTHING}
+ *     for a type that stands for others
  * @param needs the objects it cannot do without; there may be more that it needs
  */
 record RuleNeeds(
@@ -22,10 +24,13 @@ record RuleNeeds(
     String makes,
     String code,
     boolean asked,
+    List<String> looks,
     List<Need> needs) {
 
   /** The property of conclusions and of messages that tells which one it is. */
   static final String CODE = "code";
+
+  static final String ANYTHING = "*";
 
   /** Stands among the accepted values when the property may also be unknown. */
   static final String UNKNOWN = "";

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.drools.model.Binding;
 import org.drools.model.Condition;
@@ -100,10 +101,27 @@ final class RuleNeedsReader {
                   fact ? one.code() : one.makes(),
                   fact ? "" : one.code(),
                   !info.unasked() && !silent.contains(info.id()),
+                  List.copyOf(looks(rule.getView().getSubConditions(), new TreeSet<>())),
                   needs(rule)));
         }
       }
     }
+  }
+
+  /** Collects the types that conditions speak of, inside of others too. */
+  private Set<String> looks(List<Condition> conditions, Set<String> looks)
+      throws ReflectiveOperationException {
+    for (Condition condition : conditions) {
+      if (condition instanceof org.drools.model.Pattern<?> pattern) {
+        Class<?> type = pattern.getPatternVariable().getType();
+        // What comes out of lists, and what the shell puts in, no rule concludes.
+        boolean known = isOneKind(type) || Modifier.isFinal(type.getModifiers());
+        looks.add(known ? type.getSimpleName() : RuleNeeds.ANYTHING);
+      } else {
+        looks(condition.getSubConditions(), looks);
+      }
+    }
+    return looks;
   }
 
   private List<RuleNeeds.Need> needs(Rule rule) throws ReflectiveOperationException {
