@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,9 +217,10 @@ public final class FileKnowledgeCache implements KnowledgeCache {
   }
 
   /** A name for the content; that it is the very same is told by comparing, not by the name. */
+  @SuppressWarnings("ReferenceEquality") // comparing all bytes takes longer than a new name
   private String key(RulesFolder rules) {
     Named last = named;
-    if (last == null || !last.rules().equals(rules)) {
+    if (last == null || last.rules() != rules) {
       last = new Named(rules, name(rules));
       named = last;
     }
@@ -228,7 +229,7 @@ public final class FileKnowledgeCache implements KnowledgeCache {
 
   private String name(RulesFolder rules) {
     CRC32 one = new CRC32();
-    CRC32C other = new CRC32C();
+    Adler32 other = new Adler32();
     one.update(program.getBytes(StandardCharsets.UTF_8));
     for (KnowledgeFile file : rules.files()) {
       byte[] path = (file.path() + "\n").getBytes(StandardCharsets.UTF_8);

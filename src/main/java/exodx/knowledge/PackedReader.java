@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +41,20 @@ final class PackedReader {
     int length = in.getInt();
     int from = in.position();
     in.position(from + length);
-    return Arrays.equals(array, from, from + length, expected, 0, expected.length);
+    return length == expected.length && same(expected, from);
+  }
+
+  /**
+   * A loop as plain as this one is compiled while it runs; what Java has for it is made for those
+   * that are compiled before.
+   */
+  private boolean same(byte[] expected, int from) {
+    for (int i = 0; i < expected.length; i++) {
+      if (array[from + i] != expected[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads a value that is of this type. */
