@@ -2,29 +2,61 @@ package exodx.knowledge;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map whose values are made when somebody asks for them, and kept. It never changes; several
- * threads may read it.
+ * A map whose values are made when somebody asks for them, and kept. Once it is filled it never
+ * changes, and several threads may read it.
  */
 final class LazyMap<V> extends AbstractMap<String, V> {
-  private final Map<String, Lazy<V>> values = new LinkedHashMap<>();
+  private final Map<String, Value<V>> values;
+  private final IntFunction<V> maker;
 
-  /** Takes the keys in their order, each with what makes its value. */
-  LazyMap(Map<String, Supplier<V>> makers) {
-    makers.forEach((key, maker) -> values.put(key, new Lazy<>(maker)));
+  /** A value that is there, or the place that it is made of. */
+  private static final class Value<V> {
+    private final int place;
+    private volatile @Nullable V made;
+
+    Value(int place) {
+      this.place = place;
+    }
+  }
+
+  /**
+   * Makes a map without keys.
+   *
+   * @param size how many there will be
+   * @param maker makes a value of the place it is kept at
+   */
+  LazyMap(int size, IntFunction<V> maker) {
+    this.values = new LinkedHashMap<>(2 * size);
+    this.maker = maker;
+  }
+
+  /** Adds a key, and where its value is kept. */
+  void put(String key, int place) {
+    values.put(key, new Value<>(place));
+  }
+
+  private V value(Value<V> value) {
+    V made = value.made;
+    if (made == null) {
+      made = maker.apply(value.place); // two threads make the same at worst
+      value.made = made;
+    }
+    return made;
   }
 
   @Override
   public @Nullable V get(@Nullable Object key) {
-    Lazy<V> value = values.get(key);
-    return value == null ? null : value.get();
+    Value<V> value = values.get(key);
+    return value == null ? null : value(value);
   }
 
   @Override
@@ -34,7 +66,7 @@ final class LazyMap<V> extends AbstractMap<String, V> {
 
   @Override
   public Set<String> keySet() {
-    return java.util.Collections.unmodifiableSet(values.keySet());
+    return Collections.unmodifiableSet(values.keySet());
   }
 
   @Override
@@ -47,7 +79,7 @@ final class LazyMap<V> extends AbstractMap<String, V> {
 
       @Override
       public Iterator<Map.Entry<String, V>> iterator() {
-        Iterator<Map.Entry<String, Lazy<V>>> all = values.entrySet().iterator();
+        Iterator<Map.Entry<String, Value<V>>> all = values.entrySet().iterator();
         return new Iterator<>() {
           @Override
           public boolean hasNext() {
@@ -56,8 +88,8 @@ final class LazyMap<V> extends AbstractMap<String, V> {
 
           @Override
           public Map.Entry<String, V> next() {
-            Map.Entry<String, Lazy<V>> next = all.next();
-            return Map.entry(next.getKey(), next.getValue().get());
+            Map.Entry<String, Value<V>> next = all.next();
+            return Map.entry(next.getKey(), value(next.getValue()));
           }
         };
       }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -119,15 +118,20 @@ final class PackedReader {
 
   /** Returns records that are read when somebody asks for them. */
   private Map<String, Object> records() {
-    Map<String, Supplier<Object>> records = new LinkedHashMap<>();
-    for (int count = in.getInt(); count > 0; count--) {
+    int count = in.getInt();
+    LazyMap<Object> records = new LazyMap<>(count, this::recordAt);
+    for (; count > 0; count--) {
       String key = value(String.class);
       int length = in.getInt();
-      PackedReader its = new PackedReader(array, in.position(), length, types);
-      records.put(key, () -> Objects.requireNonNull(its.value()));
+      records.put(key, in.position());
       in.position(in.position() + length);
     }
-    return new LazyMap<>(records);
+    return records;
+  }
+
+  private Object recordAt(int place) {
+    PackedReader its = new PackedReader(array, place, array.length - place, types);
+    return Objects.requireNonNull(its.value());
   }
 
   private int[] numbers() {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the rules that can take part in a case, whatever comes out for the values that are not
@@ -18,6 +19,8 @@ import java.util.Set;
  * reach concludes; leaving them out changes nothing.
  */
 final class Reach {
+  private static final String MESSAGE = RecognisedMessage.class.getSimpleName();
+
   private final Map<String, List<Fact>> facts = new HashMap<>();
   private final Set<String> messages = new HashSet<>();
   private final boolean anyMessage;
@@ -66,39 +69,45 @@ final class Reach {
     int before;
     do {
       before = reached.size();
-      List<RuleNeeds> out = new ArrayList<>();
+      List<RuleNeeds> waiting = new ArrayList<>();
       for (RuleNeeds rule : rest) {
-        if (isMet(rule, supposing && rule.asked())) {
+        RuleNeeds.Need unmet = unmet(rule, supposing && rule.asked());
+        if (unmet == null) {
           reached.add(rule.rule());
           concluded.add(rule.makes());
           concluded.add(rule.makes() + " " + rule.code());
-        } else {
-          out.add(rule);
+        } else if (!facts.containsKey(unmet.type())) { // else no rule can conclude it
+          waiting.add(rule);
         }
       }
-      rest = out;
+      rest = waiting;
     } while (reached.size() > before);
     return rules.stream().filter(rule -> reached.contains(rule.rule())).toList();
   }
 
-  private boolean isMet(RuleNeeds rule, boolean supposed) {
+  /** Returns a need of a rule that is not met so far, or null when all are. */
+  private RuleNeeds.@Nullable Need unmet(RuleNeeds rule, boolean supposed) {
     for (RuleNeeds.Need need : rule.needs()) {
       if (!isMet(need, supposed)) {
-        return false;
+        return need;
       }
     }
-    return true;
+    return null;
   }
 
   private boolean isMet(RuleNeeds.Need need, boolean supposed) {
-    List<String> codes = need.allowed().get(RuleNeeds.CODE);
-    if (need.type().equals(RecognisedMessage.class.getSimpleName())) {
-      return (anyMessage && supposed) || (codes == null ? !messages.isEmpty() : meets(codes));
-    }
-    for (Fact fact : facts.getOrDefault(need.type(), List.of())) {
-      if (suits(fact, need.allowed(), supposed)) {
-        return true;
+    List<Fact> given = facts.get(need.type());
+    if (given != null) {
+      for (Fact fact : given) {
+        if (suits(fact, need.allowed(), supposed)) {
+          return true;
+        }
       }
+      return false;
+    }
+    List<String> codes = need.allowed().get(RuleNeeds.CODE);
+    if (need.type().equals(MESSAGE)) {
+      return (anyMessage && supposed) || (codes == null ? !messages.isEmpty() : meets(codes));
     }
     if (codes == null || concluded.contains(need.type() + " ")) {
       return concluded.contains(need.type());

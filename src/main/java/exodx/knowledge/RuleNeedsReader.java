@@ -74,7 +74,10 @@ final class RuleNeedsReader {
           all.add(needs.get(rule.getName()));
         }
       }
-      return all.contains(null) ? List.of() : List.copyOf(all);
+      boolean concludesFacts =
+          all.stream()
+              .anyMatch(one -> one != null && vocabulary.byClassName(one.makes()).isPresent());
+      return all.contains(null) || concludesFacts ? List.of() : List.copyOf(all);
     } catch (ReflectiveOperationException | RuntimeException e) {
       return List.of(); // every case gets all rules
     }
