@@ -15,6 +15,9 @@ import org.kie.api.internal.utils.KieService;
 final class EngineParts {
   private static final String LOG = "slf4j.provider";
 
+  /** The one class among the players that no jar of the engine names. */
+  static final String OWN = "exodx.knowledge.EngineComponents";
+
   /** The parts that answering a case asks for, with the classes that play them. */
   static final Map<String, List<String>> PARTS =
       Map.of(
@@ -23,7 +26,8 @@ final class EngineParts {
           "org.drools.wiring.api.ComponentsSupplier",
           List.of(
               "org.drools.wiring.dynamic.DynamicComponentsSupplier",
-              "org.drools.wiring.statics.StaticComponentsSupplier"),
+              "org.drools.wiring.statics.StaticComponentsSupplier",
+              OWN),
           "org.kie.api.internal.weaver.KieWeavers",
           List.of("org.kie.internal.services.KieWeaversImpl"),
           "org.drools.core.reteoo.CoreComponentFactory",

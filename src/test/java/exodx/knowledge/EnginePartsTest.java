@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.drools.core.KieBaseConfigurationImpl;
@@ -35,7 +36,9 @@ class EnginePartsTest {
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
             .toList();
-    assertThat(named).containsExactlyInAnyOrderElementsOf(EngineParts.PARTS.get(part));
+    List<String> players = new ArrayList<>(EngineParts.PARTS.get(part));
+    players.remove(EngineParts.OWN);
+    assertThat(named).containsExactlyInAnyOrderElementsOf(players);
   }
 
   private static java.util.stream.Stream<String> lines(URL file) {
