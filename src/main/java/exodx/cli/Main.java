@@ -1,5 +1,6 @@
 package exodx.cli;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Starts the program; the only place that ends the process. */
@@ -8,6 +9,18 @@ public final class Main {
 
   public static void main(String[] args) {
     Surroundings process = Surroundings.ofProcess(System.in, System.out, System.err);
-    System.exit(new App(process).run(List.of(args)));
+    int code = new App(process).run(List.of(args));
+    // To come to the end ends the process as well, and does not wait for the compiler of Java.
+    if (code != 0 || isAnyoneLeft()) {
+      System.exit(code);
+    }
+  }
+
+  /** True when the process would go on without this thread. */
+  private static boolean isAnyoneLeft() {
+    Thread[] threads = new Thread[Thread.activeCount() + 10];
+    int count = Thread.enumerate(threads);
+    return Arrays.stream(threads, 0, count)
+        .anyMatch(thread -> !thread.isDaemon() && thread != Thread.currentThread());
   }
 }

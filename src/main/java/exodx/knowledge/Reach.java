@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +47,11 @@ final class Reach {
    * nothing hangs on, only the ones that can match what is known.
    */
   List<RuleNeeds> of(List<RuleNeeds> rules) {
+    List<RuleNeeds> any = reached(rules, rule -> true); // so that the rest is about fewer rules
     Set<String> known = new HashSet<>();
-    reached(rules, false).forEach(rule -> known.add(rule.rule()));
-    List<RuleNeeds> asked =
-        rules.stream().filter(rule -> rule.asked() || known.contains(rule.rule())).toList();
-    List<RuleNeeds> open = reached(asked, true);
+    reached(any, rule -> false).forEach(rule -> known.add(rule.rule()));
+    any.removeIf(rule -> !rule.asked() && !known.contains(rule.rule()));
+    List<RuleNeeds> open = reached(any, RuleNeeds::asked);
     quiet.addAll(Relevance.quiet(open));
     return open.stream()
         .filter(rule -> !quiet.contains(rule.rule()) || known.contains(rule.rule()))
@@ -62,7 +63,12 @@ final class Reach {
     return quiet;
   }
 
-  private List<RuleNeeds> reached(List<RuleNeeds> rules, boolean supposing) {
+  /**
+   * Returns the rules within reach among some.
+   *
+   * @param supposing tells of which rules what is not known may come out as they want it
+   */
+  private List<RuleNeeds> reached(List<RuleNeeds> rules, Predicate<RuleNeeds> supposing) {
     concluded.clear();
     Set<String> reached = new HashSet<>();
     List<RuleNeeds> rest = rules;
@@ -71,7 +77,7 @@ final class Reach {
       before = reached.size();
       List<RuleNeeds> waiting = new ArrayList<>();
       for (RuleNeeds rule : rest) {
-        RuleNeeds.Need unmet = unmet(rule, supposing && rule.asked());
+        RuleNeeds.Need unmet = unmet(rule, supposing.test(rule));
         if (unmet == null) {
           reached.add(rule.rule());
           concluded.add(rule.makes());
@@ -82,7 +88,9 @@ final class Reach {
       }
       rest = waiting;
     } while (reached.size() > before);
-    return rules.stream().filter(rule -> reached.contains(rule.rule())).toList();
+    List<RuleNeeds> inOrder = new ArrayList<>(rules);
+    inOrder.removeIf(rule -> !reached.contains(rule.rule()));
+    return inOrder;
   }
 
   /** Returns a need of a rule that is not met so far, or null when all are. */
