@@ -61,6 +61,8 @@ class EnginePartsTest {
         assertThat(found).as(part).isNull();
       } else {
         assertThat(players).as(part).contains(found.getClass().getName());
+        boolean ours = players.contains(EngineParts.OWN);
+        assertThat(found.getClass().getName().equals(EngineParts.OWN)).as(part).isEqualTo(ours);
       }
     }
   }

@@ -1,0 +1,63 @@
+package exodx.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exodx.TestKnowledge;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RelevanceTest {
+  private static RuleNeeds rule(String id, String makes, String... looks) {
+    return new RuleNeeds(id, "", "", makes, "", true, List.of(looks), List.of());
+  }
+
+  @Test
+  void whatFeedsAPartOfTheAnswerMattersAndNothingElse() {
+    assertThat(
+            Relevance.quiet(
+                List.of(
+                    rule("finds", "Found", "Lamp"),
+                    rule("derives", "Derived", "Found"),
+                    rule("diagnoses", "Diagnosis", "Derived"),
+                    rule("warns", "Warning", "Other"),
+                    rule("feedsTheWarning", "Other", "Lamp"),
+                    rule("leadsNowhere", "Nowhere", "Lamp"))))
+        .containsExactlyInAnyOrder("warns", "feedsTheWarning", "leadsNowhere");
+  }
+
+  @Test
+  void whereARuleLooksAtAnythingAllMatter() {
+    assertThat(
+            Relevance.quiet(
+                List.of(
+                    rule("leadsSomewhere", "Somewhere", "Lamp"),
+                    rule("looksEverywhere", "Step", RuleNeeds.ANYTHING))))
+        .isEmpty();
+  }
+
+  @Test
+  void rulesThatOnlyWarnAreSilentUnlessOneLooksAtWarnings() {
+    List<RuleInfo> rules = List.copyOf(TestKnowledge.BASE.rules().values());
+    List<String> silent = RuleInfo.silent(rules);
+    assertThat(silent).isNotEmpty();
+    assertThat(rules)
+        .filteredOn(rule -> silent.contains(rule.id()))
+        .allMatch(rule -> rule.role() == Role.WARN || rule.text().contains("warning("));
+    RuleInfo curious = rules.get(0);
+    RuleInfo looking =
+        new RuleInfo(
+            "curious",
+            curious.title(),
+            curious.role(),
+            curious.rationale(),
+            curious.source(),
+            curious.file(),
+            curious.line(),
+            List.of(),
+            false,
+            false,
+            "rule \"curious\" when Warning( code == \"x\" ) then end",
+            List.of());
+    assertThat(RuleInfo.silent(List.of(rules.get(0), looking))).isEmpty();
+  }
+}
