@@ -1,5 +1,6 @@
 package exodx.cli;
 
+import exodx.knowledge.KnowledgeLoader;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,6 +9,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    if (args.length > 1 && args[0].equals("diagnose")) {
+      KnowledgeLoader.begin(); // it takes as long as all that comes before it is needed
+    }
     Surroundings process = Surroundings.ofProcess(System.in, System.out, System.err);
     int code = new App(process).run(List.of(args));
     // To come to the end ends the process as well, and does not wait for the compiler of Java.

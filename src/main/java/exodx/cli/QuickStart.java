@@ -36,7 +36,7 @@ record QuickStart(Path note, Optional<Path> launcher, Optional<Path> rules) {
 
   /** Asks for a quick start with the rules in this jar, unless this one had it. */
   void prepareFor(Path jar) {
-    if (rules.filter(jar::equals).isPresent() || !Files.isRegularFile(jar)) {
+    if (rules.equals(Optional.of(jar)) || !Files.isRegularFile(jar)) {
       return;
     }
     Path written = null;

@@ -7,9 +7,10 @@ import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
 import exodx.reasoning.Inference;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a fact of a case by its path, and how it is gathered. */
@@ -26,12 +27,23 @@ final class FactPaths {
 
   /** Compares paths by the order of the vocabulary. */
   Comparator<String> order() {
-    List<String> all = new ArrayList<>();
-    vocabulary
-        .types()
-        .forEach(type -> type.fields().forEach(f -> all.add(type.key() + "." + f.name())));
-    return Comparator.comparingInt((String path) -> all.indexOf(path.replaceAll("\\[\\d+]", "")))
-        .thenComparing(Comparator.naturalOrder());
+    Map<String, Integer> places = new HashMap<>();
+    for (FactType type : vocabulary.types()) {
+      for (FactField field : type.fields()) {
+        places.put(type.key() + "." + field.name(), places.size());
+      }
+    }
+    return (one, other) -> {
+      int order = Integer.compare(place(one, places), place(other, places));
+      return order == 0 ? one.compareTo(other) : order;
+    };
+  }
+
+  private static int place(String path, Map<String, Integer> places) {
+    int open = path.indexOf('[');
+    String plain =
+        open < 0 ? path : path.substring(0, open) + path.substring(path.indexOf(']') + 1);
+    return places.getOrDefault(plain, -1);
   }
 
   /** Returns the path with the index that facts of its kind carry. */

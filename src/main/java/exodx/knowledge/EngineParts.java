@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.internal.utils.KieService;
@@ -47,10 +48,15 @@ final class EngineParts {
 
   private static final FutureTask<Void> READY = new FutureTask<>(EngineParts::rehearse, null);
 
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
+
   private EngineParts() {}
 
   /** Begins to make the engine ready, aside, while there is nothing for it to do yet. */
   static void begin() {
+    if (BEGUN.getAndSet(true)) {
+      return;
+    }
     Thread thread = new Thread(READY, "engine");
     thread.setDaemon(true);
     thread.start();
