@@ -2,23 +2,17 @@ package exodx.knowledge;
 
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,7 +27,7 @@ import java.util.stream.Stream;
  * @param files sorted by path, so that the same folder always gives the same knowledge
  */
 public record RulesFolder(List<KnowledgeFile> files) {
-  private static final String CHANGELOG = "CHANGELOG.md";
+  static final String CHANGELOG = "CHANGELOG.md";
   private static final Pattern VERSION = Pattern.compile("(?m)^## \\[?v?(\\d[\\w.+-]*)");
 
   /** How files end that say which printed objects there are. */
@@ -41,8 +35,6 @@ public record RulesFolder(List<KnowledgeFile> files) {
 
   /** How the file ends that says what exports of a whole organisation hold. */
   public static final String EXPORTS = ".exports.yaml";
-
-  private static final int MAX_BYTES = 4_000_000;
 
   public RulesFolder {
     files = files.stream().sorted().toList();
@@ -58,7 +50,7 @@ public record RulesFolder(List<KnowledgeFile> files) {
       throw broken("no-rules", folder + " is not a folder", "name the folder that holds the rules");
     }
     try {
-      return new RulesFolder(filesBelow(folder)).notEmpty(folder.toString());
+      return new RulesFolder(KnowledgeFiles.below(folder)).notEmpty(folder.toString());
     } catch (IOException | UncheckedIOException e) {
       throw broken("no-rules", folder + " cannot be read: " + e.getMessage(), null);
     }
@@ -73,62 +65,11 @@ public record RulesFolder(List<KnowledgeFile> files) {
         return read(place.resolve("rules"));
       }
       try (FileSystem jar = FileSystems.newFileSystem(place)) {
-        return new RulesFolder(filesBelow(jar.getPath("/rules"))).notEmpty("the program");
+        return new RulesFolder(KnowledgeFiles.below(jar.getPath("/rules"))).notEmpty("the program");
       }
     } catch (IOException | URISyntaxException e) {
       throw broken("no-rules", "the embedded rules cannot be read: " + e.getMessage(), null);
     }
-  }
-
-  private static List<KnowledgeFile> filesBelow(Path folder) throws IOException {
-    Path root = folder.toRealPath();
-    Path changelog = root.resolve(CHANGELOG);
-    List<KnowledgeFile> files = new ArrayList<>();
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if ((isKnowledge(path.toString()) || path.equals(changelog))
-                && isFile(path, attributes)) {
-              String inside = root.relativize(path).toString().replace('\\', '/');
-              files.add(new KnowledgeFile(inside, bytes(path)));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return files;
-  }
-
-  private static boolean isKnowledge(String name) {
-    return name.endsWith(".drl")
-        || name.endsWith(".advice.yaml")
-        || name.endsWith(SOURCES)
-        || name.endsWith(EXPORTS);
-  }
-
-  /** A link to a file counts as one; asking again takes long, so it is only asked of links. */
-  private static boolean isFile(Path path, BasicFileAttributes attributes) {
-    return attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(path));
-  }
-
-  private static byte[] bytes(Path path) {
-    try (InputStream in = stream(path)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw broken("rules-too-large", path + " is larger than 4 MB", null);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw broken("rules-unreadable", path + " cannot be read", null);
-    }
-  }
-
-  /** A plain stream is opened much quicker than a channel, and there are many files. */
-  private static InputStream stream(Path path) throws IOException {
-    return path.getFileSystem() == FileSystems.getDefault()
-        ? new FileInputStream(path.toFile())
-        : Files.newInputStream(path);
   }
 
   private RulesFolder notEmpty(String place) {
