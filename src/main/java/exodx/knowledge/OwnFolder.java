@@ -1,6 +1,8 @@
 package exodx.knowledge;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,9 +41,13 @@ final class OwnFolder {
   /** Returns the content of a file of ours. */
   Optional<byte[]> read(String name) throws IOException {
     Path file = path(name);
-    return ours(folder) != null && ours(file) != null
-        ? Optional.of(Files.readAllBytes(file))
-        : Optional.empty();
+    if (ours(folder) == null || ours(file) == null) {
+      return Optional.empty();
+    }
+    // A plain stream needs no second buffer as large as the file.
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return Optional.of(in.readAllBytes());
+    }
   }
 
   /** Tells whether there is a file of ours with this size. */
