@@ -35,22 +35,32 @@ record Kinds(Set<Class<?>> classes) {
     return false;
   }
 
-  /** True when some pattern of the rule can match an object of these kinds. */
-  boolean matter(Rule rule) {
-    return matter(rule.getView().getSubConditions());
-  }
-
-  private boolean matter(List<Condition> conditions) {
-    for (Condition condition : conditions) {
-      if (condition instanceof Pattern<?> pattern) {
-        Class<?> type = pattern.getPatternVariable().getType();
-        if (classes.stream().anyMatch(type::isAssignableFrom)) {
+  /** True when something that is looked for can be an object of these kinds. */
+  boolean matter(Set<Class<?>> looked) {
+    for (Class<?> type : looked) {
+      for (Class<?> kind : classes) {
+        if (type.isAssignableFrom(kind)) {
           return true;
         }
-      } else if (matter(condition.getSubConditions())) {
-        return true;
       }
     }
     return false;
+  }
+
+  /** Returns what the patterns of a rule look for, absence included. */
+  static Set<Class<?>> looked(Rule rule) {
+    Set<Class<?>> looked = new HashSet<>();
+    collect(rule.getView().getSubConditions(), looked);
+    return looked;
+  }
+
+  private static void collect(List<Condition> conditions, Set<Class<?>> looked) {
+    for (Condition condition : conditions) {
+      if (condition instanceof Pattern<?> pattern) {
+        looked.add(pattern.getPatternVariable().getType());
+      } else {
+        collect(condition.getSubConditions(), looked);
+      }
+    }
   }
 }

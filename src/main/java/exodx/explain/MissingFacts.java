@@ -10,6 +10,7 @@ import exodx.reasoning.FactBinder;
 import exodx.reasoning.Inference;
 import exodx.reasoning.MessageFinder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +42,8 @@ final class MissingFacts {
   private final CandidateValues candidates;
   private final Set<String> base;
   private final Map<Set<Unknown>, Set<String>> found = new LinkedHashMap<>();
-  private final Set<String> tried = new HashSet<>();
+  private final Set<Attempt> tried = new HashSet<>();
+  private final Map<String, Set<Class<?>>> looked = new HashMap<>();
   private int runs;
 
   MissingFacts(
@@ -52,7 +54,7 @@ final class MissingFacts {
       CandidateValues candidates,
       Inference inference) {
     this.knowledge = knowledge;
-    this.still = still(knowledge, finder, inference);
+    this.still = StillRules.of(knowledge, finder, inference);
     this.binder = binder;
     this.session = session;
     session.keepStill(still);
@@ -60,20 +62,6 @@ final class MissingFacts {
     this.candidates = candidates;
     this.base = signature(inference);
     explore(inference, Set.of(), Set.of(), 0);
-  }
-
-  /**
-   * The rules for whose sake nobody is asked, but those that have something to say already; and
-   * those that nothing of the signature hangs on.
-   */
-  private static Set<String> still(
-      KnowledgeBase knowledge, MessageFinder finder, Inference inference) {
-    Set<String> still = new HashSet<>(knowledge.unasked());
-    for (Inference.Entry entry : inference.entries()) {
-      entry.supports().forEach(support -> still.remove(support.rule()));
-    }
-    still.addAll(knowledge.silent(inference.facts(), finder.find(inference.facts())));
-    return Set.copyOf(still);
   }
 
   /**
@@ -113,7 +101,7 @@ final class MissingFacts {
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
     Kinds kinds = Kinds.of(inference, fresh);
     for (Rule rule : knowledge.models().values()) {
-      if (still.contains(rule.getName()) || (depth > 0 && !kinds.matter(rule))) {
+      if (still.contains(rule.getName()) || (depth > 0 && !kinds.matter(looked(rule)))) {
         continue;
       }
       for (RuleMatch match : matcher.match(rule)) {
@@ -127,6 +115,10 @@ final class MissingFacts {
     if (depth == 0) {
       textFields(inference);
     }
+  }
+
+  private Set<Class<?>> looked(Rule rule) {
+    return looked.computeIfAbsent(rule.getName(), name -> Kinds.looked(rule));
   }
 
   /** Texts are read by the shell, not by a rule, so no rule is held back by an unknown one. */
@@ -147,7 +139,9 @@ final class MissingFacts {
       Inference inference, Rule rule, RuleMatch match, Set<Unknown> supposed, int depth) {
     List<Unknown> unknowns = List.copyOf(match.unknowns());
     if (runs >= MAX_RUNS
-        || !tried.add(rule.getName() + unknowns.stream().map(Unknown::path).toList() + supposed)) {
+        || !tried.add(
+            new Attempt(
+                rule, unknowns.stream().map(Unknown::path).toList(), List.copyOf(supposed)))) {
       return;
     }
     CaseFacts then = assign(inference, rule, unknowns);
