@@ -2,7 +2,6 @@ package exodx.reasoning;
 
 import exodx.facts.Fact;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.drools.base.InitialFact;
@@ -56,12 +55,18 @@ final class Justifications {
       }
     }
     if (supports.size() > 1) {
-      supports.sort(
-          Comparator.comparing(Inference.Support::rule)
-              .thenComparing(support -> support.premises().toString())
-              .thenComparing((one, other) -> places(one, other, given)));
+      supports.sort((one, other) -> compare(one, other, given));
     }
     return List.copyOf(supports);
+  }
+
+  private static int compare(
+      Inference.Support one, Inference.Support other, Map<Object, Fact> given) {
+    int order = one.rule().compareTo(other.rule());
+    if (order == 0) {
+      order = one.premises().toString().compareTo(other.premises().toString());
+    }
+    return order == 0 ? places(one, other, given) : order;
   }
 
   /** Tells supports apart that say the same of different facts, by the places of these. */
