@@ -8,9 +8,7 @@ import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
 import exodx.reasoning.Inference;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a fact of a case by its path, and how it is gathered. */
@@ -27,23 +25,29 @@ final class FactPaths {
 
   /** Compares paths by the order of the vocabulary. */
   Comparator<String> order() {
-    Map<String, Integer> places = new HashMap<>();
-    for (FactType type : vocabulary.types()) {
-      for (FactField field : type.fields()) {
-        places.put(type.key() + "." + field.name(), places.size());
-      }
-    }
     return (one, other) -> {
-      int order = Integer.compare(place(one, places), place(other, places));
+      int order = Integer.compare(place(one), place(other));
       return order == 0 ? one.compareTo(other) : order;
     };
   }
 
-  private static int place(String path, Map<String, Integer> places) {
+  /** Looks from type to type: few paths are compared, and a table of all would be made for them. */
+  private int place(String path) {
+    int dot = path.lastIndexOf('.');
     int open = path.indexOf('[');
-    String plain =
-        open < 0 ? path : path.substring(0, open) + path.substring(path.indexOf(']') + 1);
-    return places.getOrDefault(plain, -1);
+    String key = path.substring(0, open < 0 ? dot : open);
+    String field = path.substring(dot + 1);
+    int place = 0;
+    for (FactType type : vocabulary.types()) {
+      boolean here = type.key().equals(key);
+      for (FactField one : type.fields()) {
+        if (here && one.name().equals(field)) {
+          return place;
+        }
+        place++;
+      }
+    }
+    return -1;
   }
 
   /** Returns the path with the index that facts of its kind carry. */
