@@ -5,17 +5,21 @@ import exodx.problem.ProblemsException;
 import exodx.report.JsonLines;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +53,11 @@ public final class Batch {
   /** What became of a block. */
   private record Done(Bytes out, Totals totals, List<Problem> problems, boolean cut) {}
 
-  /** Prepares a batch that first leaves out cases which an earlier run has answered. */
+  /**
+   * Prepares a batch.
+   *
+   * @param skip how many cases an earlier run has answered, so that they are left out
+   */
   public Batch(BatchExpert expert, Options options, long skip) {
     this.expert = expert;
     this.options = options;
@@ -59,32 +67,104 @@ public final class Batch {
   }
 
   /**
-   * Answers all lines of an input.
+   * Answers all lines of an input. When the run is stopped, the answers that are written are those
+   * to the first lines, each of them whole.
    *
-   * @throws IOException when the input cannot be read, or the output not written
+   * @throws IOException when the output cannot be written
+   * @throws UncheckedIOException when the input cannot be read; what came before it is answered
    */
   public void run(Blocks in, OutputStream out) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(options.threads(), Batch::worker);
-    Deque<Future<Done>> waiting = new ArrayDeque<>();
+    Intake intake =
+        new Intake(
+            in,
+            block -> {
+              Block kept = skip(block);
+              return workers.submit(() -> work(kept));
+            });
     try {
-      Block block = in.next();
-      while (block != null && !totals.stopped()) {
-        Block kept = skip(block);
-        waiting.add(workers.submit(() -> work(kept)));
-        while (!waiting.isEmpty()
-            && (waiting.size() > 2 * options.threads() || waiting.element().isDone())) {
-          write(waiting.remove(), out);
+      intake.start();
+      while (!totals.stopped()) {
+        Future<@Nullable Done> next = intake.poll();
+        if (next != null) {
+          @Nullable Done done = get(next);
+          if (done == null) {
+            break;
+          }
+          write(done, out);
+        } else if (options.stop().getAsBoolean()) {
+          totals.stop();
         }
-        block = options.stop().getAsBoolean() ? null : in.next();
-      }
-      while (!waiting.isEmpty() && !totals.stopped()) {
-        write(waiting.remove(), out);
-      }
-      if (options.stop().getAsBoolean()) {
-        totals.stop();
       }
     } finally {
+      intake.end();
       workers.shutdownNow();
+    }
+    if (options.stop().getAsBoolean()) {
+      totals.stop();
+    }
+  }
+
+  /**
+   * Reads blocks ahead on a thread of its own, so that what is answered is written although no more
+   * input has come.
+   */
+  private final class Intake extends Thread {
+    private static final int MILLIS = 50;
+
+    private final Blocks in;
+    private final Function<Block, Future<@Nullable Done>> work;
+    private final BlockingQueue<Future<@Nullable Done>> ahead =
+        new ArrayBlockingQueue<>(2 * options.threads());
+    private volatile boolean over;
+
+    Intake(Blocks in, Function<Block, Future<@Nullable Done>> work) {
+      super("exodx-read");
+      this.in = in;
+      this.work = work;
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      try {
+        for (Block block = in.next(); block != null && !over; block = in.next()) {
+          put(work.apply(block));
+        }
+        put(CompletableFuture.completedFuture(null));
+      } catch (IOException | RuntimeException e) {
+        put(CompletableFuture.failedFuture(e));
+      }
+    }
+
+    private void put(Future<@Nullable Done> next) {
+      boolean put = false;
+      while (!put && !over) {
+        try {
+          put = ahead.offer(next, MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+          over = true;
+        }
+      }
+    }
+
+    /** Returns the next block, its answers or null for the end; null when none has come yet. */
+    @Nullable Future<@Nullable Done> poll() {
+      try {
+        return ahead.poll(MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+
+    /** Ends reading. A thread that waits for input which never comes is left alone. */
+    void end() {
+      over = true;
+      try {
+        join(1000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -99,6 +179,7 @@ public final class Batch {
     return totals;
   }
 
+  /** Called by one thread, in the order of the input. */
   private Block skip(Block block) {
     if (toSkip == 0) {
       return block;
@@ -120,8 +201,7 @@ public final class Batch {
     return new Block(block.source(), at[1], rest, rest.length);
   }
 
-  private void write(Future<Done> future, OutputStream out) throws IOException {
-    Done done = get(future);
+  private void write(Done done, OutputStream out) throws IOException {
     out.write(done.out().array(), 0, done.out().length());
     out.flush();
     done.problems().forEach(options.problem());
@@ -132,13 +212,15 @@ public final class Batch {
     }
   }
 
-  private static Done get(Future<Done> future) {
+  private static @Nullable Done get(Future<@Nullable Done> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw new UncheckedIOException(cause);
+      }
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
   }
@@ -171,19 +253,24 @@ public final class Batch {
       done.totals().add(answerer.answer(block.bytes(), from, to, name, done.out()), 1);
     } catch (ProblemsException e) {
       done.totals().failed(e.concern());
-      fail(name, e.problems().stream().map(one -> placed(one, block, number)).toList(), done);
+      fail(
+          name,
+          e.concern().name(),
+          e.problems().stream().map(one -> placed(one, block, number)).toList(),
+          done);
     } catch (RuntimeException | StackOverflowError e) {
       done.totals().bug();
       String message = "internal error: " + e + "; this is a bug";
       fail(
           name,
+          Totals.BUG,
           List.of(placed(Problem.error("internal", name, message, null), block, number)),
           done);
     }
   }
 
-  private static void fail(String name, List<Problem> problems, Done done) {
-    done.out().add(JsonLines.line(name, problems));
+  private static void fail(String name, String concern, List<Problem> problems, Done done) {
+    done.out().add(JsonLines.line(name, concern, problems));
     done.problems().addAll(problems);
   }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** What was counted over many cases. Not for several threads at once. */
 public final class Totals {
+  /** The concern of a case that ran into a mistake of the program. */
+  static final String BUG = "PROGRAM";
+
   private final Map<Digest, long[]> answers = new LinkedHashMap<>();
   private final Map<ProblemsException.Concern, Long> failures =
       new EnumMap<>(ProblemsException.Concern.class);

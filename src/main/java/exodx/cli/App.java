@@ -20,26 +20,26 @@ public final class App {
 
   /** Runs one command and returns the exit code; it never throws. */
   public int run(List<String> args) {
+    Failures failures = new Failures(surroundings);
     try {
-      return execute(args);
+      int code = execute(args, failures);
+      if (code != ExitCode.UNWRITABLE.number()) {
+        surroundings.out().flush();
+      }
+      return code;
+    } catch (ProblemsException e) {
+      return failures.report(e).number();
     } catch (RuntimeException | Error e) { // the last net: a person gets a sentence, not a trace
-      return new Failures(surroundings).report(e).number();
+      return failures.report(e).number();
     } finally {
-      surroundings.out().flush();
       surroundings.err().flush();
     }
   }
 
-  private int execute(List<String> args) {
-    Failures failures = new Failures(surroundings);
+  private int execute(List<String> args, Failures failures) {
     Optional<SingleCases.Asked> plain = PlainDiagnose.read(args, surroundings);
-    if (plain.isPresent()) {
-      try {
-        return new SingleCases(surroundings, experts, failures).answer(plain.get()).number();
-      } catch (ProblemsException e) {
-        return failures.report(e).number();
-      }
-    }
-    return new Commands(surroundings, experts, failures).execute(args);
+    return plain.isPresent()
+        ? new SingleCases(surroundings, experts, failures).answer(plain.get()).number()
+        : new Commands(surroundings, experts, failures).execute(args);
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,11 +38,15 @@ final class BatchRun {
     this.progress = new Progress(surroundings);
   }
 
-  /** Answers every line of every file. */
+  /**
+   * Answers every line of every file.
+   *
+   * @throws ProblemsException when answers cannot be written
+   */
   ExitCode run(List<String> files, BatchExpert expert, String knowledge) {
     try (Interruption interruption = new Interruption()) {
       Path resume = options.resume() == null ? null : resolved(options.resume());
-      Resumed before = resume == null ? new Resumed(0, 0, "") : resumed(resume, knowledge);
+      Resumed before = resume == null ? new Resumed() : resumed(resume, knowledge);
       Batch batch =
           new Batch(
               expert,
@@ -51,19 +56,34 @@ final class BatchRun {
                   interruption::wanted,
                   this::tell,
                   progress::show),
-              before.lines());
-      boolean missing = false;
-      try (OutputStream out = output(resume)) {
-        for (String file : files) {
-          missing |= !file(file, batch, out);
+              before.totals().written());
+      boolean missing;
+      try {
+        missing = answer(files, batch, resume);
+      } catch (ProblemsException e) {
+        if (e.problems().get(0).code().equals(ProblemsException.CLOSED_PIPE)) {
+          return ExitCode.UNWRITABLE; // nobody wants more answers, as behind a pipe into head
         }
-      } catch (IOException e) {
+        throw e;
+      } finally {
         progress.clear();
-        throw problem("unwritable", "answers cannot be written: " + e.getMessage(), null);
       }
-      progress.clear();
       new BatchSummary(err, progress.millis()).print(batch.totals(), told - TOLD);
-      return exitCode(batch.totals(), missing);
+      ExitCode now = exitCode(batch.totals(), missing);
+      return before.totals().written() == 0 ? now : now.worse(exitCode(before.totals(), false));
+    }
+  }
+
+  /** Returns true when some file cannot be read. */
+  private boolean answer(List<String> files, Batch batch, @Nullable Path resume) {
+    boolean missing = false;
+    try (OutputStream out = output(resume)) {
+      for (String each : files) {
+        missing |= !file(each, batch, out);
+      }
+      return missing;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // not reached: this output tells its problems itself
     }
   }
 
@@ -81,21 +101,20 @@ final class BatchRun {
             file + " holds answers of other rules, so it cannot be gone on with",
             "begin a new file, or give the rules it was begun with");
       }
-      before.cut(file);
+      if (Files.exists(file)) {
+        Resumed.cut(file);
+      }
       return before;
     } catch (IOException e) {
-      throw problem("unwritable", file + " cannot be gone on with: " + e.getMessage(), null);
+      throw problem("unreadable", file + " cannot be gone on with: " + e.getMessage(), null);
     }
   }
 
-  private OutputStream output(@Nullable Path resume) throws IOException {
-    if (resume != null) {
-      return Files.newOutputStream(resume, StandardOpenOption.APPEND);
-    }
+  private OutputStream output(@Nullable Path resume) {
     Path out = options.out();
-    return out == null
-        ? new Unclosed(ProcessWriter.bytes(surroundings.out()))
-        : Files.newOutputStream(resolved(out));
+    return resume != null
+        ? ResultStream.file(resume, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+        : out != null ? ResultStream.file(resolved(out)) : ProcessWriter.bytes(surroundings.out());
   }
 
   /** Answers the lines of one file; false when it cannot be read. */
@@ -109,6 +128,10 @@ final class BatchRun {
     try (InputStream in = path == null ? surroundings.in() : Files.newInputStream(path)) {
       batch.run(new BlockReader(name, in), out);
       return true;
+    } catch (UncheckedIOException e) {
+      String reason = String.valueOf(e.getCause().getMessage());
+      tell(Problem.error("unreadable", file, "this cannot be read: " + reason, null));
+      return false;
     }
   }
 
@@ -142,29 +165,5 @@ final class BatchRun {
 
   private static ProblemsException problem(String code, String message, @Nullable String hint) {
     return ProblemsException.input(Problem.error(code, null, message, hint));
-  }
-
-  /** Standard output, which stays open for who comes after. */
-  private static final class Unclosed extends OutputStream {
-    private final OutputStream stream;
-
-    Unclosed(OutputStream stream) {
-      this.stream = stream;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      stream.write(b);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      stream.write(bytes, from, length);
-    }
-
-    @Override
-    public void flush() throws IOException {
-      stream.flush();
-    }
   }
 }

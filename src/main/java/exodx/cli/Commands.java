@@ -31,7 +31,7 @@ final class Commands {
    * Makes the command line. The model of a command costs more than a quick answer, so only the one
    * that is named is made; all are, when none is.
    */
-  private CommandLine commandLine(List<String> args) {
+  CommandLine commandLine(List<String> args) {
     Map<String, Supplier<Object>> commands = commands();
     String named = args.isEmpty() ? "" : args.get(0);
     CommandLine line = new CommandLine(new ExodxCommand());
@@ -47,6 +47,7 @@ final class Commands {
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(WIDTH)
         .setExpandAtFiles(false)
+        .setExecutionStrategy(this::run)
         .setParameterExceptionHandler(new UsageErrors(surroundings.err()))
         .setExecutionExceptionHandler((e, command, parsed) -> reported(e));
   }
@@ -66,6 +67,15 @@ final class Commands {
     commands.put("rules", () -> RulesCommand.line(surroundings));
     commands.put("diff", () -> new DiffCommand(surroundings));
     return commands;
+  }
+
+  /** Runs what was read; the help is printed here as well, and that can fail like any output. */
+  private int run(CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (ProblemsException e) {
+      return reported(e);
+    }
   }
 
   private int reported(Exception e) {

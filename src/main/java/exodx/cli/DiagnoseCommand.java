@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       "2:wrong usage, or unreadable facts",
       "3:broken rules",
       "4:out of scope, or not recognised",
-      "70:internal error; EXODX_DEBUG=1 shows where"
+      "70:internal error; EXODX_DEBUG=1 shows where",
+      "74:the output cannot be written"
     })
 final class DiagnoseCommand implements Callable<Integer> {
   private final Surroundings surroundings;

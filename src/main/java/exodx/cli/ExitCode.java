@@ -10,6 +10,7 @@ enum ExitCode {
   NEEDS_FACTS(1),
   WRONG_INPUT(2),
   BROKEN_KNOWLEDGE(3),
+  UNWRITABLE(74),
   INTERNAL_ERROR(70);
 
   private final int number;
@@ -34,6 +35,7 @@ enum ExitCode {
     return switch (problems.concern()) {
       case INPUT -> WRONG_INPUT;
       case KNOWLEDGE -> BROKEN_KNOWLEDGE;
+      case OUTPUT -> UNWRITABLE;
     };
   }
 

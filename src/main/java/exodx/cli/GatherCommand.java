@@ -161,8 +161,7 @@ final class GatherCommand implements Callable<Integer> {
       Files.createDirectories(into);
       Files.writeString(path, (ascii ? "" : BYTE_ORDER_MARK) + text, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw problem(
-          "unwritable", path + " cannot be written: " + e.getClass().getSimpleName(), null);
+      throw ProblemsException.output(path.toString(), e, null);
     }
     surroundings.out().println(folder + "/" + path.getFileName());
   }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
       "1:nothing but text was found; it is kept, so that messages in it are recognised",
       "2:wrong usage, or unreadable input",
       "3:broken rules",
-      "70:internal error; EXODX_DEBUG=1 shows where"
+      "70:internal error; EXODX_DEBUG=1 shows where",
+      "74:the output cannot be written"
     })
 final class ImportCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -1,6 +1,10 @@
 package exodx.cli;
 
 import exodx.knowledge.KnowledgeLoader;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,12 +16,17 @@ public final class Main {
     if (args.length > 1 && args[0].equals("diagnose")) {
       KnowledgeLoader.begin(); // it takes as long as all that comes before it is needed
     }
-    Surroundings process = Surroundings.ofProcess(System.in, System.out, System.err);
+    Surroundings process = Surroundings.ofProcess(System.in, standardOutput(), System.err);
     int code = new App(process).run(List.of(args));
     // To come to the end ends the process as well, and does not wait for the compiler of Java.
     if (code != 0 || isAnyoneLeft()) {
       System.exit(code);
     }
+  }
+
+  /** {@code System.out} would keep to itself that something cannot be written. */
+  private static OutputStream standardOutput() {
+    return new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
   }
 
   /** True when the process would go on without this thread. */

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
       "0:nothing to mend, or warnings only",
       "2:wrong usage",
       "3:errors, or warnings with --strict",
-      "70:internal error; EXODX_DEBUG=1 shows where"
+      "70:internal error; EXODX_DEBUG=1 shows where",
+      "74:the output cannot be written"
     })
 final class RulesCheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -1,6 +1,5 @@
 package exodx.cli;
 
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,12 +27,7 @@ final class SafeWriter {
       Files.writeString(part, text);
       Files.move(part, real, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw ProblemsException.input(
-          Problem.error(
-              "not-written",
-              real.toString(),
-              "this cannot be written: " + e.getClass().getSimpleName(),
-              null));
+      throw ProblemsException.output(real.toString(), e, null);
     }
   }
 }

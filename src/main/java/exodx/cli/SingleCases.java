@@ -60,7 +60,7 @@ final class SingleCases {
     return worst;
   }
 
-  /** One bad file does not stop the others; broken rules do, since they would fail them all. */
+  /** One bad file does not stop the others; what would fail them all does. */
   private ExitCode answer(String file, Asked asked, Answers answers) {
     try {
       SourceText text = new CaseFile(surroundings).read(file);
@@ -73,7 +73,10 @@ final class SingleCases {
       answers.add(outcome, surroundings.out());
       return ExitCode.of(outcome.status());
     } catch (ProblemsException e) {
-      if (expert == null && e.concern() == ProblemsException.Concern.KNOWLEDGE) {
+      boolean forAll =
+          e.concern() == ProblemsException.Concern.OUTPUT
+              || (expert == null && e.concern() == ProblemsException.Concern.KNOWLEDGE);
+      if (forAll) {
         throw e;
       }
       return failures.report(e);

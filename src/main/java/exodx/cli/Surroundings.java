@@ -35,7 +35,7 @@ public record Surroundings(
   static Surroundings ofProcess(InputStream in, OutputStream out, OutputStream err) {
     return new Surroundings(
         in,
-        new ProcessWriter(out, Terminal.isOutput()),
+        new ProcessWriter(ResultStream.standard(out), Terminal.isOutput()),
         new ProcessWriter(err, Terminal.isError()),
         new LocalClock(TimeZone.getDefault(), Clock.systemUTC()),
         Path.of("").toAbsolutePath(),

@@ -14,10 +14,10 @@ import exodx.sweep.SweepHtml;
 import exodx.sweep.SweepJson;
 import exodx.sweep.SweepResult;
 import exodx.sweep.SweepText;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +50,7 @@ import picocli.CommandLine.Parameters;
       "3:broken rules",
       "4:some are out of scope, or not recognised",
       "70:internal error; EXODX_DEBUG=1 shows where",
+      "74:the output cannot be written",
       "130:stopped; every line that was written is whole"
     })
 final class SweepCommand implements Callable<Integer> {
@@ -144,8 +145,10 @@ final class SweepCommand implements Callable<Integer> {
                 cases == null ? null : () -> stream(cases));
         progress.clear();
         return end(result, batch, plan).number();
-      } catch (IOException e) {
-        throw problem("the sweep cannot go on: " + e.getMessage(), null);
+      } catch (IOException | UncheckedIOException e) {
+        // Exports that cannot be read are told and left out; this is about the rows that are kept.
+        IOException failure = e instanceof UncheckedIOException u ? u.getCause() : (IOException) e;
+        throw ProblemsException.output("temporary file of rows", failure, null);
       }
     }
   }
@@ -164,11 +167,10 @@ final class SweepCommand implements Callable<Integer> {
                         "write a file *" + RulesFolder.EXPORTS)));
   }
 
-  private OutputStream stream(@Nullable Path file) throws IOException {
+  private OutputStream stream(@Nullable Path file) {
     return file == null
         ? OutputStream.nullOutputStream()
-        : new BufferedOutputStream(
-            Files.newOutputStream(surroundings.directory().resolve(file)), 1 << 16);
+        : ResultStream.file(surroundings.directory().resolve(file));
   }
 
   private ExitCode end(SweepResult result, Batch batch, Plan plan) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,10 +23,13 @@ public final class FactFileReader {
 
   private static final Pattern ORIGIN = Pattern.compile("(?s)(.*?):(\\d{1,7}): (.*)");
 
+  private static final int MOST_PROBLEMS = 50;
+
   private final Map<String, Matcher> origins = new HashMap<>();
   private final Vocabulary vocabulary;
   private final SourceText source;
   private final List<Problem> problems = new ArrayList<>();
+  private int furtherProblems;
 
   private FactFileReader(Vocabulary vocabulary, SourceText source) {
     this.vocabulary = vocabulary;
@@ -40,6 +44,10 @@ public final class FactFileReader {
   public static CaseFacts read(Vocabulary vocabulary, SourceText source, Node root) {
     FactFileReader reader = new FactFileReader(vocabulary, source);
     List<Fact> facts = reader.facts(root);
+    if (reader.furtherProblems > 0) {
+      String message = "there are " + reader.furtherProblems + " more problems";
+      reader.problems.add(Problem.error("more-problems", source.name(), message, null));
+    }
     if (!reader.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.INPUT, reader.problems);
     }
@@ -142,19 +150,30 @@ public final class FactFileReader {
   }
 
   private void unknownKey(Node.Entry entry, String what, List<String> known) {
-    problems.add(
-        Problem.at(
-            "unknown-key",
-            source,
-            entry.line(),
-            entry.column(),
-            "\"" + entry.name() + "\" is not " + what,
-            DidYouMean.hint(entry.name(), known)));
+    problem(
+        () ->
+            Problem.at(
+                "unknown-key",
+                source,
+                entry.line(),
+                entry.column(),
+                "\"" + entry.name() + "\" is not " + what,
+                DidYouMean.hint(entry.name(), known)));
   }
 
   private void problem(String code, Node where, String message, String hint) {
-    problems.add(
-        Problem.at(
-            code, source, where.line(), where.column(), message, hint.isEmpty() ? null : hint));
+    problem(
+        () ->
+            Problem.at(
+                code, source, where.line(), where.column(), message, hint.isEmpty() ? null : hint));
+  }
+
+  /** Nobody reads thousands of problems, and looking up the place of each would take minutes. */
+  private void problem(Supplier<Problem> problem) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(problem.get());
+    } else {
+      furtherProblems++;
+    }
   }
 }

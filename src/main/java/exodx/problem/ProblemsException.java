@@ -1,17 +1,26 @@
 package exodx.problem;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Carries the problems that make it impossible to go on; never printed as a stack trace. */
 public final class ProblemsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** The code of the problem when nobody reads the output any more. */
+  public static final String CLOSED_PIPE = "closed-pipe";
 
   /** Whose input is broken, because the exit code depends on it. */
   public enum Concern {
     /** Facts or options a user gave. */
     INPUT,
     /** The rules folder. */
-    KNOWLEDGE
+    KNOWLEDGE,
+    /** A file or stream that takes no more output. */
+    OUTPUT
   }
 
   private final Concern concern;
@@ -31,6 +40,21 @@ public final class ProblemsException extends RuntimeException {
   /** The rules folder is unusable. */
   public static ProblemsException knowledge(Problem... problems) {
     return new ProblemsException(Concern.KNOWLEDGE, List.of(problems));
+  }
+
+  /**
+   * Something cannot be written.
+   *
+   * @param file where it should stand; null for standard output
+   */
+  public static ProblemsException output(
+      @Nullable String file, IOException failure, @Nullable String hint) {
+    String what = file == null ? "standard output" : "this";
+    String reason = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getName());
+    // Java tells a closed pipe only by its message.
+    String code = reason.toLowerCase(Locale.ROOT).contains("pipe") ? CLOSED_PIPE : "unwritable";
+    String message = what + " cannot be written: " + reason;
+    return new ProblemsException(Concern.OUTPUT, List.of(Problem.error(code, file, message, hint)));
   }
 
   public Concern concern() {

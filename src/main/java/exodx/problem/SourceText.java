@@ -1,7 +1,5 @@
 package exodx.problem;
 
-import java.util.List;
-
 /**
  * A text somebody wrote and the name they know it by.
  *
@@ -12,8 +10,7 @@ public record SourceText(String name, String text) {
 
   /** Returns the text of a 1-based line, or an empty text when there is no such line. */
   public String lineText(int line) {
-    List<String> lines = text.lines().toList();
-    return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+    return line < 1 ? "" : text.lines().skip(line - 1).findFirst().orElse("");
   }
 
   /** Returns the place of a character, counted from 0; one beyond the end is the last place. */

@@ -26,13 +26,18 @@ public final class JsonLines {
     return printed(json -> new JsonOutcome(json, proof).write(outcome));
   }
 
-  /** Returns the line for a case that has no answer, with its line break. */
-  public static String line(String name, List<Problem> problems) {
+  /**
+   * Returns the line for a case that has no answer, with its line break.
+   *
+   * @param concern whose mistake it is: of the input, the rules, or the program
+   */
+  public static String line(String name, String concern, List<Problem> problems) {
     return printed(
         json -> {
           json.writeStartObject();
           json.writeStringField("case", name);
           json.writeStringField("status", "FAILED");
+          json.writeStringField("concern", concern);
           json.writeArrayFieldStart("problems");
           for (Problem problem : problems) {
             json.writeStartObject();

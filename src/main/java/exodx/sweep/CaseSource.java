@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * export, then for those who will have one.
  */
 final class CaseSource implements Blocks {
-  private static final int BLOCK = 64 * 1024;
+  private static final int BLOCK = 16 * 1024;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Plan plan;

@@ -142,8 +142,10 @@ class DiagnoseLinesTest {
 
   @Test
   void anInterruptedRunGoesOn() throws IOException {
-    write("cases.jsonl", CASE.repeat(40));
-    String whole = program.run("diagnose", "cases.jsonl").out();
+    write("cases.jsonl", CASE.repeat(20) + "{}\n" + CASE.repeat(19));
+    Program.Run first = program.run("diagnose", "cases.jsonl");
+    String whole = first.out();
+    assertThat(first.exit()).isEqualTo(2);
     int cut = whole.length() / 3;
     write("answers.jsonl", whole.substring(0, cut));
     Program.Run run = program.run("diagnose", "cases.jsonl", "--resume", "answers.jsonl");
@@ -153,12 +155,27 @@ class DiagnoseLinesTest {
     Program.Run again = program.run("diagnose", "cases.jsonl", "--resume", "answers.jsonl");
     assertThat(Files.readString(folder.resolve("answers.jsonl"))).isEqualTo(whole);
     assertThat(again.err()).contains("0 cases (40 were answered before)");
+    assertThat(List.of(run.exit(), again.exit())).containsOnly(first.exit());
+  }
+
+  @Test
+  void onlyAnswersAreGoneOnWith() throws IOException {
+    write("cases.jsonl", CASE);
+    for (String other : List.of(CASE, "my notes", "my notes\n", "{\"case\":1,\"status\":\"\"}\n")) {
+      write("notes.txt", other);
+      Program.Run run = program.run("diagnose", "cases.jsonl", "--resume", "notes.txt");
+      assertThat(run.exit()).isEqualTo(2);
+      assertThat(run.err()).contains("notes.txt cannot be gone on with: line 1 is no answer");
+      assertThat(Files.readString(folder.resolve("notes.txt"))).isEqualTo(other);
+    }
   }
 
   @Test
   void answersOfOtherRulesAreNotGoneOnWith() throws IOException {
     write("cases.jsonl", CASE);
-    write("answers.jsonl", "{\"case\":\"cases.jsonl:1\",\"knowledge\":\"other\"}\n");
+    write(
+        "answers.jsonl",
+        "{\"case\":\"cases.jsonl:1\",\"status\":\"DIAGNOSED\",\"knowledge\":\"other\"}\n");
     program.experts(
         rules ->
             new ExpertSource.Expert(

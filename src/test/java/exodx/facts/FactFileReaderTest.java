@@ -102,6 +102,18 @@ class FactFileReaderTest {
   }
 
   @Test
+  void tellsTheFirstOfVeryManyProblemsAndTheNumberOfTheOthers() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      text.append("key").append(i).append(": {a: ").append(i).append("}\n");
+    }
+    List<Problem> problems = problems(text.toString());
+    assertThat(problems).hasSize(51);
+    assertThat(problems.get(49).line()).isEqualTo(50);
+    assertThat(problems.get(50).message()).isEqualTo("there are 59950 more problems");
+  }
+
+  @Test
   void refusesBrokenDeepEmptyAndDoubledFiles() {
     for (String broken :
         List.of("{", "", "[".repeat(100), "{\"a\":1,\"a\":2}", "{} {}", "nul", "{\"a\" 1}")) {
