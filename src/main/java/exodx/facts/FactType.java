@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param key the key in a fact file, for example {@code onPremises}
  * @param className the name of the declared type in the rules
  * @param many true when a case can hold several of them
+ * @param mostlyOne true when most cases hold one of them, so that its path carries no number
  * @param doc what it stands for
  * @param fields what can be known about it, in the order of the vocabulary
  */
 public record FactType(
-    String key, String className, boolean many, String doc, List<FactField> fields) {
+    String key,
+    String className,
+    boolean many,
+    boolean mostlyOne,
+    String doc,
+    List<FactField> fields) {
 
   /** Returns the field of that name. */
   public Optional<FactField> field(String name) {
@@ -28,7 +34,7 @@ public record FactType(
 
   /** Returns the path of a field, for example {@code guidHolders[0].state}. */
   public String path(int index, String field) {
-    return (many ? key + "[" + index + "]" : key) + "." + field;
+    return (many && !(mostlyOne && index == 0) ? key + "[" + index + "]" : key) + "." + field;
   }
 
   @Override
@@ -38,6 +44,7 @@ public record FactType(
             && key.equals(that.key)
             && className.equals(that.className)
             && many == that.many
+            && mostlyOne == that.mostlyOne
             && doc.equals(that.doc)
             && fields.equals(that.fields));
   }

@@ -27,6 +27,7 @@ record Declarations(Set<String> packages, Set<String> imports, List<Type> types)
       Set.of(
           "facts",
           "many",
+          "mostlyOne",
           "doc",
           "ask",
           "in",

@@ -101,7 +101,8 @@ final class VocabularyReader {
     return new FactType(
         key,
         type.getTypeName(),
-        Annotations.has(type, "many"),
+        Annotations.has(type, "many") || Annotations.has(type, "mostlyOne"),
+        Annotations.has(type, "mostlyOne"),
         Annotations.text(type, "doc").orElse(""),
         List.copyOf(fields));
   }

@@ -79,13 +79,7 @@ final class FactCollector {
       }
     }
     List<Fact> facts = new ArrayList<>();
-    vocabulary.types().forEach(type -> facts.addAll(type.many() ? each(type) : one(type)));
-    titles.forEach(
-        (object, title) ->
-            note(
-                Note.Kind.READ,
-                object,
-                title + ": values taken: " + taken.getOrDefault(object, 0)));
+    vocabulary.types().forEach(type -> facts.addAll(isSeveral(type) ? each(type) : one(type)));
     for (PrintedObject object : objects) {
       String title = titles.get(object);
       if (title != null) {
@@ -94,6 +88,13 @@ final class FactCollector {
       }
     }
     return facts;
+  }
+
+  /** What a case mostly has once is one thing while the text shows no second of any kind. */
+  private boolean isSeveral(FactType type) {
+    return type.many()
+        && !(type.mostlyOne()
+            && kindsOf(type).stream().allMatch(kind -> entities.of(kind).size() < 2));
   }
 
   private boolean isMany(ObjectKind kind) {

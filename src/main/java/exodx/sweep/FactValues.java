@@ -131,7 +131,11 @@ final class FactValues {
     json.writeStartObject();
     json.writeStringField("case", name);
     for (Map.Entry<String, List<Map<String, Object>>> entry : facts.entrySet()) {
-      boolean many = vocabulary.byKey(entry.getKey()).map(FactType::many).orElse(false);
+      boolean many =
+          vocabulary
+              .byKey(entry.getKey())
+              .map(type -> type.many() && !(type.mostlyOne() && entry.getValue().size() == 1))
+              .orElse(false);
       json.writeFieldName(entry.getKey());
       if (many) {
         json.writeStartArray();

@@ -57,7 +57,7 @@ class FactFileWriterProperties {
       fields.add(
           new FactField(type.name(), type, words, "", "", null, false, null, false, List.of()));
     }
-    return new FactType(key, key, many, "", fields);
+    return new FactType(key, key, many, false, "", fields);
   }
 
   @Property(tries = 3_000)

@@ -10,6 +10,7 @@ public final class SmallVocabulary {
           "affectedUser",
           "AffectedUser",
           false,
+          false,
           "The user.",
           List.of(
               field("name", Type.TEXT, false, true),
@@ -22,6 +23,7 @@ public final class SmallVocabulary {
           "messages",
           "Message",
           true,
+          false,
           "What was printed.",
           List.of(field("code", Type.TEXT, false, false), field("text", Type.TEXT, true, false)));
 
@@ -30,6 +32,7 @@ public final class SmallVocabulary {
           "holders",
           "Holder",
           true,
+          false,
           "Who holds it.",
           List.of(field("guid", Type.GUID, false, false)));
 

@@ -19,7 +19,7 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 /** Declarations that stand twice, lack their parts, or carry annotations that nobody reads. */
 final class DeclarationCheck implements Check {
   private static final Set<String> OF_TYPES =
-      Set.of("facts", "doc", "many", "in", "gather", "object", "from");
+      Set.of("facts", "doc", "many", "mostlyOne", "in", "gather", "object", "from");
   private static final Set<String> OF_FIELDS =
       Set.of(
           "doc",

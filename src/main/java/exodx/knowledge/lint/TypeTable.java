@@ -164,7 +164,7 @@ final class TypeTable {
         }
       }
       observed = observed || Annotations.has(at, "facts") || isParentOfFacts(at.getTypeName());
-      many = many || Annotations.has(at, "many");
+      many = many || Annotations.has(at, "many") || Annotations.has(at, "mostlyOne");
       at = at.getSuperTypeName() == null ? null : declared.get(at.getSuperTypeName());
     }
     return new TypeInfo(
