@@ -1,7 +1,6 @@
 package exodx.explain;
 
 import exodx.facts.Fact;
-import exodx.knowledge.sandbox.Budget;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -284,7 +283,6 @@ public final class RuleMatcher {
 
   /** Runs a piece of a rule; reading through something unknown counts as no value. */
   private static <T> Optional<T> safely(Piece<T> piece) {
-    Budget.renew();
     try {
       return Optional.ofNullable(piece.run());
     } catch (Exception e) { // predicates declare Exception

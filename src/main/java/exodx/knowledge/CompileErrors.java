@@ -24,13 +24,15 @@ final class CompileErrors {
    * @param problems what the compiler said
    */
   static List<Problem> placed(RulesFolder folder, List<Problem> problems) {
-    List<Excerpt.Placed> all = Excerpt.rules(DrlSources.parse(folder));
+    List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
+    RulesFolder code = Excerpt.code(parsed);
+    List<Excerpt.Placed> all = Excerpt.rules(parsed);
     CompileErrors errors =
         new CompileErrors(
             some -> {
               List<Excerpt.Placed> dropped = new ArrayList<>(all);
               dropped.removeAll(some);
-              DrlCompiler.build(Excerpt.without(folder, dropped));
+              DrlCompiler.build(Excerpt.without(code, dropped));
             });
     List<Problem> ofDeclarations = errors.compile(List.of());
     return !all.isEmpty() && !ofDeclarations.isEmpty()
@@ -95,7 +97,7 @@ final class CompileErrors {
     int line = problem.line() > 0 ? problem.line() : suspect.rule().getLine();
     return Problem.at(
         "compiler",
-        suspect.file().source(),
+        suspect.source(),
         line,
         problem.line() > 0 ? Math.max(1, problem.column()) : suspect.rule().getColumn() + 1,
         "the rule \"" + suspect.rule().getName() + "\" does not compile: " + clean(problem),

@@ -1,5 +1,6 @@
 package exodx.knowledge;
 
+import exodx.knowledge.sandbox.RuleGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,29 +17,11 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
  * What all rules share and are compiled against: the package, what it imports, and the declared
  * types. As long as this is equal, a rule can be compiled without the others.
  *
- * @param packages names of the packages; one, unless something is wrong
  * @param imports as they are written, without what stands twice
  * @param types the declared types and enums in the order of the files, without what only people
  *     read of them
  */
-record Declarations(Set<String> packages, Set<String> imports, List<Type> types) {
-  /** Annotations that are read off the text and have no part in the compiled type. */
-  private static final Set<String> READ_OFF =
-      Set.of(
-          "facts",
-          "many",
-          "mostlyOne",
-          "doc",
-          "ask",
-          "in",
-          "gather",
-          "recognise",
-          "recogniseUnless",
-          "from",
-          "object",
-          "personal",
-          "examples");
-
+record Declarations(Set<String> imports, List<Type> types) {
   /**
    * A declared type.
    *
@@ -48,12 +31,10 @@ record Declarations(Set<String> packages, Set<String> imports, List<Type> types)
   record Type(String name, List<String> form) {}
 
   static Declarations of(List<DrlSources.Parsed> parsed) {
-    Set<String> packages = new TreeSet<>();
     Set<String> imports = new TreeSet<>();
     List<Type> types = new ArrayList<>();
     for (DrlSources.Parsed one : parsed) {
       PackageDescr descriptors = one.descriptors();
-      packages.add(descriptors.getName());
       for (ImportDescr each : descriptors.getImports()) {
         String word = each instanceof FunctionImportDescr ? "import function " : "import ";
         imports.add(word + each.getTarget() + ";");
@@ -63,7 +44,7 @@ record Declarations(Set<String> packages, Set<String> imports, List<Type> types)
           .forEach(each -> imports.add("import function " + each.getTarget() + ";"));
       descriptors.getClassAndEnumDeclarationDescrs().forEach(each -> types.add(type(each)));
     }
-    return new Declarations(packages, imports, List.copyOf(types));
+    return new Declarations(imports, List.copyOf(types));
   }
 
   private static Type type(AbstractClassTypeDeclarationDescr declared) {
@@ -83,25 +64,19 @@ record Declarations(Set<String> packages, Set<String> imports, List<Type> types)
 
   private static List<String> annotations(AnnotatedBaseDescr of) {
     return of.getAnnotations().stream()
-        .filter(each -> !READ_OFF.contains(each.getName()))
         .map(each -> "@" + each.getName() + each.getValueMap())
         .sorted()
         .toList();
   }
 
-  /** Returns the name of the package, the first one when files disagree. */
-  String packageName() {
-    return packages.iterator().next();
-  }
-
   /** Returns the first line of a rule file that has no declarations of its own. */
   String head() {
-    return "package " + packageName() + "; " + String.join(" ", imports) + " ";
+    return "package " + RuleGuard.PACKAGE + "; " + String.join(" ", imports) + " ";
   }
 
   /** Returns the names of the classes that the declared types become. */
   List<String> classNames() {
-    String prefix = packageName() + ".";
+    String prefix = RuleGuard.PACKAGE + ".";
     return types.stream().map(type -> prefix + type.name()).toList();
   }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -21,7 +19,9 @@ import org.kie.api.builder.Message;
 /** Compiles rule files to byte code that is safe to load, through the executable model. */
 final class DrlCompiler {
   private static final String PREFIX = "src/main/resources/";
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+
+  /** The compiler's own list of models; the rules are loaded without it. */
+  private static final String PROJECT = "org.drools.project.model.";
 
   private DrlCompiler() {}
 
@@ -32,18 +32,21 @@ final class DrlCompiler {
    * @throws ProblemsException with everything the compiler objects to, or the sandbox
    */
   static CompiledRules compile(RulesFolder folder, List<DrlSources.Parsed> parsed) {
-    SandboxCheck sandbox = new SandboxCheck(parsed);
-    sandbox.language();
-    CompiledRules compiled = build(folder);
-    return new CompiledRules(sandbox.seal(compiled.classes()), compiled.models());
-  }
-
-  static CompiledRules build(RulesFolder folder) {
-    return build(folder, new WithoutOlderRules(packages(folder)));
+    SandboxCheck.code(parsed);
+    return build(Excerpt.code(parsed));
   }
 
   /**
-   * Compiles rule files, and lets nobody look at what comes out.
+   * Compiles code that may be compiled.
+   *
+   * @throws ProblemsException with everything the compiler objects to
+   */
+  static CompiledRules build(RulesFolder code) {
+    return build(code, new WithoutOlderRules());
+  }
+
+  /**
+   * Compiles code that may be compiled.
    *
    * @param known finds the classes that the rules use
    * @throws ProblemsException with everything the compiler objects to
@@ -71,22 +74,15 @@ final class DrlCompiler {
     return collect((InternalKieModule) builder.getKieModule());
   }
 
-  /** Read off the text, since rules that are broken are compiled, too. */
-  private static Set<String> packages(RulesFolder folder) {
-    return folder.withSuffix(".drl").stream()
-        .flatMap(file -> PACKAGE.matcher(file.text()).results())
-        .map(found -> found.group(1))
-        .collect(Collectors.toSet());
-  }
-
   private static CompiledRules collect(InternalKieModule module) {
     Map<String, byte[]> classes = new TreeMap<>();
     List<String> models = new ArrayList<>();
     for (String name : module.getFileNames()) {
       if (name.endsWith(".class")) {
-        classes.put(
-            name.substring(0, name.length() - ".class".length()).replace('/', '.'),
-            module.getBytes(name));
+        String type = name.substring(0, name.length() - ".class".length()).replace('/', '.');
+        if (!type.startsWith(PROJECT)) {
+          classes.put(type, module.getBytes(name));
+        }
       } else if (name.endsWith("/drools-model")) {
         new String(module.getBytes(name), StandardCharsets.UTF_8)
             .lines()
@@ -94,6 +90,7 @@ final class DrlCompiler {
             .forEach(models::add);
       }
     }
+    SandboxCheck.classes(classes.keySet());
     return new CompiledRules(classes, List.copyOf(models));
   }
 

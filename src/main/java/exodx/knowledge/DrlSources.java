@@ -1,5 +1,8 @@
 package exodx.knowledge;
 
+import exodx.knowledge.ast.FileAst;
+import exodx.knowledge.ast.Scan;
+import exodx.problem.Place;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
@@ -18,6 +21,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  */
 public final class DrlSources {
   private static final Pattern PLACE = Pattern.compile("Line (\\d+):(\\d+)");
+
+  /** Brackets that may stand in one another; more would take the parser too deep. */
+  private static final int DEEPEST = 40;
 
   private DrlSources() {}
 
@@ -43,6 +49,32 @@ public final class DrlSources {
     return parsed;
   }
 
+  /** Returns the tree of a rule file. */
+  public static FileAst tree(Parsed parsed) {
+    return parsed
+        .file()
+        .once(
+            FileAst.class,
+            file -> {
+              String code = FileAst.code(file.text(), parsed.descriptors());
+              Optional<Parsed> again = read(new KnowledgeFile(file.path(), code)).parsed();
+              return again.isPresent()
+                  ? FileAst.of(file.source(), code, again.get().descriptors())
+                  : FileAst.of(file.source(), file.text(), parsed.descriptors());
+            });
+  }
+
+  /** Returns what is compiled of rule files: their code without comments and annotations. */
+  static List<Parsed> code(List<Parsed> parsed) {
+    return parsed.stream()
+        .map(
+            one ->
+                new Parsed(
+                    new KnowledgeFile(one.file().path(), tree(one).code()),
+                    tree(one).descriptors()))
+        .toList();
+  }
+
   /** Returns every syntax error of a file, in the words of the parser. */
   public static List<Problem> problems(KnowledgeFile file) {
     return syntax(file).problems();
@@ -56,6 +88,20 @@ public final class DrlSources {
   }
 
   private static Syntax read(KnowledgeFile file) {
+    int deep = Scan.tooDeep(file.text(), DEEPEST);
+    if (deep >= 0) {
+      Place place = file.source().place(deep);
+      return new Syntax(
+          Optional.empty(),
+          List.of(
+              Problem.at(
+                  "syntax",
+                  file.source(),
+                  place.line(),
+                  place.column(),
+                  "more than " + DEEPEST + " brackets stand in one another",
+                  "take some of the brackets away")));
+    }
     List<Problem> problems = new ArrayList<>();
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     PackageDescr descriptors = null;
@@ -63,6 +109,8 @@ public final class DrlSources {
       descriptors = parser.parse(false, file.text());
     } catch (DroolsParserException e) {
       problems.add(syntax(file.source(), String.valueOf(e.getMessage())));
+    } catch (StackOverflowError e) {
+      problems.add(syntax(file.source(), "a rule of this file is too long to be read"));
     }
     parser.getErrors().forEach(e -> problems.add(syntax(file.source(), e.getMessage())));
     return new Syntax(

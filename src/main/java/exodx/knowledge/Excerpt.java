@@ -1,5 +1,7 @@
 package exodx.knowledge;
 
+import exodx.knowledge.ast.FileAst;
+import exodx.problem.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,8 +11,13 @@ import org.drools.drl.ast.descr.RuleDescr;
 final class Excerpt {
   private Excerpt() {}
 
-  /** A rule and the file it stands in. */
-  record Placed(KnowledgeFile file, RuleDescr rule) {
+  /**
+   * A rule and where it stands.
+   *
+   * @param file the code of its file
+   * @param source its file as it was written
+   */
+  record Placed(KnowledgeFile file, SourceText source, RuleDescr rule) {
     /** Returns the rule as it is written, from its name to its end. */
     String text() {
       return file.text().substring(from(), to());
@@ -29,9 +36,18 @@ final class Excerpt {
   static List<Placed> rules(List<DrlSources.Parsed> parsed) {
     List<Placed> rules = new ArrayList<>();
     for (DrlSources.Parsed one : parsed) {
-      one.descriptors().getRules().forEach(rule -> rules.add(new Placed(one.file(), rule)));
+      FileAst tree = DrlSources.tree(one);
+      KnowledgeFile code = new KnowledgeFile(one.file().path(), tree.code());
+      tree.descriptors()
+          .getRules()
+          .forEach(rule -> rules.add(new Placed(code, one.file().source(), rule)));
     }
     return rules;
+  }
+
+  /** Returns what is compiled of rule files. */
+  static RulesFolder code(List<DrlSources.Parsed> parsed) {
+    return new RulesFolder(DrlSources.code(parsed).stream().map(DrlSources.Parsed::file).toList());
   }
 
   /** Returns a folder without some rules; declarations stay, as do files that are no rules. */

@@ -60,7 +60,7 @@ public record KnowledgeParts(
 
   /** Returns every part of the language that rules may not use. */
   public static List<Problem> language(List<DrlSources.Parsed> parsed) {
-    return parsed.stream().flatMap(one -> Language.of(one).problems().stream()).toList();
+    return SandboxCheck.problems(parsed);
   }
 
   /** Returns problems of a compilation with their places, found by compiling fewer rules. */

@@ -7,7 +7,6 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,10 @@ final class KnownTypes extends ClassLoader {
   /**
    * Makes types known.
    *
-   * @param packages names of the packages of rules
    * @param types byte code by class name
    */
-  KnownTypes(Set<String> packages, Map<String, byte[]> types) {
-    super(new WithoutOlderRules(packages));
+  KnownTypes(Map<String, byte[]> types) {
+    super(new WithoutOlderRules());
     this.types = types;
   }
 

@@ -41,23 +41,20 @@ final class PartCompiler {
    */
   CompiledRules build(Collection<Excerpt.Placed> rules) {
     return DrlCompiler.build(
-        new RulesFolder(Excerpt.only(rules, declarations.head())),
-        new KnownTypes(declarations.packages(), types));
+        new RulesFolder(Excerpt.only(rules, declarations.head())), new KnownTypes(types));
   }
 
   /**
    * Compiles rules and loads them.
    *
-   * @throws ProblemsException with what the compiler objects to, or the sandbox
+   * @throws ProblemsException with what the compiler objects to
    */
-  List<Rule> compile(Collection<Excerpt.Placed> rules, SandboxCheck sandbox) {
+  List<Rule> compile(Collection<Excerpt.Placed> rules) {
     CompiledRules built = build(rules);
-    Map<String, byte[]> all = new TreeMap<>(types);
-    all.putAll(built.classes());
-    Map<String, byte[]> sealed = new TreeMap<>(sandbox.seal(all));
-    sealed.keySet().removeAll(types.keySet());
+    Map<String, byte[]> classes = new TreeMap<>(built.classes());
+    classes.keySet().removeAll(types.keySet());
     // A loader of its own: classes are named by what they do, and name the rules that do it.
-    ClassLoader own = RuleClassLoader.of(sealed, loader);
+    ClassLoader own = RuleClassLoader.of(classes, loader);
     return RuleModels.load(built.models(), own).stream()
         .map(Model::getRules)
         .flatMap(List::stream)

@@ -1,5 +1,6 @@
 package exodx.knowledge;
 
+import exodx.knowledge.sandbox.RuleGuard;
 import exodx.problem.ProblemsException;
 import java.util.HashMap;
 import java.util.List;
@@ -38,21 +39,20 @@ public final class Reloader {
     lastCompiled = 0;
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
     KnowledgeWords words = KnowledgeWords.read(folder, parsed);
-    SandboxCheck sandbox = new SandboxCheck(parsed);
-    sandbox.language();
+    SandboxCheck.code(parsed);
     List<Excerpt.Placed> wanted = Excerpt.rules(parsed);
-    Declarations declarations = Declarations.of(parsed);
+    Declarations declarations = Declarations.of(DrlSources.code(parsed));
     Whole now = whole;
     if (now == null || !now.declarations().equals(declarations)) {
-      now = everything(folder, declarations, wanted, sandbox);
+      now = everything(Excerpt.code(parsed), declarations, wanted);
     } else {
-      onlyNew(now, wanted, sandbox);
+      onlyNew(now, wanted);
     }
     rules.keySet().retainAll(wanted.stream().map(Key::of).collect(Collectors.toSet()));
     return new KnowledgeBase(
         words.prepared(now.loader()),
         List.of(
-            new ModelImpl(declarations.packageName())
+            new ModelImpl(RuleGuard.PACKAGE)
                 .withRules(wanted.stream().map(Key::of).map(rules::get).toList())));
   }
 
@@ -62,13 +62,9 @@ public final class Reloader {
   }
 
   private Whole everything(
-      RulesFolder folder,
-      Declarations declarations,
-      List<Excerpt.Placed> wanted,
-      SandboxCheck sandbox) {
+      RulesFolder code, Declarations declarations, List<Excerpt.Placed> wanted) {
     lastCompiled = wanted.size();
-    CompiledRules built = DrlCompiler.build(folder);
-    CompiledRules compiled = new CompiledRules(sandbox.seal(built.classes()), built.models());
+    CompiledRules compiled = DrlCompiler.build(code);
     ClassLoader loader = RuleClassLoader.of(compiled.classes());
     rules.clear();
     keep(
@@ -82,7 +78,7 @@ public final class Reloader {
     return now;
   }
 
-  private void onlyNew(Whole now, List<Excerpt.Placed> wanted, SandboxCheck sandbox) {
+  private void onlyNew(Whole now, List<Excerpt.Placed> wanted) {
     List<Excerpt.Placed> missing =
         wanted.stream().filter(one -> !rules.containsKey(Key.of(one))).toList();
     if (missing.isEmpty()) {
@@ -90,7 +86,7 @@ public final class Reloader {
     }
     lastCompiled = missing.size();
     try {
-      keep(missing, now.parts().compile(missing, sandbox));
+      keep(missing, now.parts().compile(missing));
     } catch (ProblemsException e) {
       throw new ProblemsException(
           ProblemsException.Concern.KNOWLEDGE,

@@ -1,5 +1,10 @@
 package exodx.knowledge;
 
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import exodx.knowledge.ast.RuleAst;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
@@ -9,18 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /** Reads the metadata of every rule; a rule without it is a problem, not a rule. */
 final class RuleReader {
-  private static final Pattern VERB =
-      Pattern.compile(
-          "\\b(diagnosis|step|warning|passed|failed|unknown|withhold|clear)"
-              + "\\(\\s*(?:\"([^\"]+)\"|\\$\\w+)(?:\\s*,\\s*\"([^\"]+)\")?");
-  private static final Pattern NEW_FACT = Pattern.compile("insertLogical\\(\\s*new\\s+(\\w+)");
+  private static final Set<String> VERBS =
+      Set.of("diagnosis", "step", "warning", "passed", "failed", "unknown", "withhold", "clear");
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, RuleInfo> rules = new HashMap<>();
@@ -43,9 +44,11 @@ final class RuleReader {
     RuleReader reader = new RuleReader();
     List<RuleInfo> rules = new ArrayList<>();
     for (DrlSources.Parsed one : parsed) {
-      for (RuleDescr rule : one.descriptors().getRules()) {
-        if (!(rule instanceof QueryDescr)) {
-          rules.add(reader.rule(one.file(), rule));
+      List<RuleDescr> descriptors = one.descriptors().getRules();
+      List<RuleAst> trees = DrlSources.tree(one).rules();
+      for (int i = 0; i < descriptors.size(); i++) {
+        if (!(descriptors.get(i) instanceof QueryDescr)) {
+          rules.add(reader.rule(one.file(), descriptors.get(i), trees.get(i)));
         }
       }
     }
@@ -58,10 +61,9 @@ final class RuleReader {
   /** Rules, and what is wrong with their metadata. */
   record Result(List<RuleInfo> rules, List<Problem> problems) {}
 
-  private RuleInfo rule(KnowledgeFile file, RuleDescr rule) {
-    String consequence = String.valueOf(rule.getConsequence());
-    List<RuleInfo.Concluded> conclusions = conclusions(consequence);
-    if (conclusions.size() != 1) {
+  private RuleInfo rule(KnowledgeFile file, RuleDescr rule, RuleAst tree) {
+    List<RuleInfo.Concluded> conclusions = conclusions(tree);
+    if (tree.then().tree().isPresent() && conclusions.size() != 1) {
       problem(
           file,
           rule,
@@ -95,22 +97,37 @@ final class RuleReader {
     return info;
   }
 
-  private static List<RuleInfo.Concluded> conclusions(String consequence) {
+  private static List<RuleInfo.Concluded> conclusions(RuleAst tree) {
     List<RuleInfo.Concluded> found = new ArrayList<>();
-    Matcher verb = VERB.matcher(consequence);
-    while (verb.find()) {
-      String reason = verb.group(3);
-      found.add(
-          new RuleInfo.Concluded(
-              verb.group(1),
-              verb.group(2) == null ? "" : verb.group(2),
-              reason == null ? "" : reason));
-    }
-    Matcher fact = NEW_FACT.matcher(consequence);
-    while (fact.find()) {
-      found.add(new RuleInfo.Concluded("fact", fact.group(1), ""));
-    }
+    tree.then()
+        .tree()
+        .ifPresent(
+            block -> {
+              for (MethodCallExpr call : block.findAll(MethodCallExpr.class)) {
+                concluded(call).ifPresent(found::add);
+              }
+            });
     return List.copyOf(found);
+  }
+
+  private static Optional<RuleInfo.Concluded> concluded(MethodCallExpr call) {
+    String name = call.getNameAsString();
+    List<Expression> arguments = call.getArguments();
+    if (call.getScope().isPresent() || arguments.isEmpty()) {
+      return Optional.empty();
+    }
+    if (name.equals("insertLogical") && arguments.get(0) instanceof ObjectCreationExpr fact) {
+      return Optional.of(new RuleInfo.Concluded("fact", fact.getType().getNameAsString(), ""));
+    }
+    return VERBS.contains(name)
+        ? Optional.of(
+            new RuleInfo.Concluded(
+                name, text(arguments.get(0)), arguments.size() > 1 ? text(arguments.get(1)) : ""))
+        : Optional.empty();
+  }
+
+  private static String text(Expression argument) {
+    return argument instanceof StringLiteralExpr literal ? literal.asString() : "";
   }
 
   private static String text(KnowledgeFile file, RuleDescr rule) {

@@ -1,7 +1,7 @@
 package exodx.knowledge;
 
+import exodx.knowledge.sandbox.RuleGuard;
 import java.net.URL;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +10,9 @@ import org.jspecify.annotations.Nullable;
  * holes in the new one.
  */
 final class WithoutOlderRules extends ClassLoader {
-  private final Set<String> packages;
-
-  /**
-   * Hides classes of some packages.
-   *
-   * @param packages names of the packages that are compiled
-   */
-  WithoutOlderRules(Set<String> packages) {
+  /** The rules as they stand on the class path are hidden, the program is not. */
+  WithoutOlderRules() {
     super(WithoutOlderRules.class.getClassLoader());
-    this.packages = Set.copyOf(packages);
   }
 
   @Override
@@ -36,6 +29,6 @@ final class WithoutOlderRules extends ClassLoader {
   }
 
   private boolean isHidden(String name) {
-    return packages.stream().anyMatch(each -> name.startsWith(each + "."));
+    return name.startsWith(RuleGuard.PACKAGE + ".");
   }
 }

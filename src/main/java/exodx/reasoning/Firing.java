@@ -2,14 +2,12 @@ package exodx.reasoning;
 
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
-import exodx.knowledge.sandbox.Budget;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +43,6 @@ final class Firing {
    * @throws ProblemsException when a rule fails, or rules never end
    */
   void fire(KieSession session) {
-    Budget.renew();
     List<String> last = new ArrayList<>();
     try {
       if (session.fireAllRules(this::mayFire, MAX_FIRINGS) < MAX_FIRINGS) {
@@ -68,7 +65,9 @@ final class Firing {
     throw problem(
         "rules-in-circles",
         last.get(0),
-        "these rules feed each other without end: "
+        "these rules conclude more than "
+            + MAX_FIRINGS
+            + " times in one case: "
             + String.join(", ", last.stream().distinct().sorted().toList()),
         "a rule must not conclude what makes it match again");
   }
@@ -86,15 +85,6 @@ final class Firing {
             .map(matcher -> matcher.group(1))
             .findFirst()
             .orElse(null);
-    Optional<Throwable> exhausted =
-        causes(e).filter(Budget.Exhausted.class::isInstance).findFirst();
-    if (exhausted.isPresent()) {
-      return problem(
-          "rule-without-end",
-          rule,
-          "the rule \"" + rule + "\" was stopped: " + exhausted.get().getMessage(),
-          "a rule needs no loop: let one rule look at one fact");
-    }
     return problem(
         "rule-failed",
         rule,

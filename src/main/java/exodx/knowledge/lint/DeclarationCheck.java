@@ -5,8 +5,6 @@ import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeFile;
 import exodx.problem.DidYouMean;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,17 +37,8 @@ final class DeclarationCheck implements Check {
   @Override
   public void look(Material material, Findings findings) {
     Map<String, KnowledgeFile> declared = new HashMap<>();
-    String usual = usualPackage(material.parsed());
     for (DrlSources.Parsed one : material.parsed()) {
       KnowledgeFile file = one.file();
-      if (!usual.equals(one.descriptors().getName())) {
-        findings.error(
-            "other-package",
-            file,
-            Math.max(0, file.text().indexOf("package ") + "package ".length()),
-            "this file belongs to the package \"" + one.descriptors().getName() + "\"",
-            "write package " + usual + ";");
-      }
       for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
         int offset = offset(file, type.getTypeName(), type.getStartCharacter());
         twice(declared, file, type.getTypeName(), offset, findings);
@@ -64,18 +53,6 @@ final class DeclarationCheck implements Check {
         annotations(file, rule, Math.max(0, rule.getStartCharacter()), OF_RULES, findings);
       }
     }
-  }
-
-  private static String usualPackage(List<DrlSources.Parsed> parsed) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    parsed.forEach(one -> counts.merge(one.descriptors().getName(), 1, Integer::sum));
-    // Of two that are as usual as each other, the one of the vocabulary counts; it stands first.
-    return parsed.stream()
-        .map(one -> one.descriptors().getName())
-        .reduce(
-            (one, other) ->
-                counts.getOrDefault(other, 0) > counts.getOrDefault(one, 0) ? other : one)
-        .orElse("");
   }
 
   static int offset(KnowledgeFile file, String word, int from) {

@@ -26,7 +26,6 @@ public final class LintCodes {
               "compiler",
               "not-allowed",
               "salience",
-              "forbidden-code",
               "rule-without-end",
               "rules-in-circles",
               "rule-failed",

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.BaseDescr;
 
 /**
  * Looks through a rules folder for everything that is wrong with it. Costs more than loading it
@@ -125,7 +127,6 @@ public final class RulesCheck {
     List<DrlSources.Parsed> parsed =
         DrlSources.parse(folder).stream().sorted(VOCABULARY_FIRST).toList();
     boolean wordsAreSound = findings.all().isEmpty();
-    findings.addAll(KnowledgeParts.language(parsed));
     KnowledgeParts parts = KnowledgeParts.read(folder, parsed, wordsAreSound);
     Material material = material(parsed, parts, words, besides);
     CHECKS.forEach(check -> check.look(material, findings));
@@ -136,7 +137,34 @@ public final class RulesCheck {
         .filter(p -> p.line() == 0 || !lines.contains(p.file() + ":" + p.line()) || firm(p))
         .filter(p -> !p.code().equals("one-conclusion") || !explained(material, p, findings))
         .forEach(findings::add);
+    List<Problem> found = findings.all();
+    KnowledgeParts.language(parsed).stream()
+        .filter(problem -> !told(parsed, problem, found))
+        .forEach(findings::add);
     return material.rules().size();
+  }
+
+  /** What is misspelt may not stand in a rule either, which need not be told as well. */
+  private static boolean told(
+      List<DrlSources.Parsed> parsed, Problem problem, List<Problem> found) {
+    return parsed.stream()
+        .filter(one -> one.file().source().name().equals(problem.file()))
+        .flatMap(
+            one ->
+                Stream.concat(
+                    one.descriptors().getRules().stream(),
+                    one.descriptors().getClassAndEnumDeclarationDescrs().stream()))
+        .filter(part -> holds(part, problem))
+        .anyMatch(
+            part ->
+                found.stream()
+                    .filter(other -> other.severity() == Severity.ERROR)
+                    .filter(other -> String.valueOf(problem.file()).equals(other.file()))
+                    .anyMatch(other -> holds(part, other)));
+  }
+
+  private static boolean holds(BaseDescr part, Problem problem) {
+    return problem.line() >= part.getLine() && problem.line() <= part.getEndLine();
   }
 
   /** A rule whose conclusion is misspelt concludes nothing, which need not be told as well. */

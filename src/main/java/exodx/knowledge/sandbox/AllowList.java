@@ -4,50 +4,79 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** What compiled rules may use of everything outside of the rules: see {@code sandbox.allowed}. */
-final class AllowList {
+/** What rules may use of everything outside of the rules: see {@code sandbox.allowed}. */
+enum AllowList {
+  /** Types that rules may import and look for. */
+  TYPES,
+  /** Methods that read a part of a value. */
+  PARTS,
+  /** Methods that make a new value or compare. */
+  COMPUTED,
+  /** Methods that are called with their type in front. */
+  STATIC,
+  /** What a consequence concludes with. */
+  VERBS;
+
   private static final String RESOURCE = "/exodx/sandbox.allowed";
-  private static final Map<String, AllowList> SECTIONS = read();
+  private static final Map<String, Map<String, Set<String>>> SECTIONS = read();
 
-  private final Map<String, Set<String>> members = new HashMap<>();
-
-  private AllowList() {}
-
-  static AllowList of(Kind kind) {
-    return SECTIONS.getOrDefault(kind.section(), new AllowList());
+  /** Returns the types of this section, with their packages. */
+  Set<String> types() {
+    return members().keySet();
   }
 
-  /** True when a method, or a field written {@code #NAME}, may be used. */
-  boolean allows(String owner, String member) {
-    Set<String> allowed = members.getOrDefault(owner, Set.of());
-    return allowed.contains(member) || allowed.contains("*");
+  /** Returns the types of this section without their packages. */
+  Set<String> simpleTypes() {
+    Set<String> names = new TreeSet<>();
+    types().forEach(type -> names.add(simple(type)));
+    return names;
   }
 
-  /** True when a type may be named. */
-  boolean knows(String type) {
-    return members.containsKey(type);
+  /** True when one of the types of this section has this method. */
+  boolean has(String method) {
+    return members().values().stream().anyMatch(methods -> methods.contains(method));
   }
 
-  private static Map<String, AllowList> read() {
-    Map<String, AllowList> sections = new HashMap<>();
-    AllowList section = new AllowList();
+  /** True when a type has this method. */
+  boolean has(String simpleType, String method) {
+    return members().entrySet().stream()
+        .anyMatch(
+            one -> simple(one.getKey()).equals(simpleType) && one.getValue().contains(method));
+  }
+
+  /** Returns the methods of all types of this section. */
+  Set<String> methods() {
+    Set<String> all = new TreeSet<>();
+    members().values().forEach(all::addAll);
+    return all;
+  }
+
+  private Map<String, Set<String>> members() {
+    return SECTIONS.getOrDefault(name(), Map.of());
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private static Map<String, Map<String, Set<String>>> read() {
+    Map<String, Map<String, Set<String>>> sections = new HashMap<>();
+    Map<String, Set<String>> section = new LinkedHashMap<>();
     for (String line : lines()) {
       if (line.startsWith("[")) {
-        section = new AllowList();
-        sections.put(line.substring(1, line.length() - 1), section);
+        section = new LinkedHashMap<>();
+        sections.put(
+            line.substring(1, line.length() - 1).toUpperCase(java.util.Locale.ROOT), section);
       } else if (!line.isBlank() && !line.startsWith("//")) {
-        List<String> words = Arrays.asList(line.strip().split("\\s+"));
-        section
-            .members
-            .computeIfAbsent(words.get(0).replace('.', '/'), owner -> new HashSet<>())
-            .addAll(words.subList(1, words.size()));
+        List<String> words = List.of(line.strip().split("\\s+"));
+        section.put(words.get(0), Set.copyOf(words.subList(1, words.size())));
       }
     }
     return Map.copyOf(sections);
