@@ -1,24 +1,17 @@
 package exodx.knowledge.sandbox;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
-import com.github.javaparser.ast.expr.CharLiteralExpr;
-import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.IntegerLiteralExpr;
-import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import exodx.knowledge.ast.Code;
 import java.util.List;
-import java.util.Set;
 import org.drools.mvel.parser.ast.expr.DrlNameExpr;
 import org.drools.mvel.parser.ast.expr.NullSafeFieldAccessExpr;
 import org.drools.mvel.parser.ast.expr.NullSafeMethodCallExpr;
@@ -36,37 +29,6 @@ final class ExpressionGuard {
     /** A condition, which may also compare. */
     TEST
   }
-
-  private static final Set<Class<?>> LITERALS =
-      Set.of(
-          StringLiteralExpr.class,
-          CharLiteralExpr.class,
-          IntegerLiteralExpr.class,
-          LongLiteralExpr.class,
-          DoubleLiteralExpr.class,
-          BooleanLiteralExpr.class,
-          NullLiteralExpr.class);
-  private static final Set<BinaryExpr.Operator> COMPARISONS =
-      Set.of(
-          BinaryExpr.Operator.AND,
-          BinaryExpr.Operator.OR,
-          BinaryExpr.Operator.EQUALS,
-          BinaryExpr.Operator.NOT_EQUALS,
-          BinaryExpr.Operator.LESS,
-          BinaryExpr.Operator.LESS_EQUALS,
-          BinaryExpr.Operator.GREATER,
-          BinaryExpr.Operator.GREATER_EQUALS,
-          BinaryExpr.Operator.PLUS,
-          BinaryExpr.Operator.MINUS);
-  private static final Set<BinaryExpr.Operator> JOINING =
-      Set.of(
-          BinaryExpr.Operator.AND,
-          BinaryExpr.Operator.OR,
-          BinaryExpr.Operator.PLUS,
-          BinaryExpr.Operator.MINUS);
-  private static final Set<String> WORDS =
-      Set.of("in", "matches", "contains", "memberOf", "excludes", "str");
-  private static final Set<String> STR = Set.of("startsWith", "endsWith");
 
   /** Values that one "in" may list. */
   private static final int LONGEST_LIST = 200;
@@ -103,7 +65,7 @@ final class ExpressionGuard {
       return;
     }
     Class<?> kind = e.getClass();
-    if (LITERALS.contains(kind)) {
+    if (Operators.LITERALS.contains(kind)) {
       return;
     }
     if (kind == NameExpr.class || kind == DrlNameExpr.class) {
@@ -141,7 +103,8 @@ final class ExpressionGuard {
 
   /** Looks at a value that is named, and may be compared at once. */
   void named(Expression e) {
-    if (e.getClass() == BinaryExpr.class && !JOINING.contains(((BinaryExpr) e).getOperator())) {
+    if (e.getClass() == BinaryExpr.class
+        && !Operators.JOINING.contains(((BinaryExpr) e).getOperator())) {
       check(((BinaryExpr) e).getLeft(), Use.PART);
       check(e, Use.TEST);
     } else if (e.getClass() == PointFreeExpr.class) {
@@ -260,7 +223,7 @@ final class ExpressionGuard {
     boolean not = e.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT && use == Use.TEST;
     boolean minus =
         e.getOperator() == UnaryExpr.Operator.MINUS
-            && LITERALS.contains(e.getExpression().getClass());
+            && Operators.LITERALS.contains(e.getExpression().getClass());
     if (not || minus) {
       check(e.getExpression(), use);
     } else {
@@ -269,7 +232,7 @@ final class ExpressionGuard {
   }
 
   private void binary(BinaryExpr e) {
-    if (!COMPARISONS.contains(e.getOperator())) {
+    if (!Operators.COMPARISONS.contains(e.getOperator())) {
       refuse(e, "\"" + e.getOperator().asString() + "\"", "compare fields and values");
       return;
     }
@@ -281,10 +244,10 @@ final class ExpressionGuard {
     String word = e.getOperator().asString();
     boolean plain =
         word.equals("str")
-            ? e.getArg1() instanceof NameExpr name && STR.contains(name.getNameAsString())
+            ? e.getArg1() instanceof NameExpr name && Operators.STR.contains(name.getNameAsString())
             : e.getArg1() == null;
     boolean more = e.getArg2() != null || e.getArg3() != null || e.getArg4() != null;
-    if (!WORDS.contains(word) || !plain || more) {
+    if (!Operators.WORDS.contains(word) || !plain || more) {
       refuse(e, "\"" + word + "\" like this", "use in, contains, matches, or a comparison");
       return;
     }
