@@ -56,14 +56,21 @@ public record Catalogue(
    *     nothing where it is not; null when that cannot be told
    * @param by what runs its commands
    * @param reading modules, roles and permissions that reading needs, one a line; null for none
+   * @param instead paths of facts whose values its commands take in place of others, by the path of
+   *     the other, wherever they are known: the name that an account has on this side; null for
+   *     none
    */
   public record Shell(
-      String open, @Nullable String ready, @Nullable Runner by, @Nullable List<String> reading) {
+      String open,
+      @Nullable String ready,
+      @Nullable Runner by,
+      @Nullable List<String> reading,
+      @Nullable Map<String, String> instead) {
 
     /** A shell of which only is known how it is opened; the short form of the files. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Shell opened(String open) {
-      return new Shell(open, null, null, null);
+      return new Shell(open, null, null, null, null);
     }
 
     /** Reads the long form of the files. */
@@ -72,13 +79,19 @@ public record Catalogue(
         @JsonProperty(value = "open", required = true) String open,
         @JsonProperty("ready") @Nullable String ready,
         @JsonProperty("by") @Nullable Runner by,
-        @JsonProperty("reading") @Nullable List<String> reading) {
-      return new Shell(open, ready, by, reading);
+        @JsonProperty("reading") @Nullable List<String> reading,
+        @JsonProperty("instead") @Nullable Map<String, String> instead) {
+      return new Shell(open, ready, by, reading, instead);
     }
 
     /** Whether a PowerShell script can run its commands. */
     public boolean isScripted() {
       return by == null || by == Runner.POWERSHELL;
+    }
+
+    /** The facts that stand in for others, empty when the file names none. */
+    public Map<String, String> insteadOrNone() {
+      return instead == null ? Map.of() : instead;
     }
 
     /** What reading needs, empty when the file does not say. */
@@ -103,8 +116,21 @@ public record Catalogue(
    * @param shell where the command is run
    * @param command template of a read-only command
    * @param facts paths of the facts that it tells
+   * @param when values of facts, by path, with which it takes the place of the vocabulary's
+   *     command; null when it only stands beside it
    */
-  public record ReadingText(String shell, String command, List<String> facts) {}
+  public record ReadingText(
+      String shell, String command, List<String> facts, @Nullable Map<String, String> when) {}
+
+  /**
+   * Another command for a step, where its own does not work.
+   *
+   * @param when values of facts by path, or values that a rule gives to the step by name, with
+   *     which it takes the place of the step's own
+   * @param shell where the command is run
+   * @param command template of the command
+   */
+  public record Way(Map<String, String> when, String shell, String command) {}
 
   /** The words of a diagnosis. */
   public record DiagnosisText(
@@ -146,6 +172,7 @@ public record Catalogue(
    * @param verify how to see that it worked
    * @param recheck what a script reads again right before the command; null for nothing
    * @param after codes of steps that come first when both are in the plan
+   * @param ways commands in place of its own, each for certain values of facts; null for none
    * @param source where the step is documented
    */
   public record StepText(
@@ -165,7 +192,13 @@ public record Catalogue(
       String verify,
       @Nullable List<Recheck> recheck,
       @Nullable List<String> after,
+      @Nullable List<Way> ways,
       String source) {
+
+    /** The other commands, the first that fits counts; empty when the file names none. */
+    public List<Way> waysOrNone() {
+      return ways == null ? List.of() : ways;
+    }
 
     /** What is read again first, empty when the file names nothing. */
     public List<Recheck> recheckOrNone() {

@@ -29,12 +29,16 @@ final class CommandWriter {
   record Written(@Nullable String command, List<String> paths, List<String> needs) {}
 
   /** Fills the template of a step; placeholders are values of the step or paths of facts. */
-  Written step(String template, Map<String, Object> values, Map<String, String> from) {
+  Written step(
+      @Nullable String shell,
+      String template,
+      Map<String, Object> values,
+      Map<String, String> from) {
     CommandTemplate parsed = CommandTemplate.parse(template);
     Map<String, Object> all = new HashMap<>(values);
     for (String name : parsed.placeholders()) {
       if (!all.containsKey(name)) {
-        known.fact(name).ifPresent(value -> all.put(name, value));
+        known.fact(name, shell).ifPresent(value -> all.put(name, value));
       }
     }
     Rendered rendered = parsed.render(all);
@@ -56,15 +60,20 @@ final class CommandWriter {
    * Fills a read-only template; what is not known is asked for by the command itself when it runs,
    * so that no placeholder word ever stands in a command.
    */
-  Written reading(String template, Map<String, Object> values, Map<String, String> from) {
-    Written strict = step(template, values, from);
+  Written reading(
+      @Nullable String shell,
+      String template,
+      Map<String, Object> values,
+      Map<String, String> from) {
+    Written strict = step(shell, template, values, from);
     if (strict.command() != null) {
       return strict;
     }
     Map<String, Object> usable = new HashMap<>();
     String asking = template;
     for (String name : CommandTemplate.parse(template).placeholders()) {
-      Optional<Object> value = Optional.ofNullable(values.get(name)).or(() -> known.reading(name));
+      Optional<Object> value =
+          Optional.ofNullable(values.get(name)).or(() -> known.reading(name, shell));
       if (value.isPresent() && renders(value.get())) {
         usable.put(name, value.get());
       } else {
@@ -100,7 +109,7 @@ final class CommandWriter {
         }
       }
     }
-    String command = reading(gather.command(), values, from).command();
+    String command = reading(gather.shell(), gather.command(), values, from).command();
     return command == null ? null : new Outcome.ShellCommand(gather.shell(), command);
   }
 

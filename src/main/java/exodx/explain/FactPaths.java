@@ -16,11 +16,13 @@ final class FactPaths {
   private final Vocabulary vocabulary;
   private final CaseFacts facts;
   private final CommandWriter commands;
+  private final Ways ways;
 
   FactPaths(KnowledgeBase knowledge, Inference inference) {
     this.vocabulary = knowledge.vocabulary();
     this.facts = inference.facts();
     this.commands = new CommandWriter(vocabulary, new KnownValues(knowledge, inference));
+    this.ways = new Ways(knowledge.catalogue(), inference.facts());
   }
 
   /** Compares paths by the order of the vocabulary. */
@@ -64,7 +66,8 @@ final class FactPaths {
 
   /** Returns the read-only command that gets a fact, or null when only a person can tell. */
   Outcome.@Nullable ShellCommand gather(String path) {
-    return commands.gather(field(path).gather(), fact(path));
+    String plain = path.replaceAll("\\[\\d+]", "");
+    return commands.gather(ways.reading(plain, field(path).gather()), fact(path));
   }
 
   private FactField field(String path) {

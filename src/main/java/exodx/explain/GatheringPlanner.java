@@ -26,7 +26,7 @@ final class GatheringPlanner {
   GatheringPlanner(KnowledgeBase knowledge, KnownValues known) {
     this.knowledge = knowledge;
     this.known = known;
-    this.sources = Source.all(knowledge);
+    this.sources = Source.all(knowledge, new Ways(knowledge.catalogue(), known.facts()));
   }
 
   /** Returns the sections that read these facts, given most decisive first. */
@@ -59,7 +59,7 @@ final class GatheringPlanner {
   /** What finds a value that a reading needs comes before it. */
   private void addWithFinders(Set<Source> wanted, Source source) {
     for (String path : source.needs().values()) {
-      if (usable(path).isEmpty()) {
+      if (usable(path, source.shell()).isEmpty()) {
         sources.stream()
             .filter(other -> other.shell().equals(source.shell()) && !other.equals(source))
             .filter(other -> finds(other, path).isPresent())
@@ -100,7 +100,7 @@ final class GatheringPlanner {
       Map<String, String> finds = new LinkedHashMap<>();
       for (Source later : all.subList(i + 1, all.size())) {
         for (String path : later.needs().values()) {
-          if (usable(path).isEmpty()) {
+          if (usable(path, later.shell()).isEmpty()) {
             finds(all.get(i), path).ifPresent(property -> finds.putIfAbsent(path, property));
           }
         }
@@ -118,7 +118,7 @@ final class GatheringPlanner {
     Map<String, String> needs = new LinkedHashMap<>();
     String template = source.template();
     for (Map.Entry<String, String> need : source.needs().entrySet()) {
-      Optional<Object> value = usable(need.getValue());
+      Optional<Object> value = usable(need.getValue(), source.shell());
       if (value.isPresent()) {
         values.put(need.getKey(), value.get());
       } else {
@@ -138,9 +138,9 @@ final class GatheringPlanner {
         : Optional.empty();
   }
 
-  private Optional<Object> usable(String path) {
+  private Optional<Object> usable(String path, String shell) {
     return known
-        .reading(path)
+        .reading(path, shell)
         .filter(
             value ->
                 CommandTemplate.parse("Get-Item {x}").render(Map.of("x", value))

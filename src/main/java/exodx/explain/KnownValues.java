@@ -1,5 +1,6 @@
 package exodx.explain;
 
+import exodx.advice.Catalogue;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
 import exodx.reasoning.Inference;
@@ -7,6 +8,7 @@ import java.beans.IntrospectionException;
 import java.beans.PropertyDescriptor;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The values that commands can be filled with. */
 final class KnownValues {
@@ -25,6 +27,24 @@ final class KnownValues {
   /** Returns the value of a fact: all that a command that changes something may hold. */
   Optional<Object> fact(String path) {
     return inference.facts().value(path);
+  }
+
+  /** Returns the value of a fact as the side knows it on which a shell works. */
+  Optional<Object> fact(String path, @Nullable String shell) {
+    return there(path, shell).or(() -> fact(path));
+  }
+
+  /** As {@link #reading(String)}, but with the value of the side on which a shell works. */
+  Optional<Object> reading(String path, @Nullable String shell) {
+    return there(path, shell).or(() -> reading(path));
+  }
+
+  private Optional<Object> there(String path, @Nullable String shell) {
+    Catalogue.Shell words = shell == null ? null : knowledge.catalogue().shells().get(shell);
+    return Optional.ofNullable(words)
+        .map(one -> one.insteadOrNone().get(path))
+        .flatMap(this::fact)
+        .filter(value -> !value.toString().isBlank());
   }
 
   /**
@@ -56,7 +76,7 @@ final class KnownValues {
         : Optional.empty();
   }
 
-  private static @org.jspecify.annotations.Nullable Object read(Object thing, String field) {
+  private static @Nullable Object read(Object thing, String field) {
     try {
       return new PropertyDescriptor(field, thing.getClass()).getReadMethod().invoke(thing);
     } catch (IntrospectionException | ReflectiveOperationException e) {

@@ -32,6 +32,7 @@ final class PlanBuilder {
   private final CommandWriter commands;
   private final Rechecks rechecks;
   private final Awaited awaited;
+  private final Ways ways;
 
   PlanBuilder(KnowledgeBase knowledge, Inference inference, ProofBuilder proof) {
     this.catalogue = knowledge.catalogue();
@@ -41,6 +42,7 @@ final class PlanBuilder {
         new CommandWriter(knowledge.vocabulary(), new KnownValues(knowledge, inference));
     this.rechecks = new Rechecks(commands, inference.facts());
     this.awaited = new Awaited(knowledge, inference);
+    this.ways = new Ways(knowledge.catalogue(), inference.facts());
   }
 
   /** Returns the steps that stay, numbered in the order in which they are done. */
@@ -136,12 +138,13 @@ final class PlanBuilder {
   private CommandWriter.Written written(Step step) {
     StepText text = text(step);
     Map<String, String> from = text.from() == null ? Map.of() : text.from();
-    if (text.command() == null) {
+    Ways.Typed typed = ways.of(text, step.values());
+    if (typed.command() == null) {
       return new CommandWriter.Written(null, List.of(), List.of());
     }
     return text.risk() == Risk.READ_ONLY
-        ? commands.reading(text.command(), step.values(), from)
-        : commands.step(text.command(), step.values(), from);
+        ? commands.reading(typed.shell(), typed.command(), step.values(), from)
+        : commands.step(typed.shell(), typed.command(), step.values(), from);
   }
 
   private boolean uncleared(Step step) {
@@ -188,7 +191,7 @@ final class PlanBuilder {
         text.phase(),
         Texts.fill(text.title(), step.values()),
         Texts.fill(text.instruction(), step.values()),
-        text.shell(),
+        ways.of(text, step.values()).shell(),
         written.command(),
         written.needs(),
         text.legacy(),

@@ -31,7 +31,8 @@ final class Rechecks {
     Map<String, String> from = text.from() == null ? Map.of() : text.from();
     List<Outcome.Recheck> all = new ArrayList<>();
     for (Recheck recheck : text.recheckOrNone()) {
-      String command = commands.step(recheck.command(), step.values(), from).command();
+      String command =
+          commands.step(text.shell(), recheck.command(), step.values(), from).command();
       if (command == null) {
         throw new IllegalStateException("nothing can be read again before " + step.code());
       }

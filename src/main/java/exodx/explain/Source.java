@@ -33,18 +33,22 @@ record Source(
   private static final Pattern FORMATTED =
       Pattern.compile("(?s)(?<command>.*?)\\s*\\|\\s*Format-List\\s+(?<properties>[\\w*, ]+)");
 
-  /** Returns all that the knowledge has, in the order of the vocabulary. */
-  static List<Source> all(KnowledgeBase knowledge) {
+  /** Returns all that the knowledge has for a case, in the order of the vocabulary. */
+  static List<Source> all(KnowledgeBase knowledge, Ways ways) {
     Map<String, Source> all = new LinkedHashMap<>();
     for (FactType type : knowledge.vocabulary().types()) {
       for (FactField field : type.fields()) {
         FactField.Gather gather = field.gather();
-        if (gather != null) {
-          add(all, gather.shell(), gather.command(), type.key(), path(type.key(), field.name()));
+        String fact = path(type.key(), field.name());
+        if (gather != null && !ways.isReplaced(fact)) {
+          add(all, gather.shell(), gather.command(), type.key(), fact);
         }
       }
     }
     for (ReadingText reading : knowledge.catalogue().readings().values()) {
+      if (!ways.fits(reading.when())) {
+        continue;
+      }
       for (String fact : reading.facts()) {
         add(all, reading.shell(), reading.command(), "", fact);
       }

@@ -154,6 +154,7 @@ final class KnowledgeCheck {
           spot.words() + " is called read-only, but its command does not only read",
           "call it a change");
     }
+    step.waysOrNone().forEach(way -> way(spot.at("ways", null), step, way));
     if (parsed != null) {
       recheck(spot, step, parsed);
     }
@@ -161,6 +162,17 @@ final class KnowledgeCheck {
       problem(
           "risk", spot.at("risk", null), spot.words() + " is destructive and yet reversible", null);
     }
+  }
+
+  private void way(Spot spot, StepText step, Catalogue.Way way) {
+    shell(spot, way.shell());
+    CommandTemplate parsed = template(spot, way.command());
+    if (step.risk() == Risk.READ_ONLY && parsed != null && !parsed.readsOnly()) {
+      problem("risk", spot, spot.words() + " has a way that does not only read", null);
+    }
+    way.when().keySet().stream()
+        .filter(path -> path.indexOf('.') >= 0)
+        .forEach(path -> fact(spot, path));
   }
 
   /** What cannot be undone is read again right before; with the same values as the command. */
@@ -193,6 +205,13 @@ final class KnowledgeCheck {
 
   private void ready(String name, Catalogue.Shell shell) {
     Spot spot = Spot.code("shell", "shells", name);
+    shell
+        .insteadOrNone()
+        .forEach(
+            (path, other) -> {
+              fact(spot.at("instead", path), path);
+              fact(spot.at("instead", path), other);
+            });
     CommandTemplate ready = template(spot, shell.ready());
     if (ready != null && !(ready.readsOnly() && ready.placeholders().isEmpty())) {
       problem(
@@ -212,6 +231,9 @@ final class KnowledgeCheck {
           "use a Get- cmdlet");
     }
     reading.facts().forEach(path -> fact(spot.at("facts", path), path));
+    if (reading.when() != null) {
+      reading.when().keySet().forEach(path -> fact(spot.at("when", path), path));
+    }
   }
 
   private void shell(Spot spot, @Nullable String shell) {

@@ -38,6 +38,7 @@ class KnowledgeCommandsTest {
             (code, step) -> {
               if (step.risk() == Risk.READ_ONLY) {
                 put(all, "step " + code, step.command());
+                step.waysOrNone().forEach(way -> put(all, code + " " + way.when(), way.command()));
               }
               step.recheckOrNone()
                   .forEach(one -> all.put(code + ", " + one.command(), one.command()));
@@ -73,6 +74,7 @@ class KnowledgeCommandsTest {
               if (step.shell() != null && CATALOGUE.shells().get(step.shell()).isScripted()) {
                 put(all, "step " + code, step.command());
               }
+              step.waysOrNone().forEach(way -> put(all, code + " " + way.when(), way.command()));
             });
     List<String> questions = new ArrayList<>();
     for (String command : all.values()) {
