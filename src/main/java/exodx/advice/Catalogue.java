@@ -120,7 +120,13 @@ public record Catalogue(
    *     command; null when it only stands beside it
    */
   public record ReadingText(
-      String shell, String command, List<String> facts, @Nullable Map<String, String> when) {}
+      String shell, String command, List<String> facts, @Nullable Map<String, String> when) {
+
+    /** The values of facts, empty when the file names none. */
+    public Map<String, String> whenOrNone() {
+      return when == null ? Map.of() : when;
+    }
+  }
 
   /**
    * Another command for a step, where its own does not work.

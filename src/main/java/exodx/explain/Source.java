@@ -46,7 +46,7 @@ record Source(
       }
     }
     for (ReadingText reading : knowledge.catalogue().readings().values()) {
-      if (!ways.fits(reading.when())) {
+      if (!ways.fits(reading.whenOrNone())) {
         continue;
       }
       for (String fact : reading.facts()) {

@@ -50,8 +50,8 @@ final class Ways {
   }
 
   /** Whether a reading has a place in the case. */
-  boolean fits(@Nullable Map<String, String> when) {
-    return when == null || fits(when, Map.of());
+  boolean fits(Map<String, String> when) {
+    return fits(when, Map.of());
   }
 
   private boolean fits(Map<String, String> when, Map<String, Object> values) {
@@ -66,7 +66,8 @@ final class Ways {
 
   private Optional<ReadingText> replacing(String path) {
     return catalogue.readings().values().stream()
-        .filter(one -> one.when() != null && one.facts().contains(path) && fits(one.when()))
+        .filter(one -> !one.whenOrNone().isEmpty() && one.facts().contains(path))
+        .filter(one -> fits(one.whenOrNone()))
         .findFirst();
   }
 }

@@ -29,10 +29,13 @@ final class KnowledgeCheck {
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
 
+  private final CommandsCheck commands;
+
   private KnowledgeCheck(RulesFolder folder, Vocabulary vocabulary, Catalogue catalogue) {
     this.folder = folder;
     this.vocabulary = vocabulary;
     this.catalogue = catalogue;
+    this.commands = new CommandsCheck(folder, catalogue, problems);
   }
 
   /**
@@ -140,13 +143,13 @@ final class KnowledgeCheck {
             DidYouMean.hint(before, catalogue.steps().keySet()));
       }
     }
-    shell(spot.at("shell", null), step.shell());
+    commands.shell(spot.at("shell", null), step.shell());
     String command = step.command();
     if (command != null && step.shell() == null) {
       problem(
           "no-shell", spot.at("command", null), spot.words() + " has a command but no shell", null);
     }
-    CommandTemplate parsed = template(spot.at("command", null), command);
+    CommandTemplate parsed = commands.template(spot.at("command", null), command);
     if (step.risk() == Risk.READ_ONLY && parsed != null && !parsed.readsOnly()) {
       problem(
           "risk",
@@ -165,10 +168,11 @@ final class KnowledgeCheck {
   }
 
   private void way(Spot spot, StepText step, Catalogue.Way way) {
-    shell(spot, way.shell());
-    CommandTemplate parsed = template(spot, way.command());
-    if (step.risk() == Risk.READ_ONLY && parsed != null && !parsed.readsOnly()) {
-      problem("risk", spot, spot.words() + " has a way that does not only read", null);
+    commands.shell(spot, way.shell());
+    if (step.risk() == Risk.READ_ONLY) {
+      commands.reads(spot, way.command());
+    } else {
+      commands.template(spot, way.command());
     }
     way.when().keySet().stream()
         .filter(path -> path.indexOf('.') >= 0)
@@ -186,7 +190,7 @@ final class KnowledgeCheck {
           "say under \"recheck\" what is read, and what it must still show");
     }
     for (Recheck recheck : text.recheckOrNone()) {
-      CommandTemplate reading = template(spot, recheck.command());
+      CommandTemplate reading = commands.template(spot, recheck.command());
       if (reading != null && !reading.readsOnly()) {
         problem(
             "recheck-changes", spot, spot.words() + " has a recheck that does not only read", null);
@@ -212,7 +216,7 @@ final class KnowledgeCheck {
               fact(spot.at("instead", path), path);
               fact(spot.at("instead", path), other);
             });
-    CommandTemplate ready = template(spot, shell.ready());
+    CommandTemplate ready = commands.template(spot, shell.ready());
     if (ready != null && !(ready.readsOnly() && ready.placeholders().isEmpty())) {
       problem(
           "shell-ready", spot, "\"ready\" of the shell \"" + name + "\" does not only read", null);
@@ -221,45 +225,10 @@ final class KnowledgeCheck {
 
   private void reading(String code, ReadingText reading) {
     Spot spot = Spot.code("reading", "readings", code);
-    shell(spot.at("shell", null), reading.shell());
-    CommandTemplate command = template(spot.at("command", null), reading.command());
-    if (command != null && !command.readsOnly()) {
-      problem(
-          "gather-changes",
-          spot.at("command", null),
-          spot.words() + " does not only read",
-          "use a Get- cmdlet");
-    }
+    commands.shell(spot.at("shell", null), reading.shell());
+    commands.reads(spot.at("command", null), reading.command());
     reading.facts().forEach(path -> fact(spot.at("facts", path), path));
-    if (reading.when() != null) {
-      reading.when().keySet().forEach(path -> fact(spot.at("when", path), path));
-    }
-  }
-
-  private void shell(Spot spot, @Nullable String shell) {
-    if (shell != null && !catalogue.shells().containsKey(shell)) {
-      problem(
-          "unknown-shell",
-          spot,
-          spot.words() + " uses the shell \"" + shell + "\"",
-          DidYouMean.hint(shell, catalogue.shells().keySet()));
-    }
-  }
-
-  private @Nullable CommandTemplate template(Spot spot, @Nullable String command) {
-    if (command == null) {
-      return null;
-    }
-    try {
-      return CommandTemplate.parse(command);
-    } catch (IllegalArgumentException e) {
-      problem(
-          "command-template",
-          spot,
-          spot.words() + " has a broken command: " + e.getMessage(),
-          null);
-      return null;
-    }
+    reading.whenOrNone().keySet().forEach(path -> fact(spot.at("when", path), path));
   }
 
   private void gatherCommands() {
@@ -268,12 +237,8 @@ final class KnowledgeCheck {
         FactField.Gather gather = field.gather();
         if (gather != null) {
           Spot spot = Spot.gather(type, field);
-          shell(spot, gather.shell());
-          CommandTemplate command = template(spot, gather.command());
-          if (command != null && !command.readsOnly()) {
-            problem(
-                "gather-changes", spot, spot.words() + " does not only read", "use a Get- cmdlet");
-          }
+          commands.shell(spot, gather.shell());
+          commands.reads(spot, gather.command());
         }
       }
     }

@@ -8,6 +8,7 @@ import exodx.advice.Warning;
 import exodx.advice.Withheld;
 import exodx.facts.Guid;
 import exodx.facts.RecognisedMessage;
+import exodx.facts.Version;
 import exodx.knowledge.Annotations;
 import exodx.knowledge.DrlSources;
 import java.lang.reflect.Method;
@@ -39,6 +40,7 @@ final class TypeTable {
           Warning.class,
           Withheld.class,
           Guid.class,
+          Version.class,
           RecognisedMessage.class,
           String.class,
           LocalDate.class,
