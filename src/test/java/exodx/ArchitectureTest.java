@@ -58,6 +58,8 @@ class ArchitectureTest {
           .definedBy("exodx.advice..")
           .layer("readers")
           .definedBy("exodx.readers..")
+          .layer("redaction")
+          .definedBy("exodx.redaction..")
           .layer("facts")
           .definedBy("exodx.facts..")
           .layer("messages")
@@ -86,7 +88,9 @@ class ArchitectureTest {
           .whereLayer("knowledge")
           .mayOnlyBeAccessedByLayers("cli", "workbench", "batch", "cases", "explain", "reasoning")
           .whereLayer("readers")
-          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench")
+          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench", "redaction")
+          .whereLayer("redaction")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("advice")
           .mayOnlyBeAccessedByLayers(
               "cli",
@@ -118,6 +122,7 @@ class ArchitectureTest {
               "exodx.advice..",
               "exodx.facts..",
               "exodx.readers..",
+              "exodx.redaction..",
               "exodx.messages..",
               "exodx.commands..",
               "exodx.problem..")

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Answers files of many cases, and tells on standard error how it goes. */
@@ -29,11 +30,16 @@ final class BatchRun {
   private final LinesOptions options;
   private final PrintWriter err;
   private final Progress progress;
+  private final UnaryOperator<Problem> shown;
   private long told;
 
-  BatchRun(Surroundings surroundings, LinesOptions options) {
+  /**
+   * @param shown what a person may see of a problem
+   */
+  BatchRun(Surroundings surroundings, LinesOptions options, UnaryOperator<Problem> shown) {
     this.surroundings = surroundings;
     this.options = options;
+    this.shown = shown;
     this.err = surroundings.err();
     this.progress = new Progress(surroundings);
   }
@@ -142,7 +148,7 @@ final class BatchRun {
   private void tell(Problem problem) {
     if (told++ < TOLD) {
       progress.clear();
-      new ProblemPrinter(err).print(problem);
+      new ProblemPrinter(err).print(shown.apply(problem));
       err.flush();
     }
   }

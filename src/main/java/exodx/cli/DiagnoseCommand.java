@@ -4,10 +4,12 @@ import exodx.batch.BatchExpert;
 import exodx.batch.Sharing;
 import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
-import exodx.facts.Redactor;
+import exodx.problem.Problem;
+import exodx.redaction.Redactor;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,15 +129,18 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
     ExpertSource.Expert expert = experts.open(rules.folder());
     Function<CaseFacts, Outcome> answer = lines.quick() ? expert.many().quick() : expert.answer();
+    Redactor redactor = redact ? expert.redactor().get() : null;
     BatchExpert many =
-        redact
+        redactor != null
             ? new BatchExpert(
                 expert.vocabulary(),
-                facts -> answer.apply(Redactor.mask(facts)),
+                facts -> answer.apply(redactor.fresh().mask(facts)),
                 Sharing.NONE,
-                Redactor::mask)
+                text -> text)
             : new BatchExpert(
                 expert.vocabulary(), answer, expert.many().sharing().get(), text -> text);
-    return new BatchRun(surroundings, lines).run(files, many, expert.many().knowledge());
+    UnaryOperator<Problem> shown =
+        redactor == null ? problem -> problem : problem -> redactor.fresh().mask(problem);
+    return new BatchRun(surroundings, lines, shown).run(files, many, expert.many().knowledge());
   }
 }

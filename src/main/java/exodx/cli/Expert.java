@@ -2,14 +2,17 @@ package exodx.cli;
 
 import exodx.explain.Diagnostician;
 import exodx.facts.CaseFacts;
-import exodx.facts.Redactor;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.Lazy;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
+import exodx.redaction.Redactor;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,12 +21,21 @@ import java.util.function.UnaryOperator;
  * @param vocabulary what facts can say
  * @param diagnostician answers and explains cases
  * @param ruleText gives the text of a rule as written, by its id; empty when there is none
+ * @param redactor masks cases
  */
-record Expert(Vocabulary vocabulary, Diagnostician diagnostician, UnaryOperator<String> ruleText) {
+record Expert(
+    Vocabulary vocabulary,
+    Diagnostician diagnostician,
+    UnaryOperator<String> ruleText,
+    Supplier<Redactor> redactor) {
 
   /** Somebody whose rules cannot be read. */
   Expert(Vocabulary vocabulary, Diagnostician diagnostician) {
-    this(vocabulary, diagnostician, rule -> "");
+    this(
+        vocabulary,
+        diagnostician,
+        rule -> "",
+        () -> new Redactor(vocabulary, List.of(), text -> List.of()));
   }
 
   /**
@@ -36,7 +48,8 @@ record Expert(Vocabulary vocabulary, Diagnostician diagnostician, UnaryOperator<
     return new Expert(
         knowledge.vocabulary(),
         new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
-        Knowledge.ruleText(knowledge));
+        Knowledge.ruleText(knowledge),
+        new Lazy<>(() -> Knowledge.redactor(surroundings, rules, knowledge)));
   }
 
   /**
@@ -46,7 +59,6 @@ record Expert(Vocabulary vocabulary, Diagnostician diagnostician, UnaryOperator<
    */
   CaseFacts read(Surroundings surroundings, String file, boolean redact) {
     SourceText text = new CaseFile(surroundings).read(file);
-    CaseFacts facts = CaseReader.read(vocabulary, redact ? Redactor.mask(text) : text);
-    return redact ? Redactor.mask(facts) : facts;
+    return redact ? redactor.get().read(List.of(text)) : CaseReader.read(vocabulary, text);
   }
 }

@@ -5,7 +5,9 @@ import exodx.batch.Sharing;
 import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
+import exodx.redaction.Redactor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ interface ExpertSource {
    * @param shells the places where commands are run, by name
    * @param trace answers one case, and tells what fired
    * @param many answers many cases
+   * @param redactor masks cases
    */
   record Expert(
       Vocabulary vocabulary,
@@ -38,11 +41,30 @@ interface ExpertSource {
       UnaryOperator<String> ruleText,
       Map<String, Shell> shells,
       Function<CaseFacts, Outcome> trace,
-      Many many) {
+      Many many,
+      Supplier<Redactor> redactor) {
 
     /** An expert whose rules cannot be read, who knows no shells and tells no trace. */
     Expert(Vocabulary vocabulary, Function<CaseFacts, Outcome> answer) {
       this(vocabulary, answer, rule -> "", Map.of(), answer);
+    }
+
+    /** An expert whose masks know nothing of the knowledge. */
+    Expert(
+        Vocabulary vocabulary,
+        Function<CaseFacts, Outcome> answer,
+        UnaryOperator<String> ruleText,
+        Map<String, Shell> shells,
+        Function<CaseFacts, Outcome> trace,
+        Many many) {
+      this(
+          vocabulary,
+          answer,
+          ruleText,
+          shells,
+          trace,
+          many,
+          () -> new Redactor(vocabulary, List.of(), text -> List.of()));
     }
 
     /** An expert for one case at a time: for many nothing is shared. */

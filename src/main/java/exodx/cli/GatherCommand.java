@@ -6,10 +6,12 @@ import exodx.explain.Gathering;
 import exodx.explain.Gathering.Section;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.Lazy;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
+import exodx.redaction.Redactor;
 import exodx.report.GatherScript;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +77,11 @@ final class GatherCommand implements Callable<Integer> {
               + " output.")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--redact",
+      description = "Mask names, addresses and identifiers, the same ones alike.")
+  private boolean redact;
+
   @Mixin private RulesOption rules;
 
   GatherCommand(Surroundings surroundings) {
@@ -85,10 +93,14 @@ final class GatherCommand implements Callable<Integer> {
     KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
     Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(surroundings.clock()));
     Map<String, Shell> shells = knowledge.catalogue().shells();
-    CaseFacts facts = read(knowledge);
+    Supplier<Redactor> redactor =
+        new Lazy<>(() -> Knowledge.redactor(surroundings, rules.folder(), knowledge));
+    CaseFacts facts = read(knowledge, redactor);
     String named = knowledge.catalogue().options().get("user");
     if (user != null && named != null) {
-      facts = OptionFact.add(facts, "--user", named, user);
+      String edit = named + "=" + user;
+      String told = redact ? redactor.get().edit(edit) : edit;
+      facts = OptionFact.add(facts, "--user", named, told.substring(named.length() + 1));
     }
     Gathering gathering = diagnostician.gather(facts, all);
     List<Section> sections = sections(gathering, shells);
@@ -101,15 +113,17 @@ final class GatherCommand implements Callable<Integer> {
     return 0;
   }
 
-  private CaseFacts read(KnowledgeBase knowledge) {
+  private CaseFacts read(KnowledgeBase knowledge, Supplier<Redactor> redactor) {
     Expert expert =
         new Expert(
             knowledge.vocabulary(),
-            new Diagnostician(knowledge, LocalDate.now(surroundings.clock())));
+            new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
+            rule -> "",
+            redactor);
     return file == null
         ? CaseFacts.of(
             "new case", new SourceText("new case", ""), knowledge.vocabulary(), List.of())
-        : expert.read(surroundings, file, false);
+        : expert.read(surroundings, file, redact);
   }
 
   private List<Section> sections(Gathering gathering, Map<String, Shell> shells) {

@@ -5,8 +5,6 @@ import exodx.facts.FactField;
 import exodx.facts.FactFileWriter;
 import exodx.facts.FactType;
 import exodx.facts.Note;
-import exodx.facts.Redactor;
-import exodx.facts.Vocabulary;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import java.io.PrintWriter;
@@ -70,11 +68,10 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CaseFile reader = new CaseFile(surroundings);
-    List<SourceText> texts =
-        files.stream().map(reader::read).map(text -> redact ? Redactor.mask(text) : text).toList();
-    Vocabulary vocabulary = experts.open(rules.folder()).vocabulary();
-    CaseFacts read = CaseReader.read(vocabulary, texts);
-    CaseFacts facts = redact ? Redactor.mask(read) : read;
+    List<SourceText> texts = files.stream().map(reader::read).toList();
+    ExpertSource.Expert expert = experts.open(rules.folder());
+    CaseFacts facts =
+        redact ? expert.redactor().get().read(texts) : CaseReader.read(expert.vocabulary(), texts);
     surroundings.out().print(format.write(facts));
     return tell(facts) ? 0 : ExitCode.NEEDS_FACTS.number();
   }

@@ -7,23 +7,30 @@ import exodx.explain.FirstDiagnostician;
 import exodx.knowledge.FileKnowledgeCache;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
+import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.Lazy;
 import exodx.knowledge.RuleInfo;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.ExclusionFile;
 import exodx.knowledge.lint.RulesCheck;
+import exodx.messages.PastedText;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
+import exodx.redaction.Redactor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The one place where commands get their knowledge. */
 final class Knowledge {
+  /** What files say that are no cases, in which there are people. */
+  private static final List<String> SAID = List.of(".drl", ".advice.yaml", "objects.sources.yaml");
+
   private Knowledge() {}
 
   /** Returns an expert who knows the rules of a folder. */
@@ -40,7 +47,22 @@ final class Knowledge {
         new ExpertSource.Many(
             knowledge.hash().substring(0, 12),
             facts -> diagnostician.get().conclude(facts),
-            () -> Sharing.of(knowledge)));
+            () -> Sharing.of(knowledge)),
+        new Lazy<>(() -> redactor(surroundings, rules, knowledge)));
+  }
+
+  /** Returns what masks cases, so that all that the knowledge itself says stays. */
+  static Redactor redactor(
+      Surroundings surroundings, Optional<Path> rules, KnowledgeBase knowledge) {
+    List<String> texts =
+        folder(surroundings, rules).files().stream()
+            .filter(file -> SAID.stream().anyMatch(file.path()::endsWith))
+            .map(KnowledgeFile::text)
+            .toList();
+    return new Redactor(
+        knowledge.vocabulary(),
+        texts,
+        text -> knowledge.messages().recognise(new PastedText(text)));
   }
 
   /** Returns what gives the text of a rule as written, by its id; empty when there is none. */

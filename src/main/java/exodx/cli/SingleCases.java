@@ -2,7 +2,6 @@ package exodx.cli;
 
 import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
-import exodx.facts.Redactor;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
@@ -64,11 +63,12 @@ final class SingleCases {
   private ExitCode answer(String file, Asked asked, Answers answers) {
     try {
       SourceText text = new CaseFile(surroundings).read(file);
-      SourceText source = asked.redact() ? Redactor.mask(text) : text;
-      CaseReader.begin(source);
+      CaseReader.begin(text);
       ExpertSource.Expert opened = expert(asked);
-      CaseFacts read = CaseReader.read(opened.vocabulary(), source);
-      CaseFacts facts = asked.redact() ? Redactor.mask(read) : read;
+      CaseFacts facts =
+          asked.redact()
+              ? opened.redactor().get().read(List.of(text))
+              : CaseReader.read(opened.vocabulary(), text);
       Outcome outcome = (asked.trace() ? opened.trace() : opened.answer()).apply(facts);
       answers.add(outcome, surroundings.out());
       return ExitCode.of(outcome.status());

@@ -66,6 +66,9 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     Expert expert = Expert.open(surroundings, arguments.rules().folder());
     CaseFacts before = expert.read(surroundings, arguments.file(), arguments.redact());
+    if (arguments.redact()) {
+      set = set.stream().map(expert.redactor().get()::edit).toList();
+    }
     FactEdits edits = new FactEdits(expert.vocabulary());
     CaseFacts after = before;
     for (String path : unset) {

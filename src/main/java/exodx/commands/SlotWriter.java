@@ -48,13 +48,16 @@ final class SlotWriter {
     Optional<String> whyNot = ValueCheck.whyNot(text);
     return whyNot.isPresent()
         ? refuse(slot, prefix + whyNot.get())
-        : new Rendered.Ready(PowerShellLiteral.quote(text));
+        : new Rendered.Ready(PowerShellLiteral.quote(MaskedValue.marked(text)));
   }
 
   private static Rendered filter(Slot slot, Object value) {
     Rendered quoted = literal(slot, value, "");
     if (quoted instanceof Rendered.Ready ready
-        && PowerShellLiteral.unquote(ready.text()).filter(SlotWriter::isGuid).isEmpty()) {
+        && PowerShellLiteral.unquote(ready.text())
+            .map(MaskedValue::unmarked)
+            .filter(SlotWriter::isGuid)
+            .isEmpty()) {
       return refuse(slot, "the value is not a well formed GUID, the only kind a filter takes");
     }
     return quoted;

@@ -8,10 +8,12 @@ import java.util.Map;
  *
  * @param kinds by name, in the order of the knowledge
  * @param conversions by name
+ * @param personal what names somebody in texts and objects
  */
-public record Sources(Map<String, ObjectKind> kinds, Map<String, Conversion> conversions) {
+public record Sources(
+    Map<String, ObjectKind> kinds, Map<String, Conversion> conversions, Personal personal) {
   /** No object is known, so that every text is nothing but a text. */
-  public static final Sources NONE = new Sources(Map.of(), Map.of());
+  public static final Sources NONE = new Sources(Map.of(), Map.of(), Personal.NONE);
 
   public Sources {
     // Not copied: what is kept between runs is read when somebody asks for it.

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.facts.Clue;
 import exodx.facts.Conversion;
 import exodx.facts.ObjectKind;
+import exodx.facts.Personal;
 import exodx.facts.ShapeWords;
 import exodx.facts.Sources;
 import exodx.problem.DidYouMean;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and joins the {@code .sources.yaml} files: which printed objects there are. */
@@ -33,12 +35,23 @@ final class SourcesReader {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, ObjectKind> kinds = new LinkedHashMap<>();
   private final Map<String, Conversion> conversions = new LinkedHashMap<>();
+  private Personal personal = Personal.NONE;
 
   /** A file as it is written. */
   record Written(
       @Nullable Map<String, WrittenFamily> families,
       @Nullable Map<String, WrittenKind> kinds,
-      @Nullable Map<String, WrittenConversion> conversions) {}
+      @Nullable Map<String, WrittenConversion> conversions,
+      @Nullable WrittenPersonal personal) {}
+
+  /** What is personal, as it is written. */
+  record WrittenPersonal(
+      @Nullable List<String> properties,
+      @Nullable List<String> introductions,
+      @Nullable List<String> streets,
+      @Nullable List<String> kept,
+      @Nullable List<String> hosts,
+      @Nullable List<String> words) {}
 
   /** What the kinds of a family have in common, as it is written. */
   record WrittenFamily(@Nullable List<Map<String, String>> like) {}
@@ -68,7 +81,7 @@ final class SourcesReader {
     if (!reader.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, reader.problems);
     }
-    return new Sources(reader.kinds, reader.conversions);
+    return new Sources(reader.kinds, reader.conversions, reader.personal);
   }
 
   private void add(KnowledgeFile file) {
@@ -82,9 +95,28 @@ final class SourcesReader {
       if (written.conversions() != null) {
         written.conversions().forEach((name, one) -> conversion(file, name, one));
       }
+      if (written.personal() != null) {
+        personal(written.personal());
+      }
     } catch (JsonProcessingException e) {
       problems.add(ShapeWords.problem("sources", file.source(), e));
     }
+  }
+
+  /** What several files say is taken together. */
+  private void personal(WrittenPersonal written) {
+    personal =
+        new Personal(
+            both(personal.properties(), written.properties()),
+            both(personal.introductions(), written.introductions()),
+            both(personal.streets(), written.streets()),
+            both(personal.kept(), written.kept()),
+            both(personal.hosts(), written.hosts()),
+            both(personal.words(), written.words()));
+  }
+
+  private static List<String> both(List<String> known, @Nullable List<String> more) {
+    return Stream.concat(known.stream(), more == null ? Stream.of() : more.stream()).toList();
   }
 
   private void kind(

@@ -151,7 +151,22 @@ final class Folder {
         || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
   }
 
-  private void add(char c, int start, int end) {
+  /**
+   * True for a line break right behind another one of which one is written out and one is not:
+   * somebody has wrapped a text whose own line breaks are escaped, and no line between is blank.
+   */
+  private boolean isWrapBesideBreak(int start) {
+    int last = size - 1;
+    while (last >= 0 && characters[last] == ' ') {
+      last--;
+    }
+    return last >= 0
+        && characters[last] == '\n'
+        && (original.charAt(starts[last]) == '\\') != (original.charAt(start) == '\\');
+  }
+
+  private void add(char given, int start, int end) {
+    char c = given == '\n' && isWrapBesideBreak(start) ? ' ' : given;
     if (size == characters.length) {
       int capacity = size + size / 2;
       characters = Arrays.copyOf(characters, capacity);

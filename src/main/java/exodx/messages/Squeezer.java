@@ -38,12 +38,16 @@ final class Squeezer {
         Arrays.copyOf(squeezer.marks, size));
   }
 
-  /** Finds the end of a word; an apostrophe between letters belongs to it. */
+  /**
+   * Finds the end of a word; an apostrophe between letters belongs to it. Some apostrophes are
+   * letters themselves, so that a word can begin with one.
+   */
   private int wordEnd(int from) {
     int end = from;
     while (end < text.length()) {
       boolean inner =
-          Marks.isApostrophe(text.at(end))
+          end > from
+              && Marks.isApostrophe(text.at(end))
               && end + 1 < text.length()
               && Character.isLetter(text.at(end - 1))
               && Character.isLetter(text.at(end + 1));

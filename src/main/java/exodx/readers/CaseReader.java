@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Reads a case from whatever people have: fact files, pasted texts, exports, or several of them.
@@ -86,6 +87,20 @@ public final class CaseReader {
       return files.get(0);
     }
     return new CaseReader(vocabulary, texts).read(files, sources);
+  }
+
+  /**
+   * Tells every property of every object that stands printed in some texts, with its value.
+   *
+   * @param each takes the name of a property, in small letters, and its value
+   */
+  public static void printed(
+      Vocabulary vocabulary, List<SourceText> sources, BiConsumer<String, String> each) {
+    for (ObjectFinder finder : new CaseReader(vocabulary, sources).finders) {
+      for (PrintedObject object : finder.objects()) {
+        object.properties().forEach((name, value) -> each.accept(name, value.text()));
+      }
+    }
   }
 
   /** True when a text holds an object of a known kind, or one that could be of a known kind. */

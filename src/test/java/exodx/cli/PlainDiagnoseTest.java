@@ -101,7 +101,7 @@ class PlainDiagnoseTest {
   }
 
   /** Colour is asked for as it is anyway, which takes picocli to read. */
-  @Property(tries = 150, seed = "4711")
+  @Property(tries = 150)
   void doesWhatPicocliDoes(@ForAll("words") List<String> words) {
     List<String> plain = new ArrayList<>(List.of("diagnose"));
     plain.addAll(words);

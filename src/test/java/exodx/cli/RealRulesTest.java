@@ -3,7 +3,9 @@ package exodx.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
+import exodx.batch.Sharing;
 import exodx.explain.Diagnostician;
+import exodx.redaction.TestRedactor;
 import exodx.report.OutcomeSchema;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,9 @@ class RealRulesTest {
                     DIAGNOSTICIAN::diagnose,
                     rule -> "",
                     TestKnowledge.BASE.catalogue().shells(),
-                    DIAGNOSTICIAN::trace));
+                    DIAGNOSTICIAN::trace,
+                    new ExpertSource.Many("", DIAGNOSTICIAN::conclude, () -> Sharing.NONE),
+                    TestRedactor::get));
   }
 
   @ParameterizedTest
@@ -78,6 +82,9 @@ class RealRulesTest {
     assertThat(masked.out())
         .isEqualTo(
             open.out()
+                .replace(
+                    "'08073974-1902-4542-88ea-37ba310f0c5c'",
+                    "'<00000001-0000-4000-8000-000000000001>'")
                 .replace(
                     "08073974-1902-4542-88ea-37ba310f0c5c",
                     "00000001-0000-4000-8000-000000000001"));

@@ -16,14 +16,14 @@ import net.jqwik.api.constraints.Size;
 
 /** Noise must neither hide a message nor change a value. */
 class NoisePropertiesTest {
-  @Property(tries = 1500, seed = "20261124")
+  @Property(tries = 1500)
   void everyMessageSurvivesEveryCombinationOfNoise(
       @ForAll long seed, @ForAll @Size(max = 4) Set<Noise> noises) {
     Assume.that(!breaksBareWords(noises));
     check(seed, noises, false);
   }
 
-  @Property(tries = 1500, seed = "20261124")
+  @Property(tries = 1500)
   void everyMessageSurvivesATypingErrorAsWell(@ForAll long seed, @ForAll Noise noise) {
     check(seed, EnumSet.of(noise), noise != Noise.LOST_BLANK);
   }
