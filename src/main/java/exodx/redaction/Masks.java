@@ -33,8 +33,8 @@ final class Masks {
     SID("sid-%d"),
     USER("user-%d@masked.example"),
     HOST("host-%d.masked.example"),
-    TENANT("org-%d.masked.example"),
-    TENANT_MAIL("org-%d.mail.masked.example"),
+    ORG("org-%d.masked.example"),
+    ORG_MAIL("org-%d.mail.masked.example"),
     GUID("%1$08d-0000-4000-8000-%1$012d"),
     BROKEN_GUID("%d");
 
@@ -46,7 +46,7 @@ final class Masks {
 
     /** The kind that shares its numbers. */
     private Kind counted() {
-      return this == TENANT_MAIL ? TENANT : this;
+      return this == ORG_MAIL ? ORG : this;
     }
 
     private String prefix() {

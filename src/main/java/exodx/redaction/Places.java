@@ -3,7 +3,6 @@ package exodx.redaction;
 import exodx.facts.Personal;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,15 +12,8 @@ import java.util.regex.Pattern;
 final class Places {
   private static final String L = "[\\p{L}\\p{M}\\p{N}]";
 
-  private static final Pattern AT =
-      Pattern.compile(
-          "(?i)@|\uff20|%40|\\\\u0040|&#64;|&#x40;|&commat;|[ \\t]?[(\\[{][ ]?(?:at|\u00e4t)[ ]?[)\\]}][ \\t]?");
   private static final String OPENING = "\"'\u201c\u2018\u201e\u00ab";
   private static final String CLOSING = "\"'\u201d\u2019\u201c\u00bb";
-  private static final Pattern FIRST =
-      Pattern.compile("[\\p{L}\\p{N}_]|\\\\u00[c-fC-F][0-9a-fA-F]|%[C-Fc-f]");
-  private static final Pattern ESCAPED = Pattern.compile("\\\\u[0-9A-Fa-f]{4}");
-  private static final Pattern LAST_LABEL = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}-]*");
 
   private static final Pattern LEGACY =
       Pattern.compile("(?i)/(?:o|ou|cn)=(?<value>[^/,;\"'\u201c\u201d\\r\\n}|<>]++)");
@@ -43,32 +35,8 @@ final class Places {
       Pattern.compile(
           "(?:\\\\?/[^/\\s\"'\u2018\u2019\u201c\u201d,;<>(){}|\\\\]++"
               + "(?:[ ][\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}][^/\\s\"'\u2018\u2019\u201c\u201d,;<>(){}|\\\\]*+)*+)++");
-  private static final Pattern TENANT =
+  private static final Pattern ORGANISATION =
       Pattern.compile("(?i)([\\p{L}\\p{M}\\p{N}-]+)(\\.mail)?\\.onmicrosoft\\.[a-z.]+");
-
-  private static final Pattern IP4 =
-      Pattern.compile("(?<![\\p{L}\\p{N}.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\p{L}\\p{N}]|\\.\\d)");
-  private static final Pattern VERSION =
-      Pattern.compile("(?i)(?:version|build|release|\\bv)[\\s:=\"'(]*$");
-  private static final Pattern IP6 =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}:.])(?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f]{0,4})"
-              + "(?:%\\w+)?(?![\\p{L}\\p{N}:])");
-  private static final Pattern MAC =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}:-])[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}(?![\\p{L}\\p{N}:-])");
-
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}.,:/-])(?:\\+|\\(|\\d)[\\d ()/.\\-\u00a0\u2010-\u2015]{5,30}\\d(?![\\p{L}\\p{N}:])");
-  private static final Pattern DATE =
-      Pattern.compile(
-          "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\D.*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?:\\D.*)?");
-  private static final Pattern VERSION_FORM = Pattern.compile("\\d+(?:\\.\\d+){1,3}");
-  private static final Pattern DOTTED_PHONE =
-      Pattern.compile("0\\d(?:\\.\\d{2}){4}|\\d{3}\\.\\d{3}\\.\\d{4}");
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\p{L}\\p{N}.,:-])\\d{5,30}(?![\\p{L}\\p{N}]|[.,:]\\d)");
 
   private static final Pattern USERS =
       Pattern.compile(
@@ -97,10 +65,14 @@ final class Places {
   private final Names names;
   private final Personal personal;
   private final Set<String> kept;
+  private final Addresses addresses;
+  private final Numbers numbers;
 
   Places(Masks masks, Names names, Personal personal) {
     this.masks = masks;
     this.names = names;
+    this.numbers = new Numbers(masks);
+    this.addresses = new Addresses(masks, names);
     this.personal = personal;
     this.kept =
         personal.kept().stream().map(Words::fold).collect(java.util.stream.Collectors.toSet());
@@ -109,38 +81,23 @@ final class Places {
   /** Settles what is found, the kinds that can hold others first. */
   void find(String text, Spans spans) {
     urls(text, spans);
-    addresses(text, spans);
+    addresses.find(text, spans);
     parts(LEGACY, text, spans);
     parts(DN, text, spans);
-    each(IP4, text, spans, Masks.Kind.IP, found -> !followsVersion(text, found.start()));
-    each(IP6, text, spans, Masks.Kind.IP, found -> isIp6(found.group()));
-    each(MAC, text, spans, Masks.Kind.IP, found -> true);
+    numbers.addresses(text, spans);
     accounts(text, spans);
     hosts(text, spans);
     parts(USERS, text, spans);
     paths(text, spans);
-    each(BLOB, text, spans, Masks.Kind.NAME, found -> true);
-    each(PHONE, text, spans, Masks.Kind.PHONE, found -> isPhone(found.group()));
+    blobs(text, spans);
+    numbers.phones(text, spans);
   }
 
-  /** Settles long numbers, which can be those of people. */
-  void numbers(String text, Spans spans) {
-    each(
-        NUMBER,
-        text,
-        spans,
-        Masks.Kind.NUMBER,
-        found -> spans.isUntold(found.start(), found.end()));
-  }
-
-  private void each(
-      Pattern pattern, String text, Spans spans, Masks.Kind kind, Predicate<Matcher> counts) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      String written = matcher.group();
-      if (counts.test(matcher)) {
-        spans.mask(matcher.start(), matcher.end(), () -> masks.of(kind, written));
-      }
+  private void blobs(String text, Spans spans) {
+    Matcher blob = BLOB.matcher(text);
+    while (blob.find()) {
+      String written = blob.group();
+      spans.mask(blob.start(), blob.end(), () -> masks.of(Masks.Kind.NAME, written));
     }
   }
 
@@ -207,99 +164,10 @@ final class Places {
     }
   }
 
-  private void addresses(String text, Spans spans) {
-    Matcher at = AT.matcher(text);
-    int before = 0;
-    while (at.find()) {
-      int start = localStart(text, Math.max(before, spans.freeFrom(at.start())), at.start());
-      int end = domainEnd(text, at.end(), spans.freeTo(at.end()));
-      if (start < at.start() && end > at.end() && spans.isFree(start, end)) {
-        String local = text.substring(start, at.start());
-        String domain = text.substring(at.end(), end);
-        String address = Words.plain(local) + "@" + domain;
-        if (Masks.MASK.matcher(address).matches()) {
-          spans.keep(start, end);
-        } else {
-          names.learn(local.replaceAll("(?i)#ext#.*", ""));
-          names.learnHost(domain);
-          spans.mask(start, end, () -> masks.of(Masks.Kind.USER, address));
-        }
-        before = end;
-      }
-    }
-  }
-
-  private static int localStart(String text, int from, int at) {
-    int start = at;
-    while (start > from) {
-      int length = localBefore(text, from, start);
-      if (length == 0) {
-        break;
-      }
-      start -= length;
-    }
-    Matcher first = FIRST.matcher(text).region(start, at);
-    start = first.find() ? first.start() : at;
-    // The letter of an escape such as \n belongs to no name.
-    boolean escape = start > 0 && text.charAt(start - 1) == '\\' && start + 1 < at;
-    return escape && "nrtbf".indexOf(text.charAt(start)) >= 0 ? start + 1 : start;
-  }
-
-  /** Returns how many characters before an offset stand for one of the local part. */
-  private static int localBefore(String text, int from, int end) {
-    char c = text.charAt(end - 1);
-    if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-      boolean escaped = end - 6 >= from && ESCAPED.matcher(text.substring(end - 6, end)).matches();
-      if (escaped) {
-        return isLocal((char) Integer.parseInt(text.substring(end - 4, end), 16)) ? 6 : 0;
-      }
-      return 1;
-    }
-    if (Character.isLowSurrogate(c) && end - 2 >= from) {
-      return Character.isLetterOrDigit(text.codePointAt(end - 2)) ? 2 : 0;
-    }
-    if (c == ';' && end - 5 >= from && text.startsWith("&#39;", end - 5)) {
-      return 5;
-    }
-    return isLocal(c) || c == '%' ? 1 : 0;
-  }
-
-  private static boolean isLocal(char c) {
-    return Character.isLetterOrDigit(c) || "._+#'\u2019-!$&*~^".indexOf(c) >= 0;
-  }
-
-  /** Returns where the domain ends, or the start when there is none with at least one dot. */
-  private static int domainEnd(String text, int start, int limit) {
-    int end = start;
-    while (end < limit && isDomain(text, end)) {
-      end++;
-    }
-    while (end > start) {
-      int dot = text.lastIndexOf('.', end - 1);
-      if (dot <= start) {
-        return start;
-      }
-      if (LAST_LABEL.matcher(text.substring(dot + 1, end)).matches()
-          && text.charAt(end - 1) != '-') {
-        return end;
-      }
-      end = Math.max(dot, end - 1);
-    }
-    return start;
-  }
-
-  private static boolean isDomain(String text, int at) {
-    char c = text.charAt(at);
-    return Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || ".-_".indexOf(c) >= 0;
-  }
-
   private void hosts(String text, Spans spans) {
     Matcher matcher = HOST.matcher(text);
     while (matcher.find()) {
-      int end = domainEnd(text, matcher.start(), spans.freeTo(matcher.start()));
+      int end = Addresses.domainEnd(text, matcher.start(), spans.freeTo(matcher.start()));
       if (end <= matcher.start() || !spans.isFree(matcher.start(), end)) {
         continue;
       }
@@ -345,12 +213,12 @@ final class Places {
 
   private void host(String text, int from, int to, Spans spans) {
     String host = text.substring(from, to);
-    Matcher tenant = TENANT.matcher(host);
+    Matcher own = ORGANISATION.matcher(host);
     names.learnHost(host);
-    if (tenant.matches()) {
-      String name = tenant.group(1);
-      boolean mail = tenant.group(2) != null;
-      spans.mask(from, to, () -> masks.of(mail ? Masks.Kind.TENANT_MAIL : Masks.Kind.TENANT, name));
+    if (own.matches()) {
+      String name = own.group(1);
+      boolean mail = own.group(2) != null;
+      spans.mask(from, to, () -> masks.of(mail ? Masks.Kind.ORG_MAIL : Masks.Kind.ORG, name));
     } else {
       spans.mask(from, to, () -> masks.of(Masks.Kind.HOST, host));
     }
@@ -394,24 +262,5 @@ final class Places {
         names.maskUnknown(text, free[0], free[1], spans);
       }
     }
-  }
-
-  private static boolean followsVersion(String text, int start) {
-    return VERSION.matcher(text.substring(Math.max(0, start - 20), start)).find();
-  }
-
-  private static boolean isIp6(String text) {
-    boolean digits = text.chars().anyMatch(c -> Character.digit(c, 16) >= 0);
-    return digits && (text.contains("::") || text.chars().filter(c -> c == ':').count() == 7);
-  }
-
-  private static boolean isPhone(String text) {
-    long digits = text.chars().filter(Character::isDigit).count();
-    boolean separated = text.startsWith("+") || text.chars().anyMatch(c -> !Character.isDigit(c));
-    return digits >= 7
-        && digits <= 18
-        && separated
-        && !DATE.matcher(text).matches()
-        && (!VERSION_FORM.matcher(text).matches() || DOTTED_PHONE.matcher(text).matches());
   }
 }

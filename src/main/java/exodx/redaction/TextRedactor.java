@@ -16,6 +16,7 @@ final class TextRedactor {
   private final Names names;
   private final Identifiers identifiers = new Identifiers(masks);
   private final Places places;
+  private final Numbers numbers = new Numbers(masks);
   private final Labels labels;
   private final Function<String, List<Recognition>> messages;
 
@@ -155,7 +156,7 @@ final class TextRedactor {
     identifiers.find(text, spans);
     places.find(text, spans);
     labels.find(text, spans);
-    places.numbers(text, spans);
+    numbers.find(text, spans);
     return spans;
   }
 
