@@ -1,30 +1,29 @@
 package exodx.explain;
 
 import java.util.List;
-import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A rule for whose sake something is supposed.
  *
- * @param rule the rule, known by its name
+ * @param rule the name of the rule
  * @param paths of the fields that are supposed for it
  * @param before what has been supposed already, in that order
  */
-record Attempt(Rule rule, List<String> paths, List<Unknown> before) {
+record Attempt(String rule, List<String> paths, List<Unknown> before) {
 
   // Written out, because making these methods at the first call would slow down every start.
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Attempt that
-        && rule.getName().equals(that.rule.getName())
+        && rule.equals(that.rule)
         && paths.equals(that.paths)
         && before.equals(that.before);
   }
 
   @Override
   public int hashCode() {
-    return rule.getName().hashCode() * 31 + paths.hashCode();
+    return rule.hashCode() * 31 + paths.hashCode();
   }
 }

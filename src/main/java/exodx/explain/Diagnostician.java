@@ -10,6 +10,7 @@ import exodx.advice.Warning;
 import exodx.facts.CaseFacts;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.Lazy;
 import exodx.knowledge.RuleInfo;
 import exodx.reasoning.CaseSession;
 import exodx.reasoning.Inference;
@@ -37,6 +38,7 @@ public final class Diagnostician {
   private final Reasoner reasoner;
   private final MessageFinder finder;
   private final LocalDate today;
+  private final Lazy<List<RuleOutline>> outlines;
   private volatile @Nullable RuleShapes shapes;
 
   public Diagnostician(KnowledgeBase knowledge, LocalDate today) {
@@ -50,6 +52,7 @@ public final class Diagnostician {
     this.reasoner = new Reasoner(knowledge, today);
     this.finder = finder;
     this.today = today;
+    this.outlines = new Lazy<>(() -> RuleOutline.all(knowledge));
   }
 
   /**
@@ -132,11 +135,14 @@ public final class Diagnostician {
   private Outcome answer(CaseFacts given, boolean suppose, boolean traced) {
     CaseFacts facts = new WantedTexts(knowledge, finder).complete(given);
     List<RecognisedMessage> messages = finder.find(facts);
+    if (!suppose) {
+      Inference inference = reasoner.infer(facts, messages);
+      return outcome(given, messages, inference, new ProofBuilder(knowledge, inference), Map.of());
+    }
     try (CaseSession session = reasoner.open()) {
       Inference inference =
           traced ? session.trace(facts, messages) : session.infer(facts, messages);
-      Map<Unknown, Set<String>> matter =
-          suppose ? supposed(session, inference, messages) : Map.of();
+      Map<Unknown, Set<String>> matter = supposed(session, inference, messages);
       ProofBuilder proof = new ProofBuilder(knowledge, inference);
       Outcome outcome = outcome(given, messages, inference, proof, matter);
       return traced
@@ -148,7 +154,8 @@ public final class Diagnostician {
   private Map<Unknown, Set<String>> supposed(
       CaseSession session, Inference inference, List<RecognisedMessage> messages) {
     CandidateValues candidates = new CandidateValues(knowledge, today, inference.facts(), messages);
-    return new MissingFacts(knowledge, reasoner.binder(), session, finder, candidates, inference)
+    return new MissingFacts(
+            knowledge, reasoner.binder(), session, finder, candidates, outlines.get(), inference)
         .decisive();
   }
 

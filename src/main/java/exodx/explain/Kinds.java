@@ -2,11 +2,7 @@ package exodx.explain;
 
 import exodx.reasoning.Inference;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.drools.model.Condition;
-import org.drools.model.Pattern;
-import org.drools.model.Rule;
 
 /** The kinds of some derived objects, to leave out the rules that look at none of them. */
 record Kinds(Set<Class<?>> classes) {
@@ -35,9 +31,9 @@ record Kinds(Set<Class<?>> classes) {
     return false;
   }
 
-  /** True when something that is looked for can be an object of these kinds. */
-  boolean matter(Set<Class<?>> looked) {
-    for (Class<?> type : looked) {
+  /** True when something that a rule looks for can be an object of these kinds. */
+  boolean matter(RuleOutline rule) {
+    for (Class<?> type : rule.looked()) {
       for (Class<?> kind : classes) {
         if (type.isAssignableFrom(kind)) {
           return true;
@@ -45,22 +41,5 @@ record Kinds(Set<Class<?>> classes) {
       }
     }
     return false;
-  }
-
-  /** Returns what the patterns of a rule look for, absence included. */
-  static Set<Class<?>> looked(Rule rule) {
-    Set<Class<?>> looked = new HashSet<>();
-    collect(rule.getView().getSubConditions(), looked);
-    return looked;
-  }
-
-  private static void collect(List<Condition> conditions, Set<Class<?>> looked) {
-    for (Condition condition : conditions) {
-      if (condition instanceof Pattern<?> pattern) {
-        looked.add(pattern.getPatternVariable().getType());
-      } else {
-        collect(condition.getSubConditions(), looked);
-      }
-    }
   }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is worth gathering. For every rule that only unknown values hold back it supposes
@@ -35,7 +35,6 @@ final class MissingFacts {
   private static final int MAX_TRIALS = 400;
 
   private final KnowledgeBase knowledge;
-  private final Set<String> still;
   private final FactBinder binder;
   private final CaseSession session;
   private final MessageFinder finder;
@@ -43,7 +42,8 @@ final class MissingFacts {
   private final Set<String> base;
   private final Map<Set<Unknown>, Set<String>> found = new LinkedHashMap<>();
   private final Set<Attempt> tried = new HashSet<>();
-  private final Map<String, Set<Class<?>>> looked = new HashMap<>();
+  private final List<RuleOutline> rules;
+  private final Map<Set<Class<?>>, List<RuleOutline>> rulesByKinds = new HashMap<>();
   private int runs;
 
   MissingFacts(
@@ -52,9 +52,11 @@ final class MissingFacts {
       CaseSession session,
       MessageFinder finder,
       CandidateValues candidates,
+      List<RuleOutline> outlines,
       Inference inference) {
     this.knowledge = knowledge;
-    this.still = StillRules.of(knowledge, finder, inference);
+    Set<String> still = StillRules.of(knowledge, finder, inference);
+    this.rules = outlines.stream().filter(rule -> !still.contains(rule.name())).toList();
     this.binder = binder;
     this.session = session;
     session.keepStill(still);
@@ -100,11 +102,8 @@ final class MissingFacts {
   private void explore(Inference inference, Set<Unknown> supposed, Set<String> fresh, int depth) {
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
     Kinds kinds = Kinds.of(inference, fresh);
-    for (Rule rule : knowledge.models().values()) {
-      if (still.contains(rule.getName()) || (depth > 0 && !kinds.matter(looked(rule)))) {
-        continue;
-      }
-      for (RuleMatch match : matcher.match(rule)) {
+    for (RuleOutline rule : depth == 0 ? rules : lookingAt(kinds)) {
+      for (RuleMatch match : matcher.match(rule.conditions())) {
         if (!match.unknowns().isEmpty()
             && match.unknowns().size() <= MAX_UNKNOWNS
             && (depth == 0 || kinds.uses(match, fresh))) {
@@ -117,8 +116,9 @@ final class MissingFacts {
     }
   }
 
-  private Set<Class<?>> looked(Rule rule) {
-    return looked.computeIfAbsent(rule.getName(), name -> Kinds.looked(rule));
+  private List<RuleOutline> lookingAt(Kinds kinds) {
+    return rulesByKinds.computeIfAbsent(
+        kinds.classes(), classes -> rules.stream().filter(kinds::matter).toList());
   }
 
   /** Texts are read by the shell, not by a rule, so no rule is held back by an unknown one. */
@@ -136,12 +136,14 @@ final class MissingFacts {
   }
 
   private void suppose(
-      Inference inference, Rule rule, RuleMatch match, Set<Unknown> supposed, int depth) {
+      Inference inference, RuleOutline rule, RuleMatch match, Set<Unknown> supposed, int depth) {
     List<Unknown> unknowns = List.copyOf(match.unknowns());
     if (runs >= MAX_RUNS
         || !tried.add(
             new Attempt(
-                rule, unknowns.stream().map(Unknown::path).toList(), List.copyOf(supposed)))) {
+                rule.name(),
+                unknowns.stream().map(Unknown::path).toList(),
+                List.copyOf(supposed)))) {
       return;
     }
     CaseFacts then = assign(inference, rule, unknowns);
@@ -170,14 +172,20 @@ final class MissingFacts {
   }
 
   /** Finds values for the unknown fields that let the rule match fully, or returns null. */
-  private @org.jspecify.annotations.Nullable CaseFacts assign(
-      Inference inference, Rule rule, List<Unknown> unknowns) {
+  private @Nullable CaseFacts assign(
+      Inference inference, RuleOutline rule, List<Unknown> unknowns) {
     List<List<Object>> choices = new ArrayList<>();
     for (Unknown unknown : unknowns) {
       choices.add(
           unknown.fact().type().field(unknown.field()).map(candidates::of).orElse(List.of()));
     }
     int total = choices.stream().mapToInt(List::size).reduce(1, (a, b) -> Math.min(9999, a * b));
+    Set<String> touched = new HashSet<>();
+    unknowns.forEach(unknown -> touched.add(unknown.fact().path("")));
+    List<Object> others =
+        inference.objects().stream()
+            .filter(object -> !isOneOf(touched, inference.factOf(object).orElse(null)))
+            .toList();
     for (int trial = 0; trial < Math.min(total, MAX_TRIALS); trial++) {
       CaseFacts facts = inference.facts();
       int rest = trial;
@@ -188,11 +196,15 @@ final class MissingFacts {
         facts = facts.with(latest.with(unknown.field(), choice.get(rest % choice.size())));
         rest /= choice.size();
       }
-      if (matches(inference, rule, facts, unknowns)) {
+      if (matches(inference, rule, facts, touched, others)) {
         return facts;
       }
     }
     return null;
+  }
+
+  private static boolean isOneOf(Set<String> touched, @Nullable Fact fact) {
+    return fact != null && touched.contains(fact.path(""));
   }
 
   private static Fact latest(CaseFacts facts, Fact fact) {
@@ -202,41 +214,33 @@ final class MissingFacts {
         .orElse(fact);
   }
 
-  private boolean matches(Inference inference, Rule rule, CaseFacts facts, List<Unknown> unknowns) {
-    IdentityHashMap<Object, Fact> given = new IdentityHashMap<>();
-    List<Object> objects = new ArrayList<>();
-    for (Object object : inference.objects()) {
-      if (inference.factOf(object).isEmpty()) {
-        objects.add(object);
-      }
-    }
-    Set<String> touched = new HashSet<>();
-    unknowns.forEach(unknown -> touched.add(unknown.fact().path("")));
-    inference
-        .given()
-        .forEach(
-            (object, fact) -> {
-              if (!touched.contains(fact.path(""))) {
-                given.put(object, fact);
-                objects.add(object);
-              }
-            });
+  /**
+   * True when the rule matches fully by help of a fact that something is supposed of.
+   *
+   * @param others all objects but the facts that something is supposed of
+   */
+  private boolean matches(
+      Inference inference,
+      RuleOutline rule,
+      CaseFacts facts,
+      Set<String> touched,
+      List<Object> others) {
+    IdentityHashMap<Object, Fact> supposed = new IdentityHashMap<>();
+    List<Object> objects = new ArrayList<>(others);
     for (Fact fact : facts.facts()) {
-      if (touched.contains(fact.path(""))) {
+      if (isOneOf(touched, fact)) {
         Object object = binder.bind(fact);
-        given.put(object, fact);
+        supposed.put(object, fact);
         objects.add(object);
       }
     }
     RuleMatcher matcher =
-        new RuleMatcher(objects, object -> Optional.ofNullable(given.get(object)));
-    return matcher.match(rule).stream()
+        new RuleMatcher(
+            objects,
+            object -> Optional.ofNullable(supposed.get(object)).or(() -> inference.factOf(object)));
+    return matcher.match(rule.conditions()).stream()
         .filter(match -> match.unknowns().isEmpty())
-        .anyMatch(
-            match ->
-                match.premises().stream()
-                    .map(given::get)
-                    .anyMatch(fact -> fact != null && touched.contains(fact.path(""))));
+        .anyMatch(match -> match.premises().stream().anyMatch(supposed::containsKey));
   }
 
   private Inference run(CaseFacts facts) {

@@ -48,7 +48,11 @@ public final class RuleMatcher {
 
   /** Returns every full match and every match that only something unknown holds back. */
   public List<RuleMatch> match(Rule rule) {
-    List<Condition> conditions = conditions(rule);
+    return match(conditions(rule));
+  }
+
+  /** The same for the conditions of a rule. */
+  List<RuleMatch> match(List<Condition> conditions) {
     if (lacksPremises(conditions)) {
       return List.of();
     }

@@ -29,6 +29,7 @@ public final class CaseSession implements AutoCloseable {
   private final Map<RecognisedMessage, FactHandle> messages = new HashMap<>();
   private KieSession session;
   private Set<String> still = Set.of();
+  private int cases;
 
   CaseSession(KnowledgeBase knowledge, FactBinder binder, LocalDate today) {
     this.knowledge = knowledge;
@@ -82,6 +83,7 @@ public final class CaseSession implements AutoCloseable {
    */
   public Inference infer(CaseFacts facts, List<RecognisedMessage> recognised) {
     boolean first = held.isEmpty();
+    cases++;
     Inference inference = conclude(facts, recognised);
     if (first || Grounds.hold(inference.entries())) {
       return inference;
@@ -164,6 +166,11 @@ public final class CaseSession implements AutoCloseable {
         .sorted()
         .map(EntryOrder::entry)
         .toList();
+  }
+
+  /** Returns how many cases the session has seen. */
+  int cases() {
+    return cases;
   }
 
   @Override

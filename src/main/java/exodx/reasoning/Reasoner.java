@@ -5,12 +5,17 @@ import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Runs the rules over cases. */
 public final class Reasoner {
+  /** After so many cases a session is given up, whatever the engine may have kept of them. */
+  private static final int MOST_CASES = 1000;
+
   private final KnowledgeBase knowledge;
   private final FactBinder binder;
   private final LocalDate today;
+  private final ConcurrentLinkedQueue<CaseSession> idle = new ConcurrentLinkedQueue<>();
 
   public Reasoner(KnowledgeBase knowledge, LocalDate today) {
     this.knowledge = knowledge;
@@ -29,14 +34,26 @@ public final class Reasoner {
   }
 
   /**
-   * Draws every conclusion from a case.
+   * Draws every conclusion from a case, in a session that an earlier case has used where there is
+   * one: cases have most facts that are not known in common.
    *
    * @param recognised the messages found in the texts of the case
    * @throws exodx.problem.ProblemsException when rules run in circles or fail
    */
   public Inference infer(CaseFacts facts, List<RecognisedMessage> recognised) {
-    try (CaseSession session = open()) {
-      return session.infer(facts, recognised);
+    CaseSession known = idle.poll();
+    CaseSession session = known == null ? open() : known;
+    boolean done = false;
+    try {
+      Inference inference = session.infer(facts, recognised);
+      done = true;
+      return inference;
+    } finally {
+      if (done && session.cases() < MOST_CASES) {
+        idle.add(session);
+      } else {
+        session.close();
+      }
     }
   }
 }

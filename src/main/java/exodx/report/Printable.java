@@ -18,6 +18,9 @@ final class Printable {
 
   /** Returns the text with escapes only outside of what {@code \n} separates. */
   static String lines(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder lines = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -29,6 +32,17 @@ final class Printable {
               }
             });
     return lines.toString();
+  }
+
+  /** True for nothing but letters, digits and signs of English, and line breaks. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n') || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True for a character that shows itself, and nothing else. */
