@@ -7,15 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts an input into blocks of whole lines, as they arrive. */
 public final class BlockReader implements Blocks {
-  /** Small enough that few cases keep all cores busy, large enough that blocks cost nothing. */
-  private static final int BLOCK = 16 * 1024;
+  private static final int BLOCK = 64 * 1024;
+
+  /**
+   * Few enough that some hundred cases keep all cores busy, and many enough that it costs nothing.
+   */
+  private static final int MOST_LINES = 64;
 
   /** As large as one case may be anywhere else. */
   private static final int LONGEST_LINE = 8 * 1024 * 1024;
 
   private final String source;
   private final InputStream in;
-  private byte[] rest = new byte[0];
+  private byte[] buffer = new byte[BLOCK];
+  private int length;
+  private int searched;
   private long line = 1;
   private boolean started;
   private boolean ended;
@@ -33,35 +39,52 @@ public final class BlockReader implements Blocks {
    */
   @Override
   public @Nullable Block next() throws IOException {
-    if (ended) {
-      return null;
+    int end = wholeLines();
+    while (end == 0 && !ended) {
+      read();
+      end = wholeLines();
     }
-    byte[] buffer = Arrays.copyOf(rest, Math.max(BLOCK, rest.length + BLOCK));
-    int length = rest.length;
-    int cut = -1;
-    while (cut < 0) {
-      if (length == buffer.length) {
-        if (length > LONGEST_LINE) {
-          throw new IOException("line " + line + " is longer than 8 MB");
-        }
-        buffer = Arrays.copyOf(buffer, 2 * length);
-      }
-      int read = in.read(buffer, length, buffer.length - length);
-      if (read < 0) {
-        ended = true;
-        break;
-      }
-      cut = lastBreak(buffer, length, length + read);
-      length += read;
+    if (end == 0) {
+      end = length; // the last line has no break
     }
-    int end = ended ? length : cut + 1;
-    rest = Arrays.copyOfRange(buffer, end, length);
     int start = started ? 0 : markLength(buffer, end);
     started = true;
-    byte[] bytes = start == 0 ? buffer : Arrays.copyOfRange(buffer, start, end);
-    Block block = new Block(source, line, bytes, end - start);
+    byte[] bytes = Arrays.copyOfRange(buffer, start, end);
+    length -= end;
+    System.arraycopy(buffer, end, buffer, 0, length);
+    searched = 0;
+    if (bytes.length == 0) {
+      return end == 0 ? null : next();
+    }
+    Block block = new Block(source, line, bytes, bytes.length);
     line += breaks(block);
-    return block.length() == 0 ? next() : block;
+    return block;
+  }
+
+  private void read() throws IOException {
+    if (length == buffer.length) {
+      if (length > LONGEST_LINE) {
+        throw new IOException("line " + line + " is longer than 8 MB");
+      }
+      buffer = Arrays.copyOf(buffer, 2 * length);
+    }
+    int read = in.read(buffer, length, buffer.length - length);
+    ended = read < 0;
+    length += Math.max(0, read);
+  }
+
+  /** Returns where the lines end that make the next block; 0 when not even one is there. */
+  private int wholeLines() {
+    int end = 0;
+    int lines = 0;
+    for (int i = searched; i < length && lines < MOST_LINES; i++) {
+      if (buffer[i] == '\n') {
+        end = i + 1;
+        lines++;
+      }
+    }
+    searched = length;
+    return end;
   }
 
   /** Some editors begin a file with a mark of its encoding, which belongs to no line. */
@@ -72,15 +95,6 @@ public final class BlockReader implements Blocks {
             && buffer[1] == (byte) 0xBB
             && buffer[2] == (byte) 0xBF;
     return mark ? 3 : 0;
-  }
-
-  private static int lastBreak(byte[] buffer, int from, int to) {
-    for (int i = to - 1; i >= from; i--) {
-      if (buffer[i] == '\n') {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static long breaks(Block block) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.drools.model.Binding;
 import org.drools.model.Condition;
@@ -83,13 +84,9 @@ public final class RuleMatcher {
 
   /** Returns the conditions of a rule in their order. */
   static List<Condition> conditions(Rule rule) {
-    List<Condition> conditions = new ArrayList<>();
-    for (Condition condition : rule.getView().getSubConditions()) {
-      if (condition.getType() != Condition.Type.CONSEQUENCE) {
-        conditions.add(condition);
-      }
-    }
-    return conditions;
+    return rule.getView().getSubConditions().stream()
+        .filter(condition -> condition.getType() != Condition.Type.CONSEQUENCE)
+        .toList();
   }
 
   private void walk(List<Condition> conditions, int index, MatchState state) {
@@ -286,16 +283,11 @@ public final class RuleMatcher {
   }
 
   /** Runs a piece of a rule; reading through something unknown counts as no value. */
-  private static <T> Optional<T> safely(Piece<T> piece) {
+  private static <T> Optional<T> safely(Callable<@Nullable T> piece) {
     try {
-      return Optional.ofNullable(piece.run());
+      return Optional.ofNullable(piece.call());
     } catch (Exception e) { // predicates declare Exception
       return Optional.empty();
     }
-  }
-
-  /** A piece of compiled rule. */
-  private interface Piece<T> {
-    @Nullable T run() throws Exception;
   }
 }
