@@ -93,6 +93,8 @@ final class KnowledgeCheck {
   private void has(RuleInfo rule, String kind, String code, Collection<String> known) {
     used.add(kind + " " + code);
     if (!known.contains(code)) {
+      // The words of the code that was meant are not called unused as well.
+      DidYouMean.nearest(code, known).ifPresent(near -> used.add(kind + " " + near));
       folder.files().stream()
           .filter(file -> file.path().equals(rule.file()))
           .forEach(

@@ -7,6 +7,7 @@ import exodx.facts.FactType;
 import exodx.facts.ObjectKind;
 import exodx.facts.Sources;
 import exodx.facts.Vocabulary;
+import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
@@ -118,7 +119,11 @@ final class VocabularyReader {
               field.getLine(),
               field.getColumn() + 1,
               "a fact file cannot hold a " + type,
-              "use Boolean, Integer, String, Guid, LocalDate, List or a declared enum"));
+              DidYouMean.nearest(
+                      type, List.of("Boolean", "Integer", "String", "Guid", "LocalDate", "List"))
+                  .map(near -> "you meant " + near + "?")
+                  .orElse(
+                      "use Boolean, Integer, String, Guid, LocalDate, List or a declared enum")));
       known = FactField.Type.TEXT;
     }
     String doc = Annotations.text(field, "doc").orElse("");

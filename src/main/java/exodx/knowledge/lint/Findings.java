@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what the checks find. */
 final class Findings {
   private final Set<Problem> problems = new LinkedHashSet<>();
+  private boolean incomplete;
 
   void error(String code, KnowledgeFile file, int offset, String message, @Nullable String hint) {
     Place place = file.source().place(offset);
@@ -21,6 +22,15 @@ final class Findings {
     Place place = file.source().place(offset);
     problems.add(
         Problem.at(code, file.source(), place.line(), place.column(), message, hint).asWarning());
+  }
+
+  /** Remembers that something could not be read, so that not everything is looked at. */
+  void incomplete() {
+    incomplete = true;
+  }
+
+  boolean isIncomplete() {
+    return incomplete;
   }
 
   void add(Problem problem) {

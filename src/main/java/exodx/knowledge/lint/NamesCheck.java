@@ -3,6 +3,8 @@ package exodx.knowledge.lint;
 import exodx.problem.DidYouMean;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,13 @@ final class NamesCheck implements Check {
           "int",
           "long",
           "boolean");
+
+  /** What people write for true and false. */
+  private static final Map<String, String> TRUTHS =
+      Map.of(
+          "True", "true", "TRUE", "true", "Yes", "true", "yes", "true", "False", "false", "FALSE",
+          "false", "No", "false", "no", "false");
+
   private static final Set<String> VERBS =
       Set.of(
           "insertLogical",
@@ -131,11 +140,13 @@ final class NamesCheck implements Check {
             .findFirst()
             .orElse(null);
     String hint =
-        left != null && left.isEnum()
-            ? DidYouMean.nearest(token.text(), left.words())
-                .map(word -> "you meant " + left.name() + "." + word + "?")
-                .orElse("write " + left.name() + ".WORD with one of " + left.words())
-            : "a word of an enum is written with the name of the enum in front";
+        TRUTHS.containsKey(token.text())
+            ? "write " + TRUTHS.get(token.text())
+            : left != null && left.isEnum()
+                ? DidYouMean.nearest(token.text(), left.words())
+                    .map(word -> "you meant " + left.name() + "." + word + "?")
+                    .orElse("write " + left.name() + ".WORD with one of " + left.words())
+                : "a word of an enum is written with the name of the enum in front";
     findings.error(
         "unknown-value",
         rule.file(),
@@ -228,7 +239,9 @@ final class NamesCheck implements Check {
           token.offset(),
           owner.name() + " has no field \"" + token.text() + "\"",
           DidYouMean.nearest(token.text(), known)
+              .filter(near -> !TRUTHS.containsKey(token.text()))
               .map(near -> "you meant \"" + near + "\"?")
+              .or(() -> Optional.ofNullable(TRUTHS.get(token.text())).map("write "::concat))
               .orElse("use one of: " + String.join(", ", owner.fields())));
     }
   }

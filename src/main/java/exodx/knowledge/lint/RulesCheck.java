@@ -95,7 +95,14 @@ public final class RulesCheck {
     }
     List<KnowledgeFile> all = new ArrayList<>(folder.files());
     all.addAll(beside);
-    return new Report(all.size(), rules, sorted(Suppressions.apply(all, findings.all())));
+    return new Report(all.size(), rules, sorted(allowed(all, findings)));
+  }
+
+  /** An allowance counts as useless only when everything was looked at. */
+  private static List<Problem> allowed(List<KnowledgeFile> files, Findings findings) {
+    return Suppressions.apply(files, findings.all()).stream()
+        .filter(p -> !findings.isIncomplete() || !p.code().equals("useless-suppression"))
+        .toList();
   }
 
   /**
@@ -107,7 +114,7 @@ public final class RulesCheck {
     Findings findings = new Findings();
     look(folder, List.of(), findings);
     List<Problem> errors =
-        Suppressions.apply(folder.files(), findings.all()).stream()
+        allowed(folder.files(), findings).stream()
             .filter(p -> p.severity() == Severity.ERROR)
             .toList();
     return errors.isEmpty() ? KnowledgeParts.placed(folder, found) : sorted(errors);
@@ -122,6 +129,7 @@ public final class RulesCheck {
     List<Problem> syntax = files.stream().flatMap(f -> SyntaxCheck.first(f).stream()).toList();
     if (!syntax.isEmpty()) {
       findings.addAll(syntax);
+      findings.incomplete();
       return 0;
     }
     List<DrlSources.Parsed> parsed =
@@ -129,7 +137,14 @@ public final class RulesCheck {
     boolean wordsAreSound = findings.all().isEmpty();
     KnowledgeParts parts = KnowledgeParts.read(folder, parsed, wordsAreSound);
     Material material = material(parsed, parts, words, besides);
-    CHECKS.forEach(check -> check.look(material, findings));
+    boolean facts = parts.vocabulary() != null;
+    if (!facts) {
+      findings.incomplete();
+    }
+    CHECKS.stream()
+        // Without a vocabulary every fact of every case would be called unknown.
+        .filter(check -> facts || !(check instanceof CasesCheck))
+        .forEach(check -> check.look(material, findings));
     Set<String> lines =
         findings.all().stream().map(p -> p.file() + ":" + p.line()).collect(Collectors.toSet());
     parts.problems().stream()

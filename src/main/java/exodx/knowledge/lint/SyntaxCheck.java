@@ -3,11 +3,14 @@ package exodx.knowledge.lint;
 import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.sandbox.Blanked;
+import exodx.problem.DidYouMean;
 import exodx.problem.Place;
 import exodx.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +28,22 @@ final class SyntaxCheck {
   private static final Pattern END = Pattern.compile("(?m)^\\s*end\\b|\\bend\\s*;?\\s*$");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("(?m)^\\s*(salience|no-loop|agenda-group|dialect|timer|lock-on-active)\\b");
+
+  private static final String QUOTE = "write a straight quote, \"";
+
+  /** What to write in place of characters that word processors and web pages put in. */
+  private static final Map<Character, String> ODD =
+      Map.of(
+          '\u201c', QUOTE,
+          '\u201d', QUOTE,
+          '\u201e', QUOTE,
+          '\u00ab', QUOTE,
+          '\u00bb', QUOTE,
+          '\u2018', QUOTE,
+          '\u2019', QUOTE,
+          '\u00a0', "write a normal blank",
+          '\u202f', "write a normal blank",
+          '\ufeff', "save the file as UTF-8 without a byte order mark");
 
   private static final Set<String> BEGINS =
       Set.of("rule", "declare", "query", "function", "import", "global", "package", "end");
@@ -46,7 +65,8 @@ final class SyntaxCheck {
     SyntaxCheck check = new SyntaxCheck(file);
     return Optional.of(
         check
-            .quote()
+            .character()
+            .or(check::quote)
             .or(check::chunks)
             .or(check::between)
             .orElseGet(() -> check.worded(parser.get(0))));
@@ -55,6 +75,27 @@ final class SyntaxCheck {
   private Problem at(int offset, String message, String hint) {
     Place place = file.source().place(offset);
     return Problem.at("syntax", file.source(), place.line(), place.column(), message, hint);
+  }
+
+  /** A character that looks like another one, or that no rule is written with. */
+  private Optional<Problem> character() {
+    for (int i = 0; i < text.length(); i++) {
+      String instead = ODD.get(text.charAt(i));
+      if (instead != null) {
+        return Optional.of(
+            at(
+                i,
+                "the character \""
+                    + Character.getName(text.charAt(i)).toLowerCase(Locale.ROOT)
+                    + "\" is not expected here",
+                instead));
+      }
+    }
+    Matcher comment = Pattern.compile("(?m)^\\s*(#)").matcher(text);
+    return comment.find()
+        ? Optional.of(
+            at(comment.start(1), "\"#\" is not expected here", "a comment begins with //"))
+        : Optional.empty();
   }
 
   private Optional<Problem> quote() {
@@ -165,12 +206,29 @@ final class SyntaxCheck {
           "\"=\" does not compare",
           "you meant \"==\"?");
     }
-    if (here != null && here.kind() == Token.Kind.NAME && value && inBrackets(offset)) {
+    if (here != null && here.is("or") && inBrackets(offset)) {
+      hint = "write ||";
+    } else if (here != null && here.is("and") && inBrackets(offset)) {
+      hint = "write a comma, or &&";
+    } else if (here != null && here.is(":") && behindAnnotation(before)) {
+      hint = "write the value of an annotation in brackets, @role(WARN)";
+    } else if (here != null && here.kind() == Token.Kind.NAME && last != null && last.is("no")) {
+      return at(last.offset(), "\"no\" is not expected here", "you meant \"not\"?");
+    } else if (here != null && here.kind() == Token.Kind.NAME && value && inBrackets(offset)) {
       hint = "a comma is missing before it";
+    } else if (here != null
+        && here.kind() == Token.Kind.NAME
+        && DidYouMean.nearest(here.text(), BEGINS).isPresent()) {
+      hint = DidYouMean.hint(here.text(), BEGINS);
     } else if (here != null && here.is("@")) {
       hint = "annotations stand between the name of the rule and when";
     }
     return Problem.at("syntax", file.source(), parser.line(), parser.column(), message, hint);
+  }
+
+  private static boolean behindAnnotation(List<Token> before) {
+    int last = before.size() - 1;
+    return last > 0 && before.get(last - 1).is("@");
   }
 
   private boolean inBrackets(int offset) {

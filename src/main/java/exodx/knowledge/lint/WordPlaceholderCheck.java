@@ -89,7 +89,10 @@ final class WordPlaceholderCheck implements Check {
   private static void values(RuleModel rule, Set<String> given) {
     List<Token> then = rule.then();
     for (int i = 0; i + 3 < then.size(); i++) {
-      if (then.get(i).is(".") && then.get(i + 1).is("with") && then.get(i + 2).is("(")) {
+      // A misspelt "with" is told where it stands; its value is given all the same.
+      if (then.get(i).is(".")
+          && then.get(i + 3).kind() == Token.Kind.TEXT
+          && then.get(i + 2).is("(")) {
         given.add(then.get(i + 3).unquoted());
       }
     }
