@@ -138,9 +138,18 @@ public record Catalogue(
    */
   public record Way(Map<String, String> when, String shell, String command) {}
 
-  /** The words of a diagnosis. */
+  /**
+   * The words of a diagnosis.
+   *
+   * @param nothingToDo true when nothing is to be repaired, so that an answer without a repair is
+   *     complete; null means false
+   */
   public record DiagnosisText(
-      String title, String explanation, String source, @Nullable Scope scope) {
+      String title,
+      String explanation,
+      String source,
+      @Nullable Scope scope,
+      @Nullable Boolean nothingToDo) {
     /** The scope, INSIDE when the file does not say. */
     public Scope scopeOrInside() {
       return scope == null ? Scope.INSIDE : scope;
@@ -171,6 +180,8 @@ public record Catalogue(
    * @param legacy the command the article or older pages give, no longer advised; null for none
    * @param legacyNote why the legacy command is retired
    * @param risk what it does to the world
+   * @param repair whether it ends the trouble or brings it on, so that a plan with it is complete;
+   *     null when its risk and its phase tell
    * @param reversible how it is taken back, or null when it cannot be
    * @param unsupported why the vendor does not support it; null when it is supported
    * @param disputed what is uncertain about the source; null when nothing is
@@ -191,6 +202,7 @@ public record Catalogue(
       @Nullable String legacy,
       @Nullable String legacyNote,
       Risk risk,
+      @Nullable Boolean repair,
       @Nullable String reversible,
       @Nullable String unsupported,
       @Nullable String disputed,
@@ -209,6 +221,23 @@ public record Catalogue(
     /** What is read again first, empty when the file names nothing. */
     public List<Recheck> recheckOrNone() {
       return recheck == null ? List.of() : recheck;
+    }
+
+    /**
+     * Whether a plan that holds this step gets on: what changes something does, unless it only
+     * prepares.
+     *
+     * @param alone true when no step is withheld, so that a prerequisite is all there is to do
+     */
+    public boolean repairs(boolean alone) {
+      if (repair != null || risk == Risk.READ_ONLY) {
+        return Boolean.TRUE.equals(repair);
+      }
+      return switch (phase) {
+        case UNBLOCK, REPAIR, SYNCHRONISE, RETRY -> true;
+        case PREREQUISITE -> alone;
+        default -> false;
+      };
     }
 
     /** The steps that come first, empty when the file names none. */

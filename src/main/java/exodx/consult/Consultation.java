@@ -96,6 +96,7 @@ public final class Consultation {
   private List<Question> questions() {
     return now.outcome().missing().stream()
         .filter(missing -> !now.asked().contains(missing.fact()))
+        .filter(missing -> missing.told().size() != 1) // known, and the plan ends at it
         .map(missing -> Question.of(vocabulary, missing))
         .filter(question -> question.index() < MOST_OF_A_KIND)
         .toList();

@@ -1,5 +1,6 @@
 package exodx.explain;
 
+import exodx.facts.FactType;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
 import exodx.reasoning.Inference;
@@ -30,8 +31,13 @@ final class Awaited {
     this.inference = inference;
   }
 
-  /** Returns the paths of those values for all reasons of an object. */
-  List<String> of(Object object) {
+  /**
+   * Returns the paths of those values for all reasons of an object.
+   *
+   * @param another whether one more fact of a kind that a case holds many of is worth asking for,
+   *     where no value of the facts that are there would do
+   */
+  List<String> of(Object object, boolean another) {
     Set<String> paths = new LinkedHashSet<>();
     inference.entries().stream()
         .filter(entry -> entry.object().equals(object))
@@ -39,7 +45,7 @@ final class Awaited {
         .map(support -> Objects.requireNonNull(knowledge.models().get(support.rule())))
         .flatMap(rule -> absent(rule).stream())
         .distinct()
-        .forEach(fact -> paths.addAll(heldBack(fact)));
+        .forEach(fact -> paths.addAll(heldBack(fact, another)));
     return List.copyOf(paths);
   }
 
@@ -90,13 +96,40 @@ final class Awaited {
     return Objects.requireNonNull(knowledge.rules().get(rule.getName()), rule.getName());
   }
 
-  private Set<String> heldBack(Absent fact) {
+  private Set<String> heldBack(Absent fact, boolean another) {
     Set<String> paths = new LinkedHashSet<>();
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
-    knowledge.models().values().stream()
-        .filter(rule -> canMake(info(rule), fact))
+    List<Rule> makers =
+        knowledge.models().values().stream().filter(rule -> canMake(info(rule), fact)).toList();
+    makers.stream()
         .flatMap(rule -> matcher.match(rule).stream())
         .forEach(match -> match.unknowns().forEach(unknown -> paths.add(unknown.path())));
+    if (paths.isEmpty() && another) {
+      makers.forEach(rule -> paths.addAll(another(rule)));
+    }
     return paths;
+  }
+
+  /** What one more fact would tell, such as one more approval. */
+  private List<String> another(Rule rule) {
+    List<String> paths = new ArrayList<>();
+    for (Condition condition : RuleMatcher.conditions(rule)) {
+      if (condition instanceof Pattern<?> pattern) {
+        String type = pattern.getPatternVariable().getType().getSimpleName();
+        knowledge.vocabulary().types().stream()
+            .filter(one -> one.className().equals(type) && one.many())
+            .forEach(
+                one ->
+                    UsedFields.of(pattern).forEach(field -> paths.add(one.path(next(one), field))));
+      }
+    }
+    return paths;
+  }
+
+  private int next(FactType type) {
+    return (int)
+        inference.facts().facts().stream()
+            .filter(fact -> fact.type().equals(type) && !fact.values().isEmpty())
+            .count();
   }
 }

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Answers one case: reasons, builds the plan, and finds what is missing. */
@@ -166,11 +165,17 @@ public final class Diagnostician {
       ProofBuilder proof,
       Map<Unknown, Set<String>> supposed) {
     PlanBuilder plan = new PlanBuilder(knowledge, inference, proof);
-    List<Outcome.Missing> missing = missing(inference, plan.needs(), supposed);
+    OpenFacts open = new OpenFacts(knowledge, inference);
+    List<Outcome.Missing> missing = open.facts(plan.needs(), supposed, false);
+    boolean settled = plan.repairs() || nothingToDo(inference);
+    if (missing.isEmpty() && !settled && isInside(scopes(inference))) {
+      Map<String, Set<String>> deciders = new Deciders(knowledge, inference).facts();
+      missing = open.facts(deciders, Map.of(), true);
+    }
     return new Outcome(
         inference.facts().name(),
         new Outcome.Knowledge(knowledge.version(), knowledge.hash().substring(0, 12)),
-        status(inference, missing, WantedTexts.given(given)),
+        status(inference, missing, settled, WantedTexts.given(given)),
         new MessageLabels(knowledge).recognised(messages),
         Readings.notes(given, new MessageLabels(knowledge).notes(given, messages)),
         causes(inference, proof),
@@ -183,11 +188,9 @@ public final class Diagnostician {
   }
 
   private Outcome.Status status(
-      Inference inference, List<Outcome.Missing> missing, boolean textGiven) {
-    List<Scope> scopes =
-        inference.all(Diagnosis.class).map(one -> words(one).scopeOrInside()).toList();
-    if (scopes.contains(Scope.CASE_ELSEWHERE)
-        || (!scopes.isEmpty() && !scopes.contains(Scope.INSIDE))) {
+      Inference inference, List<Outcome.Missing> missing, boolean settled, boolean textGiven) {
+    List<Scope> scopes = scopes(inference);
+    if (!scopes.isEmpty() && !isInside(scopes)) {
       return Outcome.Status.OUT_OF_SCOPE;
     }
     if (scopes.isEmpty()) {
@@ -195,7 +198,27 @@ public final class Diagnostician {
           ? Outcome.Status.NOT_RECOGNISED
           : Outcome.Status.NEEDS_FACTS;
     }
-    return missing.isEmpty() ? Outcome.Status.DIAGNOSED : Outcome.Status.NEEDS_FACTS;
+    return missing.isEmpty() && settled ? Outcome.Status.DIAGNOSED : Outcome.Status.NEEDS_FACTS;
+  }
+
+  private List<Scope> scopes(Inference inference) {
+    return inference.all(Diagnosis.class).map(one -> words(one).scopeOrInside()).toList();
+  }
+
+  /**
+   * Whether a cause is known that this knowledge treats, and the case does not belong elsewhere.
+   */
+  private static boolean isInside(List<Scope> scopes) {
+    return scopes.contains(Scope.INSIDE) && !scopes.contains(Scope.CASE_ELSEWHERE);
+  }
+
+  /** Whether the words of every cause say that nothing is to be repaired. */
+  private boolean nothingToDo(Inference inference) {
+    return inference
+        .all(Diagnosis.class)
+        .map(this::words)
+        .filter(words -> words.scopeOrInside() == Scope.INSIDE)
+        .allMatch(words -> Boolean.TRUE.equals(words.nothingToDo()));
   }
 
   private DiagnosisText words(Diagnosis diagnosis) {
@@ -267,25 +290,6 @@ public final class Diagnostician {
             Comparator.comparing((Outcome.Caution caution) -> caution.code())
                 .thenComparing(Outcome.Caution::text))
         .toList();
-  }
-
-  private List<Outcome.Missing> missing(
-      Inference inference, Map<String, Set<String>> needs, Map<Unknown, Set<String>> supposed) {
-    FactPaths paths = new FactPaths(knowledge, inference);
-    Map<String, Set<String>> decides = new TreeMap<>(paths.order());
-    needs.forEach((path, codes) -> merge(decides, paths.exact(path), codes));
-    supposed.forEach((unknown, codes) -> merge(decides, unknown.path(), codes));
-    Weights weights = new Weights(catalogue);
-    List<Map.Entry<String, Set<String>>> heaviest = new ArrayList<>(decides.entrySet());
-    heaviest.sort(
-        (one, other) -> Integer.compare(weights.of(other.getValue()), weights.of(one.getValue())));
-    return heaviest.stream()
-        .map(entry -> paths.missing(entry.getKey(), weights.heaviestFirst(entry.getValue())))
-        .toList();
-  }
-
-  private static void merge(Map<String, Set<String>> decides, String path, Set<String> codes) {
-    decides.computeIfAbsent(path, each -> new TreeSet<>()).addAll(codes);
   }
 
   /** Returns what the knowledge says about a rule, for reports that name one. */

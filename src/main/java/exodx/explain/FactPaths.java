@@ -59,9 +59,24 @@ final class FactPaths {
     return path.contains("[") ? path : type.path(fact(path).index(), field);
   }
 
-  /** Describes a fact that is missing. */
-  Outcome.Missing missing(String path, List<String> decides) {
-    return new Outcome.Missing(path, field(path).question(), gather(path), decides);
+  /**
+   * Describes a fact that is missing.
+   *
+   * @param ends true when the plan ends at it, also when it is known
+   */
+  Outcome.Missing missing(String path, List<String> decides, boolean ends, @Nullable String who) {
+    return new Outcome.Missing(
+        path, field(path).question(), gather(path), decides, ends ? told(path) : List.of(), who);
+  }
+
+  /** Whether a fact is of a kind that no command reads, such as an approval. */
+  boolean isForPeople(String path) {
+    return type(path).fields().stream().allMatch(field -> field.gather() == null);
+  }
+
+  private List<String> told(String path) {
+    Object value = fact(path).get(path.substring(path.lastIndexOf('.') + 1));
+    return value == null ? List.of() : List.of(Texts.shown(value));
   }
 
   /** Returns the read-only command that gets a fact, or null when only a person can tell. */

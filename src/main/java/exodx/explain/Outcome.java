@@ -189,9 +189,28 @@ public record Outcome(
   /** A warning with its words. */
   public record Caution(String code, String text, List<String> because) {}
 
-  /** Something to gather, and the codes of what it would change. */
+  /**
+   * Something to gather, or to be decided.
+   *
+   * @param decides the codes of what it would change
+   * @param told what is told about it already, each with its place: one value where the plan ends
+   *     at it, two where they contradict each other; else empty
+   * @param who who decides, where the plan ends at it; null when nobody is named
+   */
   public record Missing(
-      String fact, String question, @Nullable ShellCommand gather, List<String> decides) {}
+      String fact,
+      String question,
+      @Nullable ShellCommand gather,
+      List<String> decides,
+      List<String> told,
+      @Nullable String who) {
+
+    /** Something that nothing is told about. */
+    public Missing(
+        String fact, String question, @Nullable ShellCommand gather, List<String> decides) {
+      this(fact, question, gather, decides, List.of(), null);
+    }
+  }
 
   /** The rule of a proof node. */
   public record RuleRef(

@@ -83,6 +83,14 @@ final class PlanBuilder {
         .toList();
   }
 
+  /** Whether a step that stays gets the case on. */
+  boolean repairs() {
+    boolean alone =
+        inference.all(Withheld.class).noneMatch(this::counts)
+            && inference.all(Step.class).noneMatch(this::uncleared);
+    return staying().stream().anyMatch(step -> text(step).repairs(alone));
+  }
+
   /** Returns the steps that guards took out; unknown reasons only while no other stands. */
   List<Outcome.WithheldStep> withheld() {
     List<Outcome.WithheldStep> steps = new ArrayList<>();
@@ -116,7 +124,7 @@ final class PlanBuilder {
       written(step).paths().forEach(path -> need(needs, path, step.code()));
       if (text(step).phase() == Phase.GATHER_EVIDENCE) {
         proof.unknownPremises(step).forEach(path -> need(needs, path, step.code()));
-        awaited.of(step).forEach(path -> need(needs, path, step.code()));
+        awaited.of(step, false).forEach(path -> need(needs, path, step.code()));
       }
     }
     inference
@@ -124,10 +132,10 @@ final class PlanBuilder {
         .filter(this::counts)
         .filter(withheld -> reason(withheld).gather())
         .forEach(
-            withheld ->
-                proof
-                    .unknownPremises(withheld)
-                    .forEach(path -> need(needs, path, withheld.step())));
+            withheld -> {
+              proof.unknownPremises(withheld).forEach(path -> need(needs, path, withheld.step()));
+              awaited.of(withheld, true).forEach(path -> need(needs, path, withheld.step()));
+            });
     return needs;
   }
 

@@ -20,15 +20,22 @@ final class UsedFields {
     return fields;
   }
 
+  /** Returns the fields that one condition reads. */
+  static Set<String> of(Pattern<?> pattern) {
+    Set<String> fields = new LinkedHashSet<>();
+    constraint(pattern.getConstraint(), fields);
+    for (Binding binding : pattern.getBindings()) {
+      if (binding.getReactOn() != null) {
+        fields.addAll(Arrays.asList(binding.getReactOn()));
+      }
+    }
+    return fields;
+  }
+
   private static void collect(Condition condition, Object object, Set<String> fields) {
     if (condition instanceof Pattern<?> pattern) {
       if (pattern.getPatternVariable().getType().isInstance(object)) {
-        constraint(pattern.getConstraint(), fields);
-        for (Binding binding : pattern.getBindings()) {
-          if (binding.getReactOn() != null) {
-            fields.addAll(Arrays.asList(binding.getReactOn()));
-          }
-        }
+        fields.addAll(of(pattern));
       }
       return;
     }

@@ -119,6 +119,10 @@ final class HtmlAnswer {
     if (!missing.decides().isEmpty()) {
       question.add(HtmlTag.of("span", "quiet").text("decides: " + Words.list(missing.decides())));
     }
+    Words.asTold(missing)
+        .forEach(
+            (label, text) ->
+                question.add(HtmlTag.of("span", "quiet").text(" " + label + ": " + text)));
     return question;
   }
 

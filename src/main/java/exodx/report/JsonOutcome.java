@@ -134,6 +134,8 @@ final class JsonOutcome {
     text("question", missing.question());
     command("gather", missing.gather());
     texts("decides", missing.decides());
+    texts("told", missing.told());
+    text("who", missing.who());
   }
 
   private void proof(Outcome.ProofNode node) throws IOException {

@@ -71,9 +71,11 @@ public final class MarkdownReport implements Report {
         if (shared.several()) {
           page.item(missing.fact(), missing.question());
           page.subItem("decides", Words.few(missing.decides()));
+          Words.asTold(missing).forEach(page::subItem);
         } else {
           page.item("fact", missing.fact());
           page.item("decides", Words.few(missing.decides()));
+          Words.asTold(missing).forEach(page::item);
         }
       }
       page.endOfList();

@@ -118,6 +118,7 @@ public final class TextReport implements Report {
   }
 
   private static void decides(TextPage page, int indent, Missing missing) {
+    Words.asTold(missing).forEach((label, text) -> page.wrapped(indent, label + ": ", text));
     if (!missing.decides().isEmpty()) {
       page.wrapped(indent, "decides: ", Words.few(missing.decides()));
     }

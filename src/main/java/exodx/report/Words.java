@@ -7,8 +7,10 @@ import exodx.explain.Outcome.Expectation;
 import exodx.explain.Outcome.PlannedStep;
 import exodx.explain.Outcome.Recheck;
 import exodx.explain.SharedCommand;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,30 @@ final class Words {
               + ", "
               + count(outcome.steps().size(), "step");
       case NEEDS_FACTS ->
-          "NEEDS FACTS: " + count(outcome.missing().size(), "fact") + " would change this answer";
+          "NEEDS FACTS: "
+              + count(outcome.missing().size(), "fact")
+              + (endsThere(outcome) ? " to decide what comes next" : " would change this answer");
       case OUT_OF_SCOPE -> "OUT OF SCOPE: this case belongs elsewhere";
       case NOT_RECOGNISED -> "NOT RECOGNISED: no rule knows what was given";
     };
+  }
+
+  /** Whether the facts are known already, and the plan ends at them. */
+  private static boolean endsThere(Outcome outcome) {
+    return outcome.missing().stream().anyMatch(one -> one.told().size() == 1);
+  }
+
+  /** What is told about a missing fact already, and who decides; empty when nothing is. */
+  static Map<String, String> asTold(Outcome.Missing missing) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    if (!missing.told().isEmpty()) {
+      lines.put(
+          missing.told().size() > 1 ? "disputed" : "so far", String.join("; ", missing.told()));
+    }
+    if (missing.who() != null) {
+      lines.put("decided by", missing.who());
+    }
+    return lines;
   }
 
   /** The name of a phase inside of data, for example {@code gather evidence}. */

