@@ -38,7 +38,7 @@ final class Exodx {
     return (lines, out) -> run(batch, lines, out);
   }
 
-  /** Runs the rules anew for every case: plain Drools with a session a case. */
+  /** Runs the rules for every case, in a session that goes from case to case. */
   InProcess.Answers alone(boolean proof) {
     return (lines, out) -> run(batch(Sharing.NONE, proof, THREADS), lines, out);
   }

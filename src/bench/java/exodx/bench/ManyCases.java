@@ -38,7 +38,7 @@ public final class ManyCases {
     List<Engine> engines = new ArrayList<>();
     InProcess.Answers byHand = new HandWritten(cases, exodx.alone(false));
     engines.add(new InProcess("by hand with Jackson", PLAN, many, ROUNDS, byHand));
-    engines.add(new InProcess("Drools, a session a case", PLAN, few, 1, exodx.alone(false)));
+    engines.add(new InProcess("exodx, nothing shared", PLAN, few, 1, exodx.alone(false)));
     engines.add(new InProcess("exodx, with proof", PROOF, many / 2, ROUNDS, exodx.shared(true)));
     byHand = new HandWritten(cases, exodx.alone(true));
     engines.add(new InProcess("by hand with Jackson, with proof", PROOF, many / 2, ROUNDS, byHand));
