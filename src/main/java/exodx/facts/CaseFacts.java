@@ -12,12 +12,33 @@ import java.util.Optional;
  * @param source the text it was read from
  * @param facts the facts, every kind of the vocabulary at least once, in vocabulary order
  * @param notes what the readers say about it, in the order of the text
+ * @param disputed what is told in two ways: not known, and not merely unknown
  */
-public record CaseFacts(String name, SourceText source, List<Fact> facts, List<Note> notes) {
+public record CaseFacts(
+    String name,
+    SourceText source,
+    List<Fact> facts,
+    List<Note> notes,
+    List<Disputed> disputed) {
   public CaseFacts {
     facts = List.copyOf(facts);
     notes = List.copyOf(notes);
+    disputed = List.copyOf(disputed);
   }
+
+  /** A case in which nothing is told in two ways. */
+  public CaseFacts(String name, SourceText source, List<Fact> facts, List<Note> notes) {
+    this(name, source, facts, notes, List.of());
+  }
+
+  /**
+   * A fact that two places tell in two ways, so that neither is used.
+   *
+   * @param path the fact, such as {@code onPremises.schema}
+   * @param one what the first place says
+   * @param other what the second place says
+   */
+  public record Disputed(String path, Fact.Value one, Fact.Value other) {}
 
   /** A case about which the readers have nothing to say. */
   public CaseFacts(String name, SourceText source, List<Fact> facts) {
@@ -56,7 +77,7 @@ public record CaseFacts(String name, SourceText source, List<Fact> facts, List<N
       Fact fact = all.get(i);
       if (fact.index() == better.index() && fact.type().equals(better.type())) {
         all.set(i, better);
-        return new CaseFacts(name, source, all, notes);
+        return new CaseFacts(name, source, all, notes, disputed);
       }
     }
     all.add(better);
@@ -67,6 +88,6 @@ public record CaseFacts(String name, SourceText source, List<Fact> facts, List<N
                 ? Integer.compare(one.index(), other.index())
                 : Integer.compare(
                     order.indexOf(one.type().key()), order.indexOf(other.type().key())));
-    return new CaseFacts(name, source, all, notes);
+    return new CaseFacts(name, source, all, notes, disputed);
   }
 }

@@ -18,6 +18,7 @@ public record Clue(Map<String, String> conditions) {
   public static final java.util.Set<String> AROUND =
       java.util.Set.of(
           "the command",
+          "the cmdlet",
           "the prompt",
           "the shell",
           "the heading",

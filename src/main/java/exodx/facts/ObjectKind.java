@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     always when there are none
  * @param family name of the family of kinds of which an object is only one; null when the kind
  *     stands alone
- * @param identity names of the properties that tell one object from another
+ * @param insteadOf a family: the kind counts only where an object is of no kind of it; else null
+ * @param owner whose an object of this kind is
  * @param leaveOut why objects of this kind are not used; null when they are
  */
 public record ObjectKind(
@@ -26,13 +27,25 @@ public record ObjectKind(
     List<Clue> never,
     List<Clue> blank,
     @Nullable String family,
-    List<String> identity,
+    @Nullable String insteadOf,
+    Owner owner,
     @Nullable String leaveOut) {
   public ObjectKind {
     like = List.copyOf(like);
     proof = List.copyOf(proof);
     never = List.copyOf(never);
     blank = List.copyOf(blank);
-    identity = List.copyOf(identity);
+  }
+
+  /** Whose an object can be. */
+  public enum Owner {
+    /** A person's; which one, the identities say that it prints or was asked for by. */
+    USER,
+    /** The recipient's that holds the identifier in conflict. */
+    HOLDER,
+    /** The answer to a search for one identifier. */
+    SEARCH,
+    /** Nobody's: there is only one in the organisation, or it is the same for everybody. */
+    ORGANISATION
   }
 }

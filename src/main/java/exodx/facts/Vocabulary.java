@@ -1,22 +1,38 @@
 package exodx.facts;
 
+import exodx.messages.Recognition;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a fact file can say.
  *
  * @param types the kinds of facts, in the order of the vocabulary
  * @param sources the printed objects that facts can be read from
+ * @param recogniser finds the messages in a text; null when there are no rules to know one
  */
-public record Vocabulary(List<FactType> types, Sources sources) {
+public record Vocabulary(
+    List<FactType> types, Sources sources, @Nullable Recogniser recogniser) {
   public Vocabulary {
     types = List.copyOf(types);
   }
 
   /** A vocabulary whose facts stand in no printed object. */
   public Vocabulary(List<FactType> types) {
-    this(types, Sources.NONE);
+    this(types, Sources.NONE, null);
+  }
+
+  /** Finds the messages in a text. */
+  @FunctionalInterface
+  public interface Recogniser {
+    /** Returns every message, in the order of the text. */
+    List<Recognition> recognise(String text);
+  }
+
+  /** Returns the same vocabulary with somebody who finds messages. */
+  public Vocabulary recognising(Recogniser somebody) {
+    return new Vocabulary(types, sources, somebody);
   }
 
   /** Returns the kind of fact that has this key in fact files. */

@@ -5,6 +5,7 @@ import exodx.facts.CaseFacts;
 import exodx.facts.RecognisedMessage;
 import exodx.facts.Vocabulary;
 import exodx.messages.MessageCatalog;
+import exodx.messages.PastedText;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -68,12 +69,13 @@ public final class KnowledgeBase {
   private KnowledgeBase(PreparedKnowledge prepared, Lazy<List<Model>> loaded, String packageName) {
     this.hash = prepared.hash();
     this.version = prepared.version();
-    this.vocabulary = prepared.vocabulary();
     this.rules = Collections.unmodifiableMap(prepared.rules());
     this.unasked = Set.copyOf(prepared.unasked());
     this.silent = Set.copyOf(prepared.silent());
     this.catalogue = prepared.catalogue();
     this.messages = prepared.messages().catalog(rules);
+    this.vocabulary =
+        prepared.vocabulary().recognising(text -> messages.recognise(new PastedText(text)));
     this.loader = prepared.loader();
     this.needs = prepared.needs();
     this.packageName = packageName;

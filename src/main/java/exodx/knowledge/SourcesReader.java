@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.facts.Clue;
 import exodx.facts.Conversion;
+import exodx.facts.Evidence;
 import exodx.facts.ObjectKind;
 import exodx.facts.Personal;
 import exodx.facts.ShapeWords;
@@ -30,19 +32,22 @@ final class SourcesReader {
       YAMLMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, ObjectKind> kinds = new LinkedHashMap<>();
   private final Map<String, Conversion> conversions = new LinkedHashMap<>();
   private Personal personal = Personal.NONE;
+  private Evidence evidence = Evidence.NONE;
 
   /** A file as it is written. */
   record Written(
       @Nullable Map<String, WrittenFamily> families,
       @Nullable Map<String, WrittenKind> kinds,
       @Nullable Map<String, WrittenConversion> conversions,
-      @Nullable WrittenPersonal personal) {}
+      @Nullable WrittenPersonal personal,
+      @Nullable WrittenEvidence evidence) {}
 
   /** What is personal, as it is written. */
   record WrittenPersonal(
@@ -52,6 +57,18 @@ final class SourcesReader {
       @Nullable List<String> kept,
       @Nullable List<String> hosts,
       @Nullable List<String> words) {}
+
+  /** What proves whose an object is, as it is written. */
+  record WrittenEvidence(
+      @Nullable List<String> names,
+      @Nullable List<String> joins,
+      @Nullable List<String> single,
+      @Nullable List<String> twins,
+      @Nullable List<String> asked,
+      @Nullable List<String> switches,
+      @Nullable List<String> inherited,
+      @JsonProperty("user-name") @Nullable String userName,
+      @Nullable Map<String, Map<String, String>> messages) {}
 
   /** What the kinds of a family have in common, as it is written. */
   record WrittenFamily(@Nullable List<Map<String, String>> like) {}
@@ -64,7 +81,8 @@ final class SourcesReader {
       @Nullable List<Map<String, String>> never,
       @Nullable List<Map<String, String>> blank,
       @Nullable String family,
-      @Nullable List<String> identity,
+      @JsonProperty("instead-of") @Nullable String insteadOf,
+      ObjectKind.@Nullable Owner owner,
       @JsonProperty("leave-out") @Nullable String leaveOut) {}
 
   /** A conversion as it is written. */
@@ -81,7 +99,7 @@ final class SourcesReader {
     if (!reader.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, reader.problems);
     }
-    return new Sources(reader.kinds, reader.conversions, reader.personal);
+    return new Sources(reader.kinds, reader.conversions, reader.personal, reader.evidence);
   }
 
   private void add(KnowledgeFile file) {
@@ -97,6 +115,9 @@ final class SourcesReader {
       }
       if (written.personal() != null) {
         personal(written.personal());
+      }
+      if (written.evidence() != null) {
+        evidence(file, written.evidence());
       }
     } catch (JsonProcessingException e) {
       problems.add(ShapeWords.problem("sources", file.source(), e));
@@ -141,7 +162,8 @@ final class SourcesReader {
             clues(file, kind.never()),
             clues(file, kind.blank()),
             kind.family(),
-            kind.identity() == null ? List.of() : kind.identity(),
+            kind.insteadOf(),
+            kind.owner() == null ? ObjectKind.Owner.ORGANISATION : kind.owner(),
             kind.leaveOut());
     if (kinds.put(name, read) != null) {
       problem(file, "the kind of object \"" + name + "\" is written twice", "keep one of them");
@@ -180,6 +202,40 @@ final class SourcesReader {
       clues.add(new Clue(one));
     }
     return clues;
+  }
+
+  private void evidence(KnowledgeFile file, WrittenEvidence written) {
+    if (!evidence.equals(Evidence.NONE)) {
+      problem(file, "the evidence is written twice", "keep it in one file");
+    }
+    Map<String, Map<String, String>> messages =
+        written.messages() == null ? Map.of() : written.messages();
+    messages.forEach(
+        (message, parts) ->
+            parts.values().stream()
+                .filter(meaning -> !Evidence.MEANINGS.contains(meaning))
+                .filter(meaning -> !kinds.containsKey(meaning.replaceFirst("\\..*", "")))
+                .forEach(
+                    meaning ->
+                        problem(
+                            file,
+                            "\"" + meaning + "\" is nothing that a part of a message holds",
+                            DidYouMean.hint(meaning, Evidence.MEANINGS))));
+    evidence =
+        new Evidence(
+            listed(written.names()),
+            listed(written.joins()),
+            listed(written.single()),
+            listed(written.twins()),
+            listed(written.asked()),
+            listed(written.switches()),
+            listed(written.inherited()),
+            written.userName() == null ? "" : written.userName(),
+            messages);
+  }
+
+  private static List<String> listed(@Nullable List<String> written) {
+    return written == null ? List.of() : written;
   }
 
   private void conversion(KnowledgeFile file, String name, WrittenConversion written) {

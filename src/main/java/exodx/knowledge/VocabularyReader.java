@@ -65,7 +65,7 @@ final class VocabularyReader {
     if (!reader.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, reader.problems);
     }
-    return new Vocabulary(facts, sources);
+    return new Vocabulary(facts, sources, null);
   }
 
   /** A kind of object that fills no field is left over, or a name in @from is wrong. */

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class BareValues implements BlockReader {
   private static final Pattern NUMBER = Pattern.compile("\\s{0,20}(\\d{1,3})\\s*");
   private static final Pattern MEMBER = Pattern.compile(".*[)\\w]\\.(\\w{2,60})\\)?\\s*");
+  private static final Pattern EACH =
+      Pattern.compile("(?i).*\\|\\s*(?:%|foreach|foreach-object)\\s+['\"]?(\\w{2,60})['\"]?\\s*");
   private static final Pattern EXPANDED =
       Pattern.compile("(?i).*-Expand\\w*\\s+['\"]?(\\w{2,60})['\"]?\\s*");
   private static final int BYTES = 16;
@@ -57,6 +59,7 @@ final class BareValues implements BlockReader {
 
   private static boolean looksLikeAnIdentifier(String text) {
     return text.matches("[{(]?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[)}]?")
+        || text.matches("\\d{1,9}")
         || text.matches("[A-Za-z0-9+/]{22}==")
         || text.matches("\\d{1,3}(?:,\\s?\\d{1,3}){15}")
         || text.matches("(?i)[0-9a-f]{2}(?:[ -][0-9a-f]{2}){15}");
@@ -91,8 +94,8 @@ final class BareValues implements BlockReader {
 
   /** Returns the known property that a command prints alone. */
   Optional<String> property(String command) {
-    for (Pattern pattern : List.of(MEMBER, EXPANDED)) {
-      Matcher matcher = pattern.matcher(command.replaceAll("\\)?\\.(?i:guid)\\s*$", ""));
+    for (Pattern pattern : List.of(MEMBER, EXPANDED, EACH)) {
+      Matcher matcher = pattern.matcher(command.replaceAll("\\)?\\.(?i:guid|tostring\\(\\))\\s*$", ""));
       if (command.length() < 4000
           && matcher.matches()
           && known.contains(PrintedObject.fold(matcher.group(1)))) {

@@ -51,7 +51,7 @@ final class CliXmlBlocks implements BlockReader {
       return Optional.empty();
     }
     int last = paste.lineAt(Math.min(text.length, Math.max(from, end - 1)));
-    return Optional.of(new Block(reading.objects, reading.notes, line, last + 1));
+    return Optional.of(new Block(reading.linked(), reading.notes, line, last + 1));
   }
 
   /** Reads one document. */
@@ -61,6 +61,10 @@ final class CliXmlBlocks implements BlockReader {
     private final List<PrintedObject> objects = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, String> types = new HashMap<>();
+
+    /** The object that each stands in, both by their places; an inner one ends, and comes, first. */
+    private final Map<Integer, Integer> outers = new HashMap<>();
+
     private int from;
 
     Reading(int line, Around around) {
@@ -99,6 +103,17 @@ final class CliXmlBlocks implements BlockReader {
         return start + 1;
       }
       return at;
+    }
+
+    private List<PrintedObject> linked() {
+      List<PrintedObject> linked = new ArrayList<>(objects);
+      for (int i = linked.size() - 1; i >= 0; i--) {
+        Integer outer = outers.get(i);
+        if (outer != null) {
+          linked.set(i, linked.get(i).inside(linked.get(outer), List.of()));
+        }
+      }
+      return linked;
     }
 
     private int offset(XMLStreamReader xml) {
@@ -144,6 +159,7 @@ final class CliXmlBlocks implements BlockReader {
         throws XMLStreamException {
       int first = lineOf(xml);
       int last = first;
+      int begun = objects.size();
       Map<String, Printed> properties = new LinkedHashMap<>();
       List<String> items = null;
       String shown = null;
@@ -170,6 +186,9 @@ final class CliXmlBlocks implements BlockReader {
           PrintedObject object =
               new PrintedObject(
                   paste.file(), "clixml", parent, type, around, properties, first, last);
+          for (int i = begun; i < objects.size(); i++) {
+            outers.putIfAbsent(i, objects.size());
+          }
           objects.add(object);
         }
       }

@@ -20,15 +20,19 @@ final class CommandLines {
       Pattern.compile(
           "(?i)\\s{0,40}(?:\\$[\\w.]{1,60}\\s*=\\s*)?[(\\[{]{0,3}\\s*"
               + VERBS
-              + "-[a-z]{2,60}\\b.*");
+              + "-[a-z]{2,60}\\b(?!\\s?:).*");
+  private static final Pattern CMDLET = Pattern.compile("(?i)" + VERBS + "-[a-z]{2,60}");
   private static final Pattern REQUEST = Pattern.compile("(?:GET|POST)\\s+https?://.*");
   private static final Pattern MEMBER =
       Pattern.compile("\\$[A-Za-z_]\\w{0,60}(?:\\.\\w{1,60}){0,3}\\s*");
   private static final Pattern OPEN = Pattern.compile(".*[|,`({]\\s*");
+
+  /** An error record, or a value alone, is what a command prints. */
+  private static final Pattern OUTPUT =
+      Pattern.compile("\\s*[A-Za-z]{2,20}-[A-Za-z]{2,60}\\s?:.*|\\s*[\\d{(]?[\\w-]{0,36}[})]?\\s*");
+
   private static final int TERMINAL = 78;
   private static final int MOST_LINES = 30;
-  private static final Pattern WORD =
-      Pattern.compile("'((?:[^']|''){0,300})'|\"([^\"]{0,300})\"|(\\S{1,300})");
 
   private CommandLines() {}
 
@@ -98,53 +102,30 @@ final class CommandLines {
     if ("{[<#\"".indexOf(line.stripLeading().charAt(0)) >= 0) {
       return false; // the output begins
     }
+    if (OUTPUT.matcher(line).matches()
+        || before.strip().matches("(?:.*>)?\\s*(?:'[^']*'|\"[^\"]*\")")
+        || line.length() > before.length()) {
+      return false;
+    }
     boolean wide = before.length() >= TERMINAL && before.length() <= 240;
     return wide && !ListBlocks.isLabel(line) && !TableBlocks.isRuler(paste.line(next + 1));
   }
 
+  /** True for the name of a cmdlet, which begins an error record. */
+  static boolean isCmdlet(String name) {
+    return CMDLET.matcher(name).matches();
+  }
+
   /** Returns a command as an object: its cmdlet, its parameters, and what it is asked for. */
-  static Optional<PrintedObject> object(Paste paste, int line, Command command) {
-    List<String> words =
-        WORD.matcher(command.text().replaceAll("(?s)\\|.*", ""))
-            .results()
-            .limit(60)
-            .map(found -> first(found.group(1), found.group(2), found.group(3)))
-            .toList();
-    if (words.isEmpty() || !BARE.matcher(words.get(0)).matches()) {
+  static Optional<PrintedObject> object(Paste paste, Around around, int next, Asked asked) {
+    if (asked.cmdlet().isEmpty()) {
       return Optional.empty();
     }
     Map<String, Printed> properties = new LinkedHashMap<>();
-    properties.put("Cmdlet", Printed.text(words.get(0), line));
-    String name = "";
-    for (String word : words.subList(1, words.size())) {
-      if (word.startsWith("-") && word.length() > 2) {
-        name = word.substring(1);
-        properties.put(name, Printed.text("True", line));
-      } else {
-        // A switch takes no value; what follows it is what the command is asked for.
-        boolean isSwitch = name.startsWith("Include") || name.startsWith("SoftDeleted");
-        properties.put(name.isEmpty() || isSwitch ? "Identity" : name, Printed.text(word, line));
-        name = "";
-      }
-    }
+    properties.put("Cmdlet", Printed.text(asked.cmdlet(), around.line()));
+    asked.parameters().forEach((name, value) -> properties.put(name, Printed.text(value, around.line())));
     return Optional.of(
         new PrintedObject(
-            paste.file(),
-            "command",
-            "",
-            "",
-            new Around(command.text(), command.prompt(), "", ""),
-            properties,
-            line,
-            command.next() - 1));
-  }
-
-  private static String first(String... texts) {
-    for (String text : texts) {
-      if (text != null) {
-        return text;
-      }
-    }
-    return "";
+            paste.file(), "command", "", "", around, properties, around.line(), next - 1));
   }
 }

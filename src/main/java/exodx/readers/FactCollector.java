@@ -9,10 +9,9 @@ import exodx.facts.ObjectKind;
 import exodx.facts.Sources;
 import exodx.facts.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,182 +20,126 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the values of printed objects into facts; what disagrees is told and not used. */
+/** Reads facts from objects that have an owner. */
 final class FactCollector {
   private static final int LONGEST_TEXT = 120;
 
   private final Vocabulary vocabulary;
-  private final KindFinder kinds;
-  private final Entities entities = new Entities();
+  private final Kinds kinds;
+  private final Map<PrintedObject, List<ObjectKind>> found;
   private final List<Note> notes;
-  private final Agreement agreement;
+  private final Disputes disputes;
   private final Set<String> told = new HashSet<>();
-  private final Set<PrintedObject> consumed = identities();
-  private final Set<PrintedObject> understood = identities();
-  private final IdentityHashMap<PrintedObject, Integer> taken = new IdentityHashMap<>();
+  private final Map<PrintedObject, Set<String>> taken = new HashMap<>();
 
   /**
+   * @param found what each object is
    * @param notes where it says what it could not use
    */
-  FactCollector(Vocabulary vocabulary, KindFinder kinds, Agreement agreement, List<Note> notes) {
+  FactCollector(
+      Vocabulary vocabulary,
+      Kinds kinds,
+      Map<PrintedObject, List<ObjectKind>> found,
+      Disputes disputes,
+      List<Note> notes) {
     this.vocabulary = vocabulary;
     this.kinds = kinds;
-    this.agreement = agreement;
+    this.found = found;
+    this.disputes = disputes;
     this.notes = notes;
   }
 
-  private static Set<PrintedObject> identities() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
+  /** The properties that were taken of each object, folded. */
+  Map<PrintedObject, Set<String>> taken() {
+    return taken;
   }
 
-  /** True when the text of an object became a fact, or is left out, so that no text is left. */
-  boolean isConsumed(PrintedObject object) {
-    return consumed.contains(object);
-  }
-
-  /** True when the kind of an object is known. */
-  boolean isUnderstood(PrintedObject object) {
-    return understood.contains(object);
-  }
-
-  /** Returns the facts that the objects hold. */
-  List<Fact> collect(List<PrintedObject> objects) {
-    IdentityHashMap<PrintedObject, String> titles = new IdentityHashMap<>();
-    for (PrintedObject object : objects) {
-      KindFinder.Found found = kinds.find(object);
-      for (ObjectKind kind : found.kinds()) {
-        understood.add(object);
-        if (kind.leaveOut() != null) {
-          consumed.add(object);
-          note(Note.Kind.LEFT_OUT, object, kind.title() + " is left out: " + kind.leaveOut());
-        } else {
-          entities.add(kind, object, isMany(kind));
-          titles.merge(object, kind.title(), (one, two) -> one + ", and " + two);
-        }
-      }
-      if (!found.possible().isEmpty()) {
-        unclear(object, found.possible());
-      }
-    }
+  /**
+   * Returns the facts of a case.
+   *
+   * @param owned by owner the things that belong to the case, each as the objects printed of it
+   */
+  List<Fact> collect(Map<ObjectKind.Owner, List<List<PrintedObject>>> owned) {
     List<Fact> facts = new ArrayList<>();
-    vocabulary.types().forEach(type -> facts.addAll(isSeveral(type) ? each(type) : one(type)));
-    for (PrintedObject object : objects) {
-      String title = titles.get(object);
-      if (title != null) {
-        int values = taken.getOrDefault(object, 0);
-        note(Note.Kind.READ, object, title + ": values taken: " + values);
+    for (FactType type : vocabulary.types()) {
+      for (ObjectKind.Owner owner : ObjectKind.Owner.values()) {
+        facts.addAll(of(type, owner, owned.getOrDefault(owner, List.of())));
       }
     }
     return facts;
   }
 
-  /** What a case mostly has once is one thing while the text shows no second of any kind. */
-  private boolean isSeveral(FactType type) {
-    return type.many()
-        && !(type.mostlyOne()
-            && kindsOf(type).stream().allMatch(kind -> entities.of(kind).size() < 2));
-  }
-
-  private boolean isMany(ObjectKind kind) {
-    return vocabulary.types().stream()
-        .filter(FactType::many)
-        .flatMap(type -> type.fields().stream())
-        .flatMap(field -> field.from().stream())
-        .anyMatch(source -> source.kind().equals(kind.name()));
-  }
-
-  private void unclear(PrintedObject object, List<ObjectKind> possible) {
-    if (object.format().equals("command")) {
-      return;
-    }
-    note(
-        Note.Kind.UNCLEAR,
-        object,
-        "this object does not say whether it is "
-            + possible.stream().map(ObjectKind::title).collect(Collectors.joining(", or "))
-            + "; it is not used. Paste it with its prompt and command line above it");
-  }
-
-  /** A case has one fact of this type: its objects have to be the same thing. */
-  private List<Fact> one(FactType type) {
-    List<PrintedObject> objects = new ArrayList<>();
-    for (String kind : kindsOf(type)) {
-      List<List<PrintedObject>> things = entities.of(kind);
-      if (things.size() > 1) {
-        several(kind, things);
-      } else if (things.size() == 1) {
-        objects.addAll(things.get(0));
+  private List<Fact> of(FactType type, ObjectKind.Owner owner, List<List<PrintedObject>> things) {
+    List<List<PrintedObject>> mine = new ArrayList<>();
+    for (List<PrintedObject> thing : things) {
+      List<PrintedObject> some = thing.stream().filter(one -> holds(type, owner, one)).toList();
+      if (!some.isEmpty()) {
+        mine.add(some);
       }
     }
-    Map<String, Fact.Value> values = values(type, objects);
-    return values.isEmpty() ? List.of() : List.of(new Fact(type, 0, values));
-  }
-
-  private void several(String kind, List<List<PrintedObject>> things) {
-    PrintedObject first = things.get(0).get(0);
-    String where =
-        things.stream()
-            .limit(5)
-            .map(thing -> thing.get(0).file() + ":" + thing.get(0).first())
-            .collect(Collectors.joining(", "));
-    ObjectKind known = vocabulary.sources().kinds().get(kind);
-    note(
-        Note.Kind.UNCLEAR,
-        first,
-        things.size()
-            + " different objects could be "
-            + (known == null ? kind : known.title())
-            + " ("
-            + where
-            + "); what a case has only once is read from none of them. Keep the one that is meant");
-  }
-
-  /** A case can have several facts of this type: each thing is one. */
-  private List<Fact> each(FactType type) {
+    if (!type.many() && mine.size() > 1 && owner != ObjectKind.Owner.USER && owner != ObjectKind.Owner.ORGANISATION) {
+      String where = mine.stream().limit(5).map(one -> one.get(0).placed()).collect(Collectors.joining(", "));
+      note(
+          Note.Kind.UNCLEAR,
+          mine.get(0).get(0),
+          mine.size() + " different objects could be meant by " + type.key() + " (" + where
+              + "); it is read from none of them. Keep the one that is meant");
+      return List.of();
+    }
+    if (!type.many()) {
+      mine = mine.isEmpty() ? mine : List.of(mine.stream().flatMap(List::stream).toList());
+    } else if (owner == ObjectKind.Owner.USER) {
+      mine = mine.stream().flatMap(List::stream).map(List::of).toList();
+    }
+    List<Fact> facts = new ArrayList<>();
     Set<Map<String, Object>> same = new HashSet<>();
-    List<Fact> facts = new ArrayList<>();
-    for (String kind : kindsOf(type)) {
-      for (List<PrintedObject> thing : entities.of(kind)) {
-        Map<String, Fact.Value> values = values(type, thing);
-        Map<String, Object> plain = new LinkedHashMap<>();
-        values.forEach((name, value) -> plain.put(name, value.value()));
-        // An error without a name of its own can be printed twice; a thing with one is told apart.
-        boolean nameless = identity(kind).isEmpty();
-        if (!values.isEmpty() && (same.add(plain) || !nameless)) {
-          facts.add(new Fact(type, facts.size(), values));
-        }
+    for (List<PrintedObject> thing : mine) {
+      Map<String, Fact.Value> values = values(type, facts.size(), owner, thing);
+      Map<String, Object> plain = new LinkedHashMap<>();
+      values.forEach((name, value) -> plain.put(name, value.value()));
+      // An error can be printed twice; a holder that is printed alike is another one.
+      if (!values.isEmpty() && !onlyNames(type, values) && (owner == ObjectKind.Owner.HOLDER || same.add(plain))) {
+        facts.add(new Fact(type, facts.size(), values));
       }
     }
     return facts;
   }
 
-  private List<String> identity(String kind) {
-    ObjectKind known = vocabulary.sources().kinds().get(kind);
-    return known == null ? List.of() : known.identity();
+  /** True when nothing is known but which object is meant. */
+  private static boolean onlyNames(FactType type, Map<String, Fact.Value> values) {
+    return type.mostlyOne()
+        && !type.fields().get(0).name().equals(values.keySet().iterator().next())
+        && values.keySet().stream().allMatch(name -> type.field(name).filter(f -> f.type() == FactField.Type.GUID).isPresent());
   }
 
-  private static Set<String> kindsOf(FactType type) {
+  private boolean holds(FactType type, ObjectKind.Owner owner, PrintedObject object) {
     return type.fields().stream()
         .flatMap(field -> field.from().stream())
-        .map(FactSource::kind)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .anyMatch(source -> isOf(source, owner, object));
   }
 
-  private Map<String, Fact.Value> values(FactType type, List<PrintedObject> objects) {
+  private boolean isOf(FactSource source, ObjectKind.Owner owner, PrintedObject object) {
+    ObjectKind kind = vocabulary.sources().kinds().get(source.kind());
+    return kind != null
+        && kind.owner() == owner
+        && found.getOrDefault(object, List.of()).contains(kind);
+  }
+
+  private Map<String, Fact.Value> values(
+      FactType type, int index, ObjectKind.Owner owner, List<PrintedObject> objects) {
     Map<String, Fact.Value> values = new LinkedHashMap<>();
     for (FactField field : type.fields()) {
       List<Claim> claims = new ArrayList<>();
       for (PrintedObject object : objects) {
-        Claim claim = claim(field, object);
+        Claim claim = claim(field, owner, object);
         if (claim != null) {
           claims.add(claim);
-          taken.merge(object, 1, Integer::sum);
-          if (field.recognise()) {
-            consumed.add(object);
-          }
+          taken
+              .computeIfAbsent(object, one -> new LinkedHashSet<>())
+              .add(PrintedObject.fold(claim.source().property()));
         }
       }
-      Fact.Value agreed = agreement.of(type.path(0, field.name()), field, standing(field, claims));
+      Fact.Value agreed = disputes.of(type.path(index, field.name()), field, standing(field, claims));
       if (agreed != null) {
         values.put(field.name(), agreed);
       }
@@ -230,12 +173,13 @@ final class FactCollector {
         .toList();
   }
 
-  private @Nullable Claim claim(FactField field, PrintedObject object) {
+  private @Nullable Claim claim(
+      FactField field, ObjectKind.Owner owner, PrintedObject object) {
     Sources sources = vocabulary.sources();
     for (FactSource source : field.from()) {
       ObjectKind kind = sources.kinds().get(source.kind());
       Printed printed = object.get(source.property());
-      if (kind == null || printed == null || !entities.has(kind.name(), object)) {
+      if (kind == null || printed == null || !isOf(source, owner, object)) {
         continue;
       }
       ValueTaker.Taken result = take(field, source, kind, printed, object);

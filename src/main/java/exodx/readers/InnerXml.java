@@ -23,7 +23,7 @@ final class InnerXml {
   private InnerXml() {}
 
   /** Returns the object itself, or the objects inside of one of its values. */
-  static List<PrintedObject> expand(PrintedObject object) {
+  static List<PrintedObject> expand(PrintedObject object, List<String> inherited) {
     for (Map.Entry<String, Printed> property : object.properties().entrySet()) {
       String text = property.getValue().text();
       if (text.startsWith("<") && text.length() > 4) {
@@ -34,14 +34,16 @@ final class InnerXml {
       }
       if (text.startsWith("{[")) {
         List<PrintedObject> all = new ArrayList<>(List.of(object));
-        all.addAll(expand(dictionary(object, property.getKey(), property.getValue())));
+        all.addAll(
+            expand(dictionary(object, property.getKey(), property.getValue(), inherited), inherited));
         return all;
       }
     }
     return List.of(object);
   }
 
-  private static PrintedObject dictionary(PrintedObject object, String name, Printed value) {
+  private static PrintedObject dictionary(
+      PrintedObject object, String name, Printed value, List<String> inherited) {
     Map<String, Printed> properties = new LinkedHashMap<>();
     String text = value.text();
     String inside = text.substring(2, text.length() - (text.endsWith("]}") ? 2 : 0));
@@ -56,14 +58,15 @@ final class InnerXml {
       }
     }
     return new PrintedObject(
-        object.file(),
-        object.format(),
-        name,
-        "",
-        object.around(),
-        properties,
-        object.first(),
-        object.last());
+            object.file(),
+            object.format(),
+            name,
+            "",
+            object.around(),
+            properties,
+            object.first(),
+            object.last())
+        .inside(object, inherited);
   }
 
   private static List<PrintedObject> records(PrintedObject object, String name, Printed value) {
@@ -78,24 +81,20 @@ final class InnerXml {
     for (Map<String, String> record : records) {
       Map<String, Printed> properties = new LinkedHashMap<>();
       record.forEach((key, text) -> properties.put(key, Printed.text(text, value.line())));
-      object
-          .properties()
-          .forEach(
-              (key, printed) -> {
-                if (!key.equals(name)) {
-                  properties.putIfAbsent(key, printed);
-                }
-              });
+      Map<String, Printed> rest = new LinkedHashMap<>(object.properties());
+      rest.remove(name);
       objects.add(
           new PrintedObject(
-              object.file(),
-              object.format(),
-              object.parent().isEmpty() ? name : object.parent(),
-              object.type(),
-              object.around(),
-              properties,
-              object.first(),
-              object.last()));
+                  object.file(),
+                  object.format(),
+                  object.parent().isEmpty() ? name : object.parent(),
+                  object.type(),
+                  object.around(),
+                  properties,
+                  object.first(),
+                  object.last(),
+                  object)
+              .with(rest));
     }
     return objects;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON as ConvertTo-Json of either PowerShell and web services print it. An object with
@@ -44,10 +45,10 @@ final class JsonBlocks implements BlockReader {
     int last = paste.lineAt(Math.max(from, first.end() - 1));
     Optional<GatheredAnswers> gathered = GatheredAnswers.of(first.node(), paste.file(), line - 1);
     if (gathered.isPresent()) {
-      gathered.get().readable().forEach(answer -> walk.node(answer, "", Around.NOTHING));
+      gathered.get().readable().forEach(answer -> walk.node(answer, "", Around.NOTHING, null));
       return Optional.of(new Block(walk.objects, gathered.get().notes(), line, last + 1, true));
     }
-    walk.node(first.node(), "", around);
+    walk.node(first.node(), "", around, null);
     return Optional.of(new Block(walk.objects, List.of(), line, last + 1));
   }
 
@@ -62,24 +63,44 @@ final class JsonBlocks implements BlockReader {
       this.before = before;
     }
 
-    void node(Node node, String parent, Around around) {
+    void node(Node node, String parent, Around around, @Nullable PrintedObject outer) {
       if (node instanceof Node.Sequence list) {
-        list.items().forEach(item -> node(item, parent, around));
+        list.items().forEach(item -> node(item, parent, around, outer));
       } else if (node instanceof Node.Mapping mapping && objects.size() < MOST_OBJECTS) {
-        mapping(mapping, parent, around);
+        mapping(mapping, parent, around, outer);
+      } else if (node instanceof Node.Scalar scalar && scalar.text().startsWith("@{")) {
+        int line = scalar.line() + before;
+        objects.add(
+            new PrintedObject(
+                file, "json", parent, "", around, literal(scalar.text(), line), line, line, outer));
       }
     }
 
-    private void mapping(Node.Mapping mapping, String parent, Around around) {
+    /** Too deep an object is printed as {@code @{name=value; name=value}}. */
+    private static Map<String, Printed> literal(String text, int line) {
+      Map<String, Printed> properties = new LinkedHashMap<>();
+      String inside = text.substring(2, text.length() - (text.endsWith("}") ? 1 : 0));
+      for (String part : inside.split("; (?=[@\\w.]{1,80}=)", 200)) {
+        int equals = part.indexOf('=');
+        if (equals > 0) {
+          properties.putIfAbsent(
+              part.substring(0, equals), Printed.text(part.substring(equals + 1).strip(), line));
+        }
+      }
+      return properties;
+    }
+
+    private void mapping(
+        Node.Mapping mapping, String parent, Around around, @Nullable PrintedObject outer) {
       Node wrapped = entry(mapping, "value");
       if (wrapped instanceof Node.Sequence && mapping.entries().size() <= 4) {
-        node(wrapped, parent, around); // a page of results, or how Windows PowerShell wraps lists
+        node(wrapped, parent, around, outer); // a page of results, or how Windows PowerShell wraps lists
         return;
       }
       Node output = entry(mapping, "output");
       if (output != null && entry(mapping, "command") instanceof Node.Scalar command) {
         String shell = entry(mapping, "shell") instanceof Node.Scalar named ? named.text() : "";
-        node(output, "", new Around(command.text(), "", shell, ""));
+        node(output, "", new Around(command.text(), "", shell, "", mapping.line() + before), null);
         return;
       }
       Map<String, Printed> properties = new LinkedHashMap<>();
@@ -99,9 +120,10 @@ final class JsonBlocks implements BlockReader {
               around,
               properties,
               mapping.line() + before,
-              lastLine(mapping));
+              lastLine(mapping),
+              outer);
       objects.add(object);
-      inside.forEach(entry -> node(entry.value(), entry.name(), around));
+      inside.forEach(entry -> node(entry.value(), entry.name(), around, object));
     }
 
     private int lastLine(Node node) {
@@ -172,10 +194,14 @@ final class JsonBlocks implements BlockReader {
     private static boolean holdsObjects(Node node) {
       return node instanceof Node.Mapping
           || (node instanceof Node.Sequence list
-              && list.items().stream().anyMatch(item -> !(item instanceof Node.Scalar)));
+              && list.items().stream()
+                  .anyMatch(
+                      item ->
+                          !(item instanceof Node.Scalar scalar)
+                              || scalar.text().startsWith("@{")));
     }
 
-    private static @org.jspecify.annotations.Nullable Node entry(
+    private static @Nullable Node entry(
         Node.Mapping mapping, String name) {
       for (Node.Entry entry : mapping.entries()) {
         if (entry.name().equals(name)) {

@@ -50,6 +50,9 @@ final class ListBlocks implements BlockReader {
     }
     String name = matcher.group("name");
     boolean listed = !matcher.group("gap").isEmpty();
+    if (CommandLines.isCmdlet(name)) {
+      return Optional.empty(); // an error record
+    }
     if (!listed && !known.contains(PrintedObject.fold(name)) && !(inside && oneWord(name))) {
       return Optional.empty();
     }
@@ -132,9 +135,10 @@ final class ListBlocks implements BlockReader {
       StringBuilder text = new StringBuilder(label.value());
       StringBuilder glued = new StringBuilder(label.value());
       line++;
-      while (line <= paste.size() && isContinuation(label)) {
-        String more = paste.line(line).strip();
-        text.append(' ').append(more);
+      int hard = hardWrapped(line - 1);
+      while (line <= paste.size() && (line < hard || isContinuation(label))) {
+        String more = line < hard ? paste.line(line) : paste.line(line).strip();
+        text.append(line < hard ? "" : " ").append(more);
         glued.append(more);
         line++;
       }
@@ -147,6 +151,23 @@ final class ListBlocks implements BlockReader {
         begun = at;
       }
       properties.putIfAbsent(name, value);
+    }
+
+    /** Where lines that were cut at one width end, the one behind the last of them; else 0. */
+    private int hardWrapped(int first) {
+      int width = paste.line(first).length();
+      int next = first + 1;
+      while (next < first + 200 && paste.line(next).length() == width && isMere(next)) {
+        next++;
+      }
+      boolean cut = width >= 20 && next > first + 1;
+      return !cut ? 0 : isMere(next) && paste.line(next).length() < width ? next + 1 : next;
+    }
+
+    private boolean isMere(int number) {
+      return !paste.isBlank(number)
+          && label(paste.line(number), true).isEmpty()
+          && CommandLines.at(paste, number).isEmpty();
     }
 
     private boolean isContinuation(Label label) {

@@ -1,40 +1,57 @@
 package exodx.readers;
 
+import exodx.facts.Evidence;
 import exodx.facts.Note;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Goes through a text once and finds every printed object in it, of whatever format. */
+/**
+ * Goes through a text once and finds every printed object in it, of whatever format, with the
+ * command above it; what is left are passages of text.
+ */
 final class ObjectFinder {
   private static final int LONGEST_HEADING = 60;
   private static final Pattern DECORATION = Pattern.compile("^[\\s#*_>=-]+|[\\s#*_:=-]+$");
   private static final Pattern OUTPUT =
       Pattern.compile("\\s*(?:(?:WARNING|VERBOSE|DEBUG):.*|\\.{3}|\u2026|```\\w*)\\s*");
+  private static final Pattern GROUP =
+      Pattern.compile("\\s{2,40}([A-Za-z]\\w{1,80}): (\\S.*)");
   private static final int MOST_OBJECTS = 20_000;
 
   private final Paste paste;
+  private final Set<String> known;
+  private final Evidence evidence;
   private final List<BlockReader> readers;
   private final BareValues bare;
+  private final Variables variables = new Variables();
   private final List<PrintedObject> objects = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final List<Passage> passages = new ArrayList<>();
+  private Map<String, Printed> group = Map.of();
 
   /**
    * @param known names of properties, folded
    */
-  ObjectFinder(Paste paste, Set<String> known) {
+  ObjectFinder(Paste paste, Set<String> known, Evidence evidence) {
     this.paste = paste;
+    this.known = known;
+    this.evidence = evidence;
     bare = new BareValues(known);
     readers =
         List.of(
             new CliXmlBlocks(paste),
+            new XmlBlocks(paste),
             new JsonBlocks(paste.text().length()),
             new LdifBlocks(),
             new CsvBlocks(known),
-            new TableBlocks(),
+            new TableBlocks(known),
             bare,
             new ListBlocks(known));
   }
@@ -51,6 +68,10 @@ final class ObjectFinder {
     return blocks;
   }
 
+  List<Passage> passages() {
+    return passages;
+  }
+
   ObjectFinder find() {
     Around around = Around.NOTHING;
     int line = 1;
@@ -62,28 +83,63 @@ final class ObjectFinder {
       Optional<CommandLines.Command> command = CommandLines.at(paste, line);
       if (command.isPresent()) {
         CommandLines.Command found = command.get();
-        around = around.withCommand(found.text(), found.prompt());
-        CommandLines.object(paste, line, found).ifPresent(objects::add);
+        around = new Around(variables.resolved(found.text()), found.prompt(), "", "", line);
+        Asked asked = Asked.of(around.command(), evidence);
+        CommandLines.object(paste, around, found.next(), asked).ifPresent(objects::add);
+        group = Map.of();
         line = found.next();
+        continue;
+      }
+      Matcher heading = GROUP.matcher(paste.line(line));
+      if (heading.matches()
+          && known.contains(PrintedObject.fold(heading.group(1)))
+          && paste.isBlank(line + 1)
+          && paste.isBlank(line - 1)) {
+        group = Map.of(heading.group(1), Printed.text(heading.group(2).strip(), line));
+        blocks.add(new Block(List.of(), List.of(), line, line + 1));
+        line++;
         continue;
       }
       Optional<Block> block = block(line, around);
       if (block.isPresent()) {
-        List<PrintedObject> inside = new ArrayList<>();
-        block.get().objects().forEach(one -> inside.addAll(InnerXml.expand(bare.named(one))));
-        objects.addAll(inside);
-        notes.addAll(block.get().notes());
-        blocks.add(block.get().with(inside));
+        add(block.get());
         line = Math.max(line + 1, block.get().next());
         around = around.withHeading("");
         continue;
       }
       if (!belongsToOutput(paste.line(line))) {
+        passage(line, around);
         around = Around.NOTHING.withHeading(heading(paste.line(line)));
       }
       line++;
     }
     return this;
+  }
+
+  private void add(Block block) {
+    List<PrintedObject> found = block.objects();
+    Map<PrintedObject, PrintedObject> done = new HashMap<>();
+    List<PrintedObject> inside = new ArrayList<>();
+    for (PrintedObject one : found) {
+      inside.addAll(InnerXml.expand(whole(one, done), evidence.inherited()));
+    }
+    objects.addAll(inside);
+    notes.addAll(block.notes());
+    blocks.add(block.with(inside));
+  }
+
+  /** Returns an object with what it takes over from its group, and from those it stands in. */
+  private PrintedObject whole(PrintedObject one, Map<PrintedObject, PrintedObject> done) {
+    PrintedObject whole = done.get(one);
+    if (whole == null) {
+      PrintedObject outer = one.outer();
+      whole =
+          outer == null
+              ? bare.named(one).with(group)
+              : one.inside(whole(outer, done), evidence.inherited());
+      done.put(one, whole);
+    }
+    return whole;
   }
 
   private Optional<Block> block(int line, Around around) {
@@ -94,6 +150,18 @@ final class ObjectFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Adds a line to the passage above it, unless it begins with a name of its own. */
+  private void passage(int line, Around around) {
+    int last = passages.size() - 1;
+    boolean goesOn = last >= 0 && passages.get(last).last() == line - 1;
+    if (goesOn && !Addresses.begins(paste.line(line))) {
+      Passage above = passages.get(last);
+      passages.set(last, new Passage(paste, above.first(), line, above.around()));
+    } else {
+      passages.add(new Passage(paste, line, line, around));
+    }
   }
 
   /** Warnings and marks of omission stand between a command and what it prints. */

@@ -2,12 +2,13 @@ package exodx.readers;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object as a program printed it.
+ * An object as a program printed it. Two objects are two things, always: equality is identity.
  *
  * @param file the file it stands in
  * @param format how it is printed, such as {@code json}
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties by name, in the order of the text
  * @param first 1-based first line
  * @param last 1-based last line
+ * @param outer the object that it stands in; null when it stands alone
  */
 record PrintedObject(
     String file,
@@ -26,11 +28,24 @@ record PrintedObject(
     Around around,
     Map<String, Printed> properties,
     int first,
-    int last) {
+    int last,
+    @Nullable PrintedObject outer) {
   PrintedObject {
     Map<String, Printed> copy = new LinkedHashMap<>();
     properties.forEach((name, value) -> copy.putIfAbsent(fold(name), value));
     properties = Collections.unmodifiableMap(copy);
+  }
+
+  PrintedObject(
+      String file,
+      String format,
+      String parent,
+      String type,
+      Around around,
+      Map<String, Printed> properties,
+      int first,
+      int last) {
+    this(file, format, parent, type, around, properties, first, last, null);
   }
 
   /** Names of properties are the same whatever the case. */
@@ -40,5 +55,44 @@ record PrintedObject(
 
   @Nullable Printed get(String name) {
     return properties.get(fold(name));
+  }
+
+  /** Returns the same object with more around it or in it; what it says itself goes first. */
+  PrintedObject with(Map<String, Printed> more) {
+    Map<String, Printed> all = new LinkedHashMap<>(properties);
+    more.forEach((name, value) -> all.putIfAbsent(fold(name), value));
+    return new PrintedObject(file, format, parent, type, around, all, first, last, outer);
+  }
+
+  /** Returns the same object inside of another, of which it takes over what it lacks. */
+  PrintedObject inside(PrintedObject other, List<String> inherited) {
+    Map<String, Printed> all = new LinkedHashMap<>(properties);
+    for (String name : inherited) {
+      Printed above = other.get(name);
+      if (above != null && !above.isBlank()) {
+        all.putIfAbsent(fold(name), above);
+      }
+    }
+    return new PrintedObject(file, format, parent, type, around, all, first, last, other);
+  }
+
+  /** True for a property with a value in it. */
+  boolean has(String name) {
+    Printed printed = get(name);
+    return printed != null && !printed.isBlank();
+  }
+
+  String placed() {
+    return file + ":" + first;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 }

@@ -120,7 +120,15 @@ public final class Redactor {
             .toList();
     SourceText source =
         new SourceText(fileName(facts.source().name()), text(facts.source().text()));
-    return new CaseFacts(name, source, masked, notes);
+    List<CaseFacts.Disputed> disputed =
+        facts.disputed().stream()
+            .map(one -> new CaseFacts.Disputed(one.path(), place(one.one()), place(one.other())))
+            .toList();
+    return new CaseFacts(name, source, masked, notes, disputed);
+  }
+
+  private Fact.Value place(Fact.Value value) {
+    return new Fact.Value("", value.line(), fileName(value.file()), "");
   }
 
   private void learn(Fact fact) {

@@ -206,7 +206,7 @@ class ReadingTest {
                     + A
                     + "\n\nand the cloud one:\n{\"ArchiveGuid\": \""
                     + B
-                    + "\", \"ExternalDirectoryObjectId\": \""
+                    + "\", \"Alias\": \"u\", \"ExternalDirectoryObjectId\": \""
                     + OBJECT
                     + "\"}\n\nIdentity,SyncCycleEnabled,StagingModeEnabled\nx,True,False\n"))
         .containsEntry("onPremisesRecipient.archiveGuid", A)

@@ -104,6 +104,7 @@ final class Shapes {
                   "affectedUser.userPrincipalName", "user1@contoso.com",
                   "affectedUser.synced", "true",
                   "provisioningErrors[0].code", "ExA77C31",
+                  "provisioningErrors[0].resolved", "false",
                   "provisioningErrors[0].service", "exchange")),
           new Shape(
               "csv",

@@ -10,18 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of which kind a printed object is, by the clues of the knowledge. */
-final class KindFinder {
+/** Tells of which kind a printed object is, and on which side, by the clues of the knowledge. */
+final class Kinds {
   private static final String NOT_PRINTED = "<not printed>";
   private static final String IN_COMMAND = "<in command>";
-  private static final String IN_TEXT = "<in text>";
+  private static final String IN_CONFLICT = "<in conflict>";
 
   private final Sources sources;
-  private final CaseText text;
+  private final Texts texts;
 
-  KindFinder(Sources sources, CaseText text) {
+  Kinds(Sources sources, Texts texts) {
     this.sources = sources;
-    this.text = text;
+    this.texts = texts;
   }
 
   /**
@@ -58,6 +58,10 @@ final class KindFinder {
             .filter(kind -> kind.family() != null && families.getOrDefault(kind.family(), 0) > 1)
             .toList();
     proven.removeAll(unclear);
+    proven.removeIf(
+        kind ->
+            kind.insteadOf() != null
+                && proven.stream().anyMatch(one -> kind.insteadOf().equals(one.family())));
     List<ObjectKind> possible = new ArrayList<>(unclear);
     for (ObjectKind kind : like) {
       boolean told =
@@ -89,7 +93,7 @@ final class KindFinder {
     for (Map.Entry<String, String> condition : clue.conditions().entrySet()) {
       boolean fulfilled =
           condition.getKey().equals("the text")
-              ? text.fulfils(condition.getValue())
+              ? texts.fulfil(condition.getValue())
               : fulfils(condition.getValue(), value(condition.getKey(), object), object);
       if (!fulfilled) {
         return false;
@@ -125,14 +129,16 @@ final class KindFinder {
                   .command()
                   .toLowerCase(Locale.ROOT)
                   .contains(value.strip().toLowerCase(Locale.ROOT));
-      case IN_TEXT -> Glob.matches("<guid>", value) && text.names(value.strip());
+      case IN_CONFLICT -> texts.inConflict(value.strip());
       default -> Glob.matches(pattern, value);
     };
   }
 
-  private static @Nullable String value(String name, PrintedObject object) {
+  private @Nullable String value(String name, PrintedObject object) {
     return switch (name) {
       case "the command" -> object.around().command();
+      case "the cmdlet" ->
+          Asked.of(object.around().command(), sources.evidence()).cmdlet();
       case "the prompt" -> object.around().prompt();
       case "the shell" -> object.around().shell();
       case "the heading" -> object.around().heading();

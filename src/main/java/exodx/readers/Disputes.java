@@ -1,24 +1,32 @@
 package exodx.readers;
 
+import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.Guid;
 import exodx.facts.Note;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether several places say the same about one field, and tells when they do not. */
-final class Agreement {
+final class Disputes {
   private final List<Note> notes;
   private final Set<String> told = new HashSet<>();
+  private final List<CaseFacts.Disputed> disputed = new ArrayList<>();
 
   /**
    * @param notes where it tells of values that disagree
    */
-  Agreement(List<Note> notes) {
+  Disputes(List<Note> notes) {
     this.notes = notes;
+  }
+
+  /** What was told in two ways so far. */
+  List<CaseFacts.Disputed> disputed() {
+    return disputed;
   }
 
   /** Returns the value that all claims have in common; null when there is none. */
@@ -31,6 +39,7 @@ final class Agreement {
       if (!same(first.value(), other.value())) {
         String key = path + first.line() + "," + other.line();
         if (told.add(key)) {
+          disputed.add(new CaseFacts.Disputed(path, first, other));
           notes.add(
               new Note(
                   Note.Kind.CONFLICT,

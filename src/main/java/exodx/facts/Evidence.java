@@ -1,0 +1,58 @@
+package exodx.facts;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What proves whose a printed object is.
+ *
+ * @param names properties that name a person: the same value is the same person, whoever prints it
+ * @param joins properties whose same value is the same person, but that name nobody
+ * @param single properties of which a person has one on a side: two values are two objects
+ * @param twins what tells two holders of one identifier apart; {@code +} joins properties that only
+ *     count together
+ * @param asked parameters by which a command is asked for one object
+ * @param switches parameters that take no value; {@code *} at the end is any text
+ * @param inherited properties that an object inside of another takes over from it
+ * @param userName path of the field that a name in the form of an address fills; empty for none
+ * @param messages by the rule that recognises a message, what its placeholders hold: {@code name},
+ *     {@code conflict}, {@code absent}, or {@code Kind.Property} of an object of the person
+ */
+public record Evidence(
+    List<String> names,
+    List<String> joins,
+    List<String> single,
+    List<String> twins,
+    List<String> asked,
+    List<String> switches,
+    List<String> inherited,
+    String userName,
+    Map<String, Map<String, String>> messages) {
+  /** Nothing proves anything. */
+  public static final Evidence NONE =
+      new Evidence(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          "",
+          Map.of());
+
+  /** What a placeholder can hold. */
+  public static final List<String> MEANINGS = List.of("name", "conflict", "absent");
+
+  public Evidence {
+    names = List.copyOf(names);
+    joins = List.copyOf(joins);
+    single = List.copyOf(single);
+    twins = List.copyOf(twins);
+    asked = List.copyOf(asked);
+    switches = List.copyOf(switches);
+    inherited = List.copyOf(inherited);
+    messages = Collections.unmodifiableMap(messages);
+  }
+}

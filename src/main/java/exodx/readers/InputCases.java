@@ -1,0 +1,308 @@
+package exodx.readers;
+
+import exodx.facts.CaseFacts;
+import exodx.facts.Clue;
+import exodx.facts.Evidence;
+import exodx.facts.Fact;
+import exodx.facts.FactField;
+import exodx.facts.FactSource;
+import exodx.facts.FactType;
+import exodx.facts.Guid;
+import exodx.facts.Note;
+import exodx.facts.ObjectKind;
+import exodx.facts.Vocabulary;
+import exodx.messages.Recognition;
+import exodx.problem.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All that is printed in an input, what it is, and whose: the cases follow from that. */
+final class InputCases {
+  private final Vocabulary vocabulary;
+  private final Evidence evidence;
+  private final SourceText source;
+  private final List<CaseFacts> files;
+  private final List<Paste> pastes;
+  private final List<ObjectFinder> finders;
+  private final Texts texts;
+  private final Kinds kinds;
+  private final List<PrintedObject> objects = new ArrayList<>();
+  private final List<Passage> passages = new ArrayList<>();
+  private final Map<PrintedObject, List<ObjectKind>> found = new HashMap<>();
+  private final Map<PrintedObject, List<ObjectKind>> possible = new HashMap<>();
+  private final Map<Passage, List<Recognition>> messages = new LinkedHashMap<>();
+  private final People people;
+
+  InputCases(
+      Vocabulary vocabulary, List<SourceText> sources, List<CaseFacts> files, SourceText source) {
+    this.vocabulary = vocabulary;
+    this.source = source;
+    this.files = files;
+    evidence = vocabulary.sources().evidence();
+    Set<String> known = properties(vocabulary);
+    pastes = sources.stream().map(Paste::new).toList();
+    finders = pastes.stream().map(paste -> new ObjectFinder(paste, known, evidence).find()).toList();
+    texts = new Texts(vocabulary, pastes, conflicts(files));
+    kinds = new Kinds(vocabulary.sources(), texts);
+    for (int i = 0; i < pastes.size(); i++) {
+      objects.addAll(finders.get(i).objects());
+      passages(pastes.get(i), finders.get(i));
+    }
+    for (PrintedObject object : objects) {
+      Kinds.Found is = kinds.find(object);
+      found.put(object, is.kinds());
+      possible.put(object, is.possible());
+    }
+    people = new People(evidence, items());
+  }
+
+  /** Returns every object in some texts, whosever it is. */
+  static List<PrintedObject> printed(Vocabulary vocabulary, List<SourceText> sources) {
+    Set<String> known = properties(vocabulary);
+    Evidence evidence = vocabulary.sources().evidence();
+    return sources.stream()
+        .map(source -> new ObjectFinder(new Paste(source), known, evidence).find())
+        .flatMap(finder -> finder.objects().stream())
+        .toList();
+  }
+
+  /** Takes the passages that only say that nothing was found for the objects of their commands. */
+  private void passages(Paste paste, ObjectFinder finder) {
+    for (Passage passage : finder.passages()) {
+      List<Recognition> inside =
+          texts.messages(paste).isEmpty() ? List.of() : texts.recognise(passage.raw());
+      Asked asked = Asked.of(passage.around().command(), evidence);
+      PrintedObject absence = null;
+      for (Recognition message : inside) {
+        for (String name : texts.parts(message, "absent")) {
+          if (asked.names().stream().anyMatch(name::equalsIgnoreCase)) {
+            absence = absence(passage, message, name);
+          }
+        }
+      }
+      if (absence != null && !kinds.find(absence).kinds().isEmpty()) {
+        objects.add(absence);
+      } else {
+        passages.add(passage);
+        messages.put(passage, inside);
+      }
+    }
+  }
+
+  private static PrintedObject absence(Passage passage, Recognition message, String name) {
+    Map<String, Printed> properties = new LinkedHashMap<>();
+    properties.put("Absent", Printed.text(name, passage.first()));
+    message
+        .values()
+        .forEach((part, value) -> properties.put(part, Printed.text(value.raw(), passage.first())));
+    return new PrintedObject(
+        passage.paste().file(),
+        "absence",
+        "",
+        "",
+        passage.around(),
+        properties,
+        passage.first(),
+        passage.last());
+  }
+
+  private List<Item> items() {
+    Marks marks = new Marks(evidence, texts);
+    List<Item> items = new ArrayList<>();
+    files.forEach(file -> items.add(marks.of(file)));
+    Set<String> shared = shared();
+    for (PrintedObject object : objects) {
+      List<ObjectKind> own =
+          found.get(object).stream().filter(kind -> kind.owner() == ObjectKind.Owner.USER).toList();
+      if (!own.isEmpty() && own.stream().allMatch(kind -> kind.leaveOut() == null)) {
+        items.add(marks.of(object, own, isError(own), shared));
+      }
+    }
+    String heading = "";
+    for (Passage passage : passages) {
+      List<Recognition> inside = messages.getOrDefault(passage, List.of());
+      if (passage.first() == passage.last() && Addresses.isHeading(passage.text())) {
+        heading = passage.text();
+      }
+      if (!inside.isEmpty()) {
+        items.add(marks.of(passage, inside, heading));
+      }
+    }
+    return items;
+  }
+
+  private boolean isError(List<ObjectKind> own) {
+    return vocabulary.types().stream()
+        .flatMap(type -> type.fields().stream())
+        .filter(FactField::recognise)
+        .flatMap(field -> field.from().stream())
+        .anyMatch(from -> own.stream().anyMatch(kind -> kind.name().equals(from.kind())));
+  }
+
+  /** Values that two objects of one output have in common, and that so prove nothing. */
+  private Set<String> shared() {
+    Set<String> shared = new HashSet<>();
+    for (ObjectFinder finder : finders) {
+      for (Block block : finder.blocks()) {
+        Set<String> seen = new HashSet<>();
+        for (PrintedObject object : block.objects()) {
+          if (object.outer() != null) {
+            continue;
+          }
+          for (String name : evidence.joins()) {
+            Printed value = object.get(name);
+            String key = value == null ? "" : Marks.key(value);
+            if (!key.isEmpty() && !seen.add(name + key)) {
+              shared.add(key);
+            }
+          }
+        }
+      }
+    }
+    return shared;
+  }
+
+  List<String> names() {
+    return people.names();
+  }
+
+  /** True when there is an object of a known kind, or one that could be of a known kind. */
+  boolean knowsObjects() {
+    return objects.stream()
+        .anyMatch(one -> !found.get(one).isEmpty() || !possible.get(one).isEmpty());
+  }
+
+  /** Reads the cases; nothing when the user is not in the input. */
+  @Nullable Reading read(@Nullable String user) {
+    People.Decision decision = people.decide(user);
+    if (decision == null) {
+      return null;
+    }
+    List<CaseFacts> cases = new ArrayList<>();
+    List<Reading.Understood> understood = new ArrayList<>();
+    boolean several = decision.cases().size() > 1;
+    for (Person person : decision.cases()) {
+      OneCase one = new OneCase(this, decision, person, several);
+      cases.add(one.read());
+      understood.addAll(one.understood());
+    }
+    CaseFacts together = cases.get(0);
+    if (several) {
+      OneCase one = new OneCase(this, decision, new Person(), true);
+      together = one.read();
+      understood = one.understood(decision, understood);
+    }
+    return new Reading(
+        cases, together, people.names(), decision.asked() || several, List.copyOf(understood));
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  Kinds kinds() {
+    return kinds;
+  }
+
+  List<CaseFacts> files() {
+    return files;
+  }
+
+  SourceText source() {
+    return source;
+  }
+
+  List<PrintedObject> objects() {
+    return objects;
+  }
+
+  List<Passage> passages() {
+    return passages;
+  }
+
+  List<ObjectFinder> finders() {
+    return finders;
+  }
+
+  List<Paste> pastes() {
+    return pastes;
+  }
+
+  List<ObjectKind> kinds(PrintedObject object) {
+    return found.getOrDefault(object, List.of());
+  }
+
+  List<ObjectKind> possible(PrintedObject object) {
+    return possible.getOrDefault(object, List.of());
+  }
+
+  Map<PrintedObject, List<ObjectKind>> found() {
+    return found;
+  }
+
+  List<Recognition> messages(Passage passage) {
+    return messages.getOrDefault(passage, List.of());
+  }
+
+  /** Identifiers that fact files know to be in conflict. */
+  private Set<String> conflicts(List<CaseFacts> files) {
+    Set<String> conflicts = new HashSet<>();
+    for (CaseFacts file : files) {
+      for (Fact fact : file.facts()) {
+        for (FactField field : fact.type().fields()) {
+          boolean searched = field.from().stream().anyMatch(this::isSearched);
+          if (searched && fact.get(field.name()) instanceof Guid guid && guid.isWellFormed()) {
+            conflicts.add(guid.text().toLowerCase(Locale.ROOT));
+          }
+          if (field.recognise() && fact.get(field.name()) instanceof String text) {
+            Texts alone = new Texts(vocabulary, List.of(), Set.of());
+            alone.recognise(text).forEach(one -> conflicts.addAll(alone.parts(one, "conflict")));
+          }
+        }
+      }
+    }
+    return conflicts;
+  }
+
+  private boolean isSearched(FactSource from) {
+    ObjectKind kind = vocabulary.sources().kinds().get(from.kind());
+    return (from.only() != null && from.only().startsWith("<in ") && from.value() == null)
+        || (kind != null && kind.owner() == ObjectKind.Owner.SEARCH);
+  }
+
+  /** Names of the properties that the knowledge reads or knows objects by, folded. */
+  private static Set<String> properties(Vocabulary vocabulary) {
+    Set<String> names = new HashSet<>();
+    for (FactType type : vocabulary.types()) {
+      for (FactField field : type.fields()) {
+        field.from().forEach(from -> names.add(PrintedObject.fold(from.property())));
+      }
+    }
+    for (ObjectKind kind : vocabulary.sources().kinds().values()) {
+      for (List<Clue> clues : List.of(kind.like(), kind.proof(), kind.never())) {
+        for (Clue clue : clues) {
+          clue.conditions().keySet().stream()
+              .filter(name -> !Clue.AROUND.contains(name))
+              .forEach(name -> names.add(PrintedObject.fold(name)));
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Adds what the finders could not read. */
+  void tell(List<Note> notes) {
+    finders.forEach(finder -> notes.addAll(finder.notes()));
+  }
+}

@@ -1,0 +1,173 @@
+package exodx.readers;
+
+import exodx.facts.Fact;
+import exodx.facts.FactField;
+import exodx.facts.FactType;
+import exodx.facts.Note;
+import exodx.messages.Recognition;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is left of the texts of a case when the objects are taken out. It is kept for the messages
+ * in it; where the rest of the case tells enough and it holds none, it is only told of.
+ */
+final class LeftText {
+  private static final int SHOWN = 60;
+
+  private final InputCases input;
+  private final OneCase one;
+  private final List<Fact> known;
+  private final List<Note> notes;
+
+  LeftText(InputCases input, OneCase one, List<Fact> known, List<Note> notes) {
+    this.input = input;
+    this.one = one;
+    this.known = known;
+    this.notes = notes;
+  }
+
+  List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < input.pastes().size(); i++) {
+      Paste paste = input.pastes().get(i);
+      String left = left(paste, input.finders().get(i));
+      if (left.isBlank()) {
+        continue;
+      }
+      List<Recognition> messages = input.texts().recognise(left);
+      boolean told = !messages.isEmpty() && said().containsAll(said(messages));
+      if (known.isEmpty() || input.texts().unread() || (!messages.isEmpty() && !told)) {
+        facts.add(text(left, paste));
+      } else {
+        tell(paste, told);
+      }
+    }
+    return facts;
+  }
+
+  /** Messages that errors of the case tell already. */
+  private Set<String> said() {
+    Set<String> said = new HashSet<>();
+    for (Fact fact : known) {
+      for (FactField field : fact.type().fields()) {
+        if (field.recognise() && fact.get(field.name()) instanceof String text) {
+          said.addAll(said(input.texts().recognise(text)));
+        }
+      }
+    }
+    return said;
+  }
+
+  private static Set<String> said(List<Recognition> messages) {
+    Set<String> said = new HashSet<>();
+    for (Recognition message : messages) {
+      StringBuilder text = new StringBuilder(message.template());
+      message.values().values().forEach(value -> text.append('\n').append(value.raw()));
+      said.add(text.toString());
+    }
+    return said;
+  }
+
+  private void tell(Paste paste, boolean told) {
+    for (Passage passage : input.passages()) {
+      if (passage.paste() == paste && (one.owns(passage) || input.messages(passage).isEmpty())) {
+        String text = passage.text().strip().replaceAll("\\s+", " ");
+        String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "\u2026" : text;
+        notes.add(
+            new Note(
+                Note.Kind.UNUSABLE,
+                paste.file(),
+                passage.first(),
+                told
+                    ? "this error is known already"
+                    : "no rule knows a message in this text; it is not used: " + shown));
+      }
+    }
+  }
+
+  private String left(Paste paste, ObjectFinder finder) {
+    StringBuilder left = new StringBuilder(paste.text());
+    List<String> unknown = new ArrayList<>();
+    if (one.strict()) {
+      blank(left, paste, 1, paste.size() + 1);
+      input.passages().stream()
+          .filter(passage -> passage.paste() == paste && one.owns(passage))
+          .forEach(passage -> restore(left, paste, passage));
+      return left.toString();
+    }
+    for (Block block : finder.blocks()) {
+      List<PrintedObject> inside = block.objects();
+      boolean document = inside.stream().anyMatch(object -> isDocument(object) && isKnown(object));
+      if (block.gathered() || document) {
+        blank(left, paste, block.first(), block.next());
+        inside.stream().filter(object -> !isKnown(object)).forEach(object -> add(unknown, object));
+      } else {
+        inside.stream()
+            .filter(this::isKnown)
+            .forEach(object -> blank(left, paste, object.first(), object.last() + 1));
+      }
+    }
+    for (PrintedObject object : input.objects()) {
+      if (object.format().equals("absence") && object.file().equals(paste.file())) {
+        blank(left, paste, object.first(), object.last() + 1);
+      }
+    }
+    unknown.forEach(text -> left.append("\n\n").append(text));
+    return left.toString();
+  }
+
+  /** What a known document holds beside known objects is kept for the messages in it. */
+  private void add(List<String> unknown, PrintedObject object) {
+    for (Printed value : object.properties().values()) {
+      if (value.text().length() > 30 && !input.texts().recognise(value.text()).isEmpty()) {
+        unknown.add(value.text());
+      }
+    }
+  }
+
+  private boolean isKnown(PrintedObject object) {
+    return !object.format().equals("command")
+        && (!input.kinds(object).isEmpty() || !input.possible(object).isEmpty());
+  }
+
+  private static boolean isDocument(PrintedObject object) {
+    return object.format().equals("json") || object.format().equals("clixml");
+  }
+
+  private static void blank(StringBuilder text, Paste paste, int first, int next) {
+    for (int i = paste.start(first); i < paste.start(next) && i < text.length(); i++) {
+      if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+        text.setCharAt(i, ' ');
+      }
+    }
+  }
+
+  private static void restore(StringBuilder text, Paste paste, Passage passage) {
+    for (int i = paste.start(passage.first()); i < paste.start(passage.last() + 1); i++) {
+      text.setCharAt(i, paste.text().charAt(i));
+    }
+  }
+
+  private Fact text(String text, Paste paste) {
+    for (FactType type : input.vocabulary().types()) {
+      for (FactField field : type.fields()) {
+        if (field.recognise()) {
+          return new Fact(
+              type, 0, Map.of(field.name(), new Fact.Value(text, 1, paste.file(), "")));
+        }
+      }
+    }
+    throw ProblemsException.input(
+        Problem.error(
+            "not-a-fact-file",
+            input.source().name(),
+            "this is no fact file, and the rules look for no messages in a text",
+            "write a fact file with one of: " + String.join(", ", input.vocabulary().keys())));
+  }
+}

@@ -1,0 +1,189 @@
+package exodx.readers;
+
+import exodx.facts.CaseFacts;
+import exodx.facts.Evidence;
+import exodx.facts.Fact;
+import exodx.facts.FactField;
+import exodx.facts.FactSource;
+import exodx.facts.Guid;
+import exodx.facts.ObjectKind;
+import exodx.messages.Recognition;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads from an object, a passage or a fact file what tells whose it is. */
+final class Marks {
+  private final Evidence evidence;
+  private final Texts texts;
+
+  Marks(Evidence evidence, Texts texts) {
+    this.evidence = evidence;
+    this.texts = texts;
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @param shared values that several objects of one output have in common: they join nothing
+   */
+  Item of(PrintedObject object, List<ObjectKind> kinds, boolean error, Set<String> shared) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> joins = new LinkedHashSet<>();
+    Map<String, String> says = new LinkedHashMap<>();
+    evidence.names().forEach(name -> add(names, object.get(name)));
+    boolean printed = !names.isEmpty();
+    Set<String> called = asked(object.around());
+    names.addAll(called);
+    for (String name : evidence.joins()) {
+      add(joins, object.get(name));
+      for (ObjectKind kind : kinds) {
+        Printed value = object.get(name);
+        if (value != null && !key(value).isEmpty()) {
+          says.put(kind.name() + "." + PrintedObject.fold(name), key(value));
+        }
+      }
+    }
+    joins.removeAll(shared);
+    if (error) {
+      for (Printed value : object.properties().values()) {
+        if (value.text().length() > 30) {
+          texts.recognise(value.text()).forEach(message -> message(message, names, joins, says));
+        }
+      }
+    }
+    return new Item(
+        object, null, null, kinds, error, names, joins, says, called, printed, object.file(), object.first());
+  }
+
+  /** Reads a passage in which these messages begin. */
+  Item of(Passage passage, List<Recognition> messages, String heading) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> joins = new LinkedHashSet<>();
+    Map<String, String> says = new LinkedHashMap<>();
+    List<String> addresses = Addresses.in(outside(passage, messages));
+    if (addresses.size() == 1) {
+      names.addAll(addresses);
+    } else if (addresses.isEmpty()) {
+      names.addAll(Addresses.in(heading));
+    }
+    boolean printed = !names.isEmpty();
+    Set<String> called = asked(passage.around());
+    called.addAll(names);
+    names.addAll(called);
+    messages.forEach(message -> message(message, names, joins, says));
+    return new Item(
+        null,
+        passage,
+        null,
+        List.of(),
+        !messages.isEmpty(),
+        names,
+        joins,
+        says,
+        called,
+        printed,
+        passage.paste().file(),
+        passage.first());
+  }
+
+  /** Reads a fact file: its facts stand for the properties that they are read from. */
+  Item of(CaseFacts facts) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> joins = new LinkedHashSet<>();
+    Map<String, String> says = new LinkedHashMap<>();
+    boolean error = false;
+    for (Fact fact : facts.facts()) {
+      for (FactField field : fact.type().fields()) {
+        Object value = fact.get(field.name());
+        error |= field.recognise() && value != null;
+        if (field.recognise() && value instanceof String text) {
+          texts.recognise(text).forEach(message -> message(message, names, joins, says));
+        }
+        if (value == null || fact.type().many()) {
+          continue;
+        }
+        for (FactSource source : field.from()) {
+          Printed printed = Printed.text(value instanceof Guid guid ? guid.text() : value.toString(), 0);
+          if (source.value() == null && contains(evidence.names(), source.property())) {
+            add(names, printed);
+          } else if (source.value() == null && contains(evidence.joins(), source.property())) {
+            add(joins, printed);
+            says.put(source.kind() + "." + PrintedObject.fold(source.property()), key(printed));
+          }
+        }
+      }
+    }
+    return new Item(
+        null, null, facts, List.of(), error, names, joins, says, Set.of(), true, facts.name(), 1);
+  }
+
+  private static boolean contains(List<String> names, String name) {
+    return names.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  /** Returns the names by which an object was asked for, or that stand above it. */
+  private Set<String> asked(Around around) {
+    Set<String> called = new LinkedHashSet<>();
+    Asked.of(around.command(), evidence)
+        .names()
+        .forEach(name -> add(called, Printed.text(name, 0)));
+    List<String> addresses = Addresses.in(around.heading());
+    if (addresses.size() == 1) {
+      called.addAll(addresses);
+    }
+    return called;
+  }
+
+  private void message(
+      Recognition message, Set<String> names, Set<String> joins, Map<String, String> says) {
+    for (String name : texts.parts(message, "name")) {
+      names.add(name.substring(name.lastIndexOf('/') + 1));
+    }
+    texts.said(message)
+        .forEach(
+            (place, value) -> {
+              says.put(place, value);
+              if (!texts.inConflict(value)) {
+                joins.add(value);
+              }
+            });
+  }
+
+  /** The passage without the messages in it: what they quote names somebody else as well. */
+  private static String outside(Passage passage, List<Recognition> messages) {
+    StringBuilder text = new StringBuilder(passage.raw());
+    for (Recognition one : messages) {
+      for (int i = one.start(); i < Math.min(text.length(), one.end()); i++) {
+        if (text.charAt(i) != '\n') {
+          text.setCharAt(i, ' ');
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private void add(Set<String> marks, @org.jspecify.annotations.Nullable Printed printed) {
+    String key = printed == null ? "" : key(printed);
+    if (!key.isEmpty() && !texts.inConflict(key)) {
+      marks.add(key);
+    }
+  }
+
+  /** A value in the form in which equal ones are equal; empty for one that says nothing. */
+  static String key(Printed printed) {
+    Guid guid = Guid.of(printed.text());
+    if (!guid.isWellFormed() && GuidBytes.read(printed) instanceof ValueTaker.Known known) {
+      guid = (Guid) known.value();
+    }
+    if (guid.isWellFormed()) {
+      return guid.text().toLowerCase(Locale.ROOT);
+    }
+    String text = printed.text().strip().toLowerCase(Locale.ROOT);
+    boolean useless = text.matches("[0-]*") || ValueTaker.isCut(printed) || text.matches("[\\[<{].*");
+    return useless ? "" : text;
+  }
+}

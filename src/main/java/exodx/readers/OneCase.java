@@ -1,0 +1,387 @@
+package exodx.readers;
+
+import exodx.facts.CaseFacts;
+import exodx.facts.Evidence;
+import exodx.facts.Fact;
+import exodx.facts.FactField;
+import exodx.facts.FactType;
+import exodx.facts.Note;
+import exodx.facts.ObjectKind;
+import exodx.facts.ObjectKind.Owner;
+import exodx.facts.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the case of one person from an input. */
+final class OneCase {
+  private final InputCases input;
+  private final People.Decision decision;
+  private final Person person;
+  private final boolean several;
+  private final Vocabulary vocabulary;
+  private final Evidence evidence;
+  private final List<Note> notes = new ArrayList<>();
+  private final Disputes disputes = new Disputes(notes);
+  private final Map<PrintedObject, String> dropped = new LinkedHashMap<>();
+  private final FactCollector collector;
+
+  /**
+   * @param several true when the input tells of other cases as well: what is nobody's stays out
+   */
+  OneCase(InputCases input, People.Decision decision, Person person, boolean several) {
+    this.input = input;
+    this.decision = decision;
+    this.person = person;
+    this.several = several;
+    vocabulary = input.vocabulary();
+    evidence = vocabulary.sources().evidence();
+    collector = new FactCollector(vocabulary, input.kinds(), input.found(), disputes, notes);
+  }
+
+  CaseFacts read() {
+    Map<Owner, List<List<PrintedObject>>> owned = new EnumMap<>(Owner.class);
+    owned.put(Owner.USER, List.of(own()));
+    owned.put(Owner.ORGANISATION, List.of(of(Owner.ORGANISATION)));
+    Set<String> conflicts = conflicts();
+    owned.put(Owner.SEARCH, searches(conflicts));
+    owned.put(Owner.HOLDER, holders(conflicts));
+    List<Fact> facts = new ArrayList<>();
+    for (Item item : person.items()) {
+      if (item.facts() != null) {
+        item.facts().facts().stream().filter(one -> !one.values().isEmpty()).forEach(facts::add);
+      }
+    }
+    facts.addAll(collector.collect(owned));
+    called(facts);
+    tell();
+    facts.addAll(new LeftText(input, this, facts, notes).facts());
+    input.tell(notes);
+    List<Fact> merged = merged(facts);
+    notes.sort(Comparator.comparing(Note::file).thenComparingInt(Note::line));
+    String name = input.source().name() + (several && !person.name().isEmpty() ? " (" + person.name() + ")" : "");
+    CaseFacts all = CaseFacts.of(name, input.source(), vocabulary, merged);
+    return new CaseFacts(name, all.source(), all.facts(), notes, disputes.disputed());
+  }
+
+  /** True when a passage belongs to this case. */
+  boolean owns(Passage passage) {
+    return person.owns(passage);
+  }
+
+  /** True when what nobody owns may be of somebody else. */
+  boolean strict() {
+    return several || !decision.others().isEmpty();
+  }
+
+  private List<PrintedObject> of(Owner owner) {
+    return input.objects().stream()
+        .filter(object -> input.kinds(object).stream().anyMatch(k -> k.owner() == owner && k.leaveOut() == null))
+        .toList();
+  }
+
+  /** The person's own objects, without those that contradict each other. */
+  private List<PrintedObject> own() {
+    List<Item> items = person.items().stream().filter(item -> item.object() != null).toList();
+    Set<PrintedObject> out = new HashSet<>();
+    for (ObjectKind kind : vocabulary.sources().kinds().values()) {
+      List<Item> same = items.stream().filter(item -> item.kinds().contains(kind) && !item.error()).toList();
+      for (int i = 0; i < same.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          if (apart(same.get(j), same.get(i))) {
+            same.forEach(item -> out.add(item.object()));
+            notes.add(
+                new Note(
+                    Note.Kind.UNCLEAR,
+                    same.get(i).file(),
+                    same.get(i).line(),
+                    kind.title()
+                        + " is printed here and in "
+                        + same.get(j).placed()
+                        + " as two different objects; neither is used. Keep the one that is meant"));
+            i = same.size();
+            break;
+          }
+        }
+      }
+    }
+    out.forEach(object -> dropped.put(object, "two objects contradict each other"));
+    return items.stream().map(Item::object).filter(object -> !out.contains(object)).toList();
+  }
+
+  private boolean apart(Item one, Item other) {
+    PrintedObject a = one.object();
+    PrintedObject b = other.object();
+    if (a == null || b == null) {
+      return false;
+    }
+    boolean rows = a.file().equals(b.file()) && a.around().equals(b.around()) && a.format().equals(b.format());
+    if (rows && a.first() != b.first() && a.around().line() > 0 && !a.properties().keySet().stream().noneMatch(name -> differ(a, b, name))) {
+      return true;
+    }
+    return evidence.single().stream().anyMatch(name -> differ(a, b, name));
+  }
+
+  private static boolean differ(PrintedObject a, PrintedObject b, String name) {
+    Printed one = a.get(name);
+    Printed other = b.get(name);
+    if (one == null || other == null) {
+      return false;
+    }
+    String mine = Marks.key(one);
+    String its = Marks.key(other);
+    return !mine.isEmpty() && !its.isEmpty() && !mine.equals(its);
+  }
+
+  /** Identifiers in conflict in this case. */
+  private Set<String> conflicts() {
+    if (!several) {
+      return input.texts().conflicts();
+    }
+    Set<String> own = new HashSet<>();
+    for (Item item : person.items()) {
+      if (item.passage() != null) {
+        input.messages(item.passage()).forEach(one -> own.addAll(input.texts().parts(one, "conflict")));
+      } else if (item.object() != null && item.error()) {
+        item.object().properties().values().stream()
+            .filter(value -> value.text().length() > 30)
+            .flatMap(value -> input.texts().recognise(value.text()).stream())
+            .forEach(one -> own.addAll(input.texts().parts(one, "conflict")));
+      }
+    }
+    return own;
+  }
+
+  /** Searches for one identifier each, of those that matter here. */
+  private List<List<PrintedObject>> searches(Set<String> conflicts) {
+    Map<String, List<PrintedObject>> byIdentifier = new LinkedHashMap<>();
+    for (PrintedObject object : of(Owner.SEARCH)) {
+      String asked = asked(object);
+      if (conflicts.isEmpty() ? !several : conflicts.contains(asked)) {
+        byIdentifier.computeIfAbsent(asked, one -> new ArrayList<>()).add(object);
+      } else if (!object.format().equals("command")) {
+        drop(object, "it is about another identifier than the one in conflict");
+      }
+    }
+    return new ArrayList<>(byIdentifier.values());
+  }
+
+  private String asked(PrintedObject object) {
+    List<String> names = Asked.of(object.around().command(), evidence).names();
+    return names.isEmpty() ? "" : names.get(0).toLowerCase(Locale.ROOT);
+  }
+
+  /** Holders of the identifiers in conflict, each with what is printed of it. */
+  private List<List<PrintedObject>> holders(Set<String> conflicts) {
+    Holders holders = new Holders(evidence, conflicts);
+    List<PrintedObject> open = new ArrayList<>(of(Owner.HOLDER));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (PrintedObject object : List.copyOf(open)) {
+        if (isHolder(object, conflicts) || holders.knows(object)) {
+          holders.add(object);
+          open.remove(object);
+          more = true;
+        }
+      }
+    }
+    open.forEach(object -> drop(object, "it holds another identifier than the one in conflict"));
+    List<List<PrintedObject>> groups = new ArrayList<>(holders.groups());
+    boolean known = person.items().stream().anyMatch(item -> item.facts() != null && hasHolder(item.facts()));
+    if (known) {
+      for (List<PrintedObject> group : holders.groups()) {
+        if (group.stream().noneMatch(this::identified)) {
+          groups.remove(group);
+          group.forEach(one -> drop(one, "it does not say whether it is the one that is known already"));
+        }
+      }
+    }
+    return groups;
+  }
+
+  private boolean hasHolder(CaseFacts facts) {
+    return facts.facts().stream()
+        .filter(fact -> !fact.values().isEmpty() && fact.type().many())
+        .flatMap(fact -> fact.type().fields().stream())
+        .flatMap(field -> field.from().stream())
+        .map(from -> vocabulary.sources().kinds().get(from.kind()))
+        .anyMatch(kind -> kind != null && kind.owner() == Owner.HOLDER);
+  }
+
+  private boolean identified(PrintedObject object) {
+    return evidence.twins().stream()
+        .flatMap(twin -> List.of(twin.split("\\+")).stream())
+        .anyMatch(name -> object.has(name.strip()));
+  }
+
+  private boolean isHolder(PrintedObject object, Set<String> conflicts) {
+    if (conflicts.isEmpty()) {
+      return !several;
+    }
+    return conflicts.contains(asked(object))
+        || object.properties().values().stream()
+            .anyMatch(value -> conflicts.contains(Marks.key(value)));
+  }
+
+  private void drop(PrintedObject object, String why) {
+    dropped.put(object, why);
+    notes.add(
+        new Note(
+            Note.Kind.LEFT_OUT,
+            object.file(),
+            object.first(),
+            title(object) + " is left out: " + why));
+  }
+
+  private String title(PrintedObject object) {
+    return input.kinds(object).stream().map(ObjectKind::title).collect(Collectors.joining(", and "));
+  }
+
+  /** The name by which the person was asked for, or that a sentence uses, where no object has it. */
+  private void called(List<Fact> facts) {
+    String path = evidence.userName();
+    Set<String> names = new LinkedHashSet<>();
+    Map<String, Item> from = new LinkedHashMap<>();
+    for (Item item : person.items()) {
+      item.called().stream().filter(Addresses::isOne).forEach(name -> {
+        names.add(name);
+        from.putIfAbsent(name, item);
+      });
+    }
+    if (person.items().isEmpty() || names.isEmpty()) {
+      person.names().stream().filter(Addresses::isOne).filter(n -> person.items().stream().noneMatch(i -> i.names().contains(n))).forEach(names::add);
+    }
+    if (names.size() != 1 || path.isEmpty()) {
+      return;
+    }
+    String name = names.iterator().next();
+    Item item = from.get(name);
+    int dot = path.indexOf('.');
+    for (FactType type : vocabulary.types()) {
+      FactField field = type.key().equals(path.substring(0, dot)) ? type.field(path.substring(dot + 1)).orElse(null) : null;
+      boolean known = field == null || facts.stream().anyMatch(fact -> fact.type().equals(type) && fact.get(field.name()) != null)
+          || disputes.disputed().stream().anyMatch(one -> one.path().equals(path));
+      if (!known) {
+        facts.add(
+            new Fact(type, 0, Map.of(field.name(),
+                new Fact.Value(name, item == null ? 0 : item.line(), item == null ? "" : item.file(), item == null ? "" : name))));
+      }
+    }
+  }
+
+  /** Says what became of every object and of every error. */
+  private void tell() {
+    for (Reading.Understood one : understood()) {
+      if (one.what().isEmpty()) {
+        continue;
+      }
+      String whose = one.owner().isEmpty() ? "" : " of " + one.owner();
+      if (one.left().isEmpty() && !one.used().isEmpty() || one.left().startsWith("known, ")) {
+        notes.add(new Note(Note.Kind.READ, one.file(), one.line(), one.what() + whose + ": values taken: " + one.used().size()));
+      }
+    }
+    Set<PrintedObject> told = new HashSet<>();
+    for (PrintedObject object : input.objects()) {
+      for (ObjectKind kind : input.kinds(object)) {
+        if (kind.leaveOut() != null && told.add(object)) {
+          notes.add(new Note(Note.Kind.LEFT_OUT, object.file(), object.first(), kind.title() + " is left out: " + kind.leaveOut()));
+        }
+      }
+      if (!input.possible(object).isEmpty() && !object.format().equals("command")) {
+        notes.add(new Note(Note.Kind.UNCLEAR, object.file(), object.first(), unclear(object)));
+      }
+    }
+    for (Person other : decision.others()) {
+      for (Item item : other.items()) {
+        notes.add(new Note(Note.Kind.LEFT_OUT, item.file(), item.line(), what(item) + " is left out: it belongs to " + other.name()));
+      }
+    }
+    for (Item item : decision.left()) {
+      notes.add(new Note(Note.Kind.UNCLEAR, item.file(), item.line(), what(item) + " does not say whose it is; it is not used. " + ask()));
+    }
+    if (decision.asked() || (several && person.items().isEmpty())) {
+      notes.add(new Note(Note.Kind.UNCLEAR, input.source().name(), 0, "this speaks of several people: " + String.join(", ", input.names()) + ". Say whose case it is: --user " + input.names().get(0)));
+    } else if (!decision.others().isEmpty() && decision.why().startsWith("most")) {
+      notes.add(new Note(Note.Kind.UNCLEAR, input.source().name(), 0, "this is taken for the case of " + person.name() + ", as " + decision.why() + "; it names others as well: " + decision.others().stream().map(Person::name).collect(Collectors.joining(", ")) + ". If it is theirs: --user NAME"));
+    }
+  }
+
+  private String ask() {
+    return "Paste it with its prompt and command line above it, or say whose it is with --user";
+  }
+
+  private String unclear(PrintedObject object) {
+    return "this object does not say whether it is "
+        + input.possible(object).stream().map(ObjectKind::title).collect(Collectors.joining(", or "))
+        + "; it is not used. Paste it with its prompt and command line above it";
+  }
+
+  private String what(Item item) {
+    return item.object() != null ? title(item.object()) : item.passage() != null ? "an error" : "a fact file";
+  }
+
+  /** What became of every object and of every error of this case. */
+  List<Reading.Understood> understood() {
+    List<Reading.Understood> all = new ArrayList<>();
+    for (PrintedObject object : input.objects()) {
+      Set<String> used = collector.taken().getOrDefault(object, Set.of());
+      boolean own = person.owns(object) || !used.isEmpty();
+      String title = title(object);
+      if (title.isEmpty() && input.possible(object).isEmpty()) {
+        continue;
+      }
+      String owner = person.owns(object) ? person.name() : "";
+      String left = dropped.getOrDefault(object, "");
+      all.add(new Reading.Understood(object.file(), object.first(), title, owner, "", List.copyOf(used), own ? left : left.isEmpty() ? "not used" : left));
+    }
+    return all;
+  }
+
+  List<Reading.Understood> understood(People.Decision all, List<Reading.Understood> cases) {
+    return cases;
+  }
+
+  /** How many objects facts of a type that a case mostly has once tell of. */
+  private static long keys(List<Fact> same) {
+    return same.stream()
+        .flatMap(fact -> fact.type().fields().stream().filter(f -> f.type() == FactField.Type.GUID).map(f -> fact.get(f.name())))
+        .filter(value -> value != null)
+        .distinct()
+        .count();
+  }
+
+  /** Joins what several texts say about what a case has once, and numbers the rest anew. */
+  private List<Fact> merged(List<Fact> facts) {
+    List<Fact> merged = new ArrayList<>();
+    for (FactType type : vocabulary.types()) {
+      List<Fact> same = facts.stream().filter(fact -> fact.type().equals(type)).toList();
+      if (type.many() && !(type.mostlyOne() && keys(same) < 2)) {
+        int index = 0;
+        for (Fact fact : same) {
+          merged.add(new Fact(type, index++, fact.values()));
+        }
+      } else if (!same.isEmpty()) {
+        Map<String, Fact.Value> values = new LinkedHashMap<>();
+        for (FactField field : type.fields()) {
+          List<Fact.Value> claims =
+              same.stream().map(fact -> fact.values().get(field.name())).filter(v -> v != null).toList();
+          Fact.Value agreed = disputes.of(type.path(0, field.name()), field, claims);
+          if (agreed != null) {
+            values.put(field.name(), agreed);
+          }
+        }
+        merged.add(new Fact(type, 0, values));
+      }
+    }
+    return merged;
+  }
+}

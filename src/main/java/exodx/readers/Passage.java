@@ -1,0 +1,28 @@
+package exodx.readers;
+
+/**
+ * Lines of a text that are no object and no command.
+ *
+ * @param paste the text
+ * @param first 1-based first line
+ * @param last 1-based last line
+ * @param around what stands around it, the command above it first of all
+ */
+record Passage(Paste paste, int first, int last, Around around) {
+  /** Returns the lines as they are written. */
+  String raw() {
+    return paste.text().substring(paste.start(first), paste.start(last + 1));
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (int line = first; line <= last; line++) {
+      text.append(line == first ? "" : "\n").append(paste.line(line));
+    }
+    return text.toString();
+  }
+
+  String placed() {
+    return paste.file() + ":" + first;
+  }
+}

@@ -1,0 +1,217 @@
+package exodx.readers;
+
+import exodx.facts.Evidence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whose case an input is, by evidence; docs/whose.md explains it.
+ *
+ * <p>Names and identifiers that are the same join what they stand in; what is joined is one person.
+ * A person with an error is a case. Where errors name nobody, they are those of the only person
+ * there is.
+ */
+final class People {
+  private final Evidence evidence;
+  private final Map<String, String> joined = new HashMap<>();
+
+  /** Everybody who is named, in the order of the input. */
+  private final List<Person> named = new ArrayList<>();
+
+  /** What names nobody, and is joined with nobody who is named. */
+  private final List<Person> unnamed = new ArrayList<>();
+
+  People(Evidence evidence, List<Item> items) {
+    this.evidence = evidence;
+    for (Item item : items) {
+      String first = null;
+      for (Set<String> marks : List.of(item.names(), item.joins())) {
+        for (String mark : marks) {
+          first = first == null ? mark : first;
+          union(first, mark);
+        }
+      }
+    }
+    aliases(items);
+    Map<String, Person> persons = new LinkedHashMap<>();
+    int nobody = 0;
+    for (Item item : items) {
+      String mark =
+          !item.names().isEmpty()
+              ? item.names().iterator().next()
+              : item.joins().isEmpty() ? null : item.joins().iterator().next();
+      String key = mark == null ? " " + nobody++ : root(mark);
+      persons.computeIfAbsent(key, one -> new Person()).add(item);
+    }
+    for (Person one : persons.values()) {
+      boolean proven = one.hasError() && one.hasObject();
+      (one.names().isEmpty() && !proven ? unnamed : named).add(one);
+    }
+  }
+
+  /**
+   * Whose cases there are.
+   *
+   * @param cases one for each
+   * @param others who else is named
+   * @param asked true when it is not clear whose case it is: the only one then holds what is nobody's
+   * @param left what is nobody's and belongs to no case
+   * @param why by which evidence the only case is somebody's; empty when there are several
+   */
+  record Decision(
+      List<Person> cases, List<Person> others, boolean asked, List<Item> left, String why) {}
+
+  /** Everybody who is named. */
+  List<String> names() {
+    return named.stream().map(Person::name).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /**
+   * Decides.
+   *
+   * @param user whose case the reader wants; null when nobody was named
+   * @return nothing of a user who is not there
+   */
+  @Nullable Decision decide(@Nullable String user) {
+    if (user != null) {
+      String name = user.strip().toLowerCase(Locale.ROOT);
+      List<Person> meant =
+          named.stream()
+              .filter(one -> one.names().contains(name) || one.names().stream().anyMatch(n -> n.startsWith(name + "@")))
+              .toList();
+      if (meant.size() != 1 && !named.isEmpty()) {
+        return null;
+      }
+      Person one = meant.isEmpty() ? new Person(name) : meant.get(0);
+      return only(one, true, named.size() < 2, "--user");
+    }
+    List<Person> files = named.stream().filter(Person::hasFile).toList();
+    List<Person> anonymous = unnamed.stream().filter(Person::hasFile).toList();
+    if (files.size() + anonymous.size() > 1 && files.size() > 1) {
+      return several(files);
+    }
+    if (files.size() == 1) {
+      return only(files.get(0), named.size() == 1, false, "the fact file");
+    }
+    List<Person> ill = named.stream().filter(Person::hasError).toList();
+    if (ill.size() > 1) {
+      return several(ill);
+    }
+    if (ill.size() == 1) {
+      return only(ill.get(0), named.size() == 1, false, "the error names them");
+    }
+    List<Person> free = named.stream().filter(one -> !contradicted(one)).toList();
+    if (free.size() == 1 && named.size() == 1) {
+      return only(free.get(0), true, false, "nobody else is named");
+    }
+    Person first = fullest();
+    if (first != null && !contradicted(first)) {
+      return only(first, true, false, "most is printed of them, and first");
+    }
+    boolean errors = unnamed.stream().anyMatch(Person::hasError);
+    return only(new Person(), !named.isEmpty(), true, named.isEmpty() && !errors, "");
+  }
+
+  private Decision several(List<Person> cases) {
+    return new Decision(cases, without(cases), false, left(true, true), "");
+  }
+
+  /** One case, with the errors or the objects that name nobody when those are to be taken for it. */
+  private Decision only(Person one, boolean errors, boolean objects, String why) {
+    return only(one, false, errors, objects, why);
+  }
+
+  private Decision only(
+      Person one, boolean asked, boolean errors, boolean objects, String why) {
+    List<Person> others = without(List.of(one));
+    List<Item> left = left(!errors, !objects);
+    unnamed.stream()
+        .flatMap(other -> other.items().stream())
+        .filter(item -> !left.contains(item) && !one.items().contains(item))
+        .forEach(one::add);
+    return new Decision(List.of(one), others, asked, left, why);
+  }
+
+  private List<Person> without(List<Person> some) {
+    return named.stream().filter(one -> !some.contains(one)).toList();
+  }
+
+  /** Returns the errors and the objects that name nobody. */
+  private List<Item> left(boolean errors, boolean objects) {
+    return unnamed.stream()
+        .flatMap(one -> one.items().stream())
+        .filter(item -> item.facts() == null)
+        .filter(item -> item.object() == null || item.error() ? errors : objects)
+        .toList();
+  }
+
+  /** The one named first, when the input is about them more than about anybody else. */
+  private @Nullable Person fullest() {
+    Person first = named.isEmpty() ? null : named.get(0);
+    if (first == null || !first.printsName()) {
+      return null;
+    }
+    List<Person> others = without(List.of(first));
+    boolean alone = others.stream().noneMatch(Person::printsName);
+    boolean more = others.stream().allMatch(other -> other.kinds() < first.kinds());
+    return alone || more ? first : null;
+  }
+
+  /** True when an error that names nobody says something else about the object of a person. */
+  private boolean contradicted(Person one) {
+    return unnamed.stream()
+        .flatMap(other -> other.items().stream())
+        .filter(Item::error)
+        .anyMatch(error -> one.items().stream().anyMatch(item -> differ(error, item)));
+  }
+
+  private boolean differ(Item one, Item other) {
+    for (String single : evidence.single()) {
+      String end = "." + PrintedObject.fold(single);
+      for (Map.Entry<String, String> said : one.says().entrySet()) {
+        String also = other.says().get(said.getKey());
+        if (said.getKey().endsWith(end) && also != null && !also.equals(said.getValue())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A name is the part of an address in front of the @, where only one address begins with it. */
+  private void aliases(List<Item> items) {
+    Map<String, Set<String>> addresses = new HashMap<>();
+    items.stream()
+        .flatMap(item -> item.names().stream())
+        .filter(Addresses::isOne)
+        .forEach(
+            one -> addresses.computeIfAbsent(one.substring(0, one.indexOf('@')), k -> new HashSet<>()).add(one));
+    addresses.forEach(
+        (alias, all) -> {
+          if (all.size() == 1 && joined.containsKey(alias)) {
+            union(alias, all.iterator().next());
+          }
+        });
+  }
+
+  private String root(String mark) {
+    String at = mark;
+    for (String up = joined.get(at); up != null && !up.equals(at); up = joined.get(at)) {
+      at = up;
+    }
+    return at;
+  }
+
+  private void union(String one, String other) {
+    joined.putIfAbsent(one, one);
+    joined.putIfAbsent(other, other);
+    joined.put(root(other), root(one));
+  }
+}

@@ -1,0 +1,68 @@
+package exodx.readers;
+
+import exodx.facts.ObjectKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Somebody an input speaks of: all that is joined by names and identifiers. */
+final class Person {
+  private final List<Item> items = new ArrayList<>();
+  private final Set<String> names = new LinkedHashSet<>();
+
+  Person() {}
+
+  /** Somebody whom no text names. */
+  Person(String name) {
+    names.add(name);
+  }
+
+  void add(Item item) {
+    items.add(item);
+    names.addAll(item.names());
+  }
+
+  List<Item> items() {
+    return items;
+  }
+
+  /** Everything that names the person, in small letters. */
+  Set<String> names() {
+    return names;
+  }
+
+  boolean hasError() {
+    return items.stream().anyMatch(Item::error);
+  }
+
+  boolean hasFile() {
+    return items.stream().anyMatch(item -> item.facts() != null);
+  }
+
+  boolean hasObject() {
+    return items.stream().anyMatch(item -> item.object() != null);
+  }
+
+  boolean printsName() {
+    return items.stream().anyMatch(Item::printed);
+  }
+
+  /** How many kinds of objects are printed of the person. */
+  long kinds() {
+    return items.stream().flatMap(item -> item.kinds().stream()).map(ObjectKind::name).distinct().count();
+  }
+
+  /** True when this object or passage is the person's. */
+  boolean owns(Object thing) {
+    return items.stream().anyMatch(item -> item.object() == thing || item.passage() == thing);
+  }
+
+  /** The name that says most: an address, or else the first. */
+  String name() {
+    return names.stream()
+        .filter(Addresses::isOne)
+        .findFirst()
+        .orElseGet(() -> names.isEmpty() ? "" : names.iterator().next());
+  }
+}

@@ -1,0 +1,123 @@
+package exodx.readers;
+
+import exodx.facts.Evidence;
+import exodx.facts.Vocabulary;
+import exodx.messages.Captured;
+import exodx.messages.Form;
+import exodx.messages.Recognition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** All texts of an input together, and the messages in them. */
+final class Texts {
+  private final Vocabulary vocabulary;
+  private final Evidence evidence;
+  private final String folded;
+  private final Map<Paste, List<Recognition>> messages = new HashMap<>();
+  private final Set<String> conflicts = new HashSet<>();
+  private final Map<String, Boolean> answers = new HashMap<>();
+
+  /**
+   * @param known identifiers that are known to be in conflict
+   */
+  Texts(Vocabulary vocabulary, List<Paste> pastes, Set<String> known) {
+    this.vocabulary = vocabulary;
+    evidence = vocabulary.sources().evidence();
+    conflicts.addAll(known);
+    StringBuilder all = new StringBuilder();
+    for (Paste paste : pastes) {
+      all.append(paste.text()).append('\n');
+      List<Recognition> found = recognise(paste.text());
+      messages.put(paste, found);
+      found.forEach(one -> conflicts.addAll(parts(one, "conflict")));
+    }
+    folded = all.toString().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+
+  /** Returns the messages that the rules know in a text. */
+  List<Recognition> recognise(String text) {
+    Vocabulary.Recogniser recogniser = vocabulary.recogniser();
+    return recogniser == null || text.isBlank() ? List.of() : recogniser.recognise(text);
+  }
+
+  /** Returns the messages of a paste. */
+  List<Recognition> messages(Paste paste) {
+    return messages.getOrDefault(paste, List.of());
+  }
+
+  /** True when nobody knows messages, so that every text may be one. */
+  boolean unread() {
+    return vocabulary.recogniser() == null;
+  }
+
+  /** Returns what a message says that has this meaning, in small letters. */
+  List<String> parts(Recognition message, String meaning) {
+    List<String> parts = new ArrayList<>();
+    evidence
+        .messages()
+        .getOrDefault(message.template(), Map.of())
+        .forEach(
+            (name, means) -> {
+              Captured captured = message.values().get(name);
+              if (means.equals(meaning) && captured != null && captured.form() == Form.WELL_FORMED) {
+                parts.add(captured.raw().strip().toLowerCase(Locale.ROOT));
+              }
+            });
+    return parts;
+  }
+
+  /** Returns what a message says about an object, by kind and property, in small letters. */
+  Map<String, String> said(Recognition message) {
+    Map<String, String> said = new HashMap<>();
+    for (String meaning :
+        evidence.messages().getOrDefault(message.template(), Map.of()).values()) {
+      int dot = meaning.indexOf('.');
+      if (dot > 0) {
+        parts(message, meaning)
+            .forEach(
+                value ->
+                    said.put(
+                        meaning.substring(0, dot + 1)
+                            + PrintedObject.fold(meaning.substring(dot + 1)),
+                        value));
+      }
+    }
+    return said;
+  }
+
+  /** True for an identifier that two objects want: it proves nothing. */
+  boolean inConflict(String identifier) {
+    return conflicts.contains(identifier.toLowerCase(Locale.ROOT));
+  }
+
+  Set<String> conflicts() {
+    return conflicts;
+  }
+
+  /** True when the texts fulfil a pattern of a clue. */
+  boolean fulfil(String pattern) {
+    return pattern.startsWith("!")
+        ? !fulfil(pattern.substring(1))
+        : answers.computeIfAbsent(pattern, this::search);
+  }
+
+  private boolean search(String pattern) {
+    for (String one : pattern.toLowerCase(Locale.ROOT).split("\\|", -1)) {
+      String inner = one.length() > 2 ? one.substring(1, one.length() - 1) : one;
+      boolean plain = one.startsWith("*") && one.endsWith("*");
+      boolean found =
+          plain && inner.indexOf('*') < 0 && one.indexOf('?') < 0
+              ? folded.contains(inner)
+              : Glob.matches(one, folded);
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
