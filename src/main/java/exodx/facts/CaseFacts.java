@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param disputed what is told in two ways: not known, and not merely unknown
  */
 public record CaseFacts(
-    String name,
-    SourceText source,
-    List<Fact> facts,
-    List<Note> notes,
-    List<Disputed> disputed) {
+    String name, SourceText source, List<Fact> facts, List<Note> notes, List<Disputed> disputed) {
   public CaseFacts {
     facts = List.copyOf(facts);
     notes = List.copyOf(notes);

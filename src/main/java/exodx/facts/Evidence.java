@@ -32,14 +32,7 @@ public record Evidence(
   /** Nothing proves anything. */
   public static final Evidence NONE =
       new Evidence(
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          "",
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "",
           Map.of());
 
   /** What a placeholder can hold. */

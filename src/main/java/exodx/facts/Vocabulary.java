@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the printed objects that facts can be read from
  * @param recogniser finds the messages in a text; null when there are no rules to know one
  */
-public record Vocabulary(
-    List<FactType> types, Sources sources, @Nullable Recogniser recogniser) {
+public record Vocabulary(List<FactType> types, Sources sources, @Nullable Recogniser recogniser) {
   public Vocabulary {
     types = List.copyOf(types);
   }

@@ -7,14 +7,16 @@ import java.util.regex.Pattern;
 
 /** Finds the addresses by which a text names people. */
 final class Addresses {
-  private static final String ADDRESS = "[\\w.%+'\u2019-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}";
+  private static final String ADDRESS =
+      "[\\w.%+'\u2019-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}";
   private static final Pattern NAMED =
       Pattern.compile("(?<![\\w.:+%@/-])(?:(?i:upn|user)[:=])?(" + ADDRESS + ")(?![\\w@])");
   private static final Pattern FIRST =
       Pattern.compile("\\W{0,10}" + ADDRESS + "\\W{0,3}(?:[:,;|=\\s].*)?");
   private static final Pattern ALONE =
       Pattern.compile("\\W{0,10}(?:[\\w ]{1,30}[:=]\\s*)?" + ADDRESS + "\\W{0,3}");
-  private static final Pattern LETTER = Pattern.compile("(?i)\\s*(?:from|to|cc|bcc|sent by|reply-to|username|runas user)\\s*:.*");
+  private static final Pattern LETTER =
+      Pattern.compile("(?i)\\s*(?:from|to|cc|bcc|sent by|reply-to|username|runas user)\\s*:.*");
 
   private Addresses() {}
 

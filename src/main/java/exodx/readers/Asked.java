@@ -23,7 +23,8 @@ record Asked(String cmdlet, Map<String, String> parameters, List<String> names) 
   private static final String IDENTITY = "Identity";
   private static final Pattern CMDLET = Pattern.compile("(?i)[a-z]{2,20}-[a-z]{2,60}");
   private static final Pattern NO_OBJECT =
-      Pattern.compile("(?i)(?:Import|Export|Connect|Disconnect|Write|Out|ConvertFrom|Start|Stop)-.*");
+      Pattern.compile(
+          "(?i)(?:Import|Export|Connect|Disconnect|Write|Out|ConvertFrom|Start|Stop)-.*");
   private static final Pattern TOKEN =
       Pattern.compile("'((?:[^']|''){0,300})'|\"([^\"]{0,300})\"|([|;()])|([^\\s'\"|;()]{1,300})");
   private static final Pattern FILTERED =
@@ -105,7 +106,8 @@ record Asked(String cmdlet, Map<String, String> parameters, List<String> names) 
         name = isSwitch(name, evidence) ? "" : name;
       } else {
         String key = name.isEmpty() ? IDENTITY : name;
-        parameters.merge(key, token.text(), (old, more) -> old.equals("True") ? more : old + "," + more);
+        parameters.merge(
+            key, token.text(), (old, more) -> old.equals("True") ? more : old + "," + more);
         name = "";
       }
     }
@@ -121,7 +123,11 @@ record Asked(String cmdlet, Map<String, String> parameters, List<String> names) 
             FILTERED
                 .matcher(value)
                 .results()
-                .map(m -> m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3))
+                .map(
+                    m ->
+                        m.group(1) != null
+                            ? m.group(1)
+                            : m.group(2) != null ? m.group(2) : m.group(3))
                 .forEach(names::add);
           }
         });
@@ -152,7 +158,8 @@ record Asked(String cmdlet, Map<String, String> parameters, List<String> names) 
   /** Several names, patterns and variables name nobody. */
   private static List<String> named(List<String> names) {
     List<String> one = names.stream().map(String::strip).distinct().toList();
-    boolean clear = one.size() == 1 && !one.get(0).isEmpty() && !NO_NAME.matcher(one.get(0)).matches();
+    boolean clear =
+        one.size() == 1 && !one.get(0).isEmpty() && !NO_NAME.matcher(one.get(0)).matches();
     return clear ? one : List.of();
   }
 }

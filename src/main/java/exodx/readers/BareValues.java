@@ -95,7 +95,8 @@ final class BareValues implements BlockReader {
   /** Returns the known property that a command prints alone. */
   Optional<String> property(String command) {
     for (Pattern pattern : List.of(MEMBER, EXPANDED, EACH)) {
-      Matcher matcher = pattern.matcher(command.replaceAll("\\)?\\.(?i:guid|tostring\\(\\))\\s*$", ""));
+      Matcher matcher =
+          pattern.matcher(command.replaceAll("\\)?\\.(?i:guid|tostring\\(\\))\\s*$", ""));
       if (command.length() < 4000
           && matcher.matches()
           && known.contains(PrintedObject.fold(matcher.group(1)))) {

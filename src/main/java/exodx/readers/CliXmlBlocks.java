@@ -62,7 +62,9 @@ final class CliXmlBlocks implements BlockReader {
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, String> types = new HashMap<>();
 
-    /** The object that each stands in, both by their places; an inner one ends, and comes, first. */
+    /**
+     * The object that each stands in, both by their places; an inner one ends, and comes, first.
+     */
     private final Map<Integer, Integer> outers = new HashMap<>();
 
     private int from;

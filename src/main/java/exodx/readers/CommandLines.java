@@ -1,7 +1,6 @@
 package exodx.readers;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -123,7 +122,9 @@ final class CommandLines {
     }
     Map<String, Printed> properties = new LinkedHashMap<>();
     properties.put("Cmdlet", Printed.text(asked.cmdlet(), around.line()));
-    asked.parameters().forEach((name, value) -> properties.put(name, Printed.text(value, around.line())));
+    asked
+        .parameters()
+        .forEach((name, value) -> properties.put(name, Printed.text(value, around.line())));
     return Optional.of(
         new PrintedObject(
             paste.file(), "command", "", "", around, properties, around.line(), next - 1));

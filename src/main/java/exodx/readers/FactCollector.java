@@ -77,12 +77,20 @@ final class FactCollector {
         mine.add(some);
       }
     }
-    if (!type.many() && mine.size() > 1 && owner != ObjectKind.Owner.USER && owner != ObjectKind.Owner.ORGANISATION) {
-      String where = mine.stream().limit(5).map(one -> one.get(0).placed()).collect(Collectors.joining(", "));
+    if (!type.many()
+        && mine.size() > 1
+        && owner != ObjectKind.Owner.USER
+        && owner != ObjectKind.Owner.ORGANISATION) {
+      String where =
+          mine.stream().limit(5).map(one -> one.get(0).placed()).collect(Collectors.joining(", "));
       note(
           Note.Kind.UNCLEAR,
           mine.get(0).get(0),
-          mine.size() + " different objects could be meant by " + type.key() + " (" + where
+          mine.size()
+              + " different objects could be meant by "
+              + type.key()
+              + " ("
+              + where
               + "); it is read from none of them. Keep the one that is meant");
       return List.of();
     }
@@ -98,7 +106,9 @@ final class FactCollector {
       Map<String, Object> plain = new LinkedHashMap<>();
       values.forEach((name, value) -> plain.put(name, value.value()));
       // An error can be printed twice; a holder that is printed alike is another one.
-      if (!values.isEmpty() && !onlyNames(type, values) && (owner == ObjectKind.Owner.HOLDER || same.add(plain))) {
+      if (!values.isEmpty()
+          && !onlyNames(type, values)
+          && (owner == ObjectKind.Owner.HOLDER || same.add(plain))) {
         facts.add(new Fact(type, facts.size(), values));
       }
     }
@@ -109,7 +119,9 @@ final class FactCollector {
   private static boolean onlyNames(FactType type, Map<String, Fact.Value> values) {
     return type.mostlyOne()
         && !type.fields().get(0).name().equals(values.keySet().iterator().next())
-        && values.keySet().stream().allMatch(name -> type.field(name).filter(f -> f.type() == FactField.Type.GUID).isPresent());
+        && values.keySet().stream()
+            .allMatch(
+                name -> type.field(name).filter(f -> f.type() == FactField.Type.GUID).isPresent());
   }
 
   private boolean holds(FactType type, ObjectKind.Owner owner, PrintedObject object) {
@@ -139,7 +151,8 @@ final class FactCollector {
               .add(PrintedObject.fold(claim.source().property()));
         }
       }
-      Fact.Value agreed = disputes.of(type.path(index, field.name()), field, standing(field, claims));
+      Fact.Value agreed =
+          disputes.of(type.path(index, field.name()), field, standing(field, claims));
       if (agreed != null) {
         values.put(field.name(), agreed);
       }
@@ -173,8 +186,7 @@ final class FactCollector {
         .toList();
   }
 
-  private @Nullable Claim claim(
-      FactField field, ObjectKind.Owner owner, PrintedObject object) {
+  private @Nullable Claim claim(FactField field, ObjectKind.Owner owner, PrintedObject object) {
     Sources sources = vocabulary.sources();
     for (FactSource source : field.from()) {
       ObjectKind kind = sources.kinds().get(source.kind());

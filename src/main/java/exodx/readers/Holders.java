@@ -25,8 +25,10 @@ final class Holders {
   /** Adds a holder, or one more output about a holder that is known. */
   void add(PrintedObject object) {
     List<List<PrintedObject>> same =
-        groups.stream().filter(group -> group.stream().allMatch(one -> !apart(one, object)))
-            .filter(group -> group.stream().anyMatch(one -> same(one, object))).toList();
+        groups.stream()
+            .filter(group -> group.stream().allMatch(one -> !apart(one, object)))
+            .filter(group -> group.stream().anyMatch(one -> same(one, object)))
+            .toList();
     if (same.size() == 1) {
       same.get(0).add(object);
     } else {
@@ -40,22 +42,29 @@ final class Holders {
 
   /** True when an object is of a holder that is known already. */
   boolean knows(PrintedObject object) {
-    return groups.stream().flatMap(List::stream).anyMatch(one -> same(one, object) && !apart(one, object));
+    return groups.stream()
+        .flatMap(List::stream)
+        .anyMatch(one -> same(one, object) && !apart(one, object));
   }
 
   private boolean apart(PrintedObject one, PrintedObject other) {
-    boolean output = one.around().line() > 0 ? one.around().equals(other.around()) : one.format().equals(other.format());
+    boolean output =
+        one.around().line() > 0
+            ? one.around().equals(other.around())
+            : one.format().equals(other.format());
     return (one.file().equals(other.file()) && output)
-        || evidence.twins().stream().anyMatch(twin -> {
-          for (String name : twin.split("\\+")) {
-            String mine = value(one, name);
-            String its = value(other, name);
-            if (!mine.isEmpty() && !its.isEmpty() && !mine.equals(its)) {
-              return true;
-            }
-          }
-          return false;
-        });
+        || evidence.twins().stream()
+            .anyMatch(
+                twin -> {
+                  for (String name : twin.split("\\+")) {
+                    String mine = value(one, name);
+                    String its = value(other, name);
+                    if (!mine.isEmpty() && !its.isEmpty() && !mine.equals(its)) {
+                      return true;
+                    }
+                  }
+                  return false;
+                });
   }
 
   private boolean same(PrintedObject one, PrintedObject other) {

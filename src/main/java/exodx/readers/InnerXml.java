@@ -35,7 +35,8 @@ final class InnerXml {
       if (text.startsWith("{[")) {
         List<PrintedObject> all = new ArrayList<>(List.of(object));
         all.addAll(
-            expand(dictionary(object, property.getKey(), property.getValue(), inherited), inherited));
+            expand(
+                dictionary(object, property.getKey(), property.getValue(), inherited), inherited));
         return all;
       }
     }

@@ -48,7 +48,8 @@ final class InputCases {
     evidence = vocabulary.sources().evidence();
     Set<String> known = properties(vocabulary);
     pastes = sources.stream().map(Paste::new).toList();
-    finders = pastes.stream().map(paste -> new ObjectFinder(paste, known, evidence).find()).toList();
+    finders =
+        pastes.stream().map(paste -> new ObjectFinder(paste, known, evidence).find()).toList();
     texts = new Texts(vocabulary, pastes, conflicts(files));
     kinds = new Kinds(vocabulary.sources(), texts);
     for (int i = 0; i < pastes.size(); i++) {

@@ -94,7 +94,9 @@ final class JsonBlocks implements BlockReader {
         Node.Mapping mapping, String parent, Around around, @Nullable PrintedObject outer) {
       Node wrapped = entry(mapping, "value");
       if (wrapped instanceof Node.Sequence && mapping.entries().size() <= 4) {
-        node(wrapped, parent, around, outer); // a page of results, or how Windows PowerShell wraps lists
+        node(
+            wrapped, parent, around,
+            outer); // a page of results, or how Windows PowerShell wraps lists
         return;
       }
       Node output = entry(mapping, "output");
@@ -197,12 +199,10 @@ final class JsonBlocks implements BlockReader {
               && list.items().stream()
                   .anyMatch(
                       item ->
-                          !(item instanceof Node.Scalar scalar)
-                              || scalar.text().startsWith("@{")));
+                          !(item instanceof Node.Scalar scalar) || scalar.text().startsWith("@{")));
     }
 
-    private static @Nullable Node entry(
-        Node.Mapping mapping, String name) {
+    private static @Nullable Node entry(Node.Mapping mapping, String name) {
       for (Node.Entry entry : mapping.entries()) {
         if (entry.name().equals(name)) {
           return entry.value();

@@ -158,8 +158,7 @@ final class LeftText {
     for (FactType type : input.vocabulary().types()) {
       for (FactField field : type.fields()) {
         if (field.recognise()) {
-          return new Fact(
-              type, 0, Map.of(field.name(), new Fact.Value(text, 1, paste.file(), "")));
+          return new Fact(type, 0, Map.of(field.name(), new Fact.Value(text, 1, paste.file(), "")));
         }
       }
     }

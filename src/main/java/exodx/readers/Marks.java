@@ -56,7 +56,18 @@ final class Marks {
       }
     }
     return new Item(
-        object, null, null, kinds, error, names, joins, says, called, printed, object.file(), object.first());
+        object,
+        null,
+        null,
+        kinds,
+        error,
+        names,
+        joins,
+        says,
+        called,
+        printed,
+        object.file(),
+        object.first());
   }
 
   /** Reads a passage in which these messages begin. */
@@ -107,7 +118,8 @@ final class Marks {
           continue;
         }
         for (FactSource source : field.from()) {
-          Printed printed = Printed.text(value instanceof Guid guid ? guid.text() : value.toString(), 0);
+          Printed printed =
+              Printed.text(value instanceof Guid guid ? guid.text() : value.toString(), 0);
           if (source.value() == null && contains(evidence.names(), source.property())) {
             add(names, printed);
           } else if (source.value() == null && contains(evidence.joins(), source.property())) {
@@ -143,7 +155,8 @@ final class Marks {
     for (String name : texts.parts(message, "name")) {
       names.add(name.substring(name.lastIndexOf('/') + 1));
     }
-    texts.said(message)
+    texts
+        .said(message)
         .forEach(
             (place, value) -> {
               says.put(place, value);
@@ -183,7 +196,8 @@ final class Marks {
       return guid.text().toLowerCase(Locale.ROOT);
     }
     String text = printed.text().strip().toLowerCase(Locale.ROOT);
-    boolean useless = text.matches("[0-]*") || ValueTaker.isCut(printed) || text.matches("[\\[<{].*");
+    boolean useless =
+        text.matches("[0-]*") || ValueTaker.isCut(printed) || text.matches("[\\[<{].*");
     return useless ? "" : text;
   }
 }

@@ -20,8 +20,7 @@ final class ObjectFinder {
   private static final Pattern DECORATION = Pattern.compile("^[\\s#*_>=-]+|[\\s#*_:=-]+$");
   private static final Pattern OUTPUT =
       Pattern.compile("\\s*(?:(?:WARNING|VERBOSE|DEBUG):.*|\\.{3}|\u2026|```\\w*)\\s*");
-  private static final Pattern GROUP =
-      Pattern.compile("\\s{2,40}([A-Za-z]\\w{1,80}): (\\S.*)");
+  private static final Pattern GROUP = Pattern.compile("\\s{2,40}([A-Za-z]\\w{1,80}): (\\S.*)");
   private static final int MOST_OBJECTS = 20_000;
 
   private final Paste paste;

@@ -67,7 +67,9 @@ final class OneCase {
     input.tell(notes);
     List<Fact> merged = merged(facts);
     notes.sort(Comparator.comparing(Note::file).thenComparingInt(Note::line));
-    String name = input.source().name() + (several && !person.name().isEmpty() ? " (" + person.name() + ")" : "");
+    String name =
+        input.source().name()
+            + (several && !person.name().isEmpty() ? " (" + person.name() + ")" : "");
     CaseFacts all = CaseFacts.of(name, input.source(), vocabulary, merged);
     return new CaseFacts(name, all.source(), all.facts(), notes, disputes.disputed());
   }
@@ -84,7 +86,10 @@ final class OneCase {
 
   private List<PrintedObject> of(Owner owner) {
     return input.objects().stream()
-        .filter(object -> input.kinds(object).stream().anyMatch(k -> k.owner() == owner && k.leaveOut() == null))
+        .filter(
+            object ->
+                input.kinds(object).stream()
+                    .anyMatch(k -> k.owner() == owner && k.leaveOut() == null))
         .toList();
   }
 
@@ -93,7 +98,8 @@ final class OneCase {
     List<Item> items = person.items().stream().filter(item -> item.object() != null).toList();
     Set<PrintedObject> out = new HashSet<>();
     for (ObjectKind kind : vocabulary.sources().kinds().values()) {
-      List<Item> same = items.stream().filter(item -> item.kinds().contains(kind) && !item.error()).toList();
+      List<Item> same =
+          items.stream().filter(item -> item.kinds().contains(kind) && !item.error()).toList();
       for (int i = 0; i < same.size(); i++) {
         for (int j = 0; j < i; j++) {
           if (apart(same.get(j), same.get(i))) {
@@ -123,8 +129,12 @@ final class OneCase {
     if (a == null || b == null) {
       return false;
     }
-    boolean rows = a.file().equals(b.file()) && a.around().equals(b.around()) && a.format().equals(b.format());
-    if (rows && a.first() != b.first() && a.around().line() > 0 && !a.properties().keySet().stream().noneMatch(name -> differ(a, b, name))) {
+    boolean rows =
+        a.file().equals(b.file()) && a.around().equals(b.around()) && a.format().equals(b.format());
+    if (rows
+        && a.first() != b.first()
+        && a.around().line() > 0
+        && !a.properties().keySet().stream().noneMatch(name -> differ(a, b, name))) {
       return true;
     }
     return evidence.single().stream().anyMatch(name -> differ(a, b, name));
@@ -149,7 +159,9 @@ final class OneCase {
     Set<String> own = new HashSet<>();
     for (Item item : person.items()) {
       if (item.passage() != null) {
-        input.messages(item.passage()).forEach(one -> own.addAll(input.texts().parts(one, "conflict")));
+        input
+            .messages(item.passage())
+            .forEach(one -> own.addAll(input.texts().parts(one, "conflict")));
       } else if (item.object() != null && item.error()) {
         item.object().properties().values().stream()
             .filter(value -> value.text().length() > 30)
@@ -196,12 +208,14 @@ final class OneCase {
     }
     open.forEach(object -> drop(object, "it holds another identifier than the one in conflict"));
     List<List<PrintedObject>> groups = new ArrayList<>(holders.groups());
-    boolean known = person.items().stream().anyMatch(item -> item.facts() != null && hasHolder(item.facts()));
+    boolean known =
+        person.items().stream().anyMatch(item -> item.facts() != null && hasHolder(item.facts()));
     if (known) {
       for (List<PrintedObject> group : holders.groups()) {
         if (group.stream().noneMatch(this::identified)) {
           groups.remove(group);
-          group.forEach(one -> drop(one, "it does not say whether it is the one that is known already"));
+          group.forEach(
+              one -> drop(one, "it does not say whether it is the one that is known already"));
         }
       }
     }
@@ -243,22 +257,32 @@ final class OneCase {
   }
 
   private String title(PrintedObject object) {
-    return input.kinds(object).stream().map(ObjectKind::title).collect(Collectors.joining(", and "));
+    return input.kinds(object).stream()
+        .map(ObjectKind::title)
+        .collect(Collectors.joining(", and "));
   }
 
-  /** The name by which the person was asked for, or that a sentence uses, where no object has it. */
+  /**
+   * The name by which the person was asked for, or that a sentence uses, where no object has it.
+   */
   private void called(List<Fact> facts) {
     String path = evidence.userName();
     Set<String> names = new LinkedHashSet<>();
     Map<String, Item> from = new LinkedHashMap<>();
     for (Item item : person.items()) {
-      item.called().stream().filter(Addresses::isOne).forEach(name -> {
-        names.add(name);
-        from.putIfAbsent(name, item);
-      });
+      item.called().stream()
+          .filter(Addresses::isOne)
+          .forEach(
+              name -> {
+                names.add(name);
+                from.putIfAbsent(name, item);
+              });
     }
     if (person.items().isEmpty() || names.isEmpty()) {
-      person.names().stream().filter(Addresses::isOne).filter(n -> person.items().stream().noneMatch(i -> i.names().contains(n))).forEach(names::add);
+      person.names().stream()
+          .filter(Addresses::isOne)
+          .filter(n -> person.items().stream().noneMatch(i -> i.names().contains(n)))
+          .forEach(names::add);
     }
     if (names.size() != 1 || path.isEmpty()) {
       return;
@@ -267,13 +291,27 @@ final class OneCase {
     Item item = from.get(name);
     int dot = path.indexOf('.');
     for (FactType type : vocabulary.types()) {
-      FactField field = type.key().equals(path.substring(0, dot)) ? type.field(path.substring(dot + 1)).orElse(null) : null;
-      boolean known = field == null || facts.stream().anyMatch(fact -> fact.type().equals(type) && fact.get(field.name()) != null)
-          || disputes.disputed().stream().anyMatch(one -> one.path().equals(path));
+      FactField field =
+          type.key().equals(path.substring(0, dot))
+              ? type.field(path.substring(dot + 1)).orElse(null)
+              : null;
+      boolean known =
+          field == null
+              || facts.stream()
+                  .anyMatch(fact -> fact.type().equals(type) && fact.get(field.name()) != null)
+              || disputes.disputed().stream().anyMatch(one -> one.path().equals(path));
       if (!known) {
         facts.add(
-            new Fact(type, 0, Map.of(field.name(),
-                new Fact.Value(name, item == null ? 0 : item.line(), item == null ? "" : item.file(), item == null ? "" : name))));
+            new Fact(
+                type,
+                0,
+                Map.of(
+                    field.name(),
+                    new Fact.Value(
+                        name,
+                        item == null ? 0 : item.line(),
+                        item == null ? "" : item.file(),
+                        item == null ? "" : name))));
       }
     }
   }
@@ -286,14 +324,24 @@ final class OneCase {
       }
       String whose = one.owner().isEmpty() ? "" : " of " + one.owner();
       if (one.left().isEmpty() && !one.used().isEmpty() || one.left().startsWith("known, ")) {
-        notes.add(new Note(Note.Kind.READ, one.file(), one.line(), one.what() + whose + ": values taken: " + one.used().size()));
+        notes.add(
+            new Note(
+                Note.Kind.READ,
+                one.file(),
+                one.line(),
+                one.what() + whose + ": values taken: " + one.used().size()));
       }
     }
     Set<PrintedObject> told = new HashSet<>();
     for (PrintedObject object : input.objects()) {
       for (ObjectKind kind : input.kinds(object)) {
         if (kind.leaveOut() != null && told.add(object)) {
-          notes.add(new Note(Note.Kind.LEFT_OUT, object.file(), object.first(), kind.title() + " is left out: " + kind.leaveOut()));
+          notes.add(
+              new Note(
+                  Note.Kind.LEFT_OUT,
+                  object.file(),
+                  object.first(),
+                  kind.title() + " is left out: " + kind.leaveOut()));
         }
       }
       if (!input.possible(object).isEmpty() && !object.format().equals("command")) {
@@ -302,16 +350,45 @@ final class OneCase {
     }
     for (Person other : decision.others()) {
       for (Item item : other.items()) {
-        notes.add(new Note(Note.Kind.LEFT_OUT, item.file(), item.line(), what(item) + " is left out: it belongs to " + other.name()));
+        notes.add(
+            new Note(
+                Note.Kind.LEFT_OUT,
+                item.file(),
+                item.line(),
+                what(item) + " is left out: it belongs to " + other.name()));
       }
     }
     for (Item item : decision.left()) {
-      notes.add(new Note(Note.Kind.UNCLEAR, item.file(), item.line(), what(item) + " does not say whose it is; it is not used. " + ask()));
+      notes.add(
+          new Note(
+              Note.Kind.UNCLEAR,
+              item.file(),
+              item.line(),
+              what(item) + " does not say whose it is; it is not used. " + ask()));
     }
     if (decision.asked() || (several && person.items().isEmpty())) {
-      notes.add(new Note(Note.Kind.UNCLEAR, input.source().name(), 0, "this speaks of several people: " + String.join(", ", input.names()) + ". Say whose case it is: --user " + input.names().get(0)));
+      notes.add(
+          new Note(
+              Note.Kind.UNCLEAR,
+              input.source().name(),
+              0,
+              "this speaks of several people: "
+                  + String.join(", ", input.names())
+                  + ". Say whose case it is: --user "
+                  + input.names().get(0)));
     } else if (!decision.others().isEmpty() && decision.why().startsWith("most")) {
-      notes.add(new Note(Note.Kind.UNCLEAR, input.source().name(), 0, "this is taken for the case of " + person.name() + ", as " + decision.why() + "; it names others as well: " + decision.others().stream().map(Person::name).collect(Collectors.joining(", ")) + ". If it is theirs: --user NAME"));
+      notes.add(
+          new Note(
+              Note.Kind.UNCLEAR,
+              input.source().name(),
+              0,
+              "this is taken for the case of "
+                  + person.name()
+                  + ", as "
+                  + decision.why()
+                  + "; it names others as well: "
+                  + decision.others().stream().map(Person::name).collect(Collectors.joining(", "))
+                  + ". If it is theirs: --user NAME"));
     }
   }
 
@@ -321,12 +398,16 @@ final class OneCase {
 
   private String unclear(PrintedObject object) {
     return "this object does not say whether it is "
-        + input.possible(object).stream().map(ObjectKind::title).collect(Collectors.joining(", or "))
+        + input.possible(object).stream()
+            .map(ObjectKind::title)
+            .collect(Collectors.joining(", or "))
         + "; it is not used. Paste it with its prompt and command line above it";
   }
 
   private String what(Item item) {
-    return item.object() != null ? title(item.object()) : item.passage() != null ? "an error" : "a fact file";
+    return item.object() != null
+        ? title(item.object())
+        : item.passage() != null ? "an error" : "a fact file";
   }
 
   /** What became of every object and of every error of this case. */
@@ -341,7 +422,15 @@ final class OneCase {
       }
       String owner = person.owns(object) ? person.name() : "";
       String left = dropped.getOrDefault(object, "");
-      all.add(new Reading.Understood(object.file(), object.first(), title, owner, "", List.copyOf(used), own ? left : left.isEmpty() ? "not used" : left));
+      all.add(
+          new Reading.Understood(
+              object.file(),
+              object.first(),
+              title,
+              owner,
+              "",
+              List.copyOf(used),
+              own ? left : left.isEmpty() ? "not used" : left));
     }
     return all;
   }
@@ -353,7 +442,11 @@ final class OneCase {
   /** How many objects facts of a type that a case mostly has once tell of. */
   private static long keys(List<Fact> same) {
     return same.stream()
-        .flatMap(fact -> fact.type().fields().stream().filter(f -> f.type() == FactField.Type.GUID).map(f -> fact.get(f.name())))
+        .flatMap(
+            fact ->
+                fact.type().fields().stream()
+                    .filter(f -> f.type() == FactField.Type.GUID)
+                    .map(f -> fact.get(f.name())))
         .filter(value -> value != null)
         .distinct()
         .count();
@@ -373,7 +466,10 @@ final class OneCase {
         Map<String, Fact.Value> values = new LinkedHashMap<>();
         for (FactField field : type.fields()) {
           List<Fact.Value> claims =
-              same.stream().map(fact -> fact.values().get(field.name())).filter(v -> v != null).toList();
+              same.stream()
+                  .map(fact -> fact.values().get(field.name()))
+                  .filter(v -> v != null)
+                  .toList();
           Fact.Value agreed = disputes.of(type.path(0, field.name()), field, claims);
           if (agreed != null) {
             values.put(field.name(), agreed);

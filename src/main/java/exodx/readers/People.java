@@ -61,7 +61,8 @@ final class People {
    *
    * @param cases one for each
    * @param others who else is named
-   * @param asked true when it is not clear whose case it is: the only one then holds what is nobody's
+   * @param asked true when it is not clear whose case it is: the only one then holds what is
+   *     nobody's
    * @param left what is nobody's and belongs to no case
    * @param why by which evidence the only case is somebody's; empty when there are several
    */
@@ -84,7 +85,10 @@ final class People {
       String name = user.strip().toLowerCase(Locale.ROOT);
       List<Person> meant =
           named.stream()
-              .filter(one -> one.names().contains(name) || one.names().stream().anyMatch(n -> n.startsWith(name + "@")))
+              .filter(
+                  one ->
+                      one.names().contains(name)
+                          || one.names().stream().anyMatch(n -> n.startsWith(name + "@")))
               .toList();
       if (meant.size() != 1 && !named.isEmpty()) {
         return null;
@@ -123,13 +127,14 @@ final class People {
     return new Decision(cases, without(cases), false, left(true, true), "");
   }
 
-  /** One case, with the errors or the objects that name nobody when those are to be taken for it. */
+  /**
+   * One case, with the errors or the objects that name nobody when those are to be taken for it.
+   */
   private Decision only(Person one, boolean errors, boolean objects, String why) {
     return only(one, false, errors, objects, why);
   }
 
-  private Decision only(
-      Person one, boolean asked, boolean errors, boolean objects, String why) {
+  private Decision only(Person one, boolean asked, boolean errors, boolean objects, String why) {
     List<Person> others = without(List.of(one));
     List<Item> left = left(!errors, !objects);
     unnamed.stream()
@@ -192,7 +197,10 @@ final class People {
         .flatMap(item -> item.names().stream())
         .filter(Addresses::isOne)
         .forEach(
-            one -> addresses.computeIfAbsent(one.substring(0, one.indexOf('@')), k -> new HashSet<>()).add(one));
+            one ->
+                addresses
+                    .computeIfAbsent(one.substring(0, one.indexOf('@')), k -> new HashSet<>())
+                    .add(one));
     addresses.forEach(
         (alias, all) -> {
           if (all.size() == 1 && joined.containsKey(alias)) {

@@ -50,7 +50,11 @@ final class Person {
 
   /** How many kinds of objects are printed of the person. */
   long kinds() {
-    return items.stream().flatMap(item -> item.kinds().stream()).map(ObjectKind::name).distinct().count();
+    return items.stream()
+        .flatMap(item -> item.kinds().stream())
+        .map(ObjectKind::name)
+        .distinct()
+        .count();
   }
 
   /** True when this object or passage is the person's. */

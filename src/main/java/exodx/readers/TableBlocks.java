@@ -11,15 +11,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Reads tables: names, a line of dashes, and rows in the columns of the dashes. Names and cells that
- * wrap are joined; a line that only goes on with the row above it is no row.
+ * Reads tables: names, a line of dashes, and rows in the columns of the dashes. Names and cells
+ * that wrap are joined; a line that only goes on with the row above it is no row.
  */
 final class TableBlocks implements BlockReader {
   private static final Pattern RULER = Pattern.compile("\\s{0,40}-{2,}(?:\\s{1,400}-{1,})*\\s*");
   private static final Pattern DASHES = Pattern.compile("-+");
   private static final Pattern NAME = Pattern.compile("[\\w@.# \u2026(){}$=-]{1,200}");
   private static final Pattern LISTED =
-      Pattern.compile("(?i).*\\|\\s*(?:ft|format-table)\\s+(?:-Property\\s+)?([\\w,\\s]+?)(?:\\s-.*)?");
+      Pattern.compile(
+          "(?i).*\\|\\s*(?:ft|format-table)\\s+(?:-Property\\s+)?([\\w,\\s]+?)(?:\\s-.*)?");
   private static final int MOST_ROWS = 5000;
   private static final int MOST_NAMES = 40;
 
@@ -72,7 +73,9 @@ final class TableBlocks implements BlockReader {
       return cells;
     }
 
-    /** Where a column ends: a cell on the right edge of the next one can begin before its dashes. */
+    /**
+     * Where a column ends: a cell on the right edge of the next one can begin before its dashes.
+     */
     private static int cut(String line, int end, int start) {
       if (start > line.length() || start == 0 || line.charAt(start - 1) == ' ') {
         return start;
@@ -217,8 +220,7 @@ final class TableBlocks implements BlockReader {
      * True for a line that only goes on with the row above it: it fills fewer columns than the row
      * does, and in each of them there was no room left.
      */
-    private boolean goesOn(
-        List<String> top, List<String> above, List<String> cells, int widest) {
+    private boolean goesOn(List<String> top, List<String> above, List<String> cells, int widest) {
       if (cells.isEmpty()) {
         return false;
       }
@@ -247,8 +249,7 @@ final class TableBlocks implements BlockReader {
       }
       for (String name : listed.group(1).split("[,\\s]+")) {
         if (!name.isBlank() && names.stream().noneMatch(name::equalsIgnoreCase)) {
-          unusable(
-              first, "the table has no room for " + name + ", so it is not read");
+          unusable(first, "the table has no room for " + name + ", so it is not read");
         }
       }
     }

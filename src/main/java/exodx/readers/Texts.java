@@ -64,7 +64,9 @@ final class Texts {
         .forEach(
             (name, means) -> {
               Captured captured = message.values().get(name);
-              if (means.equals(meaning) && captured != null && captured.form() == Form.WELL_FORMED) {
+              if (means.equals(meaning)
+                  && captured != null
+                  && captured.form() == Form.WELL_FORMED) {
                 parts.add(captured.raw().strip().toLowerCase(Locale.ROOT));
               }
             });
@@ -74,8 +76,7 @@ final class Texts {
   /** Returns what a message says about an object, by kind and property, in small letters. */
   Map<String, String> said(Recognition message) {
     Map<String, String> said = new HashMap<>();
-    for (String meaning :
-        evidence.messages().getOrDefault(message.template(), Map.of()).values()) {
+    for (String meaning : evidence.messages().getOrDefault(message.template(), Map.of()).values()) {
       int dot = meaning.indexOf('.');
       if (dot > 0) {
         parts(message, meaning)

@@ -24,11 +24,13 @@ final class XmlBlocks implements BlockReader {
     String start = paste.line(line).strip();
     if (start.matches("(?i)<!DOCTYPE html.*|<html\\b.*|<table\\b.*")) {
       String why = "a page is not read; print the objects as a list, or with ConvertTo-Json";
-      int next = paste.lineAt(Math.max(paste.start(line), text.toLowerCase().lastIndexOf("</"))) + 1;
+      int next =
+          paste.lineAt(Math.max(paste.start(line), text.toLowerCase().lastIndexOf("</"))) + 1;
       Note note = new Note(Note.Kind.UNUSABLE, paste.file(), line, why);
       return Optional.of(new Block(List.of(), List.of(note), line, Math.max(next, line + 1), true));
     }
-    boolean declared = start.startsWith("<?xml") && (start + paste.line(line + 1)).contains("<Objects>");
+    boolean declared =
+        start.startsWith("<?xml") && (start + paste.line(line + 1)).contains("<Objects>");
     if (!start.startsWith("<Objects>") && !declared) {
       return Optional.empty();
     }
