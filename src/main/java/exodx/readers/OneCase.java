@@ -33,6 +33,7 @@ final class OneCase {
   private final Disputes disputes = new Disputes(notes);
   private final Map<PrintedObject, String> dropped = new LinkedHashMap<>();
   private final FactCollector collector;
+  private final List<Fact> collected = new ArrayList<>();
 
   /**
    * @param several true when the input tells of other cases as well: what is nobody's stays out
@@ -60,7 +61,8 @@ final class OneCase {
         item.facts().facts().stream().filter(one -> !one.values().isEmpty()).forEach(facts::add);
       }
     }
-    facts.addAll(collector.collect(owned));
+    collected.addAll(collector.collect(owned));
+    facts.addAll(collected);
     called(facts);
     tell();
     facts.addAll(new LeftText(input, this, facts, notes).facts());
@@ -439,17 +441,33 @@ final class OneCase {
     return cases;
   }
 
-  /** How many objects facts of a type that a case mostly has once tell of. */
-  private static long keys(List<Fact> same) {
-    return same.stream()
-        .flatMap(
-            fact ->
-                fact.type().fields().stream()
-                    .filter(f -> f.type() == FactField.Type.GUID)
-                    .map(f -> fact.get(f.name())))
-        .filter(value -> value != null)
-        .distinct()
-        .count();
+  /** True when facts of a type that a case mostly has once tell of several objects. */
+  private boolean several(List<Fact> same) {
+    long keys =
+        same.stream()
+            .flatMap(
+                fact ->
+                    fact.type().fields().stream()
+                        .filter(field -> field.type() == FactField.Type.GUID)
+                        .map(field -> fact.get(field.name())))
+            .filter(value -> value != null)
+            .distinct()
+            .count();
+    long printed =
+        same.stream().filter(fact -> collected.contains(fact) && !isShared(fact)).count();
+    return keys > 1 || printed > 1;
+  }
+
+  /** True for what is known of the organisation, whichever object is meant. */
+  private boolean isShared(Fact fact) {
+    return fact.values().keySet().stream()
+        .flatMap(name -> fact.type().field(name).stream())
+        .allMatch(
+            field ->
+                !field.from().isEmpty()
+                    && field.from().stream()
+                        .map(from -> vocabulary.sources().kinds().get(from.kind()))
+                        .allMatch(kind -> kind != null && kind.owner() == Owner.ORGANISATION));
   }
 
   /** Joins what several texts say about what a case has once, and numbers the rest anew. */
@@ -457,7 +475,7 @@ final class OneCase {
     List<Fact> merged = new ArrayList<>();
     for (FactType type : vocabulary.types()) {
       List<Fact> same = facts.stream().filter(fact -> fact.type().equals(type)).toList();
-      if (type.many() && !(type.mostlyOne() && keys(same) < 2)) {
+      if (type.many() && !(type.mostlyOne() && !several(same))) {
         int index = 0;
         for (Fact fact : same) {
           merged.add(new Fact(type, index++, fact.values()));
