@@ -377,7 +377,7 @@ final class OneCase {
               "this speaks of several people: "
                   + String.join(", ", input.names())
                   + ". Say whose case it is: --user "
-                  + input.names().get(0)));
+                  + input.names().stream().findFirst().orElse("NAME")));
     } else if (!decision.others().isEmpty() && decision.why().startsWith("most")) {
       notes.add(
           new Note(

@@ -88,7 +88,8 @@ class FileKnowledgeCacheTest {
   void keepsTheRealRulesToo() throws IOException {
     PackedWriter out = new PackedWriter();
     KnowledgeBase base = TestKnowledge.BASE;
-    out.value(base.vocabulary());
+    Vocabulary words = base.vocabulary();
+    out.value(new Vocabulary(words.types(), words.sources(), null));
     out.value(base.catalogue());
     out.value(List.copyOf(base.rules().values()));
     PackedReader in = new PackedReader(out.all(), 0);
