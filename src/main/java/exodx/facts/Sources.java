@@ -17,8 +17,7 @@ public record Sources(
     Personal personal,
     Evidence evidence) {
   /** No object is known, so that every text is nothing but a text. */
-  public static final Sources NONE =
-      new Sources(Map.of(), Map.of(), Personal.NONE, Evidence.NONE);
+  public static final Sources NONE = new Sources(Map.of(), Map.of(), Personal.NONE, Evidence.NONE);
 
   public Sources {
     // Not copied: what is kept between runs is read when somebody asks for it.
