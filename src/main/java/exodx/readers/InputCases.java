@@ -1,13 +1,8 @@
 package exodx.readers;
 
 import exodx.facts.CaseFacts;
-import exodx.facts.Clue;
 import exodx.facts.Evidence;
-import exodx.facts.Fact;
 import exodx.facts.FactField;
-import exodx.facts.FactSource;
-import exodx.facts.FactType;
-import exodx.facts.Guid;
 import exodx.facts.Note;
 import exodx.facts.ObjectKind;
 import exodx.facts.Vocabulary;
@@ -18,9 +13,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that is printed in an input, what it is, and whose: the cases follow from that. */
@@ -46,11 +41,11 @@ final class InputCases {
     this.source = source;
     this.files = files;
     evidence = vocabulary.sources().evidence();
-    Set<String> known = properties(vocabulary);
+    Set<String> known = Known.properties(vocabulary);
     pastes = sources.stream().map(Paste::new).toList();
     finders =
         pastes.stream().map(paste -> new ObjectFinder(paste, known, evidence).find()).toList();
-    texts = new Texts(vocabulary, pastes, conflicts(files));
+    texts = new Texts(vocabulary, pastes, Known.conflicts(vocabulary, files));
     kinds = new Kinds(vocabulary.sources(), texts);
     for (int i = 0; i < pastes.size(); i++) {
       objects.addAll(finders.get(i).objects());
@@ -66,7 +61,7 @@ final class InputCases {
 
   /** Returns every object in some texts, whosever it is. */
   static List<PrintedObject> printed(Vocabulary vocabulary, List<SourceText> sources) {
-    Set<String> known = properties(vocabulary);
+    Set<String> known = Known.properties(vocabulary);
     Evidence evidence = vocabulary.sources().evidence();
     return sources.stream()
         .map(source -> new ObjectFinder(new Paste(source), known, evidence).find())
@@ -248,58 +243,17 @@ final class InputCases {
     return possible.getOrDefault(object, List.of());
   }
 
+  /** What an object is, in the words of a person; empty when that is not known. */
+  String title(PrintedObject object) {
+    return kinds(object).stream().map(ObjectKind::title).collect(Collectors.joining(", and "));
+  }
+
   Map<PrintedObject, List<ObjectKind>> found() {
     return found;
   }
 
   List<Recognition> messages(Passage passage) {
     return messages.getOrDefault(passage, List.of());
-  }
-
-  /** Identifiers that fact files know to be in conflict. */
-  private Set<String> conflicts(List<CaseFacts> files) {
-    Set<String> conflicts = new HashSet<>();
-    for (CaseFacts file : files) {
-      for (Fact fact : file.facts()) {
-        for (FactField field : fact.type().fields()) {
-          boolean searched = field.from().stream().anyMatch(this::isSearched);
-          if (searched && fact.get(field.name()) instanceof Guid guid && guid.isWellFormed()) {
-            conflicts.add(guid.text().toLowerCase(Locale.ROOT));
-          }
-          if (field.recognise() && fact.get(field.name()) instanceof String text) {
-            Texts alone = new Texts(vocabulary, List.of(), Set.of());
-            alone.recognise(text).forEach(one -> conflicts.addAll(alone.parts(one, "conflict")));
-          }
-        }
-      }
-    }
-    return conflicts;
-  }
-
-  private boolean isSearched(FactSource from) {
-    ObjectKind kind = vocabulary.sources().kinds().get(from.kind());
-    return (from.only() != null && from.only().startsWith("<in ") && from.value() == null)
-        || (kind != null && kind.owner() == ObjectKind.Owner.SEARCH);
-  }
-
-  /** Names of the properties that the knowledge reads or knows objects by, folded. */
-  private static Set<String> properties(Vocabulary vocabulary) {
-    Set<String> names = new HashSet<>();
-    for (FactType type : vocabulary.types()) {
-      for (FactField field : type.fields()) {
-        field.from().forEach(from -> names.add(PrintedObject.fold(from.property())));
-      }
-    }
-    for (ObjectKind kind : vocabulary.sources().kinds().values()) {
-      for (List<Clue> clues : List.of(kind.like(), kind.proof(), kind.never())) {
-        for (Clue clue : clues) {
-          clue.conditions().keySet().stream()
-              .filter(name -> !Clue.AROUND.contains(name))
-              .forEach(name -> names.add(PrintedObject.fold(name)));
-        }
-      }
-    }
-    return names;
   }
 
   /** Adds what the finders could not read. */

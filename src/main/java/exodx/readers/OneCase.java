@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the case of one person from an input. */
 final class OneCase {
@@ -64,10 +63,10 @@ final class OneCase {
     collected.addAll(collector.collect(owned));
     facts.addAll(collected);
     called(facts);
-    tell();
+    new Tellings(input, decision, person, several, understood(), notes).tell();
     facts.addAll(new LeftText(input, this, facts, notes).facts());
     input.tell(notes);
-    List<Fact> merged = merged(facts);
+    List<Fact> merged = new FactJoin(vocabulary, disputes, collected).joined(facts);
     notes.sort(Comparator.comparing(Note::file).thenComparingInt(Note::line));
     String name =
         input.source().name()
@@ -255,13 +254,7 @@ final class OneCase {
             Note.Kind.LEFT_OUT,
             object.file(),
             object.first(),
-            title(object) + " is left out: " + why));
-  }
-
-  private String title(PrintedObject object) {
-    return input.kinds(object).stream()
-        .map(ObjectKind::title)
-        .collect(Collectors.joining(", and "));
+            input.title(object) + " is left out: " + why));
   }
 
   /**
@@ -318,107 +311,13 @@ final class OneCase {
     }
   }
 
-  /** Says what became of every object and of every error. */
-  private void tell() {
-    for (Reading.Understood one : understood()) {
-      if (one.what().isEmpty()) {
-        continue;
-      }
-      String whose = one.owner().isEmpty() ? "" : " of " + one.owner();
-      if (one.left().isEmpty() && !one.used().isEmpty() || one.left().startsWith("known, ")) {
-        notes.add(
-            new Note(
-                Note.Kind.READ,
-                one.file(),
-                one.line(),
-                one.what() + whose + ": values taken: " + one.used().size()));
-      }
-    }
-    Set<PrintedObject> told = new HashSet<>();
-    for (PrintedObject object : input.objects()) {
-      for (ObjectKind kind : input.kinds(object)) {
-        if (kind.leaveOut() != null && told.add(object)) {
-          notes.add(
-              new Note(
-                  Note.Kind.LEFT_OUT,
-                  object.file(),
-                  object.first(),
-                  kind.title() + " is left out: " + kind.leaveOut()));
-        }
-      }
-      if (!input.possible(object).isEmpty() && !object.format().equals("command")) {
-        notes.add(new Note(Note.Kind.UNCLEAR, object.file(), object.first(), unclear(object)));
-      }
-    }
-    for (Person other : decision.others()) {
-      for (Item item : other.items()) {
-        notes.add(
-            new Note(
-                Note.Kind.LEFT_OUT,
-                item.file(),
-                item.line(),
-                what(item) + " is left out: it belongs to " + other.name()));
-      }
-    }
-    for (Item item : decision.left()) {
-      notes.add(
-          new Note(
-              Note.Kind.UNCLEAR,
-              item.file(),
-              item.line(),
-              what(item) + " does not say whose it is; it is not used. " + ask()));
-    }
-    if (decision.asked() || (several && person.items().isEmpty())) {
-      notes.add(
-          new Note(
-              Note.Kind.UNCLEAR,
-              input.source().name(),
-              0,
-              "this speaks of several people: "
-                  + String.join(", ", input.names())
-                  + ". Say whose case it is: --user "
-                  + input.names().stream().findFirst().orElse("NAME")));
-    } else if (!decision.others().isEmpty() && decision.why().startsWith("most")) {
-      notes.add(
-          new Note(
-              Note.Kind.UNCLEAR,
-              input.source().name(),
-              0,
-              "this is taken for the case of "
-                  + person.name()
-                  + ", as "
-                  + decision.why()
-                  + "; it names others as well: "
-                  + decision.others().stream().map(Person::name).collect(Collectors.joining(", "))
-                  + ". If it is theirs: --user NAME"));
-    }
-  }
-
-  private String ask() {
-    return "Paste it with its prompt and command line above it, or say whose it is with --user";
-  }
-
-  private String unclear(PrintedObject object) {
-    return "this object does not say whether it is "
-        + input.possible(object).stream()
-            .map(ObjectKind::title)
-            .collect(Collectors.joining(", or "))
-        + "; it is not used. Paste it with its prompt and command line above it";
-  }
-
-  private String what(Item item) {
-    return item.object() != null
-        ? title(item.object())
-        : item.passage() != null ? "an error" : "a fact file";
-  }
-
   /** What became of every object and of every error of this case. */
   List<Reading.Understood> understood() {
     List<Reading.Understood> all = new ArrayList<>();
     for (PrintedObject object : input.objects()) {
       Set<String> used = collector.taken().getOrDefault(object, Set.of());
       boolean own = person.owns(object) || !used.isEmpty();
-      String title = title(object);
+      String title = input.title(object);
       if (title.isEmpty() && input.possible(object).isEmpty()) {
         continue;
       }
@@ -439,63 +338,5 @@ final class OneCase {
 
   List<Reading.Understood> understood(People.Decision all, List<Reading.Understood> cases) {
     return cases;
-  }
-
-  /** True when facts of a type that a case mostly has once tell of several objects. */
-  private boolean several(List<Fact> same) {
-    long keys =
-        same.stream()
-            .flatMap(
-                fact ->
-                    fact.type().fields().stream()
-                        .filter(field -> field.type() == FactField.Type.GUID)
-                        .map(field -> fact.get(field.name())))
-            .filter(value -> value != null)
-            .distinct()
-            .count();
-    long printed =
-        same.stream().filter(fact -> collected.contains(fact) && !isShared(fact)).count();
-    return keys > 1 || printed > 1;
-  }
-
-  /** True for what is known of the organisation, whichever object is meant. */
-  private boolean isShared(Fact fact) {
-    return fact.values().keySet().stream()
-        .flatMap(name -> fact.type().field(name).stream())
-        .allMatch(
-            field ->
-                !field.from().isEmpty()
-                    && field.from().stream()
-                        .map(from -> vocabulary.sources().kinds().get(from.kind()))
-                        .allMatch(kind -> kind != null && kind.owner() == Owner.ORGANISATION));
-  }
-
-  /** Joins what several texts say about what a case has once, and numbers the rest anew. */
-  private List<Fact> merged(List<Fact> facts) {
-    List<Fact> merged = new ArrayList<>();
-    for (FactType type : vocabulary.types()) {
-      List<Fact> same = facts.stream().filter(fact -> fact.type().equals(type)).toList();
-      if (type.many() && !(type.mostlyOne() && !several(same))) {
-        int index = 0;
-        for (Fact fact : same) {
-          merged.add(new Fact(type, index++, fact.values()));
-        }
-      } else if (!same.isEmpty()) {
-        Map<String, Fact.Value> values = new LinkedHashMap<>();
-        for (FactField field : type.fields()) {
-          List<Fact.Value> claims =
-              same.stream()
-                  .map(fact -> fact.values().get(field.name()))
-                  .filter(v -> v != null)
-                  .toList();
-          Fact.Value agreed = disputes.of(type.path(0, field.name()), field, claims);
-          if (agreed != null) {
-            values.put(field.name(), agreed);
-          }
-        }
-        merged.add(new Fact(type, 0, values));
-      }
-    }
-    return merged;
   }
 }
