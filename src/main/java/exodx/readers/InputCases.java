@@ -5,6 +5,7 @@ import exodx.facts.Evidence;
 import exodx.facts.FactField;
 import exodx.facts.Note;
 import exodx.facts.ObjectKind;
+import exodx.facts.ObjectKind.Owner;
 import exodx.facts.Vocabulary;
 import exodx.messages.Recognition;
 import exodx.problem.SourceText;
@@ -217,6 +218,15 @@ final class InputCases {
 
   SourceText source() {
     return source;
+  }
+
+  /** The objects of an owner that are used at all. */
+  List<PrintedObject> of(Owner owner) {
+    return objects.stream()
+        .filter(
+            object ->
+                kinds(object).stream().anyMatch(k -> k.owner() == owner && k.leaveOut() == null))
+        .toList();
   }
 
   List<PrintedObject> objects() {

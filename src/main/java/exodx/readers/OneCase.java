@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,10 +49,10 @@ final class OneCase {
   CaseFacts read() {
     Map<Owner, List<List<PrintedObject>>> owned = new EnumMap<>(Owner.class);
     owned.put(Owner.USER, List.of(own()));
-    owned.put(Owner.ORGANISATION, List.of(of(Owner.ORGANISATION)));
-    Set<String> conflicts = conflicts();
-    owned.put(Owner.SEARCH, searches(conflicts));
-    owned.put(Owner.HOLDER, holders(conflicts));
+    owned.put(Owner.ORGANISATION, List.of(input.of(Owner.ORGANISATION)));
+    CaseHolders searched = new CaseHolders(input, person, several, dropped, notes);
+    owned.put(Owner.SEARCH, searched.searches());
+    owned.put(Owner.HOLDER, searched.holders());
     List<Fact> facts = new ArrayList<>();
     for (Item item : person.items()) {
       if (item.facts() != null) {
@@ -83,15 +82,6 @@ final class OneCase {
   /** True when what nobody owns may be of somebody else. */
   boolean strict() {
     return several || !decision.others().isEmpty();
-  }
-
-  private List<PrintedObject> of(Owner owner) {
-    return input.objects().stream()
-        .filter(
-            object ->
-                input.kinds(object).stream()
-                    .anyMatch(k -> k.owner() == owner && k.leaveOut() == null))
-        .toList();
   }
 
   /** The person's own objects, without those that contradict each other. */
@@ -150,111 +140,6 @@ final class OneCase {
     String mine = Marks.key(one);
     String its = Marks.key(other);
     return !mine.isEmpty() && !its.isEmpty() && !mine.equals(its);
-  }
-
-  /** Identifiers in conflict in this case. */
-  private Set<String> conflicts() {
-    if (!several) {
-      return input.texts().conflicts();
-    }
-    Set<String> own = new HashSet<>();
-    for (Item item : person.items()) {
-      if (item.passage() != null) {
-        input
-            .messages(item.passage())
-            .forEach(one -> own.addAll(input.texts().parts(one, "conflict")));
-      } else if (item.object() != null && item.error()) {
-        item.object().properties().values().stream()
-            .filter(value -> value.text().length() > 30)
-            .flatMap(value -> input.texts().recognise(value.text()).stream())
-            .forEach(one -> own.addAll(input.texts().parts(one, "conflict")));
-      }
-    }
-    return own;
-  }
-
-  /** Searches for one identifier each, of those that matter here. */
-  private List<List<PrintedObject>> searches(Set<String> conflicts) {
-    Map<String, List<PrintedObject>> byIdentifier = new LinkedHashMap<>();
-    for (PrintedObject object : of(Owner.SEARCH)) {
-      String asked = asked(object);
-      if (conflicts.isEmpty() ? !several : conflicts.contains(asked)) {
-        byIdentifier.computeIfAbsent(asked, one -> new ArrayList<>()).add(object);
-      } else if (!object.format().equals("command")) {
-        drop(object, "it is about another identifier than the one in conflict");
-      }
-    }
-    return new ArrayList<>(byIdentifier.values());
-  }
-
-  private String asked(PrintedObject object) {
-    List<String> names = Asked.of(object.around().command(), evidence).names();
-    return names.isEmpty() ? "" : names.get(0).toLowerCase(Locale.ROOT);
-  }
-
-  /** Holders of the identifiers in conflict, each with what is printed of it. */
-  private List<List<PrintedObject>> holders(Set<String> conflicts) {
-    Holders holders = new Holders(evidence, conflicts);
-    List<PrintedObject> open = new ArrayList<>(of(Owner.HOLDER));
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (PrintedObject object : List.copyOf(open)) {
-        if (isHolder(object, conflicts) || holders.knows(object)) {
-          holders.add(object);
-          open.remove(object);
-          more = true;
-        }
-      }
-    }
-    open.forEach(object -> drop(object, "it holds another identifier than the one in conflict"));
-    List<List<PrintedObject>> groups = new ArrayList<>(holders.groups());
-    boolean known =
-        person.items().stream().anyMatch(item -> item.facts() != null && hasHolder(item.facts()));
-    if (known) {
-      for (List<PrintedObject> group : holders.groups()) {
-        if (group.stream().noneMatch(this::identified)) {
-          groups.remove(group);
-          group.forEach(
-              one -> drop(one, "it does not say whether it is the one that is known already"));
-        }
-      }
-    }
-    return groups;
-  }
-
-  private boolean hasHolder(CaseFacts facts) {
-    return facts.facts().stream()
-        .filter(fact -> !fact.values().isEmpty() && fact.type().many())
-        .flatMap(fact -> fact.type().fields().stream())
-        .flatMap(field -> field.from().stream())
-        .map(from -> vocabulary.sources().kinds().get(from.kind()))
-        .anyMatch(kind -> kind != null && kind.owner() == Owner.HOLDER);
-  }
-
-  private boolean identified(PrintedObject object) {
-    return evidence.twins().stream()
-        .flatMap(twin -> List.of(twin.split("\\+")).stream())
-        .anyMatch(name -> object.has(name.strip()));
-  }
-
-  private boolean isHolder(PrintedObject object, Set<String> conflicts) {
-    if (conflicts.isEmpty()) {
-      return !several;
-    }
-    return conflicts.contains(asked(object))
-        || object.properties().values().stream()
-            .anyMatch(value -> conflicts.contains(Marks.key(value)));
-  }
-
-  private void drop(PrintedObject object, String why) {
-    dropped.put(object, why);
-    notes.add(
-        new Note(
-            Note.Kind.LEFT_OUT,
-            object.file(),
-            object.first(),
-            input.title(object) + " is left out: " + why));
   }
 
   /**

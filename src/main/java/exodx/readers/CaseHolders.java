@@ -1,0 +1,148 @@
+package exodx.readers;
+
+import exodx.facts.CaseFacts;
+import exodx.facts.Evidence;
+import exodx.facts.Note;
+import exodx.facts.ObjectKind.Owner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the searches and the holders of the identifiers that are in conflict in a case. */
+final class CaseHolders {
+  private final InputCases input;
+  private final Person person;
+  private final boolean several;
+  private final Map<PrintedObject, String> dropped;
+  private final List<Note> notes;
+  private final Evidence evidence;
+  private final Set<String> conflicts;
+
+  /**
+   * @param several true when the input tells of other cases as well
+   * @param dropped where it says why an object is not used
+   */
+  CaseHolders(
+      InputCases input,
+      Person person,
+      boolean several,
+      Map<PrintedObject, String> dropped,
+      List<Note> notes) {
+    this.input = input;
+    this.person = person;
+    this.several = several;
+    this.dropped = dropped;
+    this.notes = notes;
+    evidence = input.vocabulary().sources().evidence();
+    conflicts = conflicts();
+  }
+
+  /** Identifiers in conflict in this case. */
+  private Set<String> conflicts() {
+    if (!several) {
+      return input.texts().conflicts();
+    }
+    Set<String> own = new HashSet<>();
+    for (Item item : person.items()) {
+      if (item.passage() != null) {
+        input
+            .messages(item.passage())
+            .forEach(one -> own.addAll(input.texts().parts(one, "conflict")));
+      } else if (item.object() != null && item.error()) {
+        item.object().properties().values().stream()
+            .filter(value -> value.text().length() > 30)
+            .flatMap(value -> input.texts().recognise(value.text()).stream())
+            .forEach(one -> own.addAll(input.texts().parts(one, "conflict")));
+      }
+    }
+    return own;
+  }
+
+  /** Searches for one identifier each, of those that matter here. */
+  List<List<PrintedObject>> searches() {
+    Map<String, List<PrintedObject>> byIdentifier = new LinkedHashMap<>();
+    for (PrintedObject object : input.of(Owner.SEARCH)) {
+      String asked = asked(object);
+      if (conflicts.isEmpty() ? !several : conflicts.contains(asked)) {
+        byIdentifier.computeIfAbsent(asked, one -> new ArrayList<>()).add(object);
+      } else if (!object.format().equals("command")) {
+        drop(object, "it is about another identifier than the one in conflict");
+      }
+    }
+    return new ArrayList<>(byIdentifier.values());
+  }
+
+  private String asked(PrintedObject object) {
+    List<String> names = Asked.of(object.around().command(), evidence).names();
+    return names.isEmpty() ? "" : names.get(0).toLowerCase(Locale.ROOT);
+  }
+
+  /** Holders of the identifiers in conflict, each with what is printed of it. */
+  List<List<PrintedObject>> holders() {
+    Holders holders = new Holders(evidence, conflicts);
+    List<PrintedObject> open = new ArrayList<>(input.of(Owner.HOLDER));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (PrintedObject object : List.copyOf(open)) {
+        if (isHolder(object) || holders.knows(object)) {
+          holders.add(object);
+          open.remove(object);
+          more = true;
+        }
+      }
+    }
+    open.forEach(object -> drop(object, "it holds another identifier than the one in conflict"));
+    List<List<PrintedObject>> groups = new ArrayList<>(holders.groups());
+    boolean known =
+        person.items().stream().anyMatch(item -> item.facts() != null && hasHolder(item.facts()));
+    if (known) {
+      for (List<PrintedObject> group : holders.groups()) {
+        if (group.stream().noneMatch(this::identified)) {
+          groups.remove(group);
+          group.forEach(
+              one -> drop(one, "it does not say whether it is the one that is known already"));
+        }
+      }
+    }
+    return groups;
+  }
+
+  private boolean hasHolder(CaseFacts facts) {
+    return facts.facts().stream()
+        .filter(fact -> !fact.values().isEmpty() && fact.type().many())
+        .flatMap(fact -> fact.type().fields().stream())
+        .flatMap(field -> field.from().stream())
+        .map(from -> input.vocabulary().sources().kinds().get(from.kind()))
+        .anyMatch(kind -> kind != null && kind.owner() == Owner.HOLDER);
+  }
+
+  private boolean identified(PrintedObject object) {
+    return evidence.twins().stream()
+        .flatMap(twin -> List.of(twin.split("\\+")).stream())
+        .anyMatch(name -> object.has(name.strip()));
+  }
+
+  private boolean isHolder(PrintedObject object) {
+    if (conflicts.isEmpty()) {
+      return !several;
+    }
+    return conflicts.contains(asked(object))
+        || object.properties().values().stream()
+            .anyMatch(value -> conflicts.contains(Marks.key(value)));
+  }
+
+  private void drop(PrintedObject object, String why) {
+    dropped.put(object, why);
+    notes.add(
+        new Note(
+            Note.Kind.LEFT_OUT,
+            object.file(),
+            object.first(),
+            input.title(object) + " is left out: " + why));
+  }
+}
