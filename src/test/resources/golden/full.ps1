@@ -14,13 +14,19 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $openShells = @()
 
-# Asks until there is an answer: many commands take an empty name for "all".
+# Asks until there is an answer, three times at most: many commands take an empty name for "all".
 function Read-Host {
     param([string]$Prompt)
-    do {
+    if ([Environment]::GetCommandLineArgs() -like '-noni*') {
+        throw "Nobody can be asked here: $Prompt"
+    }
+    foreach ($attempt in 1..3) {
         $answer = Microsoft.PowerShell.Utility\Read-Host -Prompt $Prompt
-    } while ([string]::IsNullOrWhiteSpace($answer))
-    return $answer.Trim()
+        if (-not [string]::IsNullOrWhiteSpace($answer)) {
+            return $answer.Trim()
+        }
+    }
+    throw "There was no answer: $Prompt"
 }
 
 # Tells whether this session is the shell that a step is for, as far as that can be seen.
@@ -98,67 +104,6 @@ function Invoke-Step {
     }
     if ($failures.Count -gt 0 -and $Risk -cne 'read-only') {
         throw "Stopped at step ${Number}: it reported an error. Read the state again before going on."
-    }
-}
-
-# Reads the object of a step again: exactly one has to come back.
-function Get-Again {
-    param([int]$Number, [scriptblock]$Code)
-    $found = @(& $Code 2>&1)
-    $failures = @($found | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
-    if ($failures.Count -gt 0) {
-        throw "Stopped at step ${Number}: its object cannot be read again. $($failures[0])"
-    }
-    if ($found.Count -ne 1) {
-        throw "Stopped at step ${Number}: $($found.Count) objects came back, not exactly one."
-    }
-    return $found[0]
-}
-
-# Gives what an object shows for a property, as texts; identifiers of zeros count as empty.
-function Get-Shown {
-    param($Object, [string]$Name)
-    if ($null -eq $Object.PSObject.Properties[$Name]) {
-        throw "Stopped: the object does not show $Name, so it cannot be checked."
-    }
-    $Object.PSObject.Properties[$Name].Value | ForEach-Object { "$_".Trim() } |
-        Where-Object { $_ -and $_ -notmatch '^[0-]*0[0-]*$' }
-}
-
-# Makes sure that a property still shows what the plan was made for.
-function Assert-Same {
-    param($Object, [string]$Name, [string[]]$Values)
-    $shown = @(Get-Shown $Object $Name)
-    $more = @($shown | Where-Object { $Values -notcontains $_ })
-    $less = @($Values | Where-Object { $shown -notcontains $_ })
-    if ($more.Count + $less.Count -gt 0) {
-        throw "Stopped: $Name is now '$($shown -join ', ')', not '$($Values -join ', ')'. Gather and diagnose again."
-    }
-}
-
-# Makes sure that one of several properties carries an identifier.
-function Assert-Carried {
-    param($Object, [string[]]$Names, [string]$Value)
-    $there = @($Names | Where-Object { $null -ne $Object.PSObject.Properties[$_] })
-    if (@($there | Where-Object { @(Get-Shown $Object $_) -contains $Value }).Count -eq 0) {
-        throw "Stopped: $Value stands in none of $($Names -join ', '). Gather and diagnose again."
-    }
-}
-
-# Makes sure that a property holds nothing, or false.
-function Assert-Empty {
-    param($Object, [string]$Name)
-    $shown = @(Get-Shown $Object $Name | Where-Object { $_ -ne 'False' })
-    if ($shown.Count -gt 0) {
-        throw "Stopped: $Name is now '$($shown -join ', ')'. Gather and diagnose again."
-    }
-}
-
-# Makes sure that a property holds something, and not false.
-function Assert-Filled {
-    param($Object, [string]$Name)
-    if (@(Get-Shown $Object $Name | Where-Object { $_ -ne 'False' }).Count -eq 0) {
-        throw "Stopped: $Name is empty now. Gather and diagnose again."
     }
 }
 

@@ -42,9 +42,6 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false)
 final class GatherCommand implements Callable<Integer> {
-  /** Windows PowerShell takes a file without it for one in an old code page. */
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   private final Surroundings surroundings;
 
   @Parameters(
@@ -170,10 +167,9 @@ final class GatherCommand implements Callable<Integer> {
     Path into = surroundings.directory().resolve(String.valueOf(folder));
     Path path = into.resolve("gather-" + GatherScript.fileName(section.shell()) + ".ps1");
     String text = printed(script, List.of(section));
-    boolean ascii = text.chars().allMatch(c -> c <= '~');
     try {
       Files.createDirectories(into);
-      Files.writeString(path, (ascii ? "" : BYTE_ORDER_MARK) + text, StandardCharsets.UTF_8);
+      Files.writeString(path, text, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw ProblemsException.output(path.toString(), e, null);
     }

@@ -150,6 +150,9 @@ final class PlanBuilder {
     if (typed.command() == null) {
       return new CommandWriter.Written(null, List.of(), List.of());
     }
+    if (text.risk() == Risk.DESTRUCTIVE) {
+      return rechecks.checked(step, text, typed.command());
+    }
     return text.risk() == Risk.READ_ONLY
         ? commands.reading(typed.shell(), typed.command(), step.values(), from)
         : commands.step(typed.shell(), typed.command(), step.values(), from);

@@ -7,6 +7,7 @@ import exodx.explain.Outcome.Expectation;
 import exodx.facts.CaseFacts;
 import exodx.facts.Guid;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,41 @@ final class Rechecks {
       all.add(new Outcome.Recheck(command, expected(recheck)));
     }
     return List.copyOf(all);
+  }
+
+  /**
+   * Fills a command that cannot be undone, as a block that reads its object again first.
+   *
+   * @param command template of the command
+   */
+  CommandWriter.Written checked(Step step, StepText text, String command) {
+    CheckedCommand block = new CheckedCommand();
+    for (Recheck recheck : text.recheckOrNone()) {
+      List<CheckedCommand.Expected> all = new ArrayList<>();
+      recheck
+          .sameOrNone()
+          .forEach(
+              (property, path) -> all.add(told(path, List.of(property), Expectation.Kind.SAME)));
+      recheck
+          .carriesOrNone()
+          .forEach((path, properties) -> all.add(told(path, properties, Expectation.Kind.CARRIES)));
+      expected(recheck).stream()
+          .filter(one -> one.values().isEmpty())
+          .filter(
+              one -> one.kind() == Expectation.Kind.EMPTY || one.kind() == Expectation.Kind.FILLED)
+          .forEach(one -> all.add(new CheckedCommand.Expected("", one)));
+      block.reading(recheck.command(), all);
+    }
+    String template = block.template(command);
+    Map<String, Object> values = new HashMap<>(block.values());
+    values.putAll(step.values());
+    return commands.step(
+        text.shell(), template, values, text.from() == null ? Map.of() : text.from());
+  }
+
+  private CheckedCommand.Expected told(
+      String path, List<String> properties, Expectation.Kind kind) {
+    return new CheckedCommand.Expected(path, new Expectation(properties, kind, values(path)));
   }
 
   private List<Expectation> expected(Recheck recheck) {

@@ -6,10 +6,6 @@ import java.util.Locale;
 final class Ascii {
   private Ascii() {}
 
-  static boolean isBeyond(String text) {
-    return text.chars().anyMatch(c -> c > '~');
-  }
-
   /** Returns the text on one line; quotation marks and dashes become plain, the rest escapes. */
   static String of(String text) {
     StringBuilder ascii = new StringBuilder(text.length());

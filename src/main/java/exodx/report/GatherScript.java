@@ -1,6 +1,7 @@
 package exodx.report;
 
 import exodx.advice.Catalogue.Shell;
+import exodx.commands.AsciiCommand;
 import exodx.commands.PowerShellLiteral;
 import exodx.explain.Gathering;
 import exodx.explain.Gathering.Reading;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -40,12 +42,6 @@ public final class GatherScript {
   /** Writes one script with some of the sections. */
   public void write(List<Section> sections, PrintWriter out) {
     out.print(PowerShell.part("gather.ps1"));
-    if (sections.stream()
-        .flatMap(section -> section.readings().stream())
-        .map(Reading::command)
-        .anyMatch(Ascii::isBeyond)) {
-      out.print(PowerShell.ENCODING_CHECK);
-    }
     out.print("\n");
     PowerShell.comment(
         out, 0, "then", "exodx import FACTS FILES > case.json, with the files that it saved");
@@ -79,7 +75,8 @@ public final class GatherScript {
 
   private static void reading(Reading reading, PrintWriter out) {
     out.print("\n");
-    if (!PowerShell.isPrintable(reading.command())) {
+    Optional<String> code = PowerShell.code(reading.command());
+    if (code.isEmpty()) {
       PowerShell.comment(out, 4, "left out", "its command holds what cannot be shown");
       return;
     }
@@ -88,9 +85,10 @@ public final class GatherScript {
     entry(out, "Properties", PowerShell.list(reading.properties()));
     entry(out, "Needs", table(reading.needs()));
     entry(out, "Finds", table(reading.finds()));
-    entry(out, "Command", PowerShellLiteral.quote(reading.command()));
+    entry(
+        out, "Command", AsciiCommand.of(PowerShellLiteral.quote(reading.command())).orElseThrow());
     out.print("    } {\n");
-    reading.command().lines().forEach(line -> out.print("        " + line + "\n"));
+    code.get().lines().forEach(line -> out.print("        " + line + "\n"));
     out.print("    }\n");
   }
 

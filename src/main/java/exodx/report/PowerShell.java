@@ -1,23 +1,15 @@
 package exodx.report;
 
+import exodx.commands.AsciiCommand;
 import exodx.commands.PowerShellLiteral;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The few ways in which text gets into a script. */
 final class PowerShell {
   private static final String FOLDER = "/exodx/report/";
-
-  /** Stops before the first command where the commands would not be what they were. */
-  static final String ENCODING_CHECK =
-      """
-
-      # Some commands hold letters beyond ASCII: save this file as UTF-8 with a byte order mark.
-      if ('\u00e9'.Length -ne 1) {
-          throw 'This file was read in a wrong encoding. Save it as UTF-8 with a byte order mark.'
-      }
-      """;
 
   private PowerShell() {}
 
@@ -44,8 +36,13 @@ final class PowerShell {
     return texts.stream().map(PowerShell::quoted).collect(Collectors.joining(", ", "@(", ")"));
   }
 
-  /** A command that hides something is shown as not to be run, rather than run. */
-  static boolean isPrintable(String command) {
-    return command.codePoints().allMatch(c -> c == '\n' || Printable.isPrintable(c));
+  /**
+   * Returns a command as code of a script, in ASCII; empty when it hides something: it is shown as
+   * not to be run, rather than run.
+   */
+  static Optional<String> code(String command) {
+    return command.codePoints().allMatch(c -> c == '\n' || Printable.isPrintable(c))
+        ? AsciiCommand.of(command)
+        : Optional.empty();
   }
 }

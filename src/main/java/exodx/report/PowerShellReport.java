@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The plan as a script that does no harm by itself: without parameters it only looks; each change
@@ -59,9 +58,6 @@ public final class PowerShellReport implements Report {
   @Override
   public void write(Outcome outcome, PrintWriter out) {
     out.print(PowerShell.part("plan.ps1"));
-    if (commands(outcome).anyMatch(Ascii::isBeyond)) {
-      out.print(PowerShell.ENCODING_CHECK);
-    }
     out.print("\n");
     about(outcome, out);
     shells(outcome, out);
@@ -123,14 +119,5 @@ public final class PowerShellReport implements Report {
         .map(Outcome.ProofNode::rule)
         .map(rule -> rule.title() + " (" + rule.file() + ":" + rule.line() + ")")
         .toList();
-  }
-
-  private static Stream<String> commands(Outcome outcome) {
-    return outcome.steps().stream()
-        .flatMap(
-            step ->
-                Stream.concat(
-                    Stream.ofNullable(step.command()),
-                    step.recheck().stream().map(Outcome.Recheck::command)));
   }
 }

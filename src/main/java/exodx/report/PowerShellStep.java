@@ -1,9 +1,8 @@
 package exodx.report;
 
 import exodx.advice.Risk;
-import exodx.explain.Outcome.Expectation;
+import exodx.explain.CheckedCommand;
 import exodx.explain.Outcome.PlannedStep;
-import exodx.explain.Outcome.Recheck;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +39,15 @@ final class PowerShellStep {
       say(withoutCommand());
     } else if (byHand) {
       say("is run by hand (" + step.shell() + "): " + command);
-    } else if (!isPrintable(command)) {
-      say("is done by hand, its command holds what cannot be shown: " + step.title());
+    } else if (step.risk() == Risk.DESTRUCTIVE && !CheckedCommand.is(command)) {
+      say("is done by hand, nothing is read again before it: " + step.title());
     } else {
-      run(command);
+      PowerShell.code(command)
+          .ifPresentOrElse(
+              this::run,
+              () ->
+                  say("is done by hand, its command holds what cannot be shown: " + step.title()));
     }
-  }
-
-  private boolean isPrintable(String command) {
-    return PowerShell.isPrintable(command)
-        && step.recheck().stream().map(Recheck::command).allMatch(PowerShell::isPrintable);
   }
 
   private void comments(List<String> reasons) {
@@ -98,10 +96,15 @@ final class PowerShellStep {
           "Write-Host " + PowerShell.quoted("exodx step " + step.number() + ": " + step.title()));
       invoke(4, risk, command);
     } else {
-      step.recheck().forEach(this::readAgain);
       String title = PowerShell.quoted(title());
+      String run = command;
+      if (CheckedCommand.is(command)) {
+        CheckedCommand.block(command).lines().forEach(one -> line(4, one));
+        invoke(4, risk, "& $checked -WhatIf");
+        run = "& $checked";
+      }
       line(4, "if (Confirm-Step " + step.number() + " " + risk + " " + title + ") {");
-      invoke(8, risk, command);
+      invoke(8, risk, run);
       line(4, "}");
     }
     line(0, "}");
@@ -117,27 +120,6 @@ final class PowerShellStep {
     line(indent, "Invoke-Step " + step.number() + " " + risk + " {");
     command.lines().forEach(one -> line(indent + 4, one));
     line(indent, "}");
-  }
-
-  private void readAgain(Recheck recheck) {
-    line(4, "$again = Get-Again " + step.number() + " {");
-    recheck.command().lines().forEach(one -> line(8, one));
-    line(4, "}");
-    recheck.expected().forEach(one -> line(4, assertion(one)));
-  }
-
-  private static String assertion(Expectation expected) {
-    String property = PowerShell.quoted(expected.properties().get(0));
-    return switch (expected.kind()) {
-      case SAME -> "Assert-Same $again " + property + " " + PowerShell.list(expected.values());
-      case CARRIES ->
-          "Assert-Carried $again "
-              + PowerShell.list(expected.properties())
-              + " "
-              + PowerShell.quoted(String.join("", expected.values()));
-      case EMPTY -> "Assert-Empty $again " + property;
-      case FILLED -> "Assert-Filled $again " + property;
-    };
   }
 
   private void line(int indent, String text) {

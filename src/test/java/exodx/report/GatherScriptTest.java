@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.TestKnowledge;
+import exodx.commands.AsciiCommand;
 import exodx.commands.CommandTemplate;
 import exodx.commands.Grammar;
 import exodx.explain.Diagnostician;
@@ -202,13 +203,14 @@ class GatherScriptTest {
     for (String quote : List.of("'", "\u2018", "\u2019", "\u201a", "\u201b")) {
       String name = "a" + quote + "; Remove-Item x; " + quote + "@contoso.com";
       String script = script(DIAGNOSTICIAN.gather(conflict(name), true));
-      String literal = "'" + name.replace(quote, quote + quote) + "'";
+      String literal =
+          AsciiCommand.of("'" + name.replace(quote, quote + quote) + "'").orElseThrow();
       assertThat(script).contains("Get-MgUser -UserId " + literal + " -Property");
       assertThat(script.lines().filter(line -> line.contains("Remove-Item x")))
           .allMatch(
               line ->
                   line.contains(literal)
-                      || line.strip().startsWith("Command = '")
+                      || line.strip().startsWith("Command = ")
                       || line.strip().startsWith("#"));
     }
   }

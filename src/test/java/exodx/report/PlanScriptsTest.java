@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.TestKnowledge;
 import exodx.advice.Risk;
 import exodx.commands.Grammar;
+import exodx.commands.RealPowerShell;
 import exodx.explain.Diagnostician;
 import exodx.explain.Outcome;
 import exodx.explain.Outcome.PlannedStep;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,47 @@ class PlanScriptsTest {
   }
 
   @Test
+  void theRealPowerShellReadsEveryScript() throws Exception {
+    Path folder = Path.of("target", "powershell", "plans");
+    Files.createDirectories(folder);
+    for (int i = 0; i < OUTCOMES.size(); i++) {
+      String script = Printed.report(REPORT, OUTCOMES.get(i));
+      assertThat(script.chars()).as(OUTCOMES.get(i).caseName()).allMatch(c -> c <= '~');
+      Files.writeString(folder.resolve("plan-" + i + ".ps1"), script);
+    }
+    RealPowerShell.run("parse.ps1", folder);
+  }
+
+  @Test
+  void aPurgeRemovesOnlyTheOneObjectThatItLookedAt() throws Exception {
+    PlannedStep purge =
+        OUTCOMES.stream()
+            .filter(one -> one.caseName().contains("hold-organization-policy-excluded"))
+            .flatMap(one -> one.steps().stream())
+            .filter(step -> step.risk() == Risk.DESTRUCTIVE)
+            .findFirst()
+            .orElseThrow();
+    Path block = Path.of("target", "powershell", "block.ps1");
+    Files.createDirectories(block.getParent());
+    Files.writeString(block, Objects.requireNonNull(purge.command()));
+    assertThat(RealPowerShell.run("checked.ps1", block)).contains("ok   one object as planned");
+  }
+
+  @Test
+  void whatCannotBeUndoneIsABlockThatBeginsWithWhatIf() {
+    OUTCOMES.stream()
+        .flatMap(outcome -> outcome.steps().stream())
+        .filter(step -> step.risk() == Risk.DESTRUCTIVE && step.command() != null)
+        .forEach(
+            step ->
+                assertThat(step.command())
+                    .as(step.code())
+                    .startsWith("$checked = {")
+                    .contains("-WhatIf:$WhatIf\n}\n& $checked -WhatIf\n#")
+                    .endsWith("\n# & $checked"));
+  }
+
+  @Test
   void onlyACompletePlanCanChangeSomething() {
     assertThat(OUTCOMES).anyMatch(one -> one.status() != Status.DIAGNOSED && hasChange(one));
     for (Outcome outcome : OUTCOMES) {
@@ -93,13 +136,13 @@ class PlanScriptsTest {
         .contains(
             "Get-Mailbox -Identity 'ec5475a8-5b78-4c92-870b-cad24fcffa10' -SoftDeletedMailbox"
                 + " -IncludeInactiveMailbox",
-            "Assert-Same $again 'ExchangeGuid' @('ec5475a8-5b78-4c92-870b-cad24fcffa10')",
-            "Assert-Same $again 'InPlaceHolds' @('-mbx7cfb30345d454ac0a989ab3041051209',"
-                + " 'mbxba6f4ba25b62490aaaa253eea27426ab:1')",
-            "Assert-Filled $again 'WhenSoftDeleted'",
-            "Assert-Empty $again 'ExternalDirectoryObjectId'",
-            "Assert-Empty $again 'LitigationHoldEnabled'",
-            "Assert-Empty $again 'DelayHoldApplied'",
-            "Assert-Same $again 'InPlaceHolds' @('mbx7cfb30345d454ac0a989ab3041051209:2')");
+            "& $same 'ExchangeGuid' @('ec5475a8-5b78-4c92-870b-cad24fcffa10')",
+            "& $same 'InPlaceHolds' @('-mbx7cfb30345d454ac0a989ab3041051209',"
+                + "'mbxba6f4ba25b62490aaaa253eea27426ab:1')",
+            "& $filled 'WhenSoftDeleted'",
+            "& $empty 'ExternalDirectoryObjectId'",
+            "& $empty 'LitigationHoldEnabled'",
+            "& $empty 'DelayHoldApplied'",
+            "& $same 'InPlaceHolds' @('mbx7cfb30345d454ac0a989ab3041051209:2')");
   }
 }

@@ -113,7 +113,7 @@ class HardStopProperties {
     }
     assertThat(step.command())
         .contains("'" + guid(holder, "exchangeGuid").text() + "'")
-        .doesNotContain("@");
+        .doesNotContainPattern("\\w@\\w");
     assertThat(errorsName(facts, guid(holder, "guid"))).isTrue();
   }
 
