@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,6 +41,8 @@ public final class KnowledgeBase {
   private final String packageName;
   private final Lazy<Map<String, Rule>> models;
   private final Lazy<KieBase> base;
+  private final Lazy<Combinations> combinations =
+      new Lazy<>(() -> new Combinations(models().values()));
 
   KnowledgeBase(PreparedKnowledge prepared) {
     this(
@@ -211,6 +214,14 @@ public final class KnowledgeBase {
   /** Returns the executable form of the rules by id: conditions as text and as predicates. */
   public Map<String, Rule> models() {
     return models.get();
+  }
+
+  /**
+   * Returns the id of a rule that would have to look at too many combinations of facts; the engine
+   * would try and keep each, and cannot be stopped in between.
+   */
+  public Optional<String> tooManyCombinations(Collection<?> facts) {
+    return combinations.get().tooMany(facts);
   }
 
   /** Opens a session; the caller disposes of it. */

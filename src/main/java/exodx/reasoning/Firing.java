@@ -22,10 +22,13 @@ import org.kie.api.runtime.rule.Match;
 /** Fires the rules of a session, and names the rule when one fails or never ends. */
 final class Firing {
   private static final int MAX_FIRINGS = 20_000;
+  private static final int FIRST_LOOK = 200;
   private static final Pattern RULE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
 
   private final KnowledgeBase knowledge;
   private final Set<String> still;
+  private int fired;
+  private int nextLook;
 
   /**
    * Fires all rules but some.
@@ -44,8 +47,12 @@ final class Firing {
    */
   void fire(KieSession session) {
     List<String> last = new ArrayList<>();
+    look(session);
     try {
-      if (session.fireAllRules(this::mayFire, MAX_FIRINGS) < MAX_FIRINGS) {
+      if (session.fireAllRules(match -> mayFire(session, match), MAX_FIRINGS) < MAX_FIRINGS) {
+        if (fired > 0) {
+          look(session); // whoever explains the answer walks through the same combinations
+        }
         return;
       }
       session.addEventListener(
@@ -56,7 +63,9 @@ final class Firing {
               last.add(rule.getName());
             }
           });
-      session.fireAllRules(this::mayFire, 20);
+      session.fireAllRules(match -> mayFire(session, match), 20);
+    } catch (ProblemsException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw failed(e);
     } catch (StackOverflowError | OutOfMemoryError e) {
@@ -72,8 +81,27 @@ final class Firing {
         "a rule must not conclude what makes it match again");
   }
 
-  private boolean mayFire(Match match) {
+  private boolean mayFire(KieSession session, Match match) {
+    fired++;
+    if (fired >= nextLook) {
+      look(session);
+    }
     return !still.contains(match.getRule().getName());
+  }
+
+  /** Looks again whenever there may be twice the facts. */
+  private void look(KieSession session) {
+    nextLook = Math.max(FIRST_LOOK, fired * 2);
+    knowledge
+        .tooManyCombinations(session.getObjects())
+        .ifPresent(
+            rule -> {
+              throw problem(
+                  "rule-without-end",
+                  rule,
+                  "the rule \"" + rule + "\" would look at too many combinations of facts",
+                  "let it look for fewer facts, or let another rule derive a fact first");
+            });
   }
 
   private ProblemsException failed(RuntimeException e) {
