@@ -1,6 +1,7 @@
 package exodx.advice;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  * step without it never enters a plan, whatever else the rules say.
  *
  * @param step code of the step that is cleared
+ * @param about the one object that it is cleared for, as a value of the step; null for every step
+ *     of this code
  */
-public record Clearance(String step) implements Conclusion {
+public record Clearance(String step, @Nullable Object about) implements Conclusion {
+
+  /** True when this step is meant. */
+  public boolean concerns(Step one) {
+    return step.equals(one.code()) && (about == null || one.values().containsValue(about));
+  }
+
   @Override
   public String kind() {
     return "clearance";
@@ -29,7 +38,9 @@ public record Clearance(String step) implements Conclusion {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Clearance that && step.equals(that.step);
+    return other instanceof Clearance that
+        && step.equals(that.step)
+        && Objects.equals(about, that.about);
   }
 
   @Override
@@ -39,6 +50,6 @@ public record Clearance(String step) implements Conclusion {
 
   @Override
   public String toString() {
-    return "Clearance[step=" + step + "]";
+    return "Clearance[step=" + step + ", about=" + about + "]";
   }
 }

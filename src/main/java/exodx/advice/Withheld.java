@@ -1,6 +1,7 @@
 package exodx.advice;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step code of the step that is withheld
  * @param reason code of the reason; its words stand in the catalogue
+ * @param about the one object that the verdict is about, as a value of the step; null for every
+ *     step of this code
  * @param values named values for the words of the reason
  */
-public record Withheld(String step, String reason, Map<String, Object> values)
+public record Withheld(
+    String step, String reason, @Nullable Object about, Map<String, Object> values)
     implements Conclusion {
+
+  /** True when this step is meant. */
+  public boolean concerns(Step one) {
+    return step.equals(one.code()) && (about == null || one.values().containsValue(about));
+  }
 
   /** The same verdict carrying one more value; an unknown value (null) is left out. */
   public Withheld with(String name, @Nullable Object value) {
-    return new Withheld(step, reason, Values.with(values, name, value));
+    return new Withheld(step, reason, about, Values.with(values, name, value));
   }
 
   @Override
@@ -35,6 +44,7 @@ public record Withheld(String step, String reason, Map<String, Object> values)
     return other instanceof Withheld that
         && step.equals(that.step)
         && reason.equals(that.reason)
+        && Objects.equals(about, that.about)
         && values.equals(that.values);
   }
 
@@ -45,6 +55,14 @@ public record Withheld(String step, String reason, Map<String, Object> values)
 
   @Override
   public String toString() {
-    return "Withheld[step=" + step + ", reason=" + reason + ", values=" + values + "]";
+    return "Withheld[step="
+        + step
+        + ", reason="
+        + reason
+        + ", about="
+        + about
+        + ", values="
+        + values
+        + "]";
   }
 }

@@ -101,6 +101,7 @@ final class CommandWriter {
     Map<String, Object> values = new HashMap<>();
     Map<String, String> from = new HashMap<>();
     for (String name : CommandTemplate.parse(gather.command()).placeholders()) {
+      known.of(fact, name).ifPresent(value -> values.put(name, value));
       if (name.indexOf('.') < 0) {
         from.put(name, fact.path(name));
         Object value = fact.get(name);

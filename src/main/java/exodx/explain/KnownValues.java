@@ -2,7 +2,9 @@ package exodx.explain;
 
 import exodx.advice.Catalogue;
 import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
 import exodx.knowledge.KnowledgeBase;
+import exodx.reasoning.Entries;
 import exodx.reasoning.Inference;
 import java.beans.IntrospectionException;
 import java.beans.PropertyDescriptor;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class KnownValues {
   private final KnowledgeBase knowledge;
   private final Inference inference;
+  private final Entries entries;
 
   KnownValues(KnowledgeBase knowledge, Inference inference) {
     this.knowledge = knowledge;
     this.inference = inference;
+    this.entries = new Entries(knowledge, inference);
   }
 
   CaseFacts facts() {
@@ -26,7 +30,14 @@ final class KnownValues {
 
   /** Returns the value of a fact: all that a command that changes something may hold. */
   Optional<Object> fact(String path) {
-    return inference.facts().value(path);
+    return path.indexOf('[') < 0 && entries.isSeveral(path)
+        ? Optional.empty()
+        : inference.facts().value(path);
+  }
+
+  /** Returns a value for a command about one entry of several. */
+  Optional<Object> of(Fact entry, String path) {
+    return entries.value(entry, path);
   }
 
   /** Returns the value of a fact as the side knows it on which a shell works. */

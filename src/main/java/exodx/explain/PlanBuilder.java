@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Makes the plan of what the rules proposed, withheld and cleared. */
 final class PlanBuilder {
@@ -75,11 +74,10 @@ final class PlanBuilder {
   }
 
   private List<Step> staying() {
-    Set<String> withheld =
-        inference.all(Withheld.class).map(Withheld::step).collect(Collectors.toSet());
     return inference
         .all(Step.class)
-        .filter(step -> !withheld.contains(step.code()) && !uncleared(step))
+        .filter(step -> inference.all(Withheld.class).noneMatch(one -> one.concerns(step)))
+        .filter(step -> !uncleared(step))
         .toList();
   }
 
@@ -160,19 +158,21 @@ final class PlanBuilder {
 
   private boolean uncleared(Step step) {
     return text(step).risk() == Risk.DESTRUCTIVE
-        && inference.all(Clearance.class).noneMatch(c -> c.step().equals(step.code()));
+        && inference.all(Clearance.class).noneMatch(one -> one.concerns(step));
   }
 
   /** A verdict counts for a proposed step; what is merely unknown, only while nothing is firm. */
   private boolean counts(Withheld withheld) {
-    return inference.all(Step.class).anyMatch(step -> step.code().equals(withheld.step()))
-        && (!reason(withheld).gather() || !hasFirmReason(withheld.step()));
+    return inference
+        .all(Step.class)
+        .filter(withheld::concerns)
+        .anyMatch(step -> !reason(withheld).gather() || !hasFirmReason(step));
   }
 
-  private boolean hasFirmReason(String step) {
+  private boolean hasFirmReason(Step step) {
     return inference
         .all(Withheld.class)
-        .anyMatch(other -> other.step().equals(step) && !reason(other).gather());
+        .anyMatch(other -> other.concerns(step) && !reason(other).gather());
   }
 
   private ReasonText reason(Withheld withheld) {

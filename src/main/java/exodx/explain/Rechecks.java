@@ -5,11 +5,13 @@ import exodx.advice.Catalogue.StepText;
 import exodx.advice.Step;
 import exodx.explain.Outcome.Expectation;
 import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
 import exodx.facts.Guid;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Says what has to be read again before a step, with what this case knows about it. */
@@ -37,7 +39,7 @@ final class Rechecks {
       if (command == null) {
         throw new IllegalStateException("nothing can be read again before " + step.code());
       }
-      all.add(new Outcome.Recheck(command, expected(recheck)));
+      all.add(new Outcome.Recheck(command, expected(recheck, step)));
     }
     return List.copyOf(all);
   }
@@ -54,11 +56,14 @@ final class Rechecks {
       recheck
           .sameOrNone()
           .forEach(
-              (property, path) -> all.add(told(path, List.of(property), Expectation.Kind.SAME)));
+              (property, path) ->
+                  all.add(told(step, path, List.of(property), Expectation.Kind.SAME)));
       recheck
           .carriesOrNone()
-          .forEach((path, properties) -> all.add(told(path, properties, Expectation.Kind.CARRIES)));
-      expected(recheck).stream()
+          .forEach(
+              (path, properties) ->
+                  all.add(told(step, path, properties, Expectation.Kind.CARRIES)));
+      expected(recheck, step).stream()
           .filter(one -> one.values().isEmpty())
           .filter(
               one -> one.kind() == Expectation.Kind.EMPTY || one.kind() == Expectation.Kind.FILLED)
@@ -73,18 +78,22 @@ final class Rechecks {
   }
 
   private CheckedCommand.Expected told(
-      String path, List<String> properties, Expectation.Kind kind) {
-    return new CheckedCommand.Expected(path, new Expectation(properties, kind, values(path)));
+      Step step, String path, List<String> properties, Expectation.Kind kind) {
+    return new CheckedCommand.Expected(path, new Expectation(properties, kind, values(path, step)));
   }
 
-  private List<Expectation> expected(Recheck recheck) {
+  private List<Expectation> expected(Recheck recheck, Step step) {
     List<Expectation> all = new ArrayList<>();
     recheck
         .sameOrNone()
-        .forEach((property, path) -> add(all, List.of(property), Expectation.Kind.SAME, path));
+        .forEach(
+            (property, path) ->
+                add(all, List.of(property), Expectation.Kind.SAME, values(path, step)));
     recheck
         .carriesOrNone()
-        .forEach((path, properties) -> add(all, properties, Expectation.Kind.CARRIES, path));
+        .forEach(
+            (path, properties) ->
+                add(all, properties, Expectation.Kind.CARRIES, values(path, step)));
     recheck.emptyOrNone().forEach(property -> all.add(plain(property, Expectation.Kind.EMPTY)));
     recheck.filledOrNone().forEach(property -> all.add(plain(property, Expectation.Kind.FILLED)));
     return List.copyOf(all);
@@ -94,23 +103,41 @@ final class Rechecks {
     return new Expectation(List.of(property), kind, List.of());
   }
 
-  private void add(
-      List<Expectation> all, List<String> properties, Expectation.Kind kind, String path) {
-    all.add(new Expectation(List.copyOf(properties), kind, values(path)));
+  private static void add(
+      List<Expectation> all, List<String> properties, Expectation.Kind kind, List<String> values) {
+    all.add(new Expectation(List.copyOf(properties), kind, values));
   }
 
-  /** The value of a fact as the object shows it; nothing when it is absent or not known. */
-  private List<String> values(String path) {
-    Optional<Object> value = facts.value(path);
-    if (value.isEmpty()) {
-      return List.of();
-    }
-    if (value.get() instanceof Guid guid) {
+  /** Of several entries those count that show a value of the step, such as the one it is about. */
+  private List<String> values(String path, Step step) {
+    String key = path.substring(0, path.indexOf('.'));
+    String field = path.substring(path.indexOf('.') + 1);
+    List<Fact> entries =
+        facts.facts().stream().filter(one -> one.type().key().equals(key)).toList();
+    List<Fact> meant =
+        entries.stream()
+            .filter(
+                one ->
+                    one.values().values().stream()
+                        .anyMatch(value -> step.values().containsValue(value.value())))
+            .toList();
+    return (meant.isEmpty() ? entries : meant)
+        .stream()
+            .map(one -> one.get(field))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(Rechecks::shown)
+            .orElse(List.of());
+  }
+
+  /** A value as an object shows it; nothing when it is absent. */
+  private static List<String> shown(Object value) {
+    if (value instanceof Guid guid) {
       return guid.isNone() ? List.of() : List.of(guid.text());
     }
-    if (value.get() instanceof List<?> list) {
+    if (value instanceof List<?> list) {
       return list.stream().map(Object::toString).filter(text -> !text.isBlank()).toList();
     }
-    return Optional.of(value.get().toString()).filter(text -> !text.isBlank()).stream().toList();
+    return Optional.of(value.toString()).filter(text -> !text.isBlank()).stream().toList();
   }
 }

@@ -75,18 +75,24 @@ final class KnowledgeCheck {
       switch (concluded.verb()) {
         case "diagnosis" ->
             has(rule, "diagnosis", concluded.code(), catalogue.diagnoses().keySet());
-        case "step", "clear" -> has(rule, "step", concluded.code(), catalogue.steps().keySet());
+        case "step" -> has(rule, "step", concluded.code(), catalogue.steps().keySet());
         case "warning" -> has(rule, "warning", concluded.code(), catalogue.warnings().keySet());
         case "passed", "failed", "unknown" ->
             has(rule, "check", concluded.code(), catalogue.checks().keySet());
+        case "clear" -> step(rule, concluded);
         case "withhold" -> {
-          if (!concluded.code().isEmpty()) {
-            has(rule, "step", concluded.code(), catalogue.steps().keySet());
-          }
+          step(rule, concluded);
           has(rule, "reason", concluded.reason(), catalogue.reasons().keySet());
         }
         default -> {}
       }
+    }
+  }
+
+  /** A code that a variable holds comes from a step that was proposed. */
+  private void step(RuleInfo rule, RuleInfo.Concluded concluded) {
+    if (!concluded.code().isEmpty()) {
+      has(rule, "step", concluded.code(), catalogue.steps().keySet());
     }
   }
 

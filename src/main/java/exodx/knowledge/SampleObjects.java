@@ -27,8 +27,8 @@ final class SampleObjects {
           "Step", code -> new Step(code, Map.of()),
           "Warning", code -> new Warning(code, Map.of()),
           "Check", code -> new Check(code, Check.Status.UNKNOWN),
-          "Clearance", Clearance::new,
-          "Withheld", code -> new Withheld(code, "", Map.of()));
+          "Clearance", code -> new Clearance(code, null),
+          "Withheld", code -> new Withheld(code, "", null, Map.of()));
   private static final String MESSAGE = RecognisedMessage.class.getSimpleName();
 
   private final Vocabulary vocabulary;

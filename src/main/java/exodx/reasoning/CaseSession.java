@@ -82,6 +82,14 @@ public final class CaseSession implements AutoCloseable {
    *     use after that
    */
   public Inference infer(CaseFacts facts, List<RecognisedMessage> recognised) {
+    Inference inference = founded(facts, recognised);
+    CaseFacts completed = new Entries(knowledge, inference).complete();
+    return completed.facts().size() == facts.facts().size()
+        ? inference
+        : founded(completed, recognised);
+  }
+
+  private Inference founded(CaseFacts facts, List<RecognisedMessage> recognised) {
     boolean first = held.isEmpty();
     cases++;
     Inference inference = conclude(facts, recognised);

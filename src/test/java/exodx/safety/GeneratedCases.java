@@ -9,7 +9,9 @@ import exodx.facts.Guid;
 import exodx.problem.SourceText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Makes cases of every kind from the vocabulary, each field unknown half of the time or less. */
@@ -23,6 +25,8 @@ final class GeneratedCases {
           "",
           "ec5475a8-5b78-4c92-870b-cad24fcffa",
           "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
+  private static final List<String> OBJECTS =
+      List.of("11111111-2222-4333-8444-555555555555", "66666666-7777-4888-8999-aaaaaaaaaaaa");
   private static final List<String> HOLDS =
       List.of(
           "UniH0b2f7c8e-1a52-4b5e-9d38-6a3b1c9e7f04",
@@ -60,12 +64,12 @@ final class GeneratedCases {
     facts = set(facts, "guidHolders", "state", "SoftDeleted");
     facts = set(facts, "guidHolders", "externalDirectoryObjectId", Guid.of(""));
     facts = set(facts, "guidHolders", "contentWanted", false);
+    facts = set(facts, "guidHolders", "samePerson", true);
+    facts = set(facts, "guidHolders", "cloudContent", false);
+    facts = set(facts, "guidHolders", "moveAwaited", false);
+    boolean mailUser = random.nextBoolean();
     facts =
-        set(
-            facts,
-            "guidHolders",
-            "recipientTypeDetails",
-            random.nextBoolean() ? "MailUser" : "UserMailbox");
+        set(facts, "guidHolders", "recipientTypeDetails", mailUser ? "MailUser" : "UserMailbox");
     for (String field :
         List.of(
             "litigationHoldEnabled",
@@ -76,15 +80,89 @@ final class GeneratedCases {
     }
     facts = set(facts, "holderHolds", "inPlaceHolds", List.of());
     facts = set(facts, "holderHolds", "organizationInPlaceHolds", List.of());
-    facts = set(facts, "approvals", "step", "purge-soft-deleted-mailbox");
+    facts =
+        set(
+            facts,
+            "approvals",
+            "step",
+            "purge-soft-deleted-" + (mailUser ? "mailuser" : "mailbox"));
     facts = set(facts, "approvals", "approvedBy", "A. Person");
     facts = set(facts, "onPremisesRecipient", "recipientTypeDetails", "UserMailbox");
+    return changed(facts);
+  }
+
+  /** A case near the edge of two purges: two GUIDs, each with a search, a holder and holds. */
+  CaseFacts nearTwoPurges() {
+    CaseFacts facts = empty();
+    facts = set(facts, "affectedUser", "userPrincipalName", "user@contoso.com");
+    facts = set(facts, "affectedUser", "synced", true);
+    facts = set(facts, "onPremisesRecipient", "recipientTypeDetails", "UserMailbox");
+    boolean sameObject = random.nextInt(4) == 0;
+    boolean mailUser = random.nextBoolean();
+    for (int i = 0; i < 2; i++) {
+      Guid guid = Guid.of(GUIDS.get(i));
+      Guid object = Guid.of(OBJECTS.get(sameObject ? 0 : i));
+      String property = i == 0 ? "ArchiveGuid" : "ExchangeGuid";
+      facts = add(facts, "provisioningErrors", i, Map.of("text", message(property, guid.text())));
+      facts = add(facts, "holderSearch", i, Map.of("guid", guid, "matches", 1));
+      Map<String, Object> holder = new LinkedHashMap<>();
+      holder.put("guid", guid);
+      holder.put("property", sameObject || i == 0 ? "ArchiveGuid" : "ExchangeGuid");
+      holder.put("exchangeGuid", sameObject || i == 0 ? object : guid);
+      holder.put("state", "SoftDeleted");
+      holder.put("externalDirectoryObjectId", Guid.of(""));
+      holder.put("contentWanted", false);
+      holder.put("samePerson", true);
+      holder.put("cloudContent", false);
+      holder.put("moveAwaited", false);
+      holder.put("recipientTypeDetails", mailUser ? "MailUser" : "UserMailbox");
+      facts = add(facts, "guidHolders", i, holder);
+      Map<String, Object> holds = new LinkedHashMap<>();
+      holds.put("exchangeGuid", holder.get("exchangeGuid"));
+      for (String field :
+          List.of(
+              "litigationHoldEnabled",
+              "complianceTagHoldApplied",
+              "delayHoldApplied",
+              "delayReleaseHoldApplied")) {
+        holds.put(field, false);
+      }
+      holds.put("inPlaceHolds", List.of());
+      holds.put("organizationInPlaceHolds", List.of());
+      facts = add(facts, "holderHolds", i, holds);
+      facts =
+          add(
+              facts,
+              "approvals",
+              i,
+              Map.of(
+                  "step",
+                  "purge-soft-deleted-" + (mailUser ? "mailuser" : "mailbox"),
+                  "approvedBy",
+                  "A. Person",
+                  "object",
+                  holder.get("exchangeGuid")));
+    }
+    return changed(facts);
+  }
+
+  private CaseFacts changed(CaseFacts given) {
+    CaseFacts facts = given;
     for (int changes = random.nextInt(4); changes > 0; changes--) {
       Fact fact = facts.facts().get(random.nextInt(facts.facts().size()));
       FactField field = fact.type().fields().get(random.nextInt(fact.type().fields().size()));
       facts = facts.with(random.nextBoolean() ? without(fact, field) : with(fact, field));
     }
     return facts;
+  }
+
+  private static CaseFacts add(CaseFacts facts, String key, int index, Map<String, Object> values) {
+    FactType type = TestKnowledge.BASE.vocabulary().byKey(key).orElseThrow();
+    Fact fact = Fact.blank(type, index);
+    for (Map.Entry<String, Object> value : values.entrySet()) {
+      fact = fact.with(value.getKey(), value.getValue());
+    }
+    return facts.with(fact);
   }
 
   /** A case of pure chance. */
