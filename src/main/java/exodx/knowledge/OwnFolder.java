@@ -110,10 +110,18 @@ final class OwnFolder {
       return Files.readAttributes(path, BasicFileAttributes.class);
     }
     PosixFileAttributes attributes = view.readAttributes();
-    return attributes.owner().getName().equals(System.getProperty("user.name", ""))
+    return (attributes.owner().getName().equals(System.getProperty("user.name", ""))
+                || isOfThisProcess(path))
             && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
             && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)
         ? attributes
         : null;
+  }
+
+  /** In a container the user of a process may have a number only, and no name to compare. */
+  private static boolean isOfThisProcess(Path path) throws IOException {
+    Path process = Path.of("/proc/self");
+    return Files.exists(process)
+        && Files.getAttribute(path, "unix:uid").equals(Files.getAttribute(process, "unix:uid"));
   }
 }
