@@ -56,7 +56,12 @@ class ToleranceTest {
         "The value \"96f0022a-8e83-\n                   4199-8a5c-be21af121b4d\" of property"
             + " \"ExchangeGuid\" is used by another recipient",
         "The value \"96f0022a-8e83-4199-8a5c-be21af\n"
-            + "121b4d\" of property \"ExchangeGuid\" is used by another recipient"
+            + "121b4d\" of property \"ExchangeGuid\" is used by another recipient",
+        "The value \"GUID\" of property \\r\\n\n\"ExchangeGuid\" is used by another recipient",
+        "The value \"GUID\" of property\n\\r\\n\"ExchangeGuid\" is used by another recipient",
+        "The value \"GUID\" of property\r\n \\n\"ExchangeGuid\" is used by another recipient",
+        "The value \"96f0022a-8e83-\\r\\n\n4199-8a5c-be21af121b4d\" of property \"ExchangeGuid\""
+            + " is used by another recipient"
       })
   void readsTheSameFromEverySpelling(String text) {
     Recognition found = only(text.replace("GUID", GUID));
@@ -81,6 +86,21 @@ class ToleranceTest {
     assertThat(found.cutOff()).isTrue();
     assertThat(raw(found, "guid")).isEqualTo(GUID);
     assertThat(raw(found, "property")).isEqualTo("ExchangeGuid");
+  }
+
+  /** Some apostrophes are letters; a word may begin with one, or consist of it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u02b9", "\u02bb", "\u02bc", "\u02c8", "\u0374", "\u07f4", "\uff9e", "\ua78c"})
+  void readsBehindALetterThatIsAMark(String mark) {
+    String message =
+        "The value \"" + GUID + "\" of property \"ExchangeGuid\" is used by another recipient";
+    for (String between : new String[] {"", " ", "\n", mark, "n" + mark + "t "}) {
+      Recognition found = only(mark + between + message + mark);
+      assertThat(raw(found, "guid")).isEqualTo(GUID);
+    }
+    assertThat(recognise(mark)).isEmpty();
+    assertThat(recognise(mark.repeat(3))).isEmpty();
   }
 
   @Test
