@@ -45,7 +45,7 @@ final class Exodx {
 
   private Batch batch(Sharing sharing, boolean proof, int threads) {
     return new Batch(
-        new BatchExpert(knowledge.vocabulary(), diagnostician::conclude, sharing, text -> text),
+        new BatchExpert(knowledge.vocabulary(), diagnostician::conclude, sharing),
         new Batch.Options(proof, threads, () -> false, problem -> {}, totals -> {}),
         0);
   }

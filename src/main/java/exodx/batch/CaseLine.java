@@ -11,16 +11,13 @@ import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Reads one line as a case. The key {@code case} may name it; all others are facts. */
 final class CaseLine {
   private final Vocabulary vocabulary;
-  private final UnaryOperator<SourceText> before;
 
-  CaseLine(Vocabulary vocabulary, UnaryOperator<SourceText> before) {
+  CaseLine(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.before = before;
   }
 
   /**
@@ -30,8 +27,7 @@ final class CaseLine {
    * @throws ProblemsException when it is no case; lines and columns are those of the line alone
    */
   CaseFacts read(byte[] bytes, int from, int to, String name) {
-    SourceText text =
-        before.apply(InputReader.read(name, new ByteArrayInputStream(bytes, from, to - from)));
+    SourceText text = InputReader.read(name, new ByteArrayInputStream(bytes, from, to - from));
     Node root = NodeReader.JSON.read(text);
     if (!(root instanceof Node.Mapping mapping) || vocabulary.byKey(FieldTable.NAME).isPresent()) {
       return FactFileReader.read(vocabulary, text, root);

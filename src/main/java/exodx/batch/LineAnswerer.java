@@ -55,7 +55,7 @@ final class LineAnswerer {
     this.expert = expert;
     this.proof = proof;
     this.cache = cache;
-    this.lines = new CaseLine(expert.vocabulary(), expert.before());
+    this.lines = new CaseLine(expert.vocabulary());
     this.shapes =
         expert.sharing().isPossible()
             ? new ShapeReader(

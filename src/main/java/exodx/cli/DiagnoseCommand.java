@@ -135,10 +135,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             ? new BatchExpert(
                 expert.vocabulary(),
                 facts -> answer.apply(redactor.fresh().mask(facts)),
-                Sharing.NONE,
-                text -> text)
-            : new BatchExpert(
-                expert.vocabulary(), answer, expert.many().sharing().get(), text -> text);
+                Sharing.NONE)
+            : new BatchExpert(expert.vocabulary(), answer, expert.many().sharing().get());
     UnaryOperator<Problem> shown =
         redactor == null ? problem -> problem : problem -> redactor.fresh().mask(problem);
     return new BatchRun(surroundings, lines, shown).run(files, many, expert.many().knowledge());

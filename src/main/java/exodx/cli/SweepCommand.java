@@ -120,8 +120,7 @@ final class SweepCommand implements Callable<Integer> {
     Plan plan = plan(knowledge);
     ExpertSource.Expert expert = experts.open(rules.folder());
     Function<CaseFacts, Outcome> answer = quick ? expert.many().quick() : expert.answer();
-    BatchExpert many =
-        new BatchExpert(expert.vocabulary(), answer, expert.many().sharing().get(), text -> text);
+    BatchExpert many = new BatchExpert(expert.vocabulary(), answer, expert.many().sharing().get());
     try (Interruption interruption = new Interruption()) {
       Progress progress = new Progress(surroundings);
       Batch batch =

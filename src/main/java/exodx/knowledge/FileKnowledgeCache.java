@@ -151,14 +151,12 @@ public final class FileKnowledgeCache implements KnowledgeCache {
       throws IOException {
     int size = in.number();
     int sum = in.number();
-    if (onClassPath.filter(folder.path(jar)::equals).isPresent()
-        && folder.holds(jar, size)
-        && isOnClassPath(models)) {
-      return FileKnowledgeCache.class.getClassLoader();
-    }
     byte[] bytes = folder.read(jar).orElse(new byte[0]);
     if (bytes.length != size || sum(bytes, 0) != sum) {
       return null;
+    }
+    if (onClassPath.filter(folder.path(jar)::equals).isPresent() && isOnClassPath(models)) {
+      return FileKnowledgeCache.class.getClassLoader();
     }
     Map<String, RuleJar.Place> places = new LinkedHashMap<>();
     for (int count = in.number(); count > 0; count--) {

@@ -50,12 +50,6 @@ final class OwnFolder {
     }
   }
 
-  /** Tells whether there is a file of ours with this size. */
-  boolean holds(String name, long size) throws IOException {
-    BasicFileAttributes attributes = ours(folder) == null ? null : ours(path(name));
-    return attributes != null && attributes.size() == size;
-  }
-
   /**
    * Writes a file, all of it or nothing; whoever reads meanwhile has the old one or the new one.
    */

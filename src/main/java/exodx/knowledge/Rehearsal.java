@@ -34,16 +34,17 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Goes once through all that an engine does with its rules. */
-  static void play(KieBaseConfiguration configuration) {
+  /** Goes once through all that an engine does with its rules; returns how many of them fired. */
+  static int play(KieBaseConfiguration configuration) {
     Model model = new ModelImpl("rehearsal").withRules(List.of(rule()));
     KieSession session =
         org.drools.modelcompiler.KieBaseBuilder.createKieBaseFromModel(
                 List.of(model), configuration)
             .newKieSession();
     session.insert(new Prop("lamp"));
-    session.fireAllRules();
+    int fired = session.fireAllRules();
     session.dispose();
+    return fired;
   }
 
   private static Rule rule() {

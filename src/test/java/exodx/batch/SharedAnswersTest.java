@@ -104,7 +104,7 @@ class SharedAnswersTest {
 
   private static LineAnswerer answerer(Function<CaseFacts, Outcome> answer, Sharing sharing) {
     return new LineAnswerer(
-        new BatchExpert(TestKnowledge.BASE.vocabulary(), answer, sharing, text -> text),
+        new BatchExpert(TestKnowledge.BASE.vocabulary(), answer, sharing),
         true,
         new ShapeCache(1 << 28));
   }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
 import exodx.explain.Diagnostician;
+import exodx.explain.Outcome;
 import exodx.problem.SourceText;
+import exodx.report.JsonReport;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +62,20 @@ class RuleCasesTest {
     assertThat(silent).isEmpty();
   }
 
+  /** From the same session, used again, and from another one. */
   @Test
   void theSameFactsGiveTheSameAnswer() throws IOException {
     RuleCase ruleCase = cases().findFirst().orElseThrow();
-    assertThat(runner.run(ruleCase)).isEqualTo(runner.run(ruleCase));
+    Diagnostician other = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
+    String answer = printed(diagnostician.conclude(ruleCase.facts()));
+    assertThat(answer).contains("\"diagnoses\"");
+    assertThat(printed(diagnostician.conclude(ruleCase.facts()))).isEqualTo(answer);
+    assertThat(printed(other.conclude(ruleCase.facts()))).isEqualTo(answer);
+  }
+
+  private static String printed(Outcome outcome) {
+    StringWriter text = new StringWriter();
+    new JsonReport().write(outcome, new PrintWriter(text, true));
+    return text.toString();
   }
 }

@@ -34,7 +34,11 @@ final class Program {
   record Run(int exit, String out, String err) {}
 
   Program input(String text) {
-    in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return input(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Program input(byte[] bytes) {
+    in = new ByteArrayInputStream(bytes);
     return this;
   }
 

@@ -30,8 +30,6 @@ class OwnFolderTest {
   @Test
   void readsWhatItWrote() throws IOException {
     assertThat(folder.read("a")).hasValue("content".getBytes(UTF_8));
-    assertThat(folder.holds("a", 7)).isTrue();
-    assertThat(folder.holds("a", 8)).isFalse();
     assertThat(folder.read("b")).isEmpty();
     assertThat(Files.getPosixFilePermissions(parent.resolve("own")))
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
@@ -60,7 +58,6 @@ class OwnFolderTest {
     Files.setPosixFilePermissions(
         parent.resolve("own"), PosixFilePermissions.fromString(permissions));
     assertThat(folder.read("a")).isEmpty();
-    assertThat(folder.holds("a", 7)).isFalse();
   }
 
   @Test

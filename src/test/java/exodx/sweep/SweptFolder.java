@@ -47,8 +47,7 @@ final class SweptFolder {
             new BatchExpert(
                 TestKnowledge.BASE.vocabulary(),
                 diagnostician::conclude,
-                Sharing.of(TestKnowledge.BASE),
-                text -> text),
+                Sharing.of(TestKnowledge.BASE)),
             new Batch.Options(false, 2, () -> false, problems::add, totals -> {}),
             0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

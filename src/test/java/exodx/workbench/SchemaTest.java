@@ -38,6 +38,7 @@ class SchemaTest {
   }
 
   private static void allFit(Map<String, Object> data, List<Path> files) throws IOException {
+    assertThat(files).isNotEmpty();
     Schema schema = schema(data);
     for (Path file : files) {
       JsonNode tree = (file.toString().endsWith("json") ? JSON : YAML).readTree(file.toFile());
