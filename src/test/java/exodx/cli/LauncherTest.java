@@ -81,7 +81,9 @@ class LauncherTest {
             .redirectErrorStream(true)
             .start();
     String built = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    own(start().getFileName().toString(), rules + "\n" + shared + "\n" + built);
+    own(
+        start().getFileName().toString(),
+        rules + "\n" + shared + "\n" + built + Files.size(shared) + "\n");
   }
 
   private Path jar() {
@@ -90,16 +92,20 @@ class LauncherTest {
 
   /** Runs the launcher and returns how Java was called, call by call. */
   private List<String> run(String cacheName, String... arguments) throws Exception {
+    Process process = process(cacheName, arguments).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(printed).isEmpty();
+    return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+  }
+
+  private ProcessBuilder process(String cacheName, String... arguments) {
     List<String> command = new ArrayList<>(List.of(directory + "/home/exodx"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", directory.resolve("jdk").toString());
     builder.environment().put("EXODX_CACHE", cacheName);
-    Process process = builder.start();
-    String printed = new String(process.getInputStream().readAllBytes());
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(printed).isEmpty();
-    return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    return builder;
   }
 
   private String call(String... arguments) throws Exception {
@@ -166,6 +172,52 @@ class LauncherTest {
     }
     Files.setLastModifiedTime(jar(), FileTime.from(built));
     assertThat(call("--version")).contains("SharedArchiveFile");
+  }
+
+  /** Java looks for damage itself when told to, but ends in a crash where a part is missing. */
+  @Test
+  void usesNoClassesThatAreCutShort() throws Exception {
+    Path shared = pair();
+    assertThat(call("--version")).contains("SharedArchiveFile", "-XX:+VerifySharedSpaces");
+    Files.writeString(shared, "sha");
+    assertThat(call("--version")).doesNotContain("SharedArchiveFile", "-Dexodx.rules");
+    Files.writeString(shared, "shared");
+    assertThat(call("--version")).contains("SharedArchiveFile");
+    own(start().getFileName().toString(), cache.resolve(RULES) + "\n" + shared + "\n");
+    assertThat(call("--version")).doesNotContain("SharedArchiveFile", "-Dexodx.rules");
+  }
+
+  @Test
+  void readsNamesOfFilesWithoutALocale() throws Exception {
+    javaOfStraw("17.0.1", "echo \"$LC_ALL\" >>'" + calls + "'");
+    for (String locale : List.of("C", "POSIX", "de_DE.ISO-8859-1")) {
+      Files.deleteIfExists(calls);
+      ProcessBuilder builder = process("off", "--version");
+      builder.environment().put("LC_ALL", locale);
+      assertThat(builder.start().waitFor()).isZero();
+      String used = Files.readAllLines(calls).get(1);
+      assertThat(used).isEqualTo(locale.length() > 5 ? locale : "C.UTF-8");
+    }
+  }
+
+  @Test
+  void saysWhyItCannotStartFromAFolderWithAColon() throws Exception {
+    Files.move(directory.resolve("home"), directory.resolve("my:home"));
+    ProcessBuilder builder = process("off", "--version");
+    builder.command(directory + "/my:home/exodx", "--version");
+    Process process = builder.start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(70);
+    assertThat(printed).contains("colon").contains(directory + "/my:home");
+    assertThat(calls).doesNotExist();
+  }
+
+  @Test
+  void leavesOutACacheWithAColon() throws Exception {
+    pair();
+    Path other = directory.resolve("a:cache");
+    Files.move(cache, other);
+    assertThat(run(other.toString(), "--version").get(0)).doesNotContain("a:cache");
   }
 
   @Test
