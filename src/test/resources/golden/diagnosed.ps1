@@ -112,6 +112,7 @@ function Invoke-Step {
 # status: DIAGNOSED: 1 cause, 5 steps
 # diagnosis: The badge of the door does not match the badge of the register
 # warning: At night nobody hears the alarm.
+# warning: Never leave by the lift.
 # not now: Burn the old badge: Somebody still opens doors with it.
 $opening = @{
     'Door Shell' = 'Stand before the door'

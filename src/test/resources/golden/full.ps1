@@ -112,6 +112,7 @@ function Invoke-Step {
 # status: NEEDS FACTS: 2 facts would change this answer
 # diagnosis: The badge of the door does not match the badge of the register
 # warning: At night nobody hears the alarm.
+# warning: Never leave by the lift.
 # not known yet: Is the door locked?
 # not known yet: Is the person in the building?
 # not now: Burn the old badge: Somebody still opens doors with it.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnoses by code
  * @param checks by code
  * @param steps by code
- * @param warnings texts by code
+ * @param warnings by code
  * @param reasons texts by code, for withheld steps
  * @param labels what a placeholder of a message stands for, by {@code rule.placeholder} or name
  * @param readings further ways to read facts, beside those of the vocabulary, by code
@@ -28,7 +28,7 @@ public record Catalogue(
     Map<String, DiagnosisText> diagnoses,
     Map<String, CheckText> checks,
     Map<String, StepText> steps,
-    Map<String, String> warnings,
+    Map<String, WarningText> warnings,
     Map<String, ReasonText> reasons,
     Map<String, String> labels,
     Map<String, ReadingText> readings,

@@ -10,7 +10,6 @@ import exodx.report.JsonReport;
 import exodx.report.MarkdownReport;
 import exodx.report.PowerShellReport;
 import exodx.report.Report;
-import exodx.report.Style;
 import exodx.report.TextReport;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,12 +28,16 @@ class Answers {
 
   /** Prepares answers; what the rules say is only asked for when a format needs it. */
   static Answers of(
-      Format format, Style style, boolean several, Supplier<ExpertSource.Expert> expert) {
+      Format format,
+      Look look,
+      boolean detail,
+      boolean several,
+      Supplier<ExpertSource.Expert> expert) {
     return switch (format) {
-      case TEXT -> new Answers(new TextReport(style));
+      case TEXT -> new Answers(new TextReport(look.style(), look.width(), detail));
       case JSON -> several ? new InOneList() : new Answers(new JsonReport());
       case JSONL -> new OnLines();
-      case MARKDOWN -> new Answers(new MarkdownReport());
+      case MARKDOWN -> new Answers(new MarkdownReport(detail));
       case PS1 -> new Answers(new PowerShellReport(() -> expert.get().shells()));
       case HTML -> new Answers(new HtmlReport(rule -> expert.get().ruleText().apply(rule)));
       case MERMAID -> new Answers((one, out) -> GraphMermaid.write(Graphs.of(one), out));

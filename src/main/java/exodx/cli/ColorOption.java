@@ -21,6 +21,11 @@ final class ColorOption {
               + " set).")
   private When when = When.AUTO;
 
+  /** Returns how a text looks where it is read. */
+  Look look(Surroundings surroundings) {
+    return new Look(style(surroundings), surroundings.columns());
+  }
+
   Style style(Surroundings surroundings) {
     return switch (when) {
       case ALWAYS -> Style.COLOUR;

@@ -61,6 +61,13 @@ final class DiagnoseCommand implements Callable<Integer> {
   private @Nullable Format chosen;
 
   @Option(
+      names = "--detail",
+      description =
+          "Tell all of it in text and markdown: explanations, how to verify and undo, retired"
+              + " commands, sources, reasons and checks that passed.")
+  private boolean detail;
+
+  @Option(
       names = "--redact",
       description = "Mask names, addresses and identifiers, the same ones alike, before reading.")
   private boolean redact;
@@ -105,7 +112,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     return new SingleCases(surroundings, experts, failures)
         .answer(
             new SingleCases.Asked(
-                files, format, redact, trace, rules.folder(), color.style(surroundings)))
+                files, format, redact, trace, rules.folder(), color.look(surroundings), detail))
         .number();
   }
 

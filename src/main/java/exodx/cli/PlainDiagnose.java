@@ -1,6 +1,5 @@
 package exodx.cli;
 
-import exodx.report.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +19,19 @@ final class PlainDiagnose {
     }
     List<String> files = new ArrayList<>(args.subList(1, args.size()));
     Format format = format(files);
+    boolean detail = files.remove("--detail");
     if (files.isEmpty() || !files.stream().allMatch(PlainDiagnose::isFile)) {
       return Optional.empty();
     }
-    Style style = new ColorOption().style(surroundings);
     return Optional.of(
         new SingleCases.Asked(
-            List.copyOf(files), format, false, false, new RulesOption().folder(), style));
+            List.copyOf(files),
+            format,
+            false,
+            false,
+            new RulesOption().folder(),
+            new ColorOption().look(surroundings),
+            detail));
   }
 
   /** Takes a format out of the words, when one stands there that suits any number of files. */

@@ -5,7 +5,6 @@ import exodx.facts.CaseFacts;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
-import exodx.report.Style;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,8 @@ final class SingleCases {
    * @param redact true when names, addresses and identifiers are masked before reading
    * @param trace true when what fired is told as well
    * @param rules the folder of rules; empty for those that come with the program
-   * @param style how parts of a text stand out
+   * @param look how a text looks
+   * @param detail true when reasons, sources and all that explains are told as well
    */
   record Asked(
       List<String> files,
@@ -40,7 +40,8 @@ final class SingleCases {
       boolean redact,
       boolean trace,
       Optional<Path> rules,
-      Style style) {}
+      Look look,
+      boolean detail) {}
 
   /**
    * Prints every answer.
@@ -50,7 +51,8 @@ final class SingleCases {
    */
   ExitCode answer(Asked asked) {
     boolean several = asked.files().size() > 1;
-    Answers answers = Answers.of(asked.format(), asked.style(), several, () -> expert(asked));
+    Answers answers =
+        Answers.of(asked.format(), asked.look(), asked.detail(), several, () -> expert(asked));
     ExitCode worst = ExitCode.DIAGNOSED;
     for (String file : asked.files()) {
       worst = worst.worse(answer(file, asked, answers));

@@ -1,5 +1,6 @@
 package exodx.cli;
 
+import exodx.report.TextReport;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -42,6 +43,19 @@ public record Surroundings(
         Optional.ofNullable(System.getProperty("exodx.home")).map(Path::of),
         System.getenv(),
         Terminal.isOutput());
+  }
+
+  /**
+   * Returns how many columns a text has: as many as the terminal, within what reads well; where no
+   * terminal is seen and COLUMNS does not say, those of a common one.
+   */
+  int columns() {
+    int columns =
+        variable("COLUMNS")
+            .filter(text -> text.matches("[1-9][0-9]{0,4}"))
+            .map(Integer::valueOf)
+            .orElseGet(() -> terminal ? Terminal.columns() : TextReport.WIDTH);
+    return Math.max(60, Math.min(120, columns));
   }
 
   /** Returns an environment variable; one that is set to nothing counts as not set. */

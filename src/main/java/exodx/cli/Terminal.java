@@ -1,7 +1,10 @@
 package exodx.cli;
 
+import exodx.report.TextReport;
 import java.io.Console;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Tells whether a person sees the output as it is written. */
@@ -24,6 +27,26 @@ final class Terminal {
       return true;
     } catch (ReflectiveOperationException e) {
       return false;
+    }
+  }
+
+  /** Returns the columns of the terminal, or those of a common one where it cannot be asked. */
+  static int columns() {
+    try {
+      Process asking =
+          new ProcessBuilder("stty", "size")
+              .redirectInput(new File("/dev/tty"))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String[] size =
+          new String(asking.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+              .strip()
+              .split(" ", -1);
+      return size.length == 2 && size[1].matches("[1-9][0-9]{0,4}")
+          ? Integer.parseInt(size[1])
+          : TextReport.WIDTH;
+    } catch (IOException e) {
+      return TextReport.WIDTH; // no such program here
     }
   }
 

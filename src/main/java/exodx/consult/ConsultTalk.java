@@ -254,7 +254,7 @@ public final class ConsultTalk {
   }
 
   private void plan() {
-    new TextReport(style).write(consultation.outcome(), dialogue.out());
+    new TextReport(style, TextReport.WIDTH, false).write(consultation.outcome(), dialogue.out());
   }
 
   private void known() {

@@ -1,12 +1,11 @@
 package exodx.explain;
 
 import exodx.advice.Catalogue;
-import exodx.advice.Catalogue.CheckText;
 import exodx.advice.Catalogue.DiagnosisText;
 import exodx.advice.Catalogue.Scope;
-import exodx.advice.Check;
 import exodx.advice.Diagnosis;
 import exodx.advice.Warning;
+import exodx.advice.WarningText;
 import exodx.facts.CaseFacts;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
@@ -17,14 +16,11 @@ import exodx.reasoning.Inference;
 import exodx.reasoning.MessageFinder;
 import exodx.reasoning.Reasoner;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Answers one case: reasons, builds the plan, and finds what is missing. */
@@ -136,14 +132,20 @@ public final class Diagnostician {
     List<RecognisedMessage> messages = finder.find(facts);
     if (!suppose) {
       Inference inference = reasoner.infer(facts, messages);
-      return outcome(given, messages, inference, new ProofBuilder(knowledge, inference), Map.of());
+      ProofBuilder proof = new ProofBuilder(knowledge, inference);
+      WaitingPlan waiting = new WaitingPlan(knowledge, inference, proof);
+      return outcome(given, messages, inference, proof, Map.of(), waiting.steps());
     }
     try (CaseSession session = reasoner.open()) {
       Inference inference =
           traced ? session.trace(facts, messages) : session.infer(facts, messages);
-      Map<Unknown, Set<String>> matter = supposed(session, inference, messages);
+      CandidateValues candidates =
+          new CandidateValues(knowledge, today, inference.facts(), messages);
+      Map<Unknown, Set<String>> matter = supposed(session, inference, candidates);
       ProofBuilder proof = new ProofBuilder(knowledge, inference);
-      Outcome outcome = outcome(given, messages, inference, proof, matter);
+      WaitingPlan waiting = new WaitingPlan(knowledge, inference, proof);
+      waiting.follow(then -> session.infer(then, finder.find(then)), candidates);
+      Outcome outcome = outcome(given, messages, inference, proof, matter, waiting.steps());
       return traced
           ? outcome.with(new TraceBuilder(knowledge, inference, proof).firings())
           : outcome;
@@ -151,8 +153,7 @@ public final class Diagnostician {
   }
 
   private Map<Unknown, Set<String>> supposed(
-      CaseSession session, Inference inference, List<RecognisedMessage> messages) {
-    CandidateValues candidates = new CandidateValues(knowledge, today, inference.facts(), messages);
+      CaseSession session, Inference inference, CandidateValues candidates) {
     return new MissingFacts(
             knowledge, reasoner.binder(), session, finder, candidates, outlines.get(), inference)
         .decisive();
@@ -163,7 +164,8 @@ public final class Diagnostician {
       List<RecognisedMessage> messages,
       Inference inference,
       ProofBuilder proof,
-      Map<Unknown, Set<String>> supposed) {
+      Map<Unknown, Set<String>> supposed,
+      List<Outcome.WaitingStep> waiting) {
     PlanBuilder plan = new PlanBuilder(knowledge, inference, proof);
     OpenFacts open = new OpenFacts(knowledge, inference);
     List<Outcome.Missing> missing = open.facts(plan.needs(), supposed, false);
@@ -179,12 +181,14 @@ public final class Diagnostician {
         new MessageLabels(knowledge).recognised(messages),
         Readings.notes(given, new MessageLabels(knowledge).notes(given, messages)),
         causes(inference, proof),
-        checks(inference, proof),
+        new Prerequisites(knowledge, inference, proof).all(),
         plan.steps(),
         plan.withheld(),
+        waiting,
         Readings.cautions(given, cautions(inference, proof)),
         missing,
-        proof.nodes());
+        proof.nodes(),
+        List.of());
   }
 
   private Outcome.Status status(
@@ -225,6 +229,10 @@ public final class Diagnostician {
     return Objects.requireNonNull(catalogue.diagnoses().get(diagnosis.code()), diagnosis.code());
   }
 
+  private WarningText words(Warning warning) {
+    return Objects.requireNonNull(catalogue.warnings().get(warning.code()), warning.code());
+  }
+
   private List<Outcome.Cause> causes(Inference inference, ProofBuilder proof) {
     return inference
         .all(Diagnosis.class)
@@ -234,45 +242,13 @@ public final class Diagnostician {
                     one.code(),
                     Texts.fill(words(one).title(), one.values()),
                     Texts.fill(words(one).explanation(), one.values()),
+                    words(one).scopeOrInside() != Scope.INSIDE,
                     words(one).source(),
                     proof.because(one)))
         .sorted(
             Comparator.comparing((Outcome.Cause cause) -> cause.code())
                 .thenComparing(Outcome.Cause::title))
         .toList();
-  }
-
-  private List<Outcome.Prerequisite> checks(Inference inference, ProofBuilder proof) {
-    Map<String, Map<Check.Status, List<String>>> byCode = new TreeMap<>();
-    inference
-        .all(Check.class)
-        .forEach(
-            check ->
-                byCode
-                    .computeIfAbsent(check.code(), code -> new EnumMap<>(Check.Status.class))
-                    .put(check.status(), proof.because(check)));
-    List<Outcome.Prerequisite> checks = new ArrayList<>();
-    byCode.forEach(
-        (code, found) -> {
-          // A failure outweighs a pass, and both outweigh not knowing.
-          Check.Status status =
-              found.containsKey(Check.Status.FAILED)
-                  ? Check.Status.FAILED
-                  : found.containsKey(Check.Status.PASSED)
-                      ? Check.Status.PASSED
-                      : Check.Status.UNKNOWN;
-          CheckText words = Objects.requireNonNull(catalogue.checks().get(code), code);
-          checks.add(
-              new Outcome.Prerequisite(
-                  code,
-                  words.title(),
-                  status,
-                  words.fact(),
-                  new FactPaths(knowledge, inference).gather(words.fact()),
-                  words.source(),
-                  found.getOrDefault(status, List.of())));
-        });
-    return checks;
   }
 
   private List<Outcome.Caution> cautions(Inference inference, ProofBuilder proof) {
@@ -282,9 +258,8 @@ public final class Diagnostician {
             one ->
                 new Outcome.Caution(
                     one.code(),
-                    Texts.fill(
-                        Objects.requireNonNull(catalogue.warnings().get(one.code()), one.code()),
-                        one.values()),
+                    Texts.fill(words(one).text(), one.values()),
+                    words(one).danger(),
                     proof.because(one)))
         .sorted(
             Comparator.comparing((Outcome.Caution caution) -> caution.code())

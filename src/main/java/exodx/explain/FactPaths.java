@@ -85,7 +85,7 @@ final class FactPaths {
     return commands.gather(ways.reading(plain, field(path).gather()), fact(path));
   }
 
-  private FactField field(String path) {
+  FactField field(String path) {
     return type(path).field(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
   }
 
@@ -95,6 +95,11 @@ final class FactPaths {
   }
 
   private Fact fact(String path) {
+    return fact(facts, path);
+  }
+
+  /** Returns the fact of a path, a blank one when the facts hold none. */
+  Fact fact(CaseFacts facts, String path) {
     String field = path.substring(path.lastIndexOf('.') + 1);
     FactType type = type(path);
     return facts.facts().stream()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks prerequisites
  * @param steps the plan, in order
  * @param withheld steps that guards took out, with reasons
+ * @param waiting steps that only something unknown keeps out, and what follows on them, in order
  * @param warnings things to know before acting
  * @param missing what to gather next, most decisive first
  * @param proof every reason for everything above
@@ -33,12 +34,13 @@ public record Outcome(
     List<Prerequisite> checks,
     List<PlannedStep> steps,
     List<WithheldStep> withheld,
+    List<WaitingStep> waiting,
     List<Caution> warnings,
     List<Missing> missing,
     List<ProofNode> proof,
     List<Firing> trace) {
 
-  /** An answer without its trace. */
+  /** An answer in which nothing waits, without its trace. */
   public Outcome(
       String caseName,
       Knowledge knowledge,
@@ -62,6 +64,7 @@ public record Outcome(
         checks,
         steps,
         withheld,
+        List.of(),
         warnings,
         missing,
         proof,
@@ -80,6 +83,7 @@ public record Outcome(
         checks,
         steps,
         withheld,
+        waiting,
         warnings,
         missing,
         proof,
@@ -111,16 +115,25 @@ public record Outcome(
     NOT_RECOGNISED
   }
 
-  /** A message found in a text; {@code line} is the line of the source. */
+  /** A message found in a text, at a line of the source. */
   public record Recognised(
       String rule, String title, String fact, int line, boolean cutOff, List<Label> values) {}
 
   /** One placeholder of a message: what it stands for, what stands there, and how well formed. */
   public record Label(String name, String meaning, String text, String form) {}
 
-  /** A diagnosis with its words. */
+  /**
+   * A diagnosis with its words.
+   *
+   * @param elsewhere whether the case, or one message of it, belongs elsewhere
+   */
   public record Cause(
-      String code, String title, String explanation, String source, List<String> because) {}
+      String code,
+      String title,
+      String explanation,
+      boolean elsewhere,
+      String source,
+      List<String> because) {}
 
   /** A command a person may run, and where. */
   public record ShellCommand(String shell, String command) {}
@@ -162,9 +175,8 @@ public record Outcome(
   public record Recheck(String command, List<Expectation> expected) {}
 
   /**
-   * What an object must still show.
+   * What an object must still show: a property, or one of several.
    *
-   * @param properties the property, or several of which one is enough
    * @param kind how what it shows is judged
    * @param values the values for {@code SAME} and {@code CARRIES}, else empty
    */
@@ -182,12 +194,30 @@ public record Outcome(
     }
   }
 
-  /** A step that must not be in the plan now; one entry for each reason. */
+  /** A step that must not be in the plan now, for one reason. */
   public record WithheldStep(
-      String step, String title, String code, String reason, List<String> because) {}
+      String step, String title, Risk risk, String code, String reason, List<String> because) {}
 
-  /** A warning with its words. */
-  public record Caution(String code, String text, List<String> because) {}
+  /**
+   * A step that is not in the plan yet, because something is not known.
+   *
+   * @param shell where it will be done; null when nothing is typed
+   * @param waitsFor paths of the facts that keep it out; empty where it only follows on others
+   */
+  public record WaitingStep(
+      String code,
+      Phase phase,
+      String title,
+      @Nullable String shell,
+      Risk risk,
+      List<String> waitsFor) {}
+
+  /**
+   * A warning with its words.
+   *
+   * @param danger whether who does not heed it loses content or access for good
+   */
+  public record Caution(String code, String text, boolean danger, List<String> because) {}
 
   /**
    * Something to gather, or to be decided.
@@ -238,23 +268,6 @@ public record Outcome(
     /** A premise of which at most the line is known. */
     public Premise(String fact, String value, int line, List<String> proof) {
       this(fact, value, line, proof, "", "");
-    }
-
-    // Written out: what Java makes up for a record takes its time when it is first used.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Premise premise
-          && line == premise.line
-          && fact.equals(premise.fact)
-          && value.equals(premise.value)
-          && proof.equals(premise.proof)
-          && file.equals(premise.file)
-          && text.equals(premise.text);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * (31 * fact.hashCode() + value.hashCode()) + line) + proof.hashCode();
     }
 
     /** Returns where it stands in words, such as {@code line 3}; empty when it has no place. */

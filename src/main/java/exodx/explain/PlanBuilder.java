@@ -12,6 +12,7 @@ import exodx.knowledge.KnowledgeBase;
 import exodx.reasoning.Inference;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +74,8 @@ final class PlanBuilder {
         .forEach(step -> lines.accept("withheld " + step.code() + " " + NOT_CLEARED));
   }
 
-  private List<Step> staying() {
+  /** Returns the steps that stay, in no order. */
+  List<Step> staying() {
     return inference
         .all(Step.class)
         .filter(step -> inference.all(Withheld.class).noneMatch(one -> one.concerns(step)))
@@ -102,6 +104,7 @@ final class PlanBuilder {
                 new Outcome.WithheldStep(
                     step.code(),
                     text(step).title(),
+                    text(step).risk(),
                     NOT_CLEARED,
                     "no rule has found every condition of this destructive step to be met",
                     proof.because(step)))
@@ -135,6 +138,28 @@ final class PlanBuilder {
               awaited.of(withheld, true).forEach(path -> need(needs, path, withheld.step()));
             });
     return needs;
+  }
+
+  /**
+   * Returns the proposed steps that only something unknown keeps out, with the paths of the facts
+   * that do.
+   */
+  Map<Step, Set<String>> waiting() {
+    Map<Step, Set<String>> waiting = new LinkedHashMap<>();
+    List<Withheld> unknown =
+        inference.all(Withheld.class).filter(one -> counts(one) && reason(one).gather()).toList();
+    inference
+        .all(Step.class)
+        .forEach(
+            step ->
+                unknown.stream()
+                    .filter(one -> one.concerns(step))
+                    .forEach(
+                        one ->
+                            waiting
+                                .computeIfAbsent(step, each -> new TreeSet<>())
+                                .addAll(proof.unknownPremises(one))));
+    return waiting;
   }
 
   private static void need(Map<String, Set<String>> needs, String path, String code) {
@@ -188,6 +213,7 @@ final class PlanBuilder {
     return new Outcome.WithheldStep(
         withheld.step(),
         text.title(),
+        text.risk(),
         withheld.reason(),
         Texts.fill(reason(withheld).text(), withheld.values()),
         proof.because(withheld));

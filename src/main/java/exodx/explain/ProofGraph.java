@@ -65,9 +65,11 @@ public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode
         outcome.withheld().stream()
             .filter(one -> one.step().equals(code) || one.code().equals(code))
             .toList(),
+        outcome.waiting().stream().filter(one -> one.code().equals(code)).toList(),
         outcome.warnings().stream().filter(one -> one.code().equals(code)).toList(),
         List.of(),
-        nodes);
+        nodes,
+        List.of());
   }
 
   /** Returns every code that {@link #of} can explain. */

@@ -28,7 +28,7 @@ final class Readings {
     List<Outcome.Caution> all = new ArrayList<>(cautions);
     for (Note note : facts.notes()) {
       if (note.kind() == Note.Kind.CONFLICT) {
-        all.add(new Outcome.Caution(DISAGREE, note.placed(), List.of()));
+        all.add(new Outcome.Caution(DISAGREE, note.placed(), false, List.of()));
       }
     }
     return List.copyOf(all);

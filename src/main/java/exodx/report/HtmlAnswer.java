@@ -1,238 +1,173 @@
 package exodx.report;
 
-import exodx.advice.Check;
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Missing;
-import exodx.explain.Outcome.Recognised;
-import exodx.explain.SharedCommand;
+import exodx.report.Block.Command;
+import exodx.report.Block.Heading;
+import exodx.report.Block.Item;
+import exodx.report.Block.Lead;
+import exodx.report.Block.Mention;
+import exodx.report.Block.More;
+import exodx.report.Block.Paragraph;
+import exodx.report.Block.Section;
+import exodx.report.Block.Table;
+import exodx.report.Block.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The parts of a page that tell the answer. */
+/** Writes an answer as the parts of a page. */
 final class HtmlAnswer {
-  private final Outcome outcome;
+  private final Document document;
 
-  HtmlAnswer(Outcome outcome) {
-    this.outcome = outcome;
+  HtmlAnswer(Document document) {
+    this.document = document;
   }
 
-  /** Returns the parts that an answer has, by the id of their place, in the order of the page. */
-  static Map<String, String> headings(Outcome outcome) {
+  /** Returns the headings of the parts, by the id of their place, in the order of the page. */
+  Map<String, String> headings() {
     Map<String, String> headings = new LinkedHashMap<>();
-    put(headings, !outcome.diagnoses().isEmpty(), "diagnosis", "Diagnosis");
-    put(headings, !outcome.warnings().isEmpty(), "warnings", "Warnings");
-    put(headings, !outcome.missing().isEmpty(), "gather", "Gather first");
-    put(headings, !outcome.checks().isEmpty(), "checks", "Checks");
-    put(headings, !outcome.steps().isEmpty(), "plan", "Plan");
-    put(headings, !outcome.withheld().isEmpty(), "not-now", "Not now");
-    boolean read = !outcome.recognised().isEmpty() || !outcome.notes().isEmpty();
-    put(headings, read, "read", "Read in the text");
-    put(headings, !outcome.proof().isEmpty(), "proof", "Proof");
+    for (Block block : document.blocks()) {
+      if (block instanceof Section section) {
+        headings.put(section.id(), section.heading());
+      }
+    }
     return headings;
   }
 
-  private static void put(Map<String, String> map, boolean there, String id, String heading) {
-    if (there) {
-      map.put(id, heading);
+  /** Returns the first lines, then the parts that everybody reads. */
+  List<HtmlTag> parts() {
+    List<HtmlTag> parts = new ArrayList<>();
+    HtmlTag head = HtmlTag.of("div", "leads").with("id", "leads");
+    for (Block block : document.blocks()) {
+      if (block instanceof Lead lead) {
+        head.add(lead(lead));
+      }
+    }
+    parts.add(head);
+    for (Block block : document.blocks()) {
+      if (block instanceof Section section && !section.detail()) {
+        HtmlTag part = HtmlParts.section(section.id(), section.heading());
+        add(part, section.blocks(), 3);
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  /** Returns the parts that are folded until somebody asks for them. */
+  List<HtmlTag> details() {
+    List<HtmlTag> parts = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block instanceof Section section && section.detail()) {
+        HtmlTag part = HtmlParts.folded(section.id(), section.heading(), "h2");
+        add(part, section.blocks(), 3);
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  private static HtmlTag lead(Lead lead) {
+    HtmlTag words = HtmlTag.of("p");
+    HtmlParts.phrase(words, lead.phrase());
+    HtmlTag part =
+        HtmlTag.of("div", "lead " + lead.label().toLowerCase(Locale.ROOT))
+            .add(HtmlTag.of("h2").text(lead.label()), words);
+    add(part, lead.blocks(), 3);
+    return part;
+  }
+
+  private static void add(HtmlTag parent, List<Block> blocks, int level) {
+    HtmlTag list = null;
+    HtmlTag terms = null;
+    for (Block block : blocks) {
+      boolean listed = block instanceof Item item && !isCard(item);
+      if (!listed && !(block instanceof More)) {
+        list = null;
+      }
+      if (!(block instanceof Term)) {
+        terms = null;
+      }
+      if (block instanceof Term term) {
+        if (terms == null) {
+          terms = HtmlTag.of("dl", "terms");
+          parent.add(terms);
+        }
+        HtmlTag words = HtmlTag.of("span");
+        HtmlParts.phrase(words, term.phrase());
+        HtmlParts.row(terms, capital(term.label()), words);
+      } else if (listed) {
+        if (list == null) {
+          list = HtmlTag.of("ul", ((Item) block).kind() + "s plain");
+          parent.add(list);
+        }
+        list.add(listItem((Item) block, level));
+      } else {
+        add(parent, block, level);
+      }
     }
   }
 
-  void addTo(List<HtmlTag> page) {
-    headings(outcome)
-        .forEach(
-            (id, heading) -> {
-              HtmlTag section = HtmlParts.section(id, heading);
-              switch (id) {
-                case "diagnosis" -> diagnoses(section);
-                case "warnings" -> warnings(section);
-                case "gather" -> missing(section);
-                case "checks" -> checks(section);
-                case "plan" -> HtmlPlan.addTo(section, outcome.steps());
-                case "not-now" -> withheld(section);
-                case "read" -> read(section);
-                default -> {
-                  return; // the proof comes by itself
-                }
-              }
-              page.add(section);
-            });
+  /** Steps and causes are cards of their own; everything else is an item of a list. */
+  private static boolean isCard(Item item) {
+    return item.kind().startsWith("step") || item.kind().equals("cause");
   }
 
-  private void diagnoses(HtmlTag section) {
-    int number = 0;
-    for (Outcome.Cause cause : outcome.diagnoses()) {
-      number++;
-      HtmlTag terms = HtmlTag.of("dl", "terms");
-      HtmlParts.row(terms, "Source", HtmlParts.source(cause.source()));
-      HtmlParts.row(terms, "Because", HtmlParts.because(cause.because()));
-      section.add(
-          HtmlTag.of("article", "cause")
-              .with("id", "diagnosis-" + number)
+  private static void add(HtmlTag parent, Block block, int level) {
+    if (block instanceof Heading heading) {
+      HtmlTag tag = HtmlTag.of("h" + level, "phase");
+      HtmlParts.phrase(tag, heading.phrase());
+      parent.add(tag);
+    } else if (block instanceof Paragraph paragraph) {
+      HtmlTag tag = HtmlTag.of("p");
+      HtmlParts.phrase(tag, paragraph.phrase());
+      parent.add(tag);
+    } else if (block instanceof Command command) {
+      parent.add(HtmlParts.command(command.shell(), command.command(), command.about()));
+    } else if (block instanceof Mention mention) {
+      parent.add(
+          HtmlTag.of("p", "mention")
+              .text(capital(mention.label()) + " ")
               .add(
-                  HtmlTag.of("h3").text(cause.title() + " ").add(HtmlParts.code(cause.code())),
-                  HtmlTag.of("p").text(cause.explanation()),
-                  terms));
-    }
-  }
-
-  private void warnings(HtmlTag section) {
-    HtmlTag list = HtmlTag.of("ul", "warnings");
-    int number = 0;
-    for (Outcome.Caution warning : outcome.warnings()) {
-      number++;
-      list.add(
-          HtmlTag.of("li")
-              .with("id", "warning-" + number)
-              .text(warning.text() + " ")
-              .add(reasons(warning.because())));
-    }
-    section.add(list);
-  }
-
-  /** One command often answers several questions: they stand together over it. */
-  private void missing(HtmlTag section) {
-    HtmlTag list = HtmlTag.of("ol", "gather");
-    for (SharedCommand shared : SharedCommand.of(outcome.missing())) {
-      HtmlTag item = HtmlTag.of("li");
-      if (shared.several()) {
-        item.add(HtmlTag.of("p", "quiet").text(Words.answers(shared) + ":"));
+                  HtmlTag.of("code", mention.retired() ? "retired" : "value")
+                      .text(mention.command())));
+    } else if (block instanceof Item item) {
+      HtmlTag head = HtmlTag.of("h" + level);
+      if (item.number() > 0) {
+        head.add(HtmlTag.of("span", "number").text(item.number() + ".")).text(" ");
       }
-      shared.facts().forEach(question -> item.add(question(question)));
-      String about = shared.facts().stream().map(Missing::fact).collect(Collectors.joining(", "));
-      if (shared.command() != null) {
-        item.add(HtmlParts.command(shared.command(), about));
-      }
-      list.add(item);
-    }
-    section.add(list);
-  }
-
-  private static HtmlTag question(Missing missing) {
-    HtmlTag question =
-        HtmlTag.of("p", "question")
-            .text(missing.question() + " ")
-            .add(HtmlParts.code(missing.fact()))
-            .text(" ");
-    if (!missing.decides().isEmpty()) {
-      question.add(HtmlTag.of("span", "quiet").text("decides: " + Words.list(missing.decides())));
-    }
-    Words.asTold(missing)
-        .forEach(
-            (label, text) ->
-                question.add(HtmlTag.of("span", "quiet").text(" " + label + ": " + text)));
-    return question;
-  }
-
-  private void checks(HtmlTag section) {
-    HtmlTag list = HtmlTag.of("ul", "checks");
-    int number = 0;
-    for (Outcome.Prerequisite check : outcome.checks()) {
-      number++;
-      HtmlTag badge =
-          switch (check.status()) {
-            case PASSED -> HtmlParts.badge("good", "ok");
-            case FAILED -> HtmlParts.badge("bad", "failed");
-            case UNKNOWN -> HtmlParts.badge("doubtful", "not known");
-          };
-      HtmlTag item =
-          HtmlTag.of("li")
-              .with("id", "check-" + number)
-              .add(badge)
-              .text(" " + check.title() + " ")
-              .add(HtmlParts.code(check.fact()))
-              .text(" ")
-              .add(reasons(check.because()))
-              .add(sourced(check.source()));
-      if (check.status() != Check.Status.PASSED && check.gather() != null) {
-        item.add(HtmlParts.command(check.gather(), check.title()));
-      }
-      list.add(item);
-    }
-    section.add(list);
-  }
-
-  private static HtmlTag sourced(String text) {
-    HtmlTag sourced = HtmlTag.of("span", "quiet");
-    HtmlTag source = HtmlParts.source(text);
-    return source == null ? sourced : sourced.text(" source: ").add(source);
-  }
-
-  private void withheld(HtmlTag section) {
-    Map<String, List<Outcome.WithheldStep>> bySteps =
-        outcome.withheld().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Outcome.WithheldStep::step, LinkedHashMap::new, Collectors.toList()));
-    bySteps.forEach(
-        (step, verdicts) -> {
-          HtmlTag reasons = HtmlTag.of("ul");
-          for (Outcome.WithheldStep verdict : verdicts) {
-            reasons.add(
-                HtmlTag.of("li")
-                    .text(verdict.reason() + " ")
-                    .add(HtmlParts.code(verdict.code()))
-                    .text(" ")
-                    .add(reasons(verdict.because())));
-          }
-          section.add(
-              HtmlTag.of("article", "withheld")
-                  .with("id", "withheld-" + (outcome.withheld().indexOf(verdicts.get(0)) + 1))
-                  .add(
-                      HtmlTag.of("h3")
-                          .add(HtmlParts.badge("bad", "not now"))
-                          .text(" " + verdicts.get(0).title() + " ")
-                          .add(HtmlParts.code(step)),
-                      reasons));
-        });
-  }
-
-  private void read(HtmlTag section) {
-    for (Recognised message : outcome.recognised()) {
-      String cut = message.cutOff() ? ", cut off" : "";
-      section.add(
-          HtmlTag.of("h3")
-              .text(message.title() + " ")
-              .add(
-                  HtmlTag.of("span", "quiet")
-                      .text(message.fact() + ", line " + message.line() + cut)));
-      List<HtmlTag> rows = new ArrayList<>();
-      for (Outcome.Label label : message.values()) {
-        rows.add(
-            HtmlTag.of("tr")
-                .add(
-                    HtmlTag.of("th").with("scope", "row").text(label.meaning()),
-                    HtmlTag.of("td").add(HtmlTag.of("code", "value").text(label.text())),
-                    HtmlTag.of("td").text(label.form())));
-      }
-      if (!rows.isEmpty()) {
-        section.add(
-            table("Identifiers of the message", List.of("What it is", "Text", "Form"), rows));
-      }
-    }
-    if (!outcome.notes().isEmpty()) {
-      section.add(HtmlTag.of("h3").text("Notes"), HtmlParts.items(outcome.notes()));
+      HtmlParts.phrase(head, item.head());
+      HtmlTag card = placed(HtmlTag.of("article", item.kind()), item).add(head);
+      add(card, item.blocks(), level + 1);
+      parent.add(card);
+    } else if (block instanceof Table table) {
+      parent.add(HtmlParts.table(table));
+    } else if (block instanceof More more) {
+      HtmlTag details = HtmlTag.of("details", "more").add(HtmlTag.of("summary").text("Details"));
+      add(details, more.blocks(), level);
+      parent.add(details);
     }
   }
 
-  /** A table that scrolls in a box of its own where it is too wide. */
-  static HtmlTag table(String name, List<String> heads, List<HtmlTag> rows) {
-    HtmlTag head = HtmlTag.of("tr");
-    heads.forEach(text -> head.add(HtmlTag.of("th").with("scope", "col").text(text)));
-    return HtmlTag.of("div", "scroll")
-        .with("tabindex", "0")
-        .with("role", "group")
-        .with("aria-label", name)
-        .add(
-            HtmlTag.of("table")
-                .add(HtmlTag.of("thead").add(head), HtmlTag.of("tbody").addAll(rows)));
+  private static HtmlTag listItem(Item item, int level) {
+    HtmlTag line = HtmlTag.of("p");
+    if (item.number() > 0) {
+      line.add(HtmlTag.of("span", "number").text(item.number() + ".")).text(" ");
+    }
+    HtmlParts.phrase(line, item.head());
+    HtmlTag tag = placed(HtmlTag.of("li", item.kind()), item).add(line);
+    add(tag, item.blocks(), level);
+    return tag;
   }
 
-  private static HtmlTag reasons(List<String> because) {
-    HtmlTag reasons = HtmlTag.of("span", "quiet");
-    HtmlTag links = HtmlParts.because(because);
-    return links == null ? reasons : reasons.text("because ").add(links);
+  private static HtmlTag placed(HtmlTag tag, Item item) {
+    return item.id() == null ? tag : tag.with("id", item.id());
+  }
+
+  private static String capital(String label) {
+    return label.isEmpty()
+        ? label
+        : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
 }

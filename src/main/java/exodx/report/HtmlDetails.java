@@ -46,7 +46,7 @@ final class HtmlDetails {
     HtmlTag entry = entry(node.id(), rule.title()).add(terms);
     if (!node.premises().isEmpty()) {
       entry.add(
-          HtmlAnswer.table(
+          HtmlParts.table(
               "Premises of " + node.id(),
               List.of("Premise", "Value", "Line", "From"),
               node.premises().stream().map(this::premise).toList()));

@@ -1,6 +1,5 @@
 package exodx.report;
 
-import exodx.explain.Outcome.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -62,34 +61,80 @@ public final class HtmlParts {
           HtmlTag.of("a")
               .with("href", address.group())
               .with("rel", "noopener noreferrer")
-              .text(address.group()));
+              .with("title", address.group())
+              .text(name(address.group())));
       done = address.end();
     }
     return source.text(text.substring(done));
   }
 
-  /** Links to the reasons of something. */
-  static @Nullable HtmlTag because(List<String> ids) {
-    if (ids.isEmpty()) {
-      return null;
+  /** Returns how a page is called: the last word of its address that says something. */
+  static String name(String address) {
+    String[] parts = address.replaceFirst("^https?://", "").split("[?#]", 2)[0].split("/");
+    for (int i = parts.length - 1; i > 0; i--) {
+      String words = parts[i].replaceAll("[-_]+", " ").replaceFirst("[.]html?$", "").strip();
+      if (words.length() > 3 && !words.chars().allMatch(Character::isDigit)) {
+        return words + " (" + parts[0] + ")";
+      }
     }
-    HtmlTag links = HtmlTag.of("span");
-    String between = "";
-    for (String id : ids) {
-      links.text(between).add(link(id));
-      between = ", ";
+    return parts[0] + address.substring(address.indexOf(parts[0]) + parts[0].length());
+  }
+
+  /** Adds a line of words to an element. */
+  static void phrase(HtmlTag parent, Phrase phrase) {
+    for (Phrase.Span span : phrase.spans()) {
+      switch (span.kind()) {
+        case PLAIN -> parent.text(span.text());
+        case CODE, ID -> parent.add(code(span.text()));
+        case VALUE -> parent.add(HtmlTag.of("code", "value").text(span.text()));
+        case QUIET -> parent.add(HtmlTag.of("span", "quiet").text(span.text()));
+        case GOOD -> parent.add(badge("good", span.text()));
+        case DOUBTFUL -> parent.add(badge("doubtful", span.text()));
+        case BAD -> parent.add(badge("bad strong", span.text()));
+        case SOURCE -> parent.addIf(source(span.text()));
+        case REASON ->
+            parent.add(HtmlTag.of("a").with("href", "#" + span.target()).text(span.text()));
+      }
     }
-    return links;
+  }
+
+  /** A part that is open as delivered, so that all is there without scripts; a script folds it. */
+  static HtmlTag folded(String id, String heading, String level) {
+    return HtmlTag.of("details", "fold")
+        .with("id", id)
+        .with("open", "")
+        .add(HtmlTag.of("summary").add(HtmlTag.of(level).text(heading)));
+  }
+
+  /** A table that scrolls in a box of its own where it is too wide. */
+  static HtmlTag table(String name, List<String> heads, List<HtmlTag> rows) {
+    HtmlTag head = HtmlTag.of("tr");
+    heads.forEach(text -> head.add(HtmlTag.of("th").with("scope", "col").text(text)));
+    return HtmlTag.of("div", "scroll")
+        .with("tabindex", "0")
+        .with("role", "group")
+        .with("aria-label", name)
+        .add(
+            HtmlTag.of("table")
+                .add(HtmlTag.of("thead").add(head), HtmlTag.of("tbody").addAll(rows)));
+  }
+
+  /** A table of identifiers. */
+  static HtmlTag table(Block.Table table) {
+    List<HtmlTag> rows = new ArrayList<>();
+    for (List<String> cells : table.rows()) {
+      HtmlTag row = HtmlTag.of("tr");
+      row.add(HtmlTag.of("th").with("scope", "row").text(cells.get(0)));
+      row.add(HtmlTag.of("td").add(HtmlTag.of("code", "value").text(cells.get(1))));
+      cells.stream().skip(2).forEach(cell -> row.add(HtmlTag.of("td").text(cell)));
+      rows.add(row);
+    }
+    return table(table.name(), table.heads(), rows);
   }
 
   /** A link to a rule, fact or conclusion of the proof. */
   static HtmlTag link(String id) {
     return HtmlTag.of("a", "reason").with("href", "#" + id).text(id);
-  }
-
-  /** A command in a box of its own; {@code subject} tells apart the buttons that copy them. */
-  static HtmlTag command(ShellCommand command, String subject) {
-    return command(command.shell(), command.command(), subject);
   }
 
   /** A command in a box of its own, with a button unless it holds what nobody can see. */
@@ -114,12 +159,5 @@ public final class HtmlParts {
                 .with("role", "group")
                 .with("aria-label", "Command: " + subject)
                 .add(HtmlTag.of("code").with("dir", "ltr").lines(command)));
-  }
-
-  /** A list of paragraphs. */
-  static HtmlTag items(List<String> texts) {
-    List<HtmlTag> items = new ArrayList<>();
-    texts.forEach(text -> items.add(HtmlTag.of("li").text(text)));
-    return HtmlTag.of("ul").addAll(items);
   }
 }

@@ -36,14 +36,18 @@ final class HtmlProof {
     }
     HtmlDetails details = new HtmlDetails(index, ruleText);
     section.add(
-        folded("proof-list", "The proof as a list").add(new HtmlProofList(index).list()),
-        folded("rules", "Every rule (" + index.rules().size() + ")").addAll(details.rules()),
-        folded("facts", "Every fact (" + index.givens().size() + ")").addAll(details.givens()),
-        folded("conclusions", "Every conclusion (" + index.answers().size() + ")")
+        HtmlParts.folded("proof-list", "The proof as a list", "h3")
+            .add(new HtmlProofList(index).list()),
+        HtmlParts.folded("rules", "Every rule (" + index.rules().size() + ")", "h3")
+            .addAll(details.rules()),
+        HtmlParts.folded("facts", "Every fact (" + index.givens().size() + ")", "h3")
+            .addAll(details.givens()),
+        HtmlParts.folded("conclusions", "Every conclusion (" + index.answers().size() + ")", "h3")
             .addAll(details.answers()));
     if (!trace.isEmpty()) {
       section.add(
-          folded("firings", "Every firing, in order (" + trace.size() + ")").add(firings()));
+          HtmlParts.folded("every-firing", "Every firing, in order (" + trace.size() + ")", "h3")
+              .add(firings()));
     }
     page.add(section);
   }
@@ -63,13 +67,5 @@ final class HtmlProof {
       list.add(item.add(parts));
     }
     return list;
-  }
-
-  /** Open as delivered, so that all is there on paper and without scripts; a script folds it. */
-  private static HtmlTag folded(String id, String heading) {
-    return HtmlTag.of("details", "fold")
-        .with("id", id)
-        .with("open", "")
-        .add(HtmlTag.of("summary").add(HtmlTag.of("h3").text(heading)));
   }
 }

@@ -5,6 +5,7 @@ import exodx.explain.OutcomeDiff;
 import exodx.explain.ProofGraph;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -66,10 +67,14 @@ public final class HtmlReport implements Report {
   }
 
   private void answer(HtmlFrame frame, Outcome outcome) {
-    List<HtmlTag> sections = new ArrayList<>();
-    new HtmlAnswer(outcome).addTo(sections);
-    new HtmlProof(outcome, ruleText).addTo(sections);
-    Map<String, String> headings = HtmlAnswer.headings(outcome);
+    HtmlAnswer answer = new HtmlAnswer(AnswerDocument.of(outcome));
+    List<HtmlTag> sections = new ArrayList<>(answer.parts());
+    Map<String, String> headings = new LinkedHashMap<>(answer.headings());
+    if (!outcome.proof().isEmpty()) {
+      new HtmlProof(outcome, ruleText).addTo(sections);
+      headings.put("proof", "Proof");
+    }
+    sections.addAll(answer.details());
     frame.parts(headings, sections);
   }
 }

@@ -38,6 +38,7 @@ final class JsonOutcome {
     objects("checks", outcome.checks(), this::check);
     objects("steps", outcome.steps(), this::step);
     objects("withheld", outcome.withheld(), this::withheld);
+    objects("waiting", outcome.waiting(), this::waiting);
     objects("warnings", outcome.warnings(), this::warning);
     objects("missing", outcome.missing(), this::missing);
     objects("proof", reasons ? outcome.proof() : List.of(), this::proof);
@@ -67,6 +68,7 @@ final class JsonOutcome {
     text("code", cause.code());
     text("title", cause.title());
     text("explanation", cause.explanation());
+    json.writeBooleanField("elsewhere", cause.elsewhere());
     text("source", cause.source());
     because(cause.because());
   }
@@ -118,14 +120,25 @@ final class JsonOutcome {
   private void withheld(Outcome.WithheldStep step) throws IOException {
     text("step", step.step());
     text("title", step.title());
+    text("risk", step.risk().word());
     text("code", step.code());
     text("reason", step.reason());
     because(step.because());
   }
 
+  private void waiting(Outcome.WaitingStep step) throws IOException {
+    text("code", step.code());
+    text("phase", Words.word(step.phase()));
+    text("title", step.title());
+    text("shell", step.shell());
+    text("risk", step.risk().word());
+    texts("waitsFor", step.waitsFor());
+  }
+
   private void warning(Outcome.Caution warning) throws IOException {
     text("code", warning.code());
     text("text", warning.text());
+    json.writeBooleanField("danger", warning.danger());
     because(warning.because());
   }
 

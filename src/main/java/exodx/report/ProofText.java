@@ -62,7 +62,7 @@ public final class ProofText {
     List<String> proof = premise.proof();
     String place = premise.place().isEmpty() ? "" : " (" + premise.place() + ")";
     return proof.isEmpty()
-        ? premise.fact() + " = " + premise.value() + place
+        ? premise.fact() + (premise.value().isEmpty() ? "" : " = " + premise.value()) + place
         : premise.fact() + (premise.value().isEmpty() ? "" : ": " + premise.value());
   }
 }

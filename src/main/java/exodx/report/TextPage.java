@@ -51,14 +51,20 @@ public final class TextPage {
 
   /** The same, where our own mark is styled and so takes more characters than it shows. */
   public void marked(int indent, String mark, String styledMark, String text) {
-    String blank = " ".repeat(indent + Printable.width(mark));
+    hanging(indent, Printable.width(mark), mark, styledMark, text);
+  }
+
+  /** The same, where further lines start at a column of their own behind the indent. */
+  void hanging(int indent, int hang, String mark, String styledMark, String text) {
     StringBuilder line = new StringBuilder();
     String start = " ".repeat(indent) + styledMark;
+    int before = indent + Printable.width(mark);
     for (String word : Printable.line(text).strip().split(" +", -1)) {
-      int used = blank.length() + Printable.width(line.toString()) + 1 + Printable.width(word);
+      int used = before + Printable.width(line.toString()) + 1 + Printable.width(word);
       if (line.length() > 0 && used > width) {
-        out.print(start + line + "\n");
-        start = blank;
+        out.print((start + line).stripTrailing() + "\n");
+        start = " ".repeat(indent + hang);
+        before = indent + hang;
         line.setLength(0);
       }
       line.append(line.length() > 0 ? " " : "").append(word);

@@ -1,196 +1,191 @@
 package exodx.report;
 
 import exodx.explain.Outcome;
-import exodx.explain.Outcome.Missing;
-import exodx.explain.Outcome.Recognised;
-import exodx.explain.SharedCommand;
+import exodx.report.Block.Command;
+import exodx.report.Block.Heading;
+import exodx.report.Block.Item;
+import exodx.report.Block.Lead;
+import exodx.report.Block.Mention;
+import exodx.report.Block.More;
+import exodx.report.Block.Paragraph;
+import exodx.report.Block.Section;
+import exodx.report.Block.Table;
+import exodx.report.Block.Term;
+import exodx.report.Phrase.Span;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /** The report for a person at a terminal: what matters most comes first, commands can be copied. */
 public final class TextReport implements Report {
-  static final int WIDTH = 100;
+  /** Columns where nobody says how wide the terminal is. */
+  public static final int WIDTH = 80;
+
+  private static final int LEAD = 8;
+  private static final int INDENT = 2;
 
   private final Style style;
   private final int width;
+  private final boolean detail;
 
-  public TextReport(Style style) {
-    this(style, WIDTH);
-  }
-
-  TextReport(Style style, int width) {
+  /**
+   * Makes the report.
+   *
+   * @param width columns to write in
+   * @param detail whether reasons, sources and all that explains are told as well
+   */
+  public TextReport(Style style, int width, boolean detail) {
     this.style = style;
     this.width = width;
+    this.detail = detail;
   }
 
   @Override
   public void write(Outcome outcome, PrintWriter out) {
     TextPage page = new TextPage(out, style, width);
-    page.unwrapped(0, outcome.caseName());
-    page.unwrapped(0, Words.status(outcome));
-    diagnoses(page, outcome);
-    texts(page, outcome);
-    missing(page, outcome);
-    checks(page, outcome);
-    new TextPlan(page).write(outcome.steps());
-    withheld(page, outcome);
-    warnings(page, outcome);
-    reasons(page, outcome);
-    trace(page, outcome);
+    Document document = AnswerDocument.of(outcome);
+    page.unwrapped(0, document.name());
+    phrase(page, 0, document.status());
+    page.blank();
+    blocks(page, 0, document.blocks());
     page.blank();
     page.wrapped(0, "Rules: ", outcome.knowledge().toString());
-    page.wrapped(
-        0, "More: exodx diagnose --format json (all reasons), markdown (ticket), ps1 (script)");
-  }
-
-  private static void diagnoses(TextPage page, Outcome outcome) {
-    if (!outcome.diagnoses().isEmpty()) {
-      page.section("DIAGNOSIS");
-    }
-    for (Outcome.Cause cause : outcome.diagnoses()) {
-      page.wrapped(2, cause.title() + " (" + cause.code() + ")");
-      page.wrapped(4, cause.explanation());
-      because(page, 4, cause.because());
-      page.unwrapped(4, "source: " + cause.source());
+    if (!detail) {
+      page.wrapped(0, "More: ", Words.MORE);
     }
   }
 
-  private static void texts(TextPage page, Outcome outcome) {
-    if (!outcome.recognised().isEmpty() || !outcome.notes().isEmpty()) {
-      page.section("READ IN THE TEXT");
-    }
-    for (Recognised message : outcome.recognised()) {
-      String cut = message.cutOff() ? ", cut off" : "";
-      page.wrapped(2, message.title() + " (line " + message.line() + cut + ")");
-      int meaning = longest(message.values().stream().map(Outcome.Label::meaning).toList());
-      int text = longest(message.values().stream().map(Outcome.Label::text).toList());
-      for (Outcome.Label label : message.values()) {
-        page.unwrapped(
-            4,
-            padded(label.meaning(), meaning)
-                + "  "
-                + padded(label.text(), text)
-                + "  "
-                + label.form());
-      }
-    }
-    outcome.notes().forEach(note -> page.wrapped(2, "note: ", note));
+  private void blocks(TextPage page, int indent, List<Block> blocks) {
+    blocks.forEach(block -> block(page, indent, block));
   }
 
-  private static int longest(List<String> texts) {
-    return texts.stream().map(Printable::line).mapToInt(Printable::width).max().orElse(0);
-  }
-
-  private static String padded(String text, int width) {
-    String line = Printable.line(text);
-    return line + " ".repeat(Math.max(0, width - Printable.width(line)));
-  }
-
-  /** One command often answers several questions: they stand together below it. */
-  private static void missing(TextPage page, Outcome outcome) {
-    if (!outcome.missing().isEmpty()) {
-      page.section("GATHER FIRST");
-    }
-    int number = 0;
-    for (SharedCommand shared : SharedCommand.of(outcome.missing())) {
-      number++;
-      String mark = TextPlan.numbered(number);
-      int inside = mark.length();
-      Missing first = shared.facts().get(0);
-      page.wrapped(0, mark, shared.several() ? Words.answers(shared) + ":" : question(first));
-      if (shared.command() != null) {
-        page.wrapped(inside, "[" + shared.command().shell() + "]");
-        page.command(inside, shared.command().command());
-      }
-      if (!shared.several()) {
-        decides(page, inside, first);
-        continue;
-      }
-      for (Missing one : shared.facts()) {
-        page.wrapped(inside, "- ", question(one));
-        decides(page, inside + 2, one);
+  /** What stands below a heading is indented once more. */
+  private void section(TextPage page, List<Block> blocks) {
+    int indent = INDENT;
+    for (Block block : blocks) {
+      if (block instanceof Heading) {
+        block(page, INDENT, block);
+        indent = 2 * INDENT;
+      } else {
+        block(page, indent, block);
       }
     }
   }
 
-  private static String question(Missing missing) {
-    return missing.question() + " (" + missing.fact() + ")";
-  }
-
-  private static void decides(TextPage page, int indent, Missing missing) {
-    Words.asTold(missing).forEach((label, text) -> page.wrapped(indent, label + ": ", text));
-    if (!missing.decides().isEmpty()) {
-      page.wrapped(indent, "decides: ", Words.few(missing.decides()));
+  private void block(TextPage page, int indent, Block block) {
+    if (block instanceof Section section) {
+      if (detail || !section.detail()) {
+        page.section(section.heading().toUpperCase(Locale.ROOT));
+        section(page, section.blocks());
+      }
+    } else if (block instanceof Lead lead) {
+      lead(page, lead);
+    } else if (block instanceof Heading heading) {
+      page.wrapped(indent, words(heading.phrase()));
+    } else if (block instanceof Paragraph paragraph) {
+      phrase(page, indent, paragraph.phrase());
+    } else if (block instanceof Term term) {
+      page.hanging(indent, INDENT, "", "", term.label() + ": " + words(term.phrase()));
+    } else if (block instanceof Command command) {
+      if (command.shell() != null) {
+        page.unwrapped(indent, "[" + command.shell() + "]");
+      }
+      page.command(indent, command.command());
+    } else if (block instanceof Mention mention) {
+      page.unwrapped(indent, mention.label() + ": " + mention.command());
+    } else if (block instanceof Item item) {
+      item(page, indent, item);
+    } else if (block instanceof Table table) {
+      table(page, indent, table);
+    } else if (block instanceof More more && detail) {
+      blocks(page, indent, more.blocks());
     }
   }
 
-  private static void checks(TextPage page, Outcome outcome) {
-    if (!outcome.checks().isEmpty()) {
-      page.section("CHECKS");
+  private void lead(TextPage page, Lead lead) {
+    String label = lead.label().toUpperCase(Locale.ROOT);
+    String mark = label + " ".repeat(Math.max(1, LEAD - label.length()));
+    boolean danger = lead.label().equals("Danger");
+    page.marked(0, mark, danger ? style.bad(mark) : style.heading(mark), words(lead.phrase()));
+    blocks(page, LEAD, lead.blocks());
+  }
+
+  private void item(TextPage page, int indent, Item item) {
+    String number = item.number() == 0 ? "- " : numbered(item.number());
+    List<Span> spans = item.head().spans();
+    String mark = number;
+    String styled = number;
+    int next = 0;
+    if (!spans.isEmpty() && spans.get(0).kind().badge()) {
+      Span badge = spans.get(0);
+      String text = "[" + Printable.line(badge.text()) + "]";
+      mark += text + " ";
+      styled += styled(badge, text) + " ";
+      next = 1;
     }
-    for (Outcome.Prerequisite check : outcome.checks()) {
-      Style style = page.style();
-      switch (check.status()) {
-        case PASSED -> page.marked(2, "[ok]     ", style.good("[ok]     "), check.title());
-        case FAILED -> page.marked(2, "[FAILED] ", style.bad("[FAILED] "), check.title());
-        case UNKNOWN -> page.marked(2, "[?]      ", style.doubtful("[?]      "), check.title());
+    Phrase rest = new Phrase(spans.subList(next, spans.size()));
+    page.hanging(indent, number.length(), mark, styled, words(rest));
+    blocks(page, indent + number.length(), item.blocks());
+  }
+
+  private void phrase(TextPage page, int indent, Phrase phrase) {
+    List<Span> spans = phrase.spans();
+    boolean badge = !spans.isEmpty() && spans.get(0).kind().badge();
+    String mark = badge ? Printable.line(spans.get(0).text()) : "";
+    page.marked(
+        indent,
+        mark,
+        badge ? styled(spans.get(0), mark) : "",
+        words(new Phrase(spans.subList(badge ? 1 : 0, spans.size()))));
+  }
+
+  private String styled(Span badge, String text) {
+    return switch (badge.kind()) {
+      case GOOD -> style.good(text);
+      case DOUBTFUL -> style.doubtful(text);
+      default -> style.bad(text);
+    };
+  }
+
+  /** Codes stand in round brackets behind what they name. */
+  private String words(Phrase phrase) {
+    StringBuilder words = new StringBuilder();
+    for (Span span : phrase.spans()) {
+      switch (span.kind()) {
+        case CODE -> words.append('(').append(span.text()).append(')');
+        case ID -> words.append(detail ? "(" + span.text() + ")" : "");
+        case GOOD, DOUBTFUL, BAD -> words.append('[').append(span.text()).append(']');
+        case REASON ->
+            words
+                .append(span.text())
+                .append(span.text().equals(span.target()) ? "" : " (" + span.target() + ")");
+        default -> words.append(span.text()); // a value stands for itself
       }
     }
+    return words.toString();
   }
 
-  private static void withheld(TextPage page, Outcome outcome) {
-    if (!outcome.withheld().isEmpty()) {
-      page.section("NOT NOW");
-    }
-    for (Outcome.WithheldStep step : outcome.withheld()) {
-      page.wrapped(2, "- ", step.title() + " (" + step.step() + ")");
-      page.wrapped(4, step.reason());
-      because(page, 4, step.because());
-    }
-  }
-
-  private static void warnings(TextPage page, Outcome outcome) {
-    if (!outcome.warnings().isEmpty()) {
-      page.section("WARNINGS");
-    }
-    for (Outcome.Caution warning : outcome.warnings()) {
-      page.marked(2, "! ", page.style().doubtful("! "), warning.text());
-      because(page, 4, warning.because());
-    }
-  }
-
-  /** One line for each rule that "because" names; the whole proof is in the JSON report. */
-  private static void reasons(TextPage page, Outcome outcome) {
-    if (!outcome.proof().isEmpty()) {
-      page.section("BECAUSE");
-    }
-    for (Outcome.ProofNode node : outcome.proof()) {
-      Outcome.RuleRef rule = node.rule();
-      String place = " (" + rule.file() + ":" + rule.line() + ")";
-      page.wrapped(2, node.id() + " ", rule.title() + place);
-    }
-  }
-
-  /** Every firing in order, also what was withdrawn afterwards. */
-  private static void trace(TextPage page, Outcome outcome) {
-    if (!outcome.trace().isEmpty()) {
-      page.section("FIRINGS, IN ORDER");
-    }
-    for (Outcome.Firing firing : outcome.trace()) {
-      Outcome.RuleRef rule = firing.rule();
-      String mark = TextPlan.numbered(firing.number());
-      page.wrapped(0, mark, rule.title());
-      page.unwrapped(mark.length(), "rule " + rule.id() + ", " + rule.file() + ":" + rule.line());
-      for (Outcome.Premise premise : firing.premises()) {
-        page.wrapped(mark.length(), "matched: ", ProofText.premise(premise));
+  private static void table(TextPage page, int indent, Table table) {
+    int columns = table.heads().size();
+    int[] widths = new int[columns];
+    for (List<String> row : table.rows()) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], Printable.width(Printable.line(row.get(i))));
       }
-      page.wrapped(mark.length(), "concluded: ", Words.concluded(firing));
+    }
+    for (List<String> row : table.rows()) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < columns; i++) {
+        String text = Printable.line(row.get(i));
+        line.append(text).append(" ".repeat(widths[i] - Printable.width(text) + 2));
+      }
+      page.unwrapped(indent, line.toString().stripTrailing());
     }
   }
 
-  static void because(TextPage page, int indent, List<String> because) {
-    if (!because.isEmpty()) {
-      page.wrapped(indent, "because: ", Words.list(because));
-    }
+  /** Returns the mark of a numbered item, as wide for each number. */
+  private static String numbered(int number) {
+    String digits = Integer.toString(number); // a format of its own costs a start more
+    return " ".repeat(Math.max(0, 2 - digits.length())) + digits + ". ";
   }
 }

@@ -6,7 +6,7 @@ import exodx.explain.Outcome;
 import exodx.explain.Outcome.Expectation;
 import exodx.explain.Outcome.PlannedStep;
 import exodx.explain.Outcome.Recheck;
-import exodx.explain.SharedCommand;
+import exodx.report.Phrase.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The few words that all reports for people share. */
 final class Words {
+  /** Where the rest of an answer is. */
+  static final String MORE =
+      "exodx diagnose --detail (undo, sources, reasons), --format html|json|ps1";
+
   private Words() {}
+
+  /** The same with its first word as a badge. */
+  static Phrase badge(Outcome outcome) {
+    String status = status(outcome);
+    int end = status.indexOf(':');
+    Kind kind =
+        switch (outcome.status()) {
+          case DIAGNOSED -> Kind.GOOD;
+          case NEEDS_FACTS -> Kind.DOUBTFUL;
+          case OUT_OF_SCOPE, NOT_RECOGNISED -> Kind.BAD;
+        };
+    return Phrase.of(kind, status.substring(0, end)).text(status.substring(end));
+  }
+
+  /** Returns a text that ends as a sentence does. */
+  static String sentence(String text) {
+    String words = text.strip();
+    String last = words.isEmpty() ? "." : words.substring(words.length() - 1);
+    return ".!?:".contains(last) ? words : words + ".";
+  }
 
   /** Says in one line how far an answer goes. */
   static String status(Outcome outcome) {
@@ -77,14 +101,9 @@ final class Words {
       case SAME ->
           property + (expected.values().isEmpty() ? " is empty" : " is " + list(expected.values()));
       case CARRIES -> property + " is " + list(expected.values());
-      case EMPTY -> property + " is empty or False";
-      case FILLED -> property + " is filled, and not False";
+      case EMPTY -> property + " shows nothing, or False";
+      case FILLED -> property + " shows a value other than False";
     };
-  }
-
-  /** Says how many questions a command answers. */
-  static String answers(SharedCommand shared) {
-    return "One command answers " + shared.facts().size() + " questions";
   }
 
   /** Says what a firing concluded, and whether that still stands. */
@@ -99,14 +118,6 @@ final class Words {
 
   static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  /** Lists the first few, and says how many more there are: the list comes weightiest first. */
-  static String few(List<String> words) {
-    int shown = 8;
-    return words.size() <= shown + 1
-        ? list(words)
-        : list(words.subList(0, shown)) + " and " + (words.size() - shown) + " more";
   }
 
   static String list(List<String> words) {

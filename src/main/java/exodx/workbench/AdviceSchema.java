@@ -3,7 +3,6 @@ package exodx.workbench;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import exodx.advice.Catalogue;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,13 +93,10 @@ public final class AdviceSchema {
 
   /** True for a record that may be written as one text. */
   private static boolean isShort(Class<?> type) {
-    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      JsonCreator creator = constructor.getAnnotation(JsonCreator.class);
-      if (creator != null && creator.mode() == JsonCreator.Mode.DELEGATING) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.of(type.getDeclaredConstructors(), type.getDeclaredMethods())
+        .flatMap(Arrays::stream)
+        .map(maker -> maker.getAnnotation(JsonCreator.class))
+        .anyMatch(creator -> creator != null && creator.mode() == JsonCreator.Mode.DELEGATING);
   }
 
   private static List<String> words(Class<?> type) {

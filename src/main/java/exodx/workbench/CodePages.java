@@ -70,7 +70,8 @@ final class CodePages {
       case "step", "clear" ->
           Optional.ofNullable(catalogue.steps().get(one.code())).map(CodePages::step);
       case "warning" ->
-          Optional.ofNullable(catalogue.warnings().get(one.code())).map(w -> terms("Text", w));
+          Optional.ofNullable(catalogue.warnings().get(one.code()))
+              .map(w -> terms("Text", w.text()));
       case "withhold" ->
           Optional.ofNullable(catalogue.reasons().get(one.reason()))
               .map(r -> terms("Reason", r.text() + " (" + one.reason() + ")"));

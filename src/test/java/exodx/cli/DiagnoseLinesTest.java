@@ -52,6 +52,7 @@ class DiagnoseLinesTest {
         one.checks(),
         one.steps(),
         one.withheld(),
+        one.waiting(),
         one.warnings(),
         one.missing(),
         one.proof(),

@@ -60,7 +60,14 @@ class PlainDiagnoseTest {
     assertThat(read("diagnose", "a.txt", "-"))
         .contains(
             new SingleCases.Asked(
-                List.of("a.txt", "-"), Format.TEXT, false, false, Optional.empty(), Style.PLAIN));
+                List.of("a.txt", "-"),
+                Format.TEXT,
+                false,
+                false,
+                Optional.empty(),
+                new Look(Style.PLAIN, 80),
+                false));
+    assertThat(read("diagnose", "--detail", "a.txt").orElseThrow().detail()).isTrue();
     assertThat(read("diagnose", "--format", "json", "a.txt").orElseThrow().format())
         .isEqualTo(Format.JSON);
   }
@@ -90,6 +97,7 @@ class PlainDiagnoseTest {
             "ps1",
             "--format=json",
             "--trace",
+            "--detail",
             "--",
             "",
             " ",

@@ -59,10 +59,10 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("examples")
   void holds(Example example) {
-    List<String> printed = run(example.arguments()).lines().toList();
+    List<String> printed = run(example.arguments()).lines().map(ReadmeTest::unnumbered).toList();
     int at = 0;
     boolean skipping = false;
-    for (String line : example.expected()) {
+    for (String line : example.expected().stream().map(ReadmeTest::unnumbered).toList()) {
       if (line.strip().equals("...")) {
         skipping = true;
         continue;
@@ -78,6 +78,11 @@ class ReadmeTest {
     if (!skipping) {
       assertThat(printed.subList(at, printed.size())).isEmpty();
     }
+  }
+
+  /** The numbers of proofs change with every new rule, and mean nothing by themselves. */
+  private static String unnumbered(String line) {
+    return line.replaceAll("\\bp\\d+ ", "p ");
   }
 
   private static String run(String arguments) {

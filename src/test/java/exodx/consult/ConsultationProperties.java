@@ -253,6 +253,7 @@ class ConsultationProperties {
         outcome.checks(),
         outcome.steps(),
         outcome.withheld(),
+        outcome.waiting(),
         outcome.warnings(),
         outcome.missing(),
         outcome.proof().stream()
@@ -266,6 +267,7 @@ class ConsultationProperties {
                                 one -> new Outcome.Premise(one.fact(), one.value(), 0, one.proof()))
                             .toList(),
                         node.conclusion()))
-            .toList());
+            .toList(),
+        List.of());
   }
 }

@@ -14,7 +14,7 @@ class GoldenReportsTest {
 
   @Test
   void text() {
-    Golden.check("full.txt", Printed.report(new TextReport(Style.PLAIN), FULL));
+    Golden.check("full.txt", Printed.report(new TextReport(Style.PLAIN, 80, false), FULL));
   }
 
   @Test
@@ -24,7 +24,7 @@ class GoldenReportsTest {
 
   @Test
   void markdown() {
-    Golden.check("full.md", Printed.report(new MarkdownReport(), FULL));
+    Golden.check("full.md", Printed.report(new MarkdownReport(true), FULL));
   }
 
   @Test
@@ -39,20 +39,20 @@ class GoldenReportsTest {
   void nothingButTheStatus(Status status) {
     Outcome empty = OutcomeFixture.empty(status);
     String name = "empty-" + status.name().toLowerCase(java.util.Locale.ROOT);
-    Golden.check(name + ".txt", Printed.report(new TextReport(Style.PLAIN), empty));
+    Golden.check(name + ".txt", Printed.report(new TextReport(Style.PLAIN, 80, false), empty));
   }
 
   @Test
   void colourAddsNothingButColour() {
-    String coloured = Printed.report(new TextReport(Style.COLOUR), FULL);
+    String coloured = Printed.report(new TextReport(Style.COLOUR, 80, false), FULL);
     assertThat(coloured).contains("\u001b[1mPLAN\u001b[0m", "\u001b[31m[DESTRUCTIVE]\u001b[0m");
     assertThat(coloured.replaceAll("\u001b\\[\\d+m", ""))
-        .isEqualTo(Printed.report(new TextReport(Style.PLAIN), FULL));
+        .isEqualTo(Printed.report(new TextReport(Style.PLAIN, 80, false), FULL));
   }
 
   @Test
   void commandsAreNeverWrapped() {
-    String text = Printed.report(new TextReport(Style.PLAIN, 20), FULL);
+    String text = Printed.report(new TextReport(Style.PLAIN, 20, true), FULL);
     assertThat(text)
         .contains("Get-Badge -Person 'O''Brien' | Format-List Number\n")
         .contains("Get-Door -Name 'front' | Format-List Locked\n");

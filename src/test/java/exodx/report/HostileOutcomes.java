@@ -111,18 +111,23 @@ final class HostileOutcomes {
                   true,
                   List.of(new Outcome.Label(text(), text(), text(), text())))),
           some(),
-          List.of(new Outcome.Cause(text(), text(), text(), text(), some())),
+          List.of(new Outcome.Cause(text(), text(), text(), random.nextBoolean(), text(), some())),
           prerequisites,
           steps,
-          List.of(new Outcome.WithheldStep(text(), text(), text(), text(), some())),
-          List.of(new Outcome.Caution(text(), text(), some())),
+          List.of(
+              new Outcome.WithheldStep(text(), text(), Risk.DESTRUCTIVE, text(), text(), some())),
+          List.of(
+              new Outcome.WaitingStep(
+                  text(), Phase.REPAIR, text(), textOrNull(), Risk.DESTRUCTIVE, some())),
+          List.of(new Outcome.Caution(text(), text(), random.nextBoolean(), some())),
           List.of(new Outcome.Missing(text(), text(), command(), some())),
           List.of(
               new Outcome.ProofNode(
                   text(),
                   new Outcome.RuleRef(text(), text(), text(), text(), 1, text(), text()),
                   List.of(new Outcome.Premise(text(), text(), 0, some())),
-                  new Outcome.Concluded(text(), text(), text()))));
+                  new Outcome.Concluded(text(), text(), text()))),
+          List.of());
     }
 
     private Outcome.PlannedStep step(int number, Risk risk) {

@@ -72,10 +72,11 @@ class HostileProperties {
 
   @Property(tries = 300)
   void nothingReachesATerminalRaw(@ForAll("outcomes") Outcome outcome) {
-    assertPrintable(Printed.report(new TextReport(Style.PLAIN), outcome));
-    assertPrintable(Printed.report(new MarkdownReport(), outcome));
+    assertPrintable(Printed.report(new TextReport(Style.PLAIN, 80, false), outcome));
+    assertPrintable(Printed.report(new MarkdownReport(true), outcome));
     assertPrintable(
-        Printed.report(new TextReport(Style.COLOUR), outcome).replaceAll("\u001b\\[\\d+m", ""));
+        Printed.report(new TextReport(Style.COLOUR, 80, false), outcome)
+            .replaceAll("\u001b\\[\\d+m", ""));
   }
 
   private static void assertPrintable(String text) {

@@ -31,15 +31,15 @@ class MarkdownReportTest {
     "45e2-6a, 45e2-6a"
   })
   void paragraphsStayParagraphs(String text, String printed) {
-    assertThat(Printed.by(out -> new MarkdownPage(out).paragraph(text)))
+    assertThat(Printed.by(out -> new MarkdownPage(out, true).paragraph(text)))
         .isEqualTo("\n" + printed + "\n");
   }
 
   @Test
   void fencesAreLongerThanAnyInTheCommand() {
-    assertThat(Printed.by(out -> new MarkdownPage(out).command(null, "a ````\n```")))
+    assertThat(Printed.by(out -> new MarkdownPage(out, true).command(0, null, "a ````\n```")))
         .isEqualTo("\n`````powershell\na ````\n```\n`````\n");
-    assertThat(Printed.by(out -> new MarkdownPage(out).codeItem("x", "a`b``")))
+    assertThat(Printed.by(out -> new MarkdownPage(out, true).codeItem(0, "x", "a`b``")))
         .contains("``` a`b`` ```");
   }
 }

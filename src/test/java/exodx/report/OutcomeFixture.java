@@ -23,6 +23,7 @@ import exodx.explain.Outcome.Recognised;
 import exodx.explain.Outcome.RuleRef;
 import exodx.explain.Outcome.ShellCommand;
 import exodx.explain.Outcome.Status;
+import exodx.explain.Outcome.WaitingStep;
 import exodx.explain.Outcome.WithheldStep;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class OutcomeFixture {
                 "The register holds one badge and the door another. Taking the badge of the door"
                     + " would lock the person out, so the register refuses it, and every other"
                     + " change of that person with it.",
+                false,
                 PAGE,
                 List.of("p1", "p2"))),
         List.of(
@@ -59,10 +61,22 @@ public final class OutcomeFixture {
             new WithheldStep(
                 "burn-badge",
                 "Burn the old badge",
+                Risk.DESTRUCTIVE,
                 "badge-in-use",
                 "Somebody still opens doors with it.",
                 List.of("p2"))),
-        List.of(new Caution("night", "At night nobody hears the alarm.", List.of("p2"))),
+        List.of(
+            new WaitingStep(
+                "lock-door",
+                Phase.REPAIR,
+                "Lock the door",
+                "Door Shell",
+                Risk.CHANGE,
+                List.of("door.locked")),
+            new WaitingStep("go-home", Phase.VERIFY, "Go home", null, Risk.READ_ONLY, List.of())),
+        List.of(
+            new Caution("night", "At night nobody hears the alarm.", false, List.of("p2")),
+            new Caution("fire", "Never leave by the lift.", true, List.of("p1"))),
         List.of(
             new Missing(
                 "door.locked",

@@ -12,11 +12,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of the files with words: known keys, nothing missing, known words. */
 final class WordsCheck implements Check {
   private static final Map<String, Class<?>> SECTIONS = sections();
+
+  /** The sections whose entries may be one text. */
+  private static final Set<String> BRIEF = Set.of("shells", "warnings");
 
   /** The sections whose entries have a shape of their own, taken from the catalogue itself. */
   private static Map<String, Class<?>> sections() {
@@ -46,7 +50,7 @@ final class WordsCheck implements Check {
       Class<?> shape = SECTIONS.get(section.name());
       for (Node.Entry code : yaml.entries(section.value(), section.name(), null)) {
         twice(yaml, file, section.name(), code, seen);
-        boolean brief = section.name().equals("shells") && code.value() instanceof Node.Scalar;
+        boolean brief = BRIEF.contains(section.name()) && code.value() instanceof Node.Scalar;
         if (shape != null && !brief) {
           entry(yaml, code, section.name(), shape);
         }

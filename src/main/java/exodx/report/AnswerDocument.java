@@ -1,0 +1,59 @@
+package exodx.report;
+
+import exodx.explain.Outcome;
+import exodx.report.Block.Paragraph;
+import exodx.report.Block.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts an answer together for people: the cause, the next step and the danger first, then the plan,
+ * what to find out and what to know; reasons and sources belong to the details.
+ */
+final class AnswerDocument {
+  private final Outcome outcome;
+  private final Titles titles;
+
+  private AnswerDocument(Outcome outcome) {
+    this.outcome = outcome;
+    this.titles = new Titles(outcome);
+  }
+
+  static Document of(Outcome outcome) {
+    return new AnswerDocument(outcome).document();
+  }
+
+  private Document document() {
+    OpenQuestions questions = OpenQuestions.of(outcome);
+    List<Block> blocks = new ArrayList<>(new AnswerHead(outcome, questions).blocks());
+    section(blocks, "plan", "Plan", new AnswerPlan(outcome, questions, titles).blocks());
+    section(blocks, "gather", "Find out", new AnswerQuestions(outcome, questions).blocks());
+    AnswerNotes notes = new AnswerNotes(outcome, titles);
+    section(blocks, "warnings", "Warnings", notes.warnings());
+    AnswerReasons reasons = new AnswerReasons(outcome, titles);
+    detail(blocks, "diagnosis", "Diagnosis", reasons.diagnoses());
+    detail(blocks, "read", "Read in the text", notes.read());
+    detail(blocks, "checks", "Checks", notes.checks());
+    detail(blocks, "not-now", "Not now, and why", reasons.withheld());
+    detail(blocks, "because", "Reasons", reasons.rules());
+    section(blocks, "firings", "Firings, in order", reasons.trace());
+    return new Document(outcome.caseName(), Words.badge(outcome), blocks);
+  }
+
+  private static void section(List<Block> all, String id, String heading, List<Block> blocks) {
+    if (!blocks.isEmpty()) {
+      all.add(new Section(id, heading, false, blocks));
+    }
+  }
+
+  private static void detail(List<Block> all, String id, String heading, List<Block> blocks) {
+    if (!blocks.isEmpty()) {
+      all.add(new Section(id, heading, true, blocks));
+    }
+  }
+
+  /** Returns a block with nothing but words. */
+  static Block say(String text) {
+    return new Paragraph(Phrase.of(text));
+  }
+}

@@ -1,0 +1,227 @@
+package exodx.report;
+
+import exodx.advice.Check;
+import exodx.advice.Phase;
+import exodx.advice.Risk;
+import exodx.explain.Outcome;
+import exodx.explain.Outcome.PlannedStep;
+import exodx.explain.Outcome.Recheck;
+import exodx.explain.Outcome.WaitingStep;
+import exodx.explain.Outcome.WithheldStep;
+import exodx.report.Block.Heading;
+import exodx.report.Block.Item;
+import exodx.report.Block.Mention;
+import exodx.report.Block.More;
+import exodx.report.Block.Term;
+import exodx.report.Phrase.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The plan of an answer: what is done, what comes next, what later, and what waits. */
+final class AnswerPlan {
+  private final Outcome outcome;
+  private final OpenQuestions questions;
+  private final Titles titles;
+
+  AnswerPlan(Outcome outcome, OpenQuestions questions, Titles titles) {
+    this.outcome = outcome;
+    this.questions = questions;
+    this.titles = titles;
+  }
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    done(blocks);
+    boolean later = false;
+    Phase first = outcome.steps().isEmpty() ? null : outcome.steps().get(0).phase();
+    for (PlannedStep step : outcome.steps()) {
+      boolean now = step.phase() == first;
+      if (step.number() == 1) {
+        blocks.add(new Heading(Phrase.of("First")));
+      } else if (!now && !later) {
+        later = true;
+        blocks.add(new Heading(Phrase.of("Later")));
+      }
+      blocks.add(step(step, now));
+    }
+    waiting(blocks);
+    against(blocks);
+    return blocks;
+  }
+
+  private void done(List<Block> blocks) {
+    long passed =
+        outcome.checks().stream().filter(one -> one.status() == Check.Status.PASSED).count();
+    if (passed > 0 && !outcome.steps().isEmpty()) {
+      blocks.add(
+          AnswerDocument.say("Done: " + Words.count((int) passed, "prerequisite") + " checked."));
+    }
+  }
+
+  /** A step that changes something before the sync says all that keeps it safe. */
+  private Block step(PlannedStep step, boolean now) {
+    boolean destructive = step.risk() == Risk.DESTRUCTIVE;
+    boolean whole =
+        now
+            || destructive
+            || (step.risk() == Risk.CHANGE && step.phase().compareTo(Phase.REPAIR) <= 0);
+    Phrase head = risk(step.risk()).text(" ");
+    if (!step.supported()) {
+      head = head.with(Kind.BAD, "not supported").text(" ");
+    }
+    if (step.disputed() != null) {
+      head = head.with(Kind.DOUBTFUL, "disputed").text(" ");
+    }
+    head = head.text(step.title() + " ").with(Kind.ID, step.code());
+    List<Block> body = new ArrayList<>();
+    List<Block> more = new ArrayList<>();
+    (whole ? body : more).add(AnswerDocument.say(step.instruction()));
+    term(body, "not supported by the vendor", step.unsupportedBecause());
+    term(body, "disputed", step.disputed());
+    term(body, "approval", step.approval());
+    recheck(body, more, step);
+    command(body, step);
+    term(more, "verify", step.verify());
+    term(more, "undo", Words.undo(step));
+    if (step.legacyCommand() != null) {
+      more.add(new Mention("instead of (retired)", step.legacyCommand(), true));
+    }
+    term(more, "retired because", step.legacyNote());
+    more.add(new Term("source", Phrase.of(Kind.SOURCE, step.source())));
+    reasons(more, step.because());
+    body.add(new More(more));
+    return new Item(
+        "step-" + step.number(),
+        step.number(),
+        "step" + (destructive ? " destructive" : ""),
+        head,
+        body);
+  }
+
+  /** True when the first lines name this step already. */
+  private boolean isNext(PlannedStep step) {
+    return step.number() == 1 && !AnswerHead.asks(outcome, questions);
+  }
+
+  /** Where something is destroyed, what it was decided on is read again first. */
+  private void recheck(List<Block> body, List<Block> more, PlannedStep step) {
+    for (Recheck recheck : step.recheck()) {
+      boolean next = isNext(step) && step.shell() != null && recheck.equals(step.recheck().get(0));
+      body.add(
+          next
+              ? new Term("read again right before", Phrase.of("with the command of Next, above"))
+              : new Mention("read again right before", recheck.command(), false));
+      term(more, "exactly one comes back, and", Words.expected(recheck));
+    }
+  }
+
+  private void command(List<Block> body, PlannedStep step) {
+    if (step.command() != null) {
+      Optional<OpenQuestions.Group> asked = questions.covering(step.shell(), step.command());
+      if (asked.isPresent()) {
+        body.add(new Term("command", Phrase.of("under Find out, " + step.shell())));
+        body.add(new More(List.of(new Mention("the same in short", step.command(), false))));
+      } else if (isNext(step) && step.shell() != null && step.recheck().isEmpty()) {
+        body.add(new Term("command", Phrase.of("the one of Next, above")));
+      } else {
+        body.add(
+            new Block.Command(
+                step.shell(), step.command(), "step " + step.number() + ", " + step.title()));
+      }
+    } else if (step.shell() != null) {
+      term(body, "in", step.shell());
+    }
+    step.commandNeeds().forEach(need -> term(body, "no command yet, it waits for", need));
+  }
+
+  private void waiting(List<Block> blocks) {
+    Set<String> said = new LinkedHashSet<>();
+    boolean after = false;
+    for (WaitingStep step : outcome.waiting()) {
+      if (step.equals(outcome.waiting().get(0))) {
+        blocks.add(new Heading(Phrase.of("Waiting for facts, see Find out")));
+      } else if (step.waitsFor().isEmpty() && !after) {
+        after = true;
+        blocks.add(new Heading(Phrase.of("What would follow")));
+      }
+      List<Block> body = new ArrayList<>();
+      outcome.withheld().stream()
+          .filter(one -> one.step().equals(step.code()))
+          .map(WithheldStep::reason)
+          .filter(said::add)
+          .forEach(reason -> body.add(AnswerDocument.say(Words.sentence(reason))));
+      if (!step.waitsFor().isEmpty()) {
+        body.add(new Term("waits for", codes(step.waitsFor())));
+      }
+      blocks.add(
+          new Item(
+              null,
+              0,
+              "waiting",
+              risk(step.risk()).text(" " + step.title() + " ").with(Kind.ID, step.code()),
+              body));
+    }
+  }
+
+  /** Steps that are firmly kept out, with their reasons. */
+  private void against(List<Block> blocks) {
+    Set<String> waiting = new LinkedHashSet<>();
+    outcome.waiting().forEach(step -> waiting.add(step.code()));
+    Map<String, List<WithheldStep>> steps = new LinkedHashMap<>();
+    for (WithheldStep step : outcome.withheld()) {
+      if (!waiting.contains(step.step())) {
+        steps.computeIfAbsent(step.step(), each -> new ArrayList<>()).add(step);
+      }
+    }
+    if (!steps.isEmpty()) {
+      blocks.add(new Heading(Phrase.of("Not now")));
+    }
+    steps.forEach(
+        (code, verdicts) -> {
+          List<Block> body = new ArrayList<>();
+          verdicts.forEach(one -> body.add(AnswerDocument.say(Words.sentence(one.reason()))));
+          WithheldStep step = verdicts.get(0);
+          blocks.add(
+              new Item(
+                  null,
+                  0,
+                  "withheld",
+                  risk(step.risk()).text(" " + step.title() + " ").with(Kind.ID, code),
+                  body));
+        });
+  }
+
+  private static Phrase codes(List<String> paths) {
+    Phrase phrase = new Phrase(List.of());
+    for (String path : paths) {
+      phrase = phrase.text(phrase.spans().isEmpty() ? "" : ", ").with(Kind.VALUE, path);
+    }
+    return phrase;
+  }
+
+  static Phrase risk(Risk risk) {
+    return switch (risk) {
+      case READ_ONLY -> Phrase.of(Kind.GOOD, risk.word());
+      case CHANGE -> Phrase.of(Kind.DOUBTFUL, risk.word());
+      case DESTRUCTIVE -> Phrase.of(Kind.BAD, "DESTRUCTIVE");
+    };
+  }
+
+  private void reasons(List<Block> blocks, List<String> because) {
+    if (!because.isEmpty()) {
+      blocks.add(new Term("because", titles.because(because)));
+    }
+  }
+
+  private static void term(List<Block> blocks, String label, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      blocks.add(new Term(label, Phrase.of(text)));
+    }
+  }
+}

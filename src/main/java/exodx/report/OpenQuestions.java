@@ -1,0 +1,104 @@
+package exodx.report;
+
+import exodx.advice.Risk;
+import exodx.explain.Outcome;
+import exodx.explain.Outcome.Missing;
+import exodx.explain.Outcome.PlannedStep;
+import exodx.explain.Outcome.ShellCommand;
+import exodx.explain.SharedCommand;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is still to be found out, each command once although several questions need its output. */
+final class OpenQuestions {
+  private final List<Group> groups = new ArrayList<>();
+
+  /**
+   * One command with the questions that its output answers.
+   *
+   * @param command null for what only a person can tell
+   */
+  record Group(@Nullable ShellCommand command, List<Missing> facts) {}
+
+  private OpenQuestions() {}
+
+  static OpenQuestions of(Outcome outcome) {
+    OpenQuestions questions = new OpenQuestions();
+    SharedCommand.of(outcome.missing()).forEach(questions::add);
+    outcome.steps().forEach(questions::widen);
+    return questions;
+  }
+
+  private void add(SharedCommand shared) {
+    ShellCommand command = shared.command();
+    for (int i = 0; command != null && i < groups.size(); i++) {
+      Group group = groups.get(i);
+      ShellCommand wider = group.command() == null ? null : wider(group.command(), command);
+      if (wider != null) {
+        List<Missing> facts = new ArrayList<>(group.facts());
+        facts.addAll(shared.facts());
+        groups.set(i, new Group(wider, List.copyOf(facts)));
+        return;
+      }
+    }
+    groups.add(new Group(command, shared.facts()));
+  }
+
+  /** Where a step prints all that a question needs and more, its command is the one to run. */
+  private void widen(PlannedStep step) {
+    if (step.shell() == null || step.command() == null || step.risk() != Risk.READ_ONLY) {
+      return;
+    }
+    ShellCommand own = new ShellCommand(step.shell(), step.command());
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
+      if (group.command() != null && own.equals(wider(group.command(), own))) {
+        groups.set(i, new Group(own, group.facts()));
+      }
+    }
+  }
+
+  private static @Nullable ShellCommand wider(ShellCommand one, ShellCommand other) {
+    if (!one.shell().equals(other.shell())) {
+      return null;
+    }
+    if (PrintedProperties.covers(one.command(), other.command())) {
+      return one;
+    }
+    return PrintedProperties.covers(other.command(), one.command()) ? other : null;
+  }
+
+  boolean isEmpty() {
+    return groups.isEmpty();
+  }
+
+  /** What decides most. */
+  Group first() {
+    return groups.get(0);
+  }
+
+  /** Returns the groups by their shell, the one with the most decisive question first. */
+  Map<String, List<Group>> byShell() {
+    Map<String, List<Group>> shells = new LinkedHashMap<>();
+    groups.forEach(
+        group ->
+            shells
+                .computeIfAbsent(
+                    group.command() == null ? "" : group.command().shell(),
+                    each -> new ArrayList<>())
+                .add(group));
+    return shells;
+  }
+
+  /** Returns the command that prints all that a command of the plan prints, if there is one. */
+  Optional<Group> covering(@Nullable String shell, String command) {
+    return groups.stream()
+        .filter(group -> group.command() != null && group.command().shell().equals(shell))
+        .filter(group -> PrintedProperties.covers(group.command().command(), command))
+        .findFirst();
+  }
+}

@@ -1,0 +1,29 @@
+package exodx.report;
+
+import exodx.explain.Outcome;
+import exodx.report.Phrase.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The titles of the reasons of an answer, by the ids of their proofs. */
+final class Titles {
+  private final Map<String, String> titles = new HashMap<>();
+
+  Titles(Outcome outcome) {
+    outcome.proof().forEach(node -> titles.put(node.id(), node.rule().title()));
+  }
+
+  /** Names reasons by their titles. */
+  Phrase because(List<String> ids) {
+    Phrase phrase = new Phrase(List.of());
+    for (String id : ids) {
+      if (!phrase.spans().isEmpty()) {
+        phrase = phrase.text("; ");
+      }
+      String title = titles.get(id);
+      phrase = phrase.with(Kind.REASON, title == null ? id : title, id);
+    }
+    return phrase;
+  }
+}
