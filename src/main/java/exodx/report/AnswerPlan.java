@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The plan of an answer: what is done, what comes next, what later, and what waits. */
 final class AnswerPlan {
+  /** Commands of more lines belong to the details. */
+  private static final int LONG = 12;
+
   private final Outcome outcome;
   private final OpenQuestions questions;
   private final Titles titles;
@@ -130,9 +133,17 @@ final class AnswerPlan {
       } else if (isNext(step) && step.shell() != null && step.recheck().isEmpty()) {
         body.add(new Term("command", Phrase.of("the one of Next, above")));
       } else {
-        body.add(
+        Block command =
             new Block.Command(
-                step.shell(), step.command(), "step " + step.number() + ", " + step.title()));
+                step.shell(), step.command(), "step " + step.number() + ", " + step.title());
+        long lines = step.command().lines().count();
+        if (lines > LONG) {
+          String words = "a block of " + lines + " lines that checks first; --detail shows it";
+          body.add(new Term("command", Phrase.of(words)));
+          body.add(new More(List.of(command)));
+        } else {
+          body.add(command);
+        }
       }
     } else if (step.shell() != null) {
       term(body, "in", step.shell());
