@@ -2,7 +2,6 @@ package exodx.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import exodx.explain.Diagnostician;
-import exodx.explain.FirstDiagnostician;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.FileKnowledgeCache;
 import exodx.knowledge.GrownRules;
@@ -64,17 +63,16 @@ public final class Growth {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
-        "| %d | %.1f | %.2f | %d | %.0f | %d |%n",
+        "| %d | %.1f | %.2f | %.0f | %d |%n",
         size,
         compiled - before,
         started - compiled,
-        knowledge.within(facts, List.of()).models().size(),
         (answered - started) / CASES * 1000,
         (runtime.totalMemory() - runtime.freeMemory()) >> 20);
   }
 
   private static void diagnose(KnowledgeBase knowledge, CaseFacts facts) {
-    new FirstDiagnostician(knowledge, DAY, () -> new Diagnostician(knowledge, DAY)).diagnose(facts);
+    new Diagnostician(knowledge, DAY).diagnose(facts);
   }
 
   private static double seconds() {

@@ -3,7 +3,6 @@ package exodx.cli;
 import exodx.batch.Sharing;
 import exodx.cases.CaseFiles;
 import exodx.explain.Diagnostician;
-import exodx.explain.FirstDiagnostician;
 import exodx.knowledge.FileKnowledgeCache;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
@@ -40,7 +39,7 @@ final class Knowledge {
     Supplier<Diagnostician> diagnostician = new Lazy<>(() -> new Diagnostician(knowledge, today));
     return new ExpertSource.Expert(
         knowledge.vocabulary(),
-        new FirstDiagnostician(knowledge, today, diagnostician)::diagnose,
+        facts -> diagnostician.get().diagnose(facts),
         ruleText(knowledge),
         knowledge.catalogue().shells(),
         facts -> diagnostician.get().trace(facts),

@@ -125,23 +125,6 @@ public final class KnowledgeBase {
     return Collections.unmodifiableMap(byName);
   }
 
-  /**
-   * Returns the part of the knowledge that can matter to a case: its rules are those that could
-   * match, whatever comes out for the values that are not known yet. Every answer stays the same,
-   * and is there sooner, because rules that are not needed are never loaded.
-   *
-   * @param found the messages in the texts of the case
-   */
-  public KnowledgeBase within(CaseFacts facts, Collection<RecognisedMessage> found) {
-    if (needs.isEmpty()) {
-      return this;
-    }
-    Reach reach = new Reach(facts, found);
-    List<RuleNeeds> reached = reach.of(needs);
-    return new KnowledgeBase(
-        this, () -> RuleModels.some(reached, loader), union(silent, reach.quiet()));
-  }
-
   private static Set<String> union(Set<String> some, Set<String> others) {
     Set<String> all = new HashSet<>(some);
     all.addAll(others);

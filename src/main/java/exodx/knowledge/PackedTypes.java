@@ -76,11 +76,9 @@ final class PackedTypes {
         text(parts[0]),
         text(parts[1]),
         text(parts[2]),
-        text(parts[3]),
-        text(parts[4]),
-        (Boolean) Objects.requireNonNull(parts[5]),
-        (List<String>) Objects.requireNonNull(parts[6]),
-        (List<RuleNeeds.Need>) Objects.requireNonNull(parts[7]));
+        (Boolean) Objects.requireNonNull(parts[3]),
+        (List<String>) Objects.requireNonNull(parts[4]),
+        (List<RuleNeeds.Need>) Objects.requireNonNull(parts[5]));
   }
 
   private static String text(@Nullable Object part) {

@@ -2,11 +2,8 @@ package exodx.knowledge;
 
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.drools.model.Model;
-import org.drools.model.Rule;
 
 /** Makes the executable forms of rules out of the classes they were compiled to. */
 final class RuleModels {
@@ -21,27 +18,6 @@ final class RuleModels {
   static Model load(String name, ClassLoader loader) {
     try {
       return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw unloadable(e);
-    }
-  }
-
-  /**
-   * Makes some rules alone.
-   *
-   * @return by id, in the order given
-   */
-  static Map<String, Rule> some(List<RuleNeeds> rules, ClassLoader loader) {
-    Map<String, Rule> byName = new LinkedHashMap<>();
-    for (RuleNeeds rule : rules) {
-      byName.put(rule.rule(), alone(rule, loader));
-    }
-    return byName;
-  }
-
-  private static Rule alone(RuleNeeds rule, ClassLoader loader) {
-    try {
-      return (Rule) loader.loadClass(rule.holder()).getMethod(rule.method()).invoke(null);
     } catch (ReflectiveOperationException e) {
       throw unloadable(e);
     }

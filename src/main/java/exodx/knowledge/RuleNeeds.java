@@ -5,11 +5,9 @@ import java.util.Map;
 
 /**
  * What has to be there for a rule to match, as far as that can be said without looking at a case;
- * and what it concludes, and where its compiled form is.
+ * and what it concludes.
  *
  * @param rule its id
- * @param holder name of the class that makes its compiled form
- * @param method name of the method that does
  * @param makes name of the type that it concludes
  * @param code the code of the conclusion; empty when it has none, or when a variable holds it
  * @param asked true when facts are supposed for its sake; else it looks only at what is known
@@ -18,14 +16,7 @@ import java.util.Map;
  * @param needs the objects it cannot do without; there may be more that it needs
  */
 record RuleNeeds(
-    String rule,
-    String holder,
-    String method,
-    String makes,
-    String code,
-    boolean asked,
-    List<String> looks,
-    List<Need> needs) {
+    String rule, String makes, String code, boolean asked, List<String> looks, List<Need> needs) {
 
   /** The property of conclusions and of messages that tells which one it is. */
   static final String CODE = "code";

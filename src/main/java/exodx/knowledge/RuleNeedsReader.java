@@ -99,8 +99,6 @@ final class RuleNeedsReader {
               info.id(),
               new RuleNeeds(
                   info.id(),
-                  holder.getName(),
-                  method.getName(),
                   fact ? one.code() : one.makes(),
                   fact ? "" : one.code(),
                   !info.unasked() && !silent.contains(info.id()),

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RelevanceTest {
   private static RuleNeeds rule(String id, String makes, String... looks) {
-    return new RuleNeeds(id, "", "", makes, "", true, List.of(looks), List.of());
+    return new RuleNeeds(id, makes, "", true, List.of(looks), List.of());
   }
 
   @Test
