@@ -1,0 +1,183 @@
+package exodx.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import exodx.TestKnowledge;
+import exodx.advice.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every command of the rules is one that the vendor's reference knows at its place. */
+class CommandReferenceTest {
+  private static final Path TABLE = Path.of("docs", "commands.md");
+  private static final Set<String> COMMON = Set.of("ErrorAction", "WhatIf", "Confirm", "Verbose");
+  private static final Map<String, Set<String>> PLACES =
+      Map.of(
+          "Exchange Online PowerShell", Set.of("ExchangeOnline"),
+          "Exchange Management Shell", Set.of("ExchangeServer"),
+          "Windows PowerShell", Set.of("ExchangeServer"),
+          "Purview PowerShell", Set.of("Purview"),
+          "Active Directory PowerShell", Set.of("ActiveDirectory"),
+          "Entra Connect server", Set.of("ADSync"),
+          "Microsoft Graph PowerShell", Set.of("Graph"));
+  private static Map<String, Reference> reference = Map.of();
+
+  /** What the reference says of a cmdlet: its page, the day it was read, its places and sets. */
+  record Reference(
+      String page,
+      String read,
+      List<String> where,
+      List<List<String>> sets,
+      Map<String, List<String>> onlyIn) {}
+
+  /** A command of the rules. */
+  record Found(String shell, String command, String risk, String where) {}
+
+  @BeforeAll
+  static void read() throws IOException {
+    reference =
+        new ObjectMapper()
+            .readValue(
+                Path.of("src/test/resources/reference/cmdlets.json").toFile(),
+                new TypeReference<Map<String, Reference>>() {});
+  }
+
+  private static List<Found> all() {
+    Catalogue catalogue = TestKnowledge.BASE.catalogue();
+    List<Found> all = new ArrayList<>();
+    TestKnowledge.BASE
+        .vocabulary()
+        .types()
+        .forEach(
+            type ->
+                type.fields().stream()
+                    .filter(field -> field.gather() != null)
+                    .forEach(
+                        field ->
+                            all.add(
+                                new Found(
+                                    field.gather().shell(),
+                                    field.gather().command(),
+                                    "read-only",
+                                    type.key() + "." + field.name()))));
+    catalogue
+        .readings()
+        .forEach((code, one) -> all.add(new Found(one.shell(), one.command(), "read-only", code)));
+    catalogue
+        .steps()
+        .forEach(
+            (code, step) -> {
+              String risk = step.risk().word();
+              if (step.command() != null) {
+                all.add(new Found(step.shell(), step.command(), risk, code));
+              }
+              step.waysOrNone()
+                  .forEach(way -> all.add(new Found(way.shell(), way.command(), risk, code)));
+              step.recheckOrNone()
+                  .forEach(one -> all.add(new Found(step.shell(), one.command(), risk, code)));
+            });
+    return all.stream().filter(one -> PLACES.containsKey(one.shell())).toList();
+  }
+
+  @Test
+  void everyParameterExistsAtItsPlace() {
+    List<String> wrong = new ArrayList<>();
+    for (Found found : all()) {
+      for (UsedCommand used : UsedCommand.of(found.command())) {
+        String fault = fault(used, PLACES.get(found.shell()));
+        if (fault != null) {
+          wrong.add(found.where() + ": " + used.cmdlet() + " " + fault);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void findsWhatIsNotThere() {
+    assertThat(fault("Get-RemoteMailbox -Identity 'x' -NoSuchParameter", "ExchangeServer"))
+        .contains("NoSuchParameter");
+    assertThat(fault("Get-RemoteMailbox -Identity 'x'", "ExchangeOnline")).contains("not there");
+    assertThat(fault("Enable-RemoteMailbox -Identity 'x' -Room -Shared", "ExchangeServer"))
+        .contains("no parameter set");
+    assertThat(fault("Get-NoSuchThing -Identity 'x'", "ExchangeOnline")).contains("reference");
+    assertThat(fault("Get-Mailbox -Identity 'a -NoSuchParameter b'", "ExchangeOnline")).isNull();
+  }
+
+  private static String fault(String command, String place) {
+    return fault(UsedCommand.of(command).get(0), Set.of(place));
+  }
+
+  private static String fault(UsedCommand used, Set<String> places) {
+    Reference known = reference.get(used.cmdlet());
+    if (known == null) {
+      return "is not in the reference";
+    }
+    boolean builtIn = known.where().contains("PowerShell");
+    if (!builtIn && known.where().stream().noneMatch(places::contains)) {
+      return "is not there: " + known.where();
+    }
+    Set<String> asked = new TreeSet<>(used.parameters());
+    asked.removeAll(COMMON);
+    for (String parameter : asked) {
+      List<String> only = known.onlyIn().get(parameter);
+      if (only != null && only.stream().noneMatch(places::contains)) {
+        return "-" + parameter + " is only in " + only;
+      }
+    }
+    return known.sets().stream().anyMatch(set -> set.containsAll(asked))
+        ? null
+        : "has no parameter set with " + asked;
+  }
+
+  @Test
+  void theTableOfCommandsIsComplete() throws IOException {
+    Map<String, TreeSet<String>> rows = new TreeMap<>();
+    for (Found found : all()) {
+      for (UsedCommand used : UsedCommand.of(found.command())) {
+        Reference known = reference.get(used.cmdlet());
+        if (known == null || known.where().contains("PowerShell")) {
+          continue;
+        }
+        String parameters =
+            used.parameters().isEmpty() ? "" : "`-" + String.join(" -", used.parameters()) + "`";
+        rows.computeIfAbsent(
+                String.format(
+                    "| %s | `%s` | %s | %%s | [page](%s) | %s |",
+                    found.shell(), used.cmdlet(), parameters, known.page(), known.read()),
+                row -> new TreeSet<>())
+            .add(found.risk());
+      }
+    }
+    StringBuilder table =
+        new StringBuilder(
+            """
+            # Commands of the rules
+
+            Every cmdlet that the rules print, where it is run, with which parameters, the risk of the steps that use it, and the
+            page of the reference that it is checked against, with the day on which that page was read. A test makes this table of the
+            rules and compares cmdlets, places and parameter sets with `src/test/resources/reference/cmdlets.json`; a command that
+            is not in it fails. That a page lists a cmdlet does not prove that the service still answers.
+
+            | shell | cmdlet | parameters | risk | checked against | read on |
+            |---|---|---|---|---|---|
+            """);
+    rows.forEach(
+        (row, risks) -> table.append(String.format(row, String.join(", ", risks))).append('\n'));
+    if ("update".equals(System.getProperty("exodx.golden"))) {
+      Files.writeString(TABLE, table);
+    }
+    assertThat(Files.readString(TABLE)).isEqualTo(table.toString());
+  }
+}
