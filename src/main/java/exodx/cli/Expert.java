@@ -8,10 +8,12 @@ import exodx.knowledge.Lazy;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import exodx.redaction.Redactor;
+import exodx.workbench.ConditionWords;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -21,12 +23,14 @@ import java.util.function.UnaryOperator;
  * @param vocabulary what facts can say
  * @param diagnostician answers and explains cases
  * @param ruleText gives the text of a rule as written, by its id; empty when there is none
+ * @param conditions tells the conditions of a rule in words, by its id
  * @param redactor masks cases
  */
 record Expert(
     Vocabulary vocabulary,
     Diagnostician diagnostician,
     UnaryOperator<String> ruleText,
+    Function<String, List<String>> conditions,
     Supplier<Redactor> redactor) {
 
   /** Somebody whose rules cannot be read. */
@@ -35,6 +39,7 @@ record Expert(
         vocabulary,
         diagnostician,
         rule -> "",
+        rule -> List.of(),
         () -> new Redactor(vocabulary, List.of(), text -> List.of()));
   }
 
@@ -49,6 +54,7 @@ record Expert(
         knowledge.vocabulary(),
         new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
         Knowledge.ruleText(knowledge),
+        new ConditionWords(knowledge)::texts,
         new Lazy<>(() -> Knowledge.redactor(surroundings, rules, knowledge)));
   }
 

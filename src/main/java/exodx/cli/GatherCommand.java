@@ -116,6 +116,7 @@ final class GatherCommand implements Callable<Integer> {
             knowledge.vocabulary(),
             new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
             rule -> "",
+            rule -> List.of(),
             redactor);
     return file == null
         ? CaseFacts.of(

@@ -31,7 +31,10 @@ final class WhyCommand implements Callable<Integer> {
 
   @Mixin private CaseArguments arguments;
 
-  @Parameters(index = "1", paramLabel = "CODE", description = "The code as the answer prints it.")
+  @Parameters(
+      index = "1",
+      paramLabel = "CODE",
+      description = "The code, or the number of a reason such as p21, as the answer prints it.")
   private String code = "";
 
   @Option(
@@ -56,7 +59,8 @@ final class WhyCommand implements Callable<Integer> {
     ProofGraph graph = ProofGraph.of(outcome, code).orElseThrow(() -> notThere(outcome));
     PrintWriter out = surroundings.out();
     switch (format) {
-      case TEXT -> ProofText.write(graph, arguments.color().style(surroundings), out);
+      case TEXT ->
+          ProofText.write(graph, expert.conditions(), arguments.color().style(surroundings), out);
       case JSON -> ExplanationJson.write(graph, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(graph), out);
       case DOT -> GraphDot.write(Graphs.of(graph), out);

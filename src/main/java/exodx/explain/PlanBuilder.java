@@ -242,6 +242,16 @@ final class PlanBuilder {
         text.verify(),
         written.command() == null ? List.of() : rechecks.of(step, text),
         text.source(),
-        proof.because(step));
+        reasons(step));
+  }
+
+  /** Why a step is proposed, and of a destructive one also what cleared it. */
+  private List<String> reasons(Step step) {
+    List<String> reasons = new ArrayList<>(proof.because(step));
+    inference
+        .all(Clearance.class)
+        .filter(clearance -> clearance.step().equals(step.code()))
+        .forEach(clearance -> reasons.addAll(proof.because(clearance)));
+    return List.copyOf(reasons);
   }
 }

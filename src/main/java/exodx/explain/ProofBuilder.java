@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,9 @@ final class ProofBuilder {
     if (fact != null) {
       return ofFact(rule, object, fact);
     }
+    if (object instanceof RecognisedMessage message) {
+      return List.of(ofMessage(message));
+    }
     Outcome.Premise shown = shown(object, null);
     return List.of(new Outcome.Premise(shown.fact(), shown.value(), shown.line(), because(object)));
   }
@@ -126,6 +130,20 @@ final class ProofBuilder {
     }
     Outcome.Concluded derived = concluded(object);
     return new Outcome.Premise(derived.kind() + " " + derived.code(), derived.text(), 0, List.of());
+  }
+
+  /**
+   * A message with what it tells: the rule's name alone would not say which objects it is about.
+   */
+  private Outcome.Premise ofMessage(RecognisedMessage message) {
+    Outcome.Recognised told = new MessageLabels(knowledge).recognised(List.of(message)).get(0);
+    Outcome.Premise plain = shown(message, null);
+    String values =
+        told.values().stream()
+            .map(label -> "; " + label.meaning() + ": " + Texts.shown(label.text()))
+            .collect(Collectors.joining());
+    String cut = told.cutOff() ? ", cut off" : "";
+    return new Outcome.Premise(plain.fact(), plain.value() + cut + values, plain.line(), List.of());
   }
 
   private List<Outcome.Premise> ofFact(RuleInfo rule, Object object, Fact fact) {

@@ -20,8 +20,8 @@ import java.util.Set;
 public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode> nodes) {
 
   /**
-   * Returns why a code is part of an outcome: a diagnosis, check, step, warning or withheld step.
-   * Empty when the outcome does not hold the code.
+   * Returns why a code is part of an outcome: a diagnosis, check, step, warning or withheld step,
+   * or a node of the proof by its id. Empty when the outcome does not hold it.
    */
   public static Optional<ProofGraph> of(Outcome outcome, String code) {
     Set<String> roots = new LinkedHashSet<>();
@@ -40,6 +40,10 @@ public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode
     outcome.warnings().stream()
         .filter(one -> one.code().equals(code))
         .forEach(one -> roots.addAll(one.because()));
+    outcome.proof().stream()
+        .map(Outcome.ProofNode::id)
+        .filter(id -> id.equals(code))
+        .forEach(roots::add);
     return roots.isEmpty() ? Optional.empty() : Optional.of(below(outcome, code, roots));
   }
 

@@ -8,19 +8,35 @@ import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says conditions in the words of the vocabulary and of the catalogue. */
-final class ConditionWords {
+public final class ConditionWords {
   private static final Pattern COMPARISON =
       Pattern.compile("(\\w+)\\s*(==|!=|<=|>=|<|>|not in|in|contains|matches)\\s*(.+)");
 
+  private static final Pattern FORM = Pattern.compile("(\\w+)\\.(\\w+) == (true|false)");
+
   private final KnowledgeBase knowledge;
 
-  ConditionWords(KnowledgeBase knowledge) {
+  public ConditionWords(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
+  }
+
+  /**
+   * Returns one text for each condition of a rule.
+   *
+   * @param rule its id
+   */
+  public List<String> texts(String rule) {
+    return ConditionShape.of(knowledge, rule).stream()
+        .map(shape -> spans(shape).stream().map(Page.Span::plain).collect(Collectors.joining()))
+        .map(String::strip)
+        .toList();
   }
 
   /** Returns one item for each condition of a rule. */
@@ -31,7 +47,7 @@ final class ConditionWords {
   private List<Page.Span> spans(ConditionShape shape) {
     return switch (shape.kind()) {
       case PATTERN -> pattern(shape);
-      case NOT -> joined("none of this: ", shape, " and ");
+      case NOT -> joined("it is absent: ", shape, " and ");
       case EXISTS -> joined("there is: ", shape, " and ");
       case AND -> joined("", shape, " and ");
       case OR -> joined("", shape, " or ");
@@ -65,7 +81,7 @@ final class ConditionWords {
       case "Withheld" -> spans.add(new Page.Words("it is withheld: the step "));
       case "Clearance" -> spans.add(new Page.Words("it is cleared: the step "));
       case "RecognisedMessage" -> spans.add(new Page.Words("a message is recognised: "));
-      default -> spans.add(new Page.Words("it is derived: "));
+      default -> spans.add(new Page.Words("a conclusion of other rules: "));
     }
     List<String> codes = RuleLinks.codes(shape);
     if (codes.isEmpty()) {
@@ -107,15 +123,10 @@ final class ConditionWords {
     List<Page.Span> spans = new ArrayList<>();
     String between = "";
     for (String constraint : shape.constraints()) {
-      Matcher comparison = COMPARISON.matcher(constraint);
-      Optional<FactField> field =
-          comparison.matches() ? type.field(comparison.group(1)) : Optional.empty();
-      spans.add(new Page.Words(between));
-      if (field.isPresent()) {
-        spans.addAll(said(field.get(), comparison.group(2), comparison.group(3)));
-      } else {
-        spans.add(new Page.Words("of \u201c" + type.doc() + "\u201d: "));
-        spans.add(new Page.Code(constraint));
+      for (String alternative : constraint.split(" \\|\\| ")) {
+        spans.add(new Page.Words(between));
+        spans.addAll(constraint(type, alternative));
+        between = ", or ";
       }
       between = "; and ";
     }
@@ -125,8 +136,35 @@ final class ConditionWords {
     return spans;
   }
 
+  private static List<Page.Span> constraint(FactType type, String constraint) {
+    Matcher comparison = COMPARISON.matcher(constraint);
+    if (comparison.matches() && type.field(comparison.group(1)).isPresent()) {
+      FactField field = type.field(comparison.group(1)).get();
+      return said(field, comparison.group(2), comparison.group(3));
+    }
+    Matcher form = FORM.matcher(constraint);
+    if (form.matches() && type.field(form.group(1)).isPresent()) {
+      return form(type.field(form.group(1)).get(), form.group(2), form.group(3).equals("true"));
+    }
+    return List.of(
+        new Page.Words("of \u201c" + type.doc() + "\u201d: "), new Page.Code(constraint));
+  }
+
+  /** What is asked of an identifier: whether there is one, and how well formed it is. */
+  private static List<Page.Span> form(FactField field, String asked, boolean wanted) {
+    String words =
+        asked.equals("none")
+            ? (wanted ? "known to be absent" : "there is one")
+            : (wanted ? "" : "not ") + asked.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return List.of(new Page.Words(doc(field) + ": "), new Page.Badge("plain", words));
+  }
+
+  private static String doc(FactField field) {
+    return field.doc().isEmpty() ? field.name() : field.doc();
+  }
+
   private static List<Page.Span> said(FactField field, String comparison, String value) {
-    String doc = field.doc().isEmpty() ? field.name() : field.doc();
+    String doc = doc(field);
     if (comparison.equals("!=") && value.equals("null")) {
       return List.of(new Page.Words(doc + ": it is known"));
     }
@@ -148,6 +186,10 @@ final class ConditionWords {
           case "not in" -> ": none of ";
           default -> " " + comparison + " ";
         };
+    if (value.startsWith("$")) {
+      return List.of(
+          new Page.Words(doc + words + "what an earlier condition found, "), new Page.Code(value));
+    }
     return List.of(
         new Page.Words(doc + words), new Page.Code(value.replaceAll("\\b\\w+\\.(?=[A-Z])", "")));
   }

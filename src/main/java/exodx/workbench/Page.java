@@ -39,19 +39,42 @@ public record Page(String path, String title, List<Block> blocks) {
   public record Table(List<String> head, List<List<List<Span>>> rows) implements Block {}
 
   /** A part of a line. */
-  public sealed interface Span {}
+  public sealed interface Span {
+    /** Returns it as plain text. */
+    String plain();
+  }
 
   /** Plain words; addresses in them can be followed. */
-  public record Words(String text) implements Span {}
+  public record Words(String text) implements Span {
+    @Override
+    public String plain() {
+      return text;
+    }
+  }
 
   /** A name or a value of the knowledge. */
-  public record Code(String text) implements Span {}
+  public record Code(String text) implements Span {
+    @Override
+    public String plain() {
+      return text;
+    }
+  }
 
   /** A link to another page of the same site. */
-  public record Ref(String path, String text) implements Span {}
+  public record Ref(String path, String text) implements Span {
+    @Override
+    public String plain() {
+      return text;
+    }
+  }
 
   /** A word that stands out; {@code kind} is good, doubtful, bad or plain. */
-  public record Badge(String kind, String word) implements Span {}
+  public record Badge(String kind, String word) implements Span {
+    @Override
+    public String plain() {
+      return word;
+    }
+  }
 
   static List<Span> words(String text) {
     return List.of(new Words(text));
