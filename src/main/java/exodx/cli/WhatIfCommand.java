@@ -45,7 +45,7 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(
       names = "--unset",
       paramLabel = "PATH",
-      description = "Suppose that a fact has not been gathered.")
+      description = "Suppose that a fact, or every fact of a kind, has not been gathered.")
   private List<String> unset = List.of();
 
   @Option(

@@ -60,12 +60,22 @@ public final class FactEdits {
   }
 
   /**
-   * Makes a fact unknown again.
+   * Makes a fact unknown again, or every fact of a kind, such as {@code approvals}.
    *
    * @throws ProblemsException when there is no such fact
    */
   public CaseFacts unset(CaseFacts facts, String path) {
-    return forget(facts, place(path.strip()));
+    FactType whole = vocabulary.byKey(path.strip()).orElse(null);
+    if (whole == null) {
+      return forget(facts, place(path.strip()));
+    }
+    CaseFacts left = facts;
+    for (Fact fact : facts.facts()) {
+      if (fact.type().equals(whole)) {
+        left = left.with(Fact.blank(whole, fact.index()));
+      }
+    }
+    return left;
   }
 
   private static CaseFacts forget(CaseFacts facts, Place place) {

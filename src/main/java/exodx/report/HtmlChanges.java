@@ -10,9 +10,7 @@ final class HtmlChanges {
     HtmlTag section = HtmlParts.section("changes", "What changes");
     String before = diff.before().name().replace('_', ' ');
     String after = diff.after().name().replace('_', ' ');
-    section.add(
-        HtmlTag.of("p")
-            .text(before.equals(after) ? before + " as before" : before + " → " + after));
+    section.add(HtmlTag.of("p").text(DiffText.status(diff, before, after)));
     if (diff.changes().isEmpty()) {
       return section.add(HtmlTag.of("p").text("Nothing else changes."));
     }
@@ -34,6 +32,8 @@ final class HtmlChanges {
             .add(badge)
             .text(" " + change.part() + " ")
             .add(HtmlParts.code(change.code()))
+            .text(change.title().isEmpty() ? "" : " " + change.title())
+            .text(change.danger() ? " [DESTRUCTIVE]" : "")
             .text(change.detail().isEmpty() ? "" : " (" + change.detail() + ")");
     HtmlTag reasons = HtmlTag.of("ul");
     boolean was = change.kind() == OutcomeDiff.Kind.DISAPPEARS;
@@ -41,7 +41,8 @@ final class HtmlChanges {
         .because()
         .forEach(
             because ->
-                reasons.add(HtmlTag.of("li").text((was ? "no longer: " : "because: ") + because)));
+                reasons.add(
+                    HtmlTag.of("li").text((was ? "no longer, by rule: " : "because: ") + because)));
     change
         .facts()
         .forEach(

@@ -30,6 +30,17 @@ class FactEditsTest {
   }
 
   @Test
+  void forgetsEveryFactOfAKind() {
+    CaseFacts set = edits.set(empty, "guidHolders[1].state=Live");
+    set = edits.set(set, "guidHolders[0].state=Inactive");
+    set = edits.set(set, "onPremises.exchangeServerRunning=true");
+    CaseFacts forgotten = edits.unset(set, "guidHolders");
+    assertThat(forgotten.value("guidHolders[0].state")).isEmpty();
+    assertThat(forgotten.value("guidHolders[1].state")).isEmpty();
+    assertThat(forgotten.value("onPremises.exchangeServerRunning")).contains(true);
+  }
+
+  @Test
   void namesAWrongPathWithAHint() {
     ProblemsException wrong =
         catchThrowableOfType(
