@@ -1,10 +1,12 @@
 package exodx.commands;
 
 import exodx.commands.Part.Fixed;
+import exodx.commands.Part.Form;
 import exodx.commands.Part.Slot;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,30 @@ public final class CommandTemplate {
         .map(part -> ((Slot) part).name())
         .distinct()
         .toList();
+  }
+
+  /**
+   * Puts code in the place of some placeholders.
+   *
+   * @param code trusted text by name of placeholder
+   * @return the template that is left; empty when one of them stands inside a string or has to be a
+   *     number, where code cannot stand for it
+   * @throws IllegalArgumentException when the code cannot be followed, as in {@link #parse}
+   */
+  public Optional<CommandTemplate> withCode(Map<String, String> code) {
+    StringBuilder text = new StringBuilder();
+    for (Part part : scanned.parts()) {
+      if (part instanceof Fixed fixed) {
+        text.append(fixed.text());
+      } else if (part instanceof Slot slot) {
+        String instead = code.get(slot.name());
+        if (instead != null && slot.form() != Form.LITERAL && slot.form() != Form.LIST) {
+          return Optional.empty();
+        }
+        text.append(instead == null ? slot.written() : instead);
+      }
+    }
+    return Optional.of(parse(text.toString()));
   }
 
   /**

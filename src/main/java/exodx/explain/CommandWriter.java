@@ -6,7 +6,6 @@ import exodx.commands.Refusal;
 import exodx.commands.Rendered;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
-import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills command templates with the values of a case, or says which value stands in the way. */
 final class CommandWriter {
-  private final Vocabulary vocabulary;
+  private final FitValues fit;
   private final KnownValues known;
 
   CommandWriter(Vocabulary vocabulary, KnownValues known) {
-    this.vocabulary = vocabulary;
+    this.fit = new FitValues(vocabulary);
     this.known = known;
   }
 
@@ -36,11 +35,17 @@ final class CommandWriter {
       Map<String, String> from) {
     CommandTemplate parsed = CommandTemplate.parse(template);
     Map<String, Object> all = new HashMap<>(values);
+    Map<String, String> unfit = new HashMap<>();
     for (String name : parsed.placeholders()) {
       if (!all.containsKey(name)) {
         known.fact(name, shell).ifPresent(value -> all.put(name, value));
       }
+      Object value = all.get(name);
+      if (value != null) {
+        fit.whyNot(place(name, shell, from), value).ifPresent(why -> unfit.put(name, why));
+      }
     }
+    all.keySet().removeAll(unfit.keySet());
     Rendered rendered = parsed.render(all);
     if (rendered instanceof Rendered.Ready ready) {
       return new Written(ready.text(), List.of(), List.of());
@@ -49,9 +54,11 @@ final class CommandWriter {
     List<String> paths = new ArrayList<>();
     List<String> needs = new ArrayList<>();
     for (Refusal refusal : refusals) {
-      String path = from.getOrDefault(refusal.placeholder(), refusal.placeholder());
+      String name = refusal.placeholder();
+      String path =
+          unfit.containsKey(name) ? place(name, shell, from) : from.getOrDefault(name, name);
       paths.add(path);
-      needs.add(need(refusal, path));
+      needs.add(path + " (" + unfit.getOrDefault(name, refusal.reason()) + ")" + asked(path));
     }
     return new Written(null, List.copyOf(paths), needs.stream().distinct().toList());
   }
@@ -70,27 +77,35 @@ final class CommandWriter {
       return strict;
     }
     Map<String, Object> usable = new HashMap<>();
-    String asking = template;
+    Map<String, String> asking = new HashMap<>();
     for (String name : CommandTemplate.parse(template).placeholders()) {
       Optional<Object> value =
           Optional.ofNullable(values.get(name)).or(() -> known.reading(name, shell));
-      if (value.isPresent() && renders(value.get())) {
+      if (value.isPresent() && fit.fits(place(name, shell, from), value.get())) {
         usable.put(name, value.get());
       } else {
-        asking = askFor(asking, name, from.getOrDefault(name, name));
+        String question = fit.question(from.getOrDefault(name, name));
+        asking.put(name, "(Read-Host " + PowerShellLiteral.quote(question) + ")");
       }
     }
     String command =
-        CommandTemplate.parse(asking).render(usable) instanceof Rendered.Ready ready
+        CommandTemplate.parse(template)
+                    .withCode(asking)
+                    .map(left -> left.render(usable))
+                    .orElse(null)
+                instanceof Rendered.Ready ready
             ? ready.text()
             : null;
     return new Written(command, strict.paths(), command == null ? strict.needs() : List.of());
   }
 
-  private String need(Refusal refusal, String path) {
-    return field(path)
-        .map(field -> path + " (" + refusal.reason() + "): " + field.question())
-        .orElse(path + " (" + refusal.reason() + ")");
+  /** The fact whose value fills a placeholder. */
+  private String place(String name, @Nullable String shell, Map<String, String> from) {
+    return from.containsKey(name) ? from.get(name) : known.place(name, shell);
+  }
+
+  private String asked(String path) {
+    return fit.field(path).map(field -> ": " + field.question()).orElse("");
   }
 
   /** Fills a read-only command of the vocabulary for one fact; null when there is none. */
@@ -112,22 +127,5 @@ final class CommandWriter {
     }
     String command = reading(gather.shell(), gather.command(), values, from).command();
     return command == null ? null : new Outcome.ShellCommand(gather.shell(), command);
-  }
-
-  private static boolean renders(Object value) {
-    return CommandTemplate.parse("Get-Item {x}").render(Map.of("x", value))
-        instanceof Rendered.Ready;
-  }
-
-  private String askFor(String template, String name, String path) {
-    String question = field(path).map(FactField::question).orElse(path);
-    return template.replace(
-        "{" + name + "}", "(Read-Host " + PowerShellLiteral.quote(question) + ")");
-  }
-
-  private Optional<FactField> field(String path) {
-    int dot = path.lastIndexOf('.');
-    String key = dot < 0 ? path : path.substring(0, dot).replaceAll("\\[\\d+]", "");
-    return vocabulary.byKey(key).flatMap((FactType type) -> type.field(path.substring(dot + 1)));
   }
 }

@@ -166,7 +166,12 @@ public final class Diagnostician {
       ProofBuilder proof,
       Map<Unknown, Set<String>> supposed,
       List<Outcome.WaitingStep> waiting) {
-    PlanBuilder plan = new PlanBuilder(knowledge, inference, proof);
+    PlanBuilder plan =
+        new PlanBuilder(
+            knowledge,
+            inference,
+            proof,
+            new DisputedSteps(knowledge, reasoner, finder).of(inference));
     OpenFacts open = new OpenFacts(knowledge, inference);
     List<Outcome.Missing> missing = open.facts(plan.needs(), supposed, false);
     boolean settled = plan.repairs() || nothingToDo(inference);

@@ -16,11 +16,13 @@ final class FactPaths {
   private final Vocabulary vocabulary;
   private final CaseFacts facts;
   private final CommandWriter commands;
+  private final FitValues fit;
   private final Ways ways;
 
   FactPaths(KnowledgeBase knowledge, Inference inference) {
     this.vocabulary = knowledge.vocabulary();
     this.facts = inference.facts();
+    this.fit = new FitValues(vocabulary);
     this.commands = new CommandWriter(vocabulary, new KnownValues(knowledge, inference));
     this.ways = new Ways(knowledge.catalogue(), inference.facts());
   }
@@ -66,7 +68,7 @@ final class FactPaths {
    */
   Outcome.Missing missing(String path, List<String> decides, boolean ends, @Nullable String who) {
     return new Outcome.Missing(
-        path, field(path).question(), gather(path), decides, ends ? told(path) : List.of(), who);
+        path, field(path).question(), gather(path), decides, told(path, ends), who);
   }
 
   /** Whether a fact is of a kind that no command reads, such as an approval. */
@@ -74,9 +76,26 @@ final class FactPaths {
     return type(path).fields().stream().allMatch(field -> field.gather() == null);
   }
 
-  private List<String> told(String path) {
-    Object value = fact(path).get(path.substring(path.lastIndexOf('.') + 1));
-    return value == null ? List.of() : List.of(Texts.shown(value));
+  /**
+   * What is told already, where that does not do: two values, a wrong one, or all where it ends.
+   */
+  private List<String> told(String path, boolean ends) {
+    String field = path.substring(path.lastIndexOf('.') + 1);
+    for (CaseFacts.Disputed one : facts.disputed()) {
+      if (exact(one.path()).equals(path)) {
+        return List.of(placed(one.one()), placed(one.other()));
+      }
+    }
+    Object value = fact(path).get(field);
+    return value != null && (ends || fit.whyNot(path, value).isPresent())
+        ? List.of(Texts.shown(value))
+        : List.of();
+  }
+
+  private static String placed(Fact.Value value) {
+    String file = value.file().isEmpty() ? "" : value.file() + ", ";
+    String place = value.line() > 0 ? " (" + file + "line " + value.line() + ")" : "";
+    return Texts.shown(value.value()) + place;
   }
 
   /** Returns the read-only command that gets a fact, or null when only a person can tell. */

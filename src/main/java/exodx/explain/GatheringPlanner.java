@@ -1,12 +1,11 @@
 package exodx.explain;
 
 import exodx.commands.CommandTemplate;
+import exodx.commands.PowerShellLiteral;
 import exodx.commands.Rendered;
 import exodx.explain.Gathering.Reading;
 import exodx.explain.Gathering.Section;
-import exodx.facts.FactField;
 import exodx.facts.FactSource;
-import exodx.facts.FactType;
 import exodx.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,11 +20,13 @@ import java.util.Set;
 final class GatheringPlanner {
   private final KnowledgeBase knowledge;
   private final KnownValues known;
+  private final FitValues fit;
   private final List<Source> sources;
 
   GatheringPlanner(KnowledgeBase knowledge, KnownValues known) {
     this.knowledge = knowledge;
     this.known = known;
+    this.fit = new FitValues(knowledge.vocabulary());
     this.sources = Source.all(knowledge, new Ways(knowledge.catalogue(), known.facts()));
   }
 
@@ -77,7 +78,7 @@ final class GatheringPlanner {
         || source.needs().containsValue(path)) {
       return Optional.empty();
     }
-    return field(path).stream()
+    return fit.field(path).stream()
         .flatMap(field -> field.from().stream())
         .filter(from -> from.only() == null && from.value() == null)
         .map(FactSource::property)
@@ -116,18 +117,22 @@ final class GatheringPlanner {
   private Optional<Reading> reading(Source source, Map<String, String> finds, Set<String> found) {
     Map<String, Object> values = new HashMap<>();
     Map<String, String> needs = new LinkedHashMap<>();
-    String template = source.template();
+    Map<String, String> asked = new HashMap<>();
     for (Map.Entry<String, String> need : source.needs().entrySet()) {
       Optional<Object> value = usable(need.getValue(), source.shell());
       if (value.isPresent()) {
         values.put(need.getKey(), value.get());
       } else {
         String path = need.getValue();
-        needs.put(path, found.contains(path) ? "" : question(path));
-        template = template.replace("{" + need.getKey() + "}", "$Known['" + path + "']");
+        needs.put(path, found.contains(path) ? "" : fit.question(path));
+        asked.put(need.getKey(), "$Known[" + PowerShellLiteral.quote(path) + "]");
       }
     }
-    return CommandTemplate.parse(template).render(values) instanceof Rendered.Ready ready
+    return CommandTemplate.parse(source.template())
+                .withCode(asked)
+                .map(template -> template.render(values))
+                .orElse(null)
+            instanceof Rendered.Ready ready
         ? Optional.of(
             new Reading(
                 List.copyOf(source.facts()),
@@ -139,23 +144,6 @@ final class GatheringPlanner {
   }
 
   private Optional<Object> usable(String path, String shell) {
-    return known
-        .reading(path, shell)
-        .filter(
-            value ->
-                CommandTemplate.parse("Get-Item {x}").render(Map.of("x", value))
-                    instanceof Rendered.Ready);
-  }
-
-  private String question(String path) {
-    return field(path).map(FactField::question).orElse(path);
-  }
-
-  private Optional<FactField> field(String path) {
-    int dot = path.lastIndexOf('.');
-    return knowledge
-        .vocabulary()
-        .byKey(plain(path.substring(0, dot)))
-        .flatMap((FactType type) -> type.field(path.substring(dot + 1)));
+    return known.reading(path, shell).filter(value -> fit.fits(known.place(path, shell), value));
   }
 }

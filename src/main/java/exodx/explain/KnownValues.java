@@ -45,6 +45,13 @@ final class KnownValues {
     return there(path, shell).or(() -> fact(path));
   }
 
+  /** Returns the path of the fact that gives {@link #fact(String, String)}. */
+  String place(String path, @Nullable String shell) {
+    Catalogue.Shell words = shell == null ? null : knowledge.catalogue().shells().get(shell);
+    String there = words == null ? null : words.insteadOrNone().get(path);
+    return there == null || there(path, shell).isEmpty() ? path : there;
+  }
+
   /** As {@link #reading(String)}, but with the value of the side on which a shell works. */
   Optional<Object> reading(String path, @Nullable String shell) {
     return there(path, shell).or(() -> reading(path));

@@ -26,6 +26,9 @@ final class PlanBuilder {
   /** The reason that is given when a destructive step was simply never cleared. */
   static final String NOT_CLEARED = "not-cleared";
 
+  /** The reason of a step that hangs on what is told in two ways. */
+  static final String DISPUTED = "disputed";
+
   private final Catalogue catalogue;
   private final Inference inference;
   private final ProofBuilder proof;
@@ -33,8 +36,23 @@ final class PlanBuilder {
   private final Rechecks rechecks;
   private final Awaited awaited;
   private final Ways ways;
+  private final Map<String, Set<String>> held;
 
   PlanBuilder(KnowledgeBase knowledge, Inference inference, ProofBuilder proof) {
+    this(knowledge, inference, proof, Map.of());
+  }
+
+  /**
+   * Prepares a plan of which some steps wait.
+   *
+   * @param held disputed facts by the code of each step that has to wait for them
+   */
+  PlanBuilder(
+      KnowledgeBase knowledge,
+      Inference inference,
+      ProofBuilder proof,
+      Map<String, Set<String>> held) {
+    this.held = held;
     this.catalogue = knowledge.catalogue();
     this.inference = inference;
     this.proof = proof;
@@ -80,13 +98,30 @@ final class PlanBuilder {
         .all(Step.class)
         .filter(step -> inference.all(Withheld.class).noneMatch(one -> one.concerns(step)))
         .filter(step -> !uncleared(step))
+        .filter(step -> !held.containsKey(step.code()))
         .toList();
+  }
+
+  /** Returns the commands of the steps that stay and change something, by code. */
+  Map<String, Set<String>> changing() {
+    Map<String, Set<String>> commands = new TreeMap<>();
+    for (Step step : staying()) {
+      if (text(step).risk() != Risk.READ_ONLY) {
+        Set<String> all = commands.computeIfAbsent(step.code(), each -> new TreeSet<>());
+        String command = written(step).command();
+        if (command != null) {
+          all.add(command);
+        }
+      }
+    }
+    return commands;
   }
 
   /** Whether a step that stays gets the case on. */
   boolean repairs() {
     boolean alone =
-        inference.all(Withheld.class).noneMatch(this::counts)
+        held.isEmpty()
+            && inference.all(Withheld.class).noneMatch(this::counts)
             && inference.all(Step.class).noneMatch(this::uncleared);
     return staying().stream().anyMatch(step -> text(step).repairs(alone));
   }
@@ -110,9 +145,27 @@ final class PlanBuilder {
                     proof.because(step)))
         .distinct()
         .forEach(steps::add);
+    inference
+        .all(Step.class)
+        .filter(step -> held.containsKey(step.code()))
+        .filter(step -> steps.stream().noneMatch(other -> other.step().equals(step.code())))
+        .map(this::disputed)
+        .distinct()
+        .forEach(steps::add);
     steps.sort(
         Comparator.comparing(Outcome.WithheldStep::step).thenComparing(Outcome.WithheldStep::code));
     return List.copyOf(steps);
+  }
+
+  private Outcome.WithheldStep disputed(Step step) {
+    return new Outcome.WithheldStep(
+        step.code(),
+        text(step).title(),
+        text(step).risk(),
+        DISPUTED,
+        "it depends on what is told in two ways: "
+            + String.join(", ", held.getOrDefault(step.code(), Set.of())),
+        proof.because(step));
   }
 
   /**
@@ -121,6 +174,7 @@ final class PlanBuilder {
    */
   Map<String, Set<String>> needs() {
     Map<String, Set<String>> needs = new TreeMap<>();
+    held.forEach((code, paths) -> paths.forEach(path -> need(needs, path, code)));
     for (Step step : staying()) {
       written(step).paths().forEach(path -> need(needs, path, step.code()));
       if (text(step).phase() == Phase.GATHER_EVIDENCE) {

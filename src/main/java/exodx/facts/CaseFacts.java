@@ -34,7 +34,13 @@ public record CaseFacts(
    * @param one what the first place says
    * @param other what the second place says
    */
-  public record Disputed(String path, Fact.Value one, Fact.Value other) {}
+  public record Disputed(String path, Fact.Value one, Fact.Value other) {
+
+    /** Whether this is about the fact at a path; the first of several may have no number. */
+    public boolean isAt(String other) {
+      return path.replace("[0]", "").equals(other.replace("[0]", ""));
+    }
+  }
 
   /** A case about which the readers have nothing to say. */
   public CaseFacts(String name, SourceText source, List<Fact> facts) {
@@ -73,7 +79,7 @@ public record CaseFacts(
       Fact fact = all.get(i);
       if (fact.index() == better.index() && fact.type().equals(better.type())) {
         all.set(i, better);
-        return new CaseFacts(name, source, all, notes, disputed);
+        return new CaseFacts(name, source, all, notes, disputedBeside(better));
       }
     }
     all.add(better);
@@ -84,6 +90,16 @@ public record CaseFacts(
                 ? Integer.compare(one.index(), other.index())
                 : Integer.compare(
                     order.indexOf(one.type().key()), order.indexOf(other.type().key())));
-    return new CaseFacts(name, source, all, notes, disputed);
+    return new CaseFacts(name, source, all, notes, disputedBeside(better));
+  }
+
+  /** What is known settles what was told of it in two ways. */
+  private List<Disputed> disputedBeside(Fact better) {
+    return disputed.isEmpty()
+        ? disputed
+        : disputed.stream()
+            .filter(
+                one -> better.values().keySet().stream().noneMatch(f -> one.isAt(better.path(f))))
+            .toList();
   }
 }

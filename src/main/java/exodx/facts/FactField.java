@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param personal true when the value can name a person and has to be masked on request
  * @param examples values worth trying when the value is unknown, beside the usual ones
  * @param from where the value stands in printed objects; the first that applies gives it
+ * @param format how a value is written that may stand in a command; null when that is free
  */
 public record FactField(
     String name,
@@ -29,13 +30,14 @@ public record FactField(
     @Nullable String unless,
     boolean personal,
     List<String> examples,
-    List<FactSource> from) {
+    List<FactSource> from,
+    @Nullable Format format) {
 
   public FactField {
     from = List.copyOf(from);
   }
 
-  /** A field that no printed object holds. */
+  /** A field that no printed object holds, and of free form. */
   public FactField(
       String name,
       Type type,
@@ -48,7 +50,8 @@ public record FactField(
       boolean personal,
       List<String> examples) {
     this(
-        name, type, words, doc, question, gather, recognise, unless, personal, examples, List.of());
+        name, type, words, doc, question, gather, recognise, unless, personal, examples, List.of(),
+        null);
   }
 
   /** The types a field can have. */

@@ -4,6 +4,7 @@ import exodx.facts.FactField;
 import exodx.facts.FactField.Gather;
 import exodx.facts.FactSource;
 import exodx.facts.FactType;
+import exodx.facts.Format;
 import exodx.facts.ObjectKind;
 import exodx.facts.Sources;
 import exodx.facts.Vocabulary;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
@@ -139,7 +142,33 @@ final class VocabularyReader {
         Annotations.has(field, "personal"),
         Annotations.texts(field, "examples"),
         new FactSourceReader(sources, file, owner, problems)
-            .read(field, known, words.getOrDefault(type, List.of())));
+            .read(field, known, words.getOrDefault(type, List.of())),
+        format(file, field));
+  }
+
+  /** A pattern, and what it means in words. */
+  private @Nullable Format format(KnowledgeFile file, TypeFieldDescr field) {
+    if (!Annotations.has(field, "format")) {
+      return null;
+    }
+    List<String> parts = Annotations.texts(field, "format");
+    try {
+      if (parts.size() == 2) {
+        Pattern.compile(parts.get(0));
+        return new Format(parts.get(0), parts.get(1));
+      }
+    } catch (PatternSyntaxException e) {
+      // The same advice helps.
+    }
+    problems.add(
+        Problem.at(
+            "field-format",
+            file.source(),
+            field.getLine(),
+            field.getColumn() + 1,
+            "@format of " + field.getFieldName() + " is no pattern with its words",
+            "write @format({\"regular expression\", \"what a value looks like\"})"));
+    return null;
   }
 
   private static @Nullable Gather gather(TypeDeclarationDescr owner, TypeFieldDescr field) {

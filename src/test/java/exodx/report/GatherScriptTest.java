@@ -201,12 +201,12 @@ class GatherScriptTest {
   @Test
   void aNameCannotBecomeCode() {
     for (String quote : List.of("'", "\u2018", "\u2019", "\u201a", "\u201b")) {
-      String name = "a" + quote + "; Remove-Item x; " + quote + "@contoso.com";
+      String name = "a" + quote + ";Remove-Item(1);" + quote + "@contoso.com";
       String script = script(DIAGNOSTICIAN.gather(conflict(name), true));
       String literal =
           AsciiCommand.of("'" + name.replace(quote, quote + quote) + "'").orElseThrow();
       assertThat(script).contains("Get-MgUser -UserId " + literal + " -Property");
-      assertThat(script.lines().filter(line -> line.contains("Remove-Item x")))
+      assertThat(script.lines().filter(line -> line.contains("Remove-Item(1)")))
           .allMatch(
               line ->
                   line.contains(literal)
@@ -217,8 +217,10 @@ class GatherScriptTest {
 
   @Test
   void asksForANameThatCannotStandInACommand() {
-    Gathering gathering = DIAGNOSTICIAN.gather(conflict("<user>\n"), true);
-    assertThat(script(gathering)).doesNotContain("<user>").contains("$Known['affectedUser.");
+    for (String name : List.of("<user>\n", "user1", "user*@contoso.com", "a b@contoso.com")) {
+      String script = script(DIAGNOSTICIAN.gather(conflict(name), true));
+      assertThat(script).doesNotContain("'" + name.strip() + "'").contains("$Known['affectedUser.");
+    }
   }
 
   @Test

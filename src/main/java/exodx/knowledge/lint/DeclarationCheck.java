@@ -28,6 +28,7 @@ final class DeclarationCheck implements Check {
           "recogniseUnless",
           "personal",
           "examples",
+          "format",
           "key",
           "from",
           "object");

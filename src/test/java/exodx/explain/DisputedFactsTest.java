@@ -1,0 +1,102 @@
+package exodx.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exodx.TestKnowledge;
+import exodx.explain.Outcome.Missing;
+import exodx.explain.Outcome.PlannedStep;
+import exodx.explain.Outcome.Status;
+import exodx.facts.CaseFacts;
+import exodx.problem.SourceText;
+import exodx.readers.CaseReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is told in two ways lets no step pass that one of the two would stop. */
+class DisputedFactsTest {
+  private static final String PURGE = "guid-in-use-soft-deleted-mailbox-purge.yaml";
+  private static final String MISMATCH = "archive-mismatch-hybrid-server.json";
+
+  private final Diagnostician diagnostician =
+      new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
+
+  private static CaseFacts read(String sample, String... more) throws IOException {
+    String text = Files.readString(Path.of("facts-samples", sample));
+    List<SourceText> texts = new ArrayList<>(List.of(new SourceText(sample, text)));
+    for (int i = 0; i < more.length; i++) {
+      texts.add(new SourceText("told" + i + ".yaml", more[i]));
+    }
+    return CaseReader.read(TestKnowledge.BASE.vocabulary(), texts);
+  }
+
+  private static List<String> steps(Outcome outcome) {
+    return outcome.steps().stream().map(PlannedStep::code).toList();
+  }
+
+  @Test
+  void thePurgeIsPlannedWhereNothingIsDisputed() throws IOException {
+    Outcome outcome = diagnostician.diagnose(read(PURGE));
+    assertThat(steps(outcome)).contains("purge-soft-deleted-mailbox");
+    assertThat(outcome.status()).isEqualTo(Status.DIAGNOSED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "holderSearch.matches            | holderSearch: {matches: 2}",
+        "holderHolds.litigationHoldEnabled | holderHolds: {litigationHoldEnabled: true}",
+        "holderHolds.delayHoldApplied    | holderHolds: {delayHoldApplied: true}",
+        "holderHolds.inPlaceHolds        | holderHolds: {inPlaceHolds: [UniH0b2f7c8e-1a52-4b5e-9d38-6a3b1c9e7f04]}",
+      })
+  void aDisputedFactHoldsThePurge(String path, String told) throws IOException {
+    Outcome outcome = diagnostician.diagnose(read(PURGE, told));
+    assertThat(steps(outcome)).doesNotContain("purge-soft-deleted-mailbox");
+    assertThat(outcome.status()).isEqualTo(Status.NEEDS_FACTS);
+    Missing missing =
+        outcome.missing().stream().filter(one -> one.fact().equals(path)).findFirst().orElseThrow();
+    assertThat(missing.told()).hasSize(2);
+    assertThat(missing.told().get(0)).contains(PURGE + ", line ");
+    assertThat(missing.told().get(1)).contains("told0.yaml, line 1");
+  }
+
+  @Test
+  void aDisputedArchiveWritesNoArchiveGuid() throws IOException {
+    String other = "cloudRecipient: {archiveGuid: 11111111-2222-4333-8444-555555555555}";
+    assertThat(steps(diagnostician.diagnose(read(MISMATCH)))).contains("set-archive-guid");
+    Outcome outcome = diagnostician.diagnose(read(MISMATCH, other));
+    assertThat(outcome.steps())
+        .noneMatch(step -> step.code().equals("set-archive-guid") && step.command() != null);
+    assertThat(outcome.missing())
+        .anyMatch(one -> one.fact().equals("cloudRecipient.archiveGuid") && one.told().size() == 2);
+  }
+
+  @Test
+  void aThirdTellingOfTheSameSettlesNothing() throws IOException {
+    Outcome outcome =
+        diagnostician.diagnose(
+            read(PURGE, "holderSearch: {matches: 2}", "holderSearch: {matches: 1}"));
+    assertThat(steps(outcome)).doesNotContain("purge-soft-deleted-mailbox");
+  }
+
+  @Test
+  void anAnswerSettlesIt() throws IOException {
+    CaseFacts facts = read(PURGE, "holderSearch: {matches: 2}");
+    assertThat(facts.disputed()).hasSize(1);
+    CaseFacts settled =
+        facts.with(
+            facts.facts().stream()
+                .filter(fact -> fact.type().key().equals("holderSearch"))
+                .findFirst()
+                .orElseThrow()
+                .with("matches", 1));
+    assertThat(settled.disputed()).isEmpty();
+    assertThat(steps(diagnostician.diagnose(settled))).contains("purge-soft-deleted-mailbox");
+  }
+}
