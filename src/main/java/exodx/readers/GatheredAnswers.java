@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The file that a gathering script saves for a shell: answers, each with its command, and either
  * its output or why there is none.
  *
- * <p>An answer that was not readable, or that was cut off, tells nothing: neither a value nor that
- * there is none. It is told to the person instead.
+ * <p>An answer that was cut off tells nothing: neither a value nor that there is none. It is told
+ * to the person instead. So is an error, unless it says that what was asked for is not there.
  */
 final class GatheredAnswers {
   private static final String MARK = "exodxGather";
@@ -20,6 +20,7 @@ final class GatheredAnswers {
   private final String file;
   private final int before;
   private final List<Node.Mapping> readable = new ArrayList<>();
+  private final List<Unanswered> unanswered = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
 
   private GatheredAnswers(String file, int before) {
@@ -57,7 +58,8 @@ final class GatheredAnswers {
     }
     String reason = text(answer, "notReadableBecause");
     if (!reason.isEmpty() || entry(answer, "output") == null) {
-      note(answer, "not readable: " + text(answer, "command") + ": " + reason);
+      Around around = new Around(text(answer, "command"), "", text(answer, "shell"), "");
+      unanswered.add(new Unanswered(file, around, reason, answer.line() + before));
     } else if (text(answer, "complete").equals("false")) {
       note(answer, "cut off, so not used: " + text(answer, "command"));
     } else {
@@ -74,7 +76,12 @@ final class GatheredAnswers {
     return readable;
   }
 
-  /** What could not be read, with the reasons. */
+  /** The answers that hold an error, which may be that what was asked for is not there. */
+  List<Unanswered> unanswered() {
+    return unanswered;
+  }
+
+  /** What was cut off. */
   List<Note> notes() {
     return notes;
   }

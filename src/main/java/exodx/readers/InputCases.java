@@ -34,6 +34,7 @@ final class InputCases {
   private final Map<PrintedObject, List<ObjectKind>> found = new HashMap<>();
   private final Map<PrintedObject, List<ObjectKind>> possible = new HashMap<>();
   private final Map<Passage, List<Recognition>> messages = new LinkedHashMap<>();
+  private final List<Note> unreadable = new ArrayList<>();
   private final People people;
 
   InputCases(
@@ -51,6 +52,7 @@ final class InputCases {
     for (int i = 0; i < pastes.size(); i++) {
       objects.addAll(finders.get(i).objects());
       passages(pastes.get(i), finders.get(i));
+      finders.get(i).unanswered().forEach(this::unanswered);
     }
     for (PrintedObject object : objects) {
       Kinds.Found is = kinds.find(object);
@@ -75,39 +77,44 @@ final class InputCases {
     for (Passage passage : finder.passages()) {
       List<Recognition> inside =
           texts.messages(paste).isEmpty() ? List.of() : texts.recognise(passage.raw());
-      Asked asked = Asked.of(passage.around().command(), evidence);
-      PrintedObject absence = null;
-      for (Recognition message : inside) {
-        for (String name : texts.parts(message, "absent")) {
-          if (asked.names().stream().anyMatch(name::equalsIgnoreCase)) {
-            absence = absence(passage, message, name);
-          }
-        }
-      }
-      if (absence != null && !kinds.find(absence).kinds().isEmpty()) {
-        objects.add(absence);
-      } else {
+      String file = passage.paste().file();
+      if (!isAbsence(inside, file, passage.around(), passage.first(), passage.last())) {
         passages.add(passage);
         messages.put(passage, inside);
       }
     }
   }
 
-  private static PrintedObject absence(Passage passage, Recognition message, String name) {
-    Map<String, Printed> properties = new LinkedHashMap<>();
-    properties.put("Absent", Printed.text(name, passage.first()));
-    message
-        .values()
-        .forEach((part, value) -> properties.put(part, Printed.text(value.raw(), passage.first())));
-    return new PrintedObject(
-        passage.paste().file(),
-        "absence",
-        "",
-        "",
-        passage.around(),
-        properties,
-        passage.first(),
-        passage.last());
+  /** An error that names what its command asked for is an answer; any other is not. */
+  private void unanswered(Unanswered one) {
+    List<Recognition> inside = texts.recognise(one.reason());
+    if (!isAbsence(inside, one.file(), one.around(), one.line(), one.line())) {
+      unreadable.add(one.note());
+    }
+  }
+
+  /** Takes messages that only say that what their command asked for is not there. */
+  private boolean isAbsence(
+      List<Recognition> inside, String file, Around around, int first, int last) {
+    Asked asked = Asked.of(around.command(), evidence);
+    PrintedObject absence = null;
+    for (Recognition message : inside) {
+      for (String name : texts.parts(message, "absent")) {
+        if (asked.names().stream().anyMatch(name::equalsIgnoreCase)) {
+          Map<String, Printed> properties = new LinkedHashMap<>();
+          properties.put("Absent", Printed.text(name, first));
+          message
+              .values()
+              .forEach((part, value) -> properties.put(part, Printed.text(value.raw(), first)));
+          absence = new PrintedObject(file, "absence", "", "", around, properties, first, last);
+        }
+      }
+    }
+    if (absence == null || kinds.find(absence).kinds().isEmpty()) {
+      return false;
+    }
+    objects.add(absence);
+    return true;
   }
 
   private List<Item> items() {
@@ -269,5 +276,6 @@ final class InputCases {
   /** Adds what the finders could not read. */
   void tell(List<Note> notes) {
     finders.forEach(finder -> notes.addAll(finder.notes()));
+    notes.addAll(unreadable);
   }
 }

@@ -46,7 +46,9 @@ final class JsonBlocks implements BlockReader {
     Optional<GatheredAnswers> gathered = GatheredAnswers.of(first.node(), paste.file(), line - 1);
     if (gathered.isPresent()) {
       gathered.get().readable().forEach(answer -> walk.node(answer, "", Around.NOTHING, null));
-      return Optional.of(new Block(walk.objects, gathered.get().notes(), line, last + 1, true));
+      GatheredAnswers all = gathered.get();
+      return Optional.of(
+          new Block(walk.objects, all.notes(), line, last + 1, true, all.unanswered()));
     }
     walk.node(first.node(), "", around, null);
     return Optional.of(new Block(walk.objects, List.of(), line, last + 1));

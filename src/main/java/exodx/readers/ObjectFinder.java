@@ -31,6 +31,7 @@ final class ObjectFinder {
   private final Variables variables = new Variables();
   private final List<PrintedObject> objects = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private final List<Unanswered> unanswered = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
   private Map<String, Printed> group = Map.of();
@@ -61,6 +62,10 @@ final class ObjectFinder {
 
   List<Note> notes() {
     return notes;
+  }
+
+  List<Unanswered> unanswered() {
+    return unanswered;
   }
 
   List<Block> blocks() {
@@ -124,6 +129,7 @@ final class ObjectFinder {
     }
     objects.addAll(inside);
     notes.addAll(block.notes());
+    unanswered.addAll(block.unanswered());
     blocks.add(block.with(inside));
   }
 

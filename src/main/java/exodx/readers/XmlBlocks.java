@@ -27,7 +27,8 @@ final class XmlBlocks implements BlockReader {
       int next =
           paste.lineAt(Math.max(paste.start(line), text.toLowerCase().lastIndexOf("</"))) + 1;
       Note note = new Note(Note.Kind.UNUSABLE, paste.file(), line, why);
-      return Optional.of(new Block(List.of(), List.of(note), line, Math.max(next, line + 1), true));
+      return Optional.of(
+          new Block(List.of(), List.of(note), line, Math.max(next, line + 1), true, List.of()));
     }
     boolean declared =
         start.startsWith("<?xml") && (start + paste.line(line + 1)).contains("<Objects>");
