@@ -1,5 +1,7 @@
 package exodx.explain;
 
+import exodx.advice.Risk;
+import exodx.advice.Step;
 import exodx.facts.CaseFacts;
 import exodx.facts.CaseFacts.Disputed;
 import exodx.facts.Fact;
@@ -36,12 +38,11 @@ final class DisputedSteps {
     if (facts.disputed().isEmpty()) {
       return held;
     }
-    Map<String, Set<String>> planned = plan(base).changing();
+    Map<String, Set<String>> planned = changing(base);
     for (Disputed one : facts.disputed()) {
       for (Fact.Value value : List.of(one.one(), one.other())) {
         CaseFacts supposed = with(facts, one, value);
-        Map<String, Set<String>> then =
-            plan(reasoner.infer(supposed, finder.find(supposed))).changing();
+        Map<String, Set<String>> then = changing(reasoner.infer(supposed, finder.find(supposed)));
         planned.forEach(
             (code, commands) -> {
               Set<String> same = then.get(code);
@@ -63,7 +64,20 @@ final class DisputedSteps {
         .orElse(facts);
   }
 
-  private PlanBuilder plan(Inference inference) {
-    return new PlanBuilder(knowledge, inference, new ProofBuilder(knowledge, inference));
+  /** Returns the commands of the steps that stay and change something, by code. */
+  private Map<String, Set<String>> changing(Inference inference) {
+    PlanBuilder plan =
+        new PlanBuilder(knowledge, inference, new ProofBuilder(knowledge, inference));
+    Map<String, Set<String>> commands = new TreeMap<>();
+    for (Step step : plan.staying()) {
+      if (plan.text(step).risk() != Risk.READ_ONLY) {
+        Set<String> all = commands.computeIfAbsent(step.code(), each -> new TreeSet<>());
+        String command = plan.written(step).command();
+        if (command != null) {
+          all.add(command);
+        }
+      }
+    }
+    return commands;
   }
 }

@@ -102,21 +102,6 @@ final class PlanBuilder {
         .toList();
   }
 
-  /** Returns the commands of the steps that stay and change something, by code. */
-  Map<String, Set<String>> changing() {
-    Map<String, Set<String>> commands = new TreeMap<>();
-    for (Step step : staying()) {
-      if (text(step).risk() != Risk.READ_ONLY) {
-        Set<String> all = commands.computeIfAbsent(step.code(), each -> new TreeSet<>());
-        String command = written(step).command();
-        if (command != null) {
-          all.add(command);
-        }
-      }
-    }
-    return commands;
-  }
-
   /** Whether a step that stays gets the case on. */
   boolean repairs() {
     boolean alone =
@@ -136,20 +121,23 @@ final class PlanBuilder {
         .filter(step -> steps.stream().noneMatch(other -> other.step().equals(step.code())))
         .map(
             step ->
-                new Outcome.WithheldStep(
-                    step.code(),
-                    text(step).title(),
-                    text(step).risk(),
+                withheld(
+                    step,
                     NOT_CLEARED,
-                    "no rule has found every condition of this destructive step to be met",
-                    proof.because(step)))
+                    "no rule has found every condition of this destructive step to be met"))
         .distinct()
         .forEach(steps::add);
     inference
         .all(Step.class)
         .filter(step -> held.containsKey(step.code()))
         .filter(step -> steps.stream().noneMatch(other -> other.step().equals(step.code())))
-        .map(this::disputed)
+        .map(
+            step ->
+                withheld(
+                    step,
+                    DISPUTED,
+                    "it depends on what is told in two ways: "
+                        + String.join(", ", held.getOrDefault(step.code(), Set.of()))))
         .distinct()
         .forEach(steps::add);
     steps.sort(
@@ -157,15 +145,10 @@ final class PlanBuilder {
     return List.copyOf(steps);
   }
 
-  private Outcome.WithheldStep disputed(Step step) {
+  private Outcome.WithheldStep withheld(Step step, String code, String reason) {
+    StepText text = text(step);
     return new Outcome.WithheldStep(
-        step.code(),
-        text(step).title(),
-        text(step).risk(),
-        DISPUTED,
-        "it depends on what is told in two ways: "
-            + String.join(", ", held.getOrDefault(step.code(), Set.of())),
-        proof.because(step));
+        step.code(), text.title(), text.risk(), code, reason, proof.because(step));
   }
 
   /**
@@ -220,7 +203,8 @@ final class PlanBuilder {
     needs.computeIfAbsent(path, each -> new TreeSet<>()).add(code);
   }
 
-  private CommandWriter.Written written(Step step) {
+  /** Returns the command of a step, or what it needs. */
+  CommandWriter.Written written(Step step) {
     StepText text = text(step);
     Map<String, String> from = text.from() == null ? Map.of() : text.from();
     Ways.Typed typed = ways.of(text, step.values());
@@ -258,7 +242,7 @@ final class PlanBuilder {
     return Objects.requireNonNull(catalogue.reasons().get(withheld.reason()), withheld.reason());
   }
 
-  private StepText text(Step step) {
+  StepText text(Step step) {
     return Objects.requireNonNull(catalogue.steps().get(step.code()), step.code());
   }
 
