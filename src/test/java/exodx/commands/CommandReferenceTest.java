@@ -33,10 +33,10 @@ class CommandReferenceTest {
           "Microsoft Graph PowerShell", Set.of("Graph"));
   private static Map<String, Reference> reference = Map.of();
 
-  /** What the reference says of a cmdlet: its page, the day it was read, its places and sets. */
+  /** What the reference says of a cmdlet: its page, where the text came from, its places, sets. */
   record Reference(
       String page,
-      String read,
+      String evidence,
       List<String> where,
       List<List<String>> sets,
       Map<String, List<String>> onlyIn) {}
@@ -115,6 +115,17 @@ class CommandReferenceTest {
     assertThat(fault("Get-Mailbox -Identity 'a -NoSuchParameter b'", "ExchangeOnline")).isNull();
   }
 
+  @Test
+  void everyEntrySaysWhereItComesFrom() {
+    reference.forEach(
+        (cmdlet, known) ->
+            assertThat(known.evidence())
+                .as(cmdlet)
+                .matches(
+                    "(?i)[a-z-]*docs[A-Za-z-]*( \\([^)]+\\))?, (state|page) of \\d{4}-\\d\\d-\\d\\d"
+                        + "|not verified( \\(.+\\))?"));
+  }
+
   private static String fault(String command, String place) {
     return fault(UsedCommand.of(command).get(0), Set.of(place));
   }
@@ -155,7 +166,7 @@ class CommandReferenceTest {
         rows.computeIfAbsent(
                 String.format(
                     "| %s | `%s` | %s | %%s | [page](%s) | %s |",
-                    found.shell(), used.cmdlet(), parameters, known.page(), known.read()),
+                    found.shell(), used.cmdlet(), parameters, known.page(), known.evidence()),
                 row -> new TreeSet<>())
             .add(found.risk());
       }
@@ -166,11 +177,14 @@ class CommandReferenceTest {
             # Commands of the rules
 
             Every cmdlet that the rules print, where it is run, with which parameters, the risk of the steps that use it, and the
-            page of the reference that it is checked against, with the day on which that page was read. A test makes this table of the
-            rules and compares cmdlets, places and parameter sets with `src/test/resources/reference/cmdlets.json`; a command that
-            is not in it fails. That a page lists a cmdlet does not prove that the service still answers.
+            page of the reference that it is checked against. The pages were not read on the web but in copies of Microsoft's
+            documentation repositories; the last column names the repository and the day of its state, or of the page where only that
+            is known. "Not verified" means that no text with the syntax could be opened. A test makes this table of the rules and compares
+            cmdlets, places and parameter sets with `src/test/resources/reference/cmdlets.json`; a command that is not in it fails. The
+            cmdlets of PowerShell itself are compared too, with Windows PowerShell 5.1, and are left out here. That a page lists a cmdlet
+            does not prove that the service still answers.
 
-            | shell | cmdlet | parameters | risk | checked against | read on |
+            | shell | cmdlet | parameters | risk | page | checked against |
             |---|---|---|---|---|---|
             """);
     rows.forEach(
