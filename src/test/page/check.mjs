@@ -51,6 +51,8 @@ async function look(file, options, use) {
 }
 
 const width = (page) => page.evaluate(() => document.documentElement.scrollWidth);
+const unfold = (page) =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
 const focused = (page) => page.evaluate(() => document.activeElement.dataset.box ?? null);
 
 async function accessible(page, where) {
@@ -69,7 +71,7 @@ const checks = {
           assert.ok((await width(page)) <= wide, `${wide} px: ${await width(page)} px wide`);
           if (wide === 390 || wide === 1280) await accessible(page, `${colorScheme} ${wide}`);
         }
-        await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+        await unfold(page);
         for (const wide of WIDTHS) {
           await page.setViewportSize({ width: wide, height: 900 });
           assert.ok((await width(page)) <= wide, `${wide} px unfolded: ${await width(page)} px wide`);
@@ -91,6 +93,7 @@ const checks = {
 
   'every command can be copied': async (file) => {
     await look(file, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await unfold(page);
       for (const box of await page.locator('.command:has(.copy)').all()) {
         await box.locator('.copy').click();
         await box.locator('.copy', { hasText: 'Copied' }).waitFor();
@@ -103,6 +106,7 @@ const checks = {
   'without a clipboard the command is selected': async (file) => {
     const before = () => Object.defineProperty(navigator, 'clipboard', { value: undefined });
     await look(file, { before }, async (page) => {
+      await unfold(page);
       for (const box of await page.locator('.command:has(.copy)').all()) {
         await box.locator('.copy').click();
         await box.locator('.copy', { hasText: 'Selected' }).waitFor();

@@ -144,10 +144,17 @@ final class HtmlAnswer {
     } else if (block instanceof Table table) {
       parent.add(HtmlParts.table(table));
     } else if (block instanceof More more) {
-      HtmlTag details = HtmlTag.of("details", "more").add(HtmlTag.of("summary").text("Details"));
+      HtmlTag details =
+          HtmlTag.of("details", "fold more")
+              .with("open", "")
+              .add(HtmlTag.of("summary").text(summary(more)));
       add(details, more.blocks(), level);
       parent.add(details);
     }
+  }
+
+  private static String summary(More more) {
+    return more.blocks().stream().allMatch(Command.class::isInstance) ? "The command" : "Details";
   }
 
   private static HtmlTag listItem(Item item, int level) {

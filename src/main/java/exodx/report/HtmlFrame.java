@@ -29,9 +29,8 @@ final class HtmlFrame {
     header.add(HtmlTag.of("p", "quiet").text(text));
   }
 
-  void status(Outcome outcome) {
-    String status = Words.status(outcome);
-    int end = status.indexOf(':');
+  /** Adds how far the answer goes, as a badge, and words beside it. */
+  void status(Outcome outcome, String words) {
     String kind =
         switch (outcome.status()) {
           case DIAGNOSED -> "good";
@@ -40,8 +39,8 @@ final class HtmlFrame {
         };
     header.add(
         HtmlTag.of("p", "status")
-            .add(HtmlParts.badge(kind, status.substring(0, end)))
-            .text(status.substring(end + 1)));
+            .add(HtmlParts.badge(kind, outcome.status().name().replace('_', ' ')))
+            .text(" " + words));
   }
 
   void part(String id, String heading, HtmlTag section) {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -29,9 +30,11 @@ public final class HtmlReport implements Report {
 
   @Override
   public void write(Outcome outcome, PrintWriter out) {
-    HtmlFrame frame =
-        new HtmlFrame(outcome.caseName() + ": " + Words.status(outcome), outcome.caseName());
-    frame.status(outcome);
+    String words = words(outcome);
+    String heading = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    String about = outcome.diagnoses().isEmpty() ? heading : outcome.diagnoses().get(0).title();
+    HtmlFrame frame = new HtmlFrame(about + ": " + outcome.caseName(), heading);
+    frame.status(outcome, outcome.caseName());
     answer(frame, outcome);
     frame.write(outcome.knowledge().toString(), out);
   }
@@ -45,7 +48,7 @@ public final class HtmlReport implements Report {
     HtmlFrame frame =
         new HtmlFrame("Why " + proof.code() + ": " + outcome.caseName(), "Why " + proof.code());
     frame.subtitle(outcome.caseName());
-    frame.status(outcome);
+    frame.status(outcome, words(outcome));
     answer(frame, proof.within(outcome));
     frame.write(outcome.knowledge().toString(), out);
   }
@@ -60,10 +63,16 @@ public final class HtmlReport implements Report {
     String supposition = "What if " + String.join(", ", supposed);
     HtmlFrame frame = new HtmlFrame(supposition + ": " + after.caseName(), supposition);
     frame.subtitle(after.caseName());
-    frame.status(after);
+    frame.status(after, words(after));
     frame.part("changes", "What changes", HtmlChanges.section(diff));
     answer(frame, after);
     frame.write(after.knowledge().toString(), out);
+  }
+
+  /** Returns how far the answer goes in words, without the name of the status. */
+  private static String words(Outcome outcome) {
+    String status = Words.status(outcome);
+    return status.substring(status.indexOf(": ") + 2);
   }
 
   private void answer(HtmlFrame frame, Outcome outcome) {

@@ -222,8 +222,10 @@ class HtmlReportTest {
   @EnumSource(Status.class)
   void aPageWithNothingButAStatusIsWhole(Status status) {
     Document page = page(OutcomeFixture.empty(status));
-    assertThat(page.select("h1").text()).isEqualTo("standard input");
-    assertThat(page.selectFirst(".status").text()).startsWith(status.name().replace('_', ' '));
+    assertThat(page.selectFirst(".status").text())
+        .isEqualTo(status.name().replace('_', ' ') + " standard input");
+    assertThat(page.select("h1").text()).isNotEmpty().doesNotContain("standard input");
+    assertThat(page.title()).isEqualTo(page.select("h1").text() + ": standard input");
     assertThat(page.select("section")).isEmpty();
     assertThat(page.select("header,nav,main,footer")).hasSize(4);
   }
