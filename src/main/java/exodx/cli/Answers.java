@@ -35,7 +35,7 @@ class Answers {
       Supplier<ExpertSource.Expert> expert) {
     return switch (format) {
       case TEXT -> new Answers(new TextReport(look.style(), look.width(), detail));
-      case JSON -> several ? new InOneList() : new Answers(new JsonReport());
+      case JSON -> new InOneList(several);
       case JSONL -> new OnLines();
       case MARKDOWN -> new Answers(new MarkdownReport(detail));
       case PS1 -> new Answers(new PowerShellReport(() -> expert.get().shells()));
@@ -76,8 +76,11 @@ class Answers {
   private static final class InOneList extends Answers {
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    InOneList() {
+    private final boolean several;
+
+    InOneList(boolean several) {
       super(new JsonReport());
+      this.several = several;
     }
 
     @Override
@@ -87,7 +90,12 @@ class Answers {
 
     @Override
     void end(PrintWriter out) {
-      new JsonReport().writeAll(outcomes, out);
+      if (several || outcomes.size() > 1) {
+        new JsonReport().writeAll(outcomes, out);
+      } else {
+        outcomes.forEach(one -> new JsonReport().write(one, out));
+        out.flush();
+      }
     }
   }
 }

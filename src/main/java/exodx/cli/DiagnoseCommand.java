@@ -77,6 +77,14 @@ final class DiagnoseCommand implements Callable<Integer> {
       description = "Tell as well what fired, in order: which rule, what it matched and concluded.")
   private boolean trace;
 
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description =
+          "Whose case it is, where a text speaks of several people: a name that it uses. Without it,"
+              + " everybody with an error is answered.")
+  private @Nullable String user;
+
   @Mixin private LinesOptions lines;
   @Mixin private RulesOption rules;
   @Mixin private ColorOption color;
@@ -112,7 +120,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     return new SingleCases(surroundings, experts, failures)
         .answer(
             new SingleCases.Asked(
-                files, format, redact, trace, rules.folder(), color.look(surroundings), detail))
+                files, format, redact, trace, user, rules.folder(), color.look(surroundings), detail))
         .number();
   }
 

@@ -7,10 +7,12 @@ import exodx.facts.FactType;
 import exodx.facts.Note;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
+import exodx.readers.Reading;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,12 +53,25 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = WordConverter.OfFactFile.class,
       description = "json or yaml (default: json).")
-  private FactFileWriter format = FactFileWriter.JSON;
+  private @Nullable FactFileWriter format;
 
   @Option(
       names = "--redact",
       description = "Mask names, addresses and identifiers, the same ones alike, before reading.")
   private boolean redact;
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "Whose case it is, where the files speak of several people.")
+  private @Nullable String user;
+
+  @Option(
+      names = "--show",
+      description =
+          "Show what was understood instead: each object, whose it is and why, what was used and"
+              + " what was not; as text, or with --format json as data.")
+  private boolean show;
 
   @Mixin private RulesOption rules;
 
@@ -70,10 +85,30 @@ final class ImportCommand implements Callable<Integer> {
     CaseFile reader = new CaseFile(surroundings);
     List<SourceText> texts = files.stream().map(reader::read).toList();
     ExpertSource.Expert expert = experts.open(rules.folder());
-    CaseFacts facts =
-        redact ? expert.redactor().get().read(texts) : CaseReader.read(expert.vocabulary(), texts);
-    surroundings.out().print(format.write(facts));
-    return tell(facts) ? 0 : ExitCode.NEEDS_FACTS.number();
+    if (redact) {
+      return write(expert.redactor().get().readAll(texts, user));
+    }
+    Reading reading = CaseReader.readAll(expert.vocabulary(), texts, user);
+    if (show) {
+      new ReadingTable(reading).write(format == FactFileWriter.JSON, surroundings.out());
+      return reading.undecided() ? ExitCode.NEEDS_FACTS.number() : 0;
+    }
+    return write(reading.cases());
+  }
+
+  private int write(List<CaseFacts> cases) {
+    FactFileWriter writer = format == null ? FactFileWriter.JSON : format;
+    surroundings
+        .out()
+        .print(cases.size() == 1 ? writer.write(cases.get(0)) : writer.writeAll(cases));
+    boolean facts = false;
+    for (CaseFacts one : cases) {
+      if (cases.size() > 1) {
+        surroundings.err().println("case      " + one.name());
+      }
+      facts |= tell(one);
+    }
+    return facts ? 0 : ExitCode.NEEDS_FACTS.number();
   }
 
   /** Says on standard error how it went; true when there is more than text. */

@@ -29,6 +29,7 @@ final class PlainDiagnose {
             format,
             false,
             false,
+            null,
             new RulesOption().folder(),
             new ColorOption().look(surroundings),
             detail));

@@ -5,6 +5,7 @@ import exodx.facts.CaseFacts;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
+import exodx.readers.Reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class SingleCases {
    * @param format how they are answered
    * @param redact true when names, addresses and identifiers are masked before reading
    * @param trace true when what fired is told as well
+   * @param user whose case is wanted; null for everybody's
    * @param rules the folder of rules; empty for those that come with the program
    * @param look how a text looks
    * @param detail true when reasons, sources and all that explains are told as well
@@ -39,6 +41,7 @@ final class SingleCases {
       Format format,
       boolean redact,
       boolean trace,
+      @Nullable String user,
       Optional<Path> rules,
       Look look,
       boolean detail) {}
@@ -67,13 +70,13 @@ final class SingleCases {
       SourceText text = new CaseFile(surroundings).read(file);
       CaseReader.begin(text);
       ExpertSource.Expert opened = expert(asked);
-      CaseFacts facts =
-          asked.redact()
-              ? opened.redactor().get().read(List.of(text))
-              : CaseReader.read(opened.vocabulary(), text);
-      Outcome outcome = (asked.trace() ? opened.trace() : opened.answer()).apply(facts);
-      answers.add(outcome, surroundings.out());
-      return ExitCode.of(outcome.status());
+      ExitCode worst = ExitCode.DIAGNOSED;
+      for (CaseFacts facts : cases(text, asked, opened)) {
+        Outcome outcome = (asked.trace() ? opened.trace() : opened.answer()).apply(facts);
+        answers.add(outcome, surroundings.out());
+        worst = worst.worse(ExitCode.of(outcome.status()));
+      }
+      return worst;
     } catch (ProblemsException e) {
       boolean forAll =
           e.concern() == ProblemsException.Concern.OUTPUT
@@ -85,6 +88,22 @@ final class SingleCases {
     } catch (RuntimeException | StackOverflowError e) {
       return failures.report(e);
     }
+  }
+
+  /** A page, a script and a drawing hold one case: of several people they ask whose it is. */
+  private static List<CaseFacts> cases(SourceText text, Asked asked, ExpertSource.Expert opened) {
+    boolean one =
+        switch (asked.format()) {
+          case HTML, PS1, MERMAID, DOT -> asked.user() == null;
+          default -> false;
+        };
+    if (asked.redact()) {
+      return one
+          ? List.of(opened.redactor().get().read(List.of(text)))
+          : opened.redactor().get().readAll(List.of(text), asked.user());
+    }
+    Reading reading = CaseReader.readAll(opened.vocabulary(), List.of(text), asked.user());
+    return one ? List.of(reading.one()) : reading.cases();
   }
 
   /** Rules are loaded once, and only when there is something to read. */

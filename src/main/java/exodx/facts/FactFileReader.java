@@ -21,6 +21,9 @@ public final class FactFileReader {
   /** The key under which a fact file tells where its values were read. */
   static final String ORIGINS = "origins";
 
+  /** The key under which a fact file holds several cases. */
+  static final String CASES = "cases";
+
   private static final Pattern ORIGIN = Pattern.compile("(?s)(.*?):(\\d{1,7}): (.*)");
 
   private static final int MOST_PROBLEMS = 50;
@@ -52,6 +55,28 @@ public final class FactFileReader {
       throw new ProblemsException(ProblemsException.Concern.INPUT, reader.problems);
     }
     return CaseFacts.of(source.name(), source, vocabulary, facts);
+  }
+
+  /**
+   * Reads a parsed fact file that may hold several cases under the key {@value #CASES}.
+   *
+   * @throws ProblemsException naming every unknown key and every value of a wrong type
+   */
+  public static List<CaseFacts> readAll(Vocabulary vocabulary, SourceText source, Node root) {
+    if (!(root instanceof Node.Mapping mapping)
+        || mapping.entries().size() != 1
+        || !mapping.entries().get(0).name().equals(CASES)
+        || !(mapping.entries().get(0).value() instanceof Node.Sequence list)) {
+      return List.of(read(vocabulary, source, root));
+    }
+    List<CaseFacts> cases = new ArrayList<>();
+    for (Node item : list.items()) {
+      CaseFacts one = read(vocabulary, source, item);
+      String user = vocabulary.sources().evidence().userName();
+      Object name = one.value(user).orElse(cases.size() + 1);
+      cases.add(new CaseFacts(source.name() + " (" + name + ")", source, one.facts(), one.notes()));
+    }
+    return List.copyOf(cases);
   }
 
   private List<Fact> facts(Node root) {

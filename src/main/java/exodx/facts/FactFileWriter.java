@@ -61,16 +61,37 @@ public enum FactFileWriter {
   public String write(CaseFacts facts) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = generator(text)) {
+      write(generator, facts);
+    } catch (IOException e) {
+      throw new UncheckedIOException("texts are written to memory", e);
+    }
+    return text.toString().stripTrailing() + "\n";
+  }
+
+  /** Returns the text of a fact file with several cases. */
+  public String writeAll(List<CaseFacts> cases) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = generator(text)) {
       generator.writeStartObject();
-      for (FactType type : facts.facts().stream().map(Fact::type).distinct().toList()) {
-        write(generator, facts.facts().stream().filter(fact -> fact.type().equals(type)).toList());
+      generator.writeArrayFieldStart(FactFileReader.CASES);
+      for (CaseFacts one : cases) {
+        write(generator, one);
       }
-      origins(generator, facts);
+      generator.writeEndArray();
       generator.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("texts are written to memory", e);
     }
     return text.toString().stripTrailing() + "\n";
+  }
+
+  private static void write(JsonGenerator generator, CaseFacts facts) throws IOException {
+    generator.writeStartObject();
+    for (FactType type : facts.facts().stream().map(Fact::type).distinct().toList()) {
+      write(generator, facts.facts().stream().filter(fact -> fact.type().equals(type)).toList());
+    }
+    origins(generator, facts);
+    generator.writeEndObject();
   }
 
   /** Where values were read, so that the reasons of an answer can name it later. */

@@ -61,14 +61,14 @@ public final class CaseReader {
     List<CaseFacts> files = new ArrayList<>();
     List<SourceText> texts = new ArrayList<>();
     for (SourceText source : sources) {
-      Optional<CaseFacts> file = FactFiles.read(vocabulary, source);
+      Optional<List<CaseFacts>> file = FactFiles.read(vocabulary, source);
       if (file.isPresent()) {
-        files.add(file.get());
+        files.addAll(file.get());
       } else {
         texts.add(source);
       }
     }
-    if (texts.isEmpty() && files.size() == 1) {
+    if (texts.isEmpty() && files.size() == 1 && user == null) {
       return new Reading(files, files.get(0), List.of(), false, List.of());
     }
     InputCases input = new InputCases(vocabulary, texts, files, sources.get(0));

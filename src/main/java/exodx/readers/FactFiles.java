@@ -59,11 +59,11 @@ final class FactFiles {
    *
    * @throws ProblemsException when it is a fact file with something wrong in it
    */
-  static Optional<CaseFacts> read(Vocabulary vocabulary, SourceText source) {
+  static Optional<List<CaseFacts>> read(Vocabulary vocabulary, SourceText source) {
     return new FactFiles(vocabulary, source).read();
   }
 
-  private Optional<CaseFacts> read() {
+  private Optional<List<CaseFacts>> read() {
     String name = source.name().toLowerCase(Locale.ROOT);
     String start = source.text().stripLeading();
     if (name.endsWith(".json")) {
@@ -98,9 +98,9 @@ final class FactFiles {
         || (!namesFacts(root) && CaseReader.holdsObjects(vocabulary, source));
   }
 
-  private CaseFacts factFile(NodeReader format) {
+  private List<CaseFacts> factFile(NodeReader format) {
     Node root = format == NodeReader.JSON ? json() : format.read(source);
-    return FactFileReader.read(vocabulary, source, root);
+    return FactFileReader.readAll(vocabulary, source, root);
   }
 
   private Node json() {
@@ -112,7 +112,7 @@ final class FactFiles {
     return read;
   }
 
-  private Optional<CaseFacts> bracketed(String start) {
+  private Optional<List<CaseFacts>> bracketed(String start) {
     Node root;
     try {
       root = NodeReader.JSON.read(source);
@@ -126,7 +126,7 @@ final class FactFiles {
       return Optional.empty();
     }
     return namesFacts(root) && !GatheredAnswers.isOne(root)
-        ? Optional.of(FactFileReader.read(vocabulary, source, root))
+        ? Optional.of(FactFileReader.readAll(vocabulary, source, root))
         : Optional.empty();
   }
 
@@ -134,7 +134,10 @@ final class FactFiles {
   private boolean namesFacts(Node node) {
     if (node instanceof Node.Mapping mapping) {
       return mapping.entries().isEmpty()
-          || mapping.entries().stream().anyMatch(entry -> isKey(entry.name()));
+          || mapping.entries().stream().anyMatch(entry -> isKey(entry.name()))
+          || (mapping.entries().size() == 1
+              && mapping.entries().get(0).name().equals("cases")
+              && namesFacts(mapping.entries().get(0).value()));
     }
     return node instanceof Node.Sequence list
         && list.items().stream().anyMatch(item -> namesFacts(item));
@@ -164,6 +167,7 @@ final class FactFiles {
     String key = matcher.group("key");
     // "Holder: ..." is prose, though nearly a key; "holder:" with nothing behind is a typing error.
     return vocabulary.byKey(key).isPresent()
+        || (key.equals("cases") && matcher.group("value").isBlank())
         || (isKey(key) && NO_PROSE.matcher(matcher.group("value").strip()).matches());
   }
 

@@ -10,6 +10,7 @@ import exodx.facts.Vocabulary;
 import exodx.messages.Recognition;
 import exodx.problem.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ final class InputCases {
       found.put(object, is.kinds());
       possible.put(object, is.possible());
     }
-    people = new People(evidence, items());
+    people = new People(items());
   }
 
   /** Returns every object in some texts, whosever it is. */
@@ -122,11 +123,17 @@ final class InputCases {
     List<Item> items = new ArrayList<>();
     files.forEach(file -> items.add(marks.of(file)));
     Set<String> shared = shared();
+    Map<String, PrintedObject> first = new HashMap<>();
+    for (PrintedObject object : objects) {
+      if (!object.format().equals("command")) {
+        first.putIfAbsent(object.file() + object.around().line(), object);
+      }
+    }
     for (PrintedObject object : objects) {
       List<ObjectKind> own =
           found.get(object).stream().filter(kind -> kind.owner() == ObjectKind.Owner.USER).toList();
       if (!own.isEmpty() && own.stream().allMatch(kind -> kind.leaveOut() == null)) {
-        items.add(marks.of(object, own, isError(own), shared));
+        items.add(marks.of(object, own, isError(own), shared, isAnswer(object, first)));
       }
     }
     String heading = "";
@@ -139,7 +146,34 @@ final class InputCases {
         items.add(marks.of(passage, inside, heading));
       }
     }
+    List<String> order = pastes.stream().map(Paste::file).toList();
+    items.sort(
+        Comparator.comparingInt((Item item) -> order.indexOf(item.file()))
+            .thenComparingInt(Item::line));
     return items;
+  }
+
+  /**
+   * True for what the command above surely printed: the first object below it, and what is printed
+   * just as that and names nobody else.
+   */
+  private boolean isAnswer(PrintedObject object, Map<String, PrintedObject> firsts) {
+    PrintedObject top = object;
+    for (PrintedObject outer = top.outer(); outer != null; outer = top.outer()) {
+      top = outer;
+    }
+    PrintedObject first = firsts.get(top.file() + top.around().line());
+    return first == null
+        || first == top
+        || first.first() == top.first()
+        || (first.properties().keySet().equals(top.properties().keySet())
+            && evidence.names().stream().noneMatch(name -> differ(first, object, name)));
+  }
+
+  private static boolean differ(PrintedObject one, PrintedObject other, String name) {
+    Printed mine = one.get(name);
+    Printed its = other.get(name);
+    return mine != null && its != null && !Marks.key(mine).equals(Marks.key(its));
   }
 
   private boolean isError(List<ObjectKind> own) {
@@ -190,21 +224,15 @@ final class InputCases {
       return null;
     }
     List<CaseFacts> cases = new ArrayList<>();
-    List<Reading.Understood> understood = new ArrayList<>();
+    Understandings understood = new Understandings(this, decision);
     boolean several = decision.cases().size() > 1;
     for (Person person : decision.cases()) {
-      OneCase one = new OneCase(this, decision, person, several);
-      cases.add(one.read());
-      understood.addAll(one.understood());
+      cases.add(new OneCase(this, decision, person, several).read(understood));
     }
-    CaseFacts together = cases.get(0);
-    if (several) {
-      OneCase one = new OneCase(this, decision, new Person(), true);
-      together = one.read();
-      understood = one.understood(decision, understood);
-    }
+    CaseFacts together =
+        several ? new OneCase(this, decision, new Person(), true).read(understood) : cases.get(0);
     return new Reading(
-        cases, together, people.names(), decision.asked() || several, List.copyOf(understood));
+        cases, together, people.names(), decision.asked() || several, understood.all());
   }
 
   Vocabulary vocabulary() {

@@ -44,14 +44,20 @@ final class Known {
         || (kind != null && kind.owner() == ObjectKind.Owner.SEARCH);
   }
 
-  /** Names of the properties that the knowledge reads or knows objects by, folded. */
-  static Set<String> properties(Vocabulary vocabulary) {
+  /** Names of the properties that facts are read from, folded. */
+  static Set<String> fromProperties(Vocabulary vocabulary) {
     Set<String> names = new HashSet<>();
     for (FactType type : vocabulary.types()) {
       for (FactField field : type.fields()) {
         field.from().forEach(from -> names.add(PrintedObject.fold(from.property())));
       }
     }
+    return names;
+  }
+
+  /** Names of the properties that the knowledge reads or knows objects by, folded. */
+  static Set<String> properties(Vocabulary vocabulary) {
+    Set<String> names = fromProperties(vocabulary);
     for (ObjectKind kind : vocabulary.sources().kinds().values()) {
       for (List<Clue> clues : List.of(kind.like(), kind.proof(), kind.never())) {
         for (Clue clue : clues) {

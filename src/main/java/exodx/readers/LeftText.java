@@ -104,7 +104,8 @@ final class LeftText {
     for (Block block : finder.blocks()) {
       List<PrintedObject> inside = block.objects();
       boolean document = inside.stream().anyMatch(object -> isDocument(object) && isKnown(object));
-      if (block.gathered() || document) {
+      boolean all = !inside.isEmpty() && inside.stream().allMatch(this::isKnown);
+      if (block.gathered() || document || all) {
         blank(left, paste, block.first(), block.next());
         inside.stream().filter(object -> !isKnown(object)).forEach(object -> add(unknown, object));
       } else {

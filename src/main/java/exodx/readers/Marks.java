@@ -29,14 +29,20 @@ final class Marks {
    * Reads an object.
    *
    * @param shared values that several objects of one output have in common: they join nothing
+   * @param answer true when the command above it surely printed it
    */
-  Item of(PrintedObject object, List<ObjectKind> kinds, boolean error, Set<String> shared) {
+  Item of(
+      PrintedObject object,
+      List<ObjectKind> kinds,
+      boolean error,
+      Set<String> shared,
+      boolean answer) {
     Set<String> names = new LinkedHashSet<>();
     Set<String> joins = new LinkedHashSet<>();
     Map<String, String> says = new LinkedHashMap<>();
     evidence.names().forEach(name -> add(names, object.get(name)));
     boolean printed = !names.isEmpty();
-    Set<String> called = asked(object.around());
+    Set<String> called = answer ? asked(object.around()) : new LinkedHashSet<>();
     names.addAll(called);
     for (String name : evidence.joins()) {
       add(joins, object.get(name));

@@ -112,7 +112,9 @@ final class ObjectFinder {
         continue;
       }
       if (!belongsToOutput(paste.line(line))) {
-        passage(line, around);
+        boolean answer = around.line() >= line - 1 || blocks.isEmpty();
+        answer |= !blocks.isEmpty() && blocks.get(blocks.size() - 1).first() < around.line();
+        passage(line, answer ? around : Around.NOTHING);
         around = Around.NOTHING.withHeading(heading(paste.line(line)));
       }
       line++;

@@ -46,7 +46,7 @@ final class OneCase {
     collector = new FactCollector(vocabulary, input.kinds(), input.found(), disputes, notes);
   }
 
-  CaseFacts read() {
+  CaseFacts read(Understandings understood) {
     Map<Owner, List<List<PrintedObject>>> owned = new EnumMap<>(Owner.class);
     owned.put(Owner.USER, List.of(own()));
     owned.put(Owner.ORGANISATION, List.of(input.of(Owner.ORGANISATION)));
@@ -62,7 +62,8 @@ final class OneCase {
     collected.addAll(collector.collect(owned));
     facts.addAll(collected);
     called(facts);
-    new Tellings(input, decision, person, several, understood(), notes).tell();
+    understood.add(collector.taken(), dropped);
+    new Tellings(input, decision, person, several, collector.taken(), notes).tell();
     facts.addAll(new LeftText(input, this, facts, notes).facts());
     input.tell(notes);
     List<Fact> merged = new FactJoin(vocabulary, disputes, collected).joined(facts);
@@ -194,34 +195,5 @@ final class OneCase {
                         item == null ? "" : name))));
       }
     }
-  }
-
-  /** What became of every object and of every error of this case. */
-  List<Reading.Understood> understood() {
-    List<Reading.Understood> all = new ArrayList<>();
-    for (PrintedObject object : input.objects()) {
-      Set<String> used = collector.taken().getOrDefault(object, Set.of());
-      boolean own = person.owns(object) || !used.isEmpty();
-      String title = input.title(object);
-      if (title.isEmpty() && input.possible(object).isEmpty()) {
-        continue;
-      }
-      String owner = person.owns(object) ? person.name() : "";
-      String left = dropped.getOrDefault(object, "");
-      all.add(
-          new Reading.Understood(
-              object.file(),
-              object.first(),
-              title,
-              owner,
-              "",
-              List.copyOf(used),
-              own ? left : left.isEmpty() ? "not used" : left));
-    }
-    return all;
-  }
-
-  List<Reading.Understood> understood(People.Decision all, List<Reading.Understood> cases) {
-    return cases;
   }
 }

@@ -1,6 +1,5 @@
 package exodx.readers;
 
-import exodx.facts.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * there is.
  */
 final class People {
-  private final Evidence evidence;
   private final Map<String, String> joined = new HashMap<>();
 
   /** Everybody who is named, in the order of the input. */
@@ -28,8 +26,7 @@ final class People {
   /** What names nobody, and is joined with nobody who is named. */
   private final List<Person> unnamed = new ArrayList<>();
 
-  People(Evidence evidence, List<Item> items) {
-    this.evidence = evidence;
+  People(List<Item> items) {
     for (Item item : items) {
       String first = null;
       for (Set<String> marks : List.of(item.names(), item.joins())) {
@@ -160,8 +157,12 @@ final class People {
   /** The one named first, when the input is about them more than about anybody else. */
   private @Nullable Person fullest() {
     Person first = named.isEmpty() ? null : named.get(0);
-    if (first == null || !first.printsName()) {
-      return null;
+    boolean told =
+        unnamed.stream()
+            .flatMap(one -> one.items().stream())
+            .anyMatch(item -> item.error() && !item.joins().isEmpty());
+    if (first == null || !first.printsName() || told) {
+      return null; // an error that tells of an object belongs to whom that object is proven to be
     }
     List<Person> others = without(List.of(first));
     boolean alone = others.stream().noneMatch(Person::printsName);
@@ -177,17 +178,13 @@ final class People {
         .anyMatch(error -> one.items().stream().anyMatch(item -> differ(error, item)));
   }
 
-  private boolean differ(Item one, Item other) {
-    for (String single : evidence.single()) {
-      String end = "." + PrintedObject.fold(single);
-      for (Map.Entry<String, String> said : one.says().entrySet()) {
-        String also = other.says().get(said.getKey());
-        if (said.getKey().endsWith(end) && also != null && !also.equals(said.getValue())) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean differ(Item error, Item other) {
+    return error.says().entrySet().stream()
+        .anyMatch(
+            said -> {
+              String also = other.says().get(said.getKey());
+              return also != null && !also.equals(said.getValue());
+            });
   }
 
   /** A name is the part of an address in front of the @, where only one address begins with it. */

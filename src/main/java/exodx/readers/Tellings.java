@@ -4,6 +4,7 @@ import exodx.facts.Note;
 import exodx.facts.ObjectKind;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,7 @@ final class Tellings {
   private final People.Decision decision;
   private final Person person;
   private final boolean several;
-  private final List<Reading.Understood> understood;
+  private final Map<PrintedObject, Set<String>> taken;
   private final List<Note> notes;
 
   Tellings(
@@ -21,30 +22,25 @@ final class Tellings {
       People.Decision decision,
       Person person,
       boolean several,
-      List<Reading.Understood> understood,
+      Map<PrintedObject, Set<String>> taken,
       List<Note> notes) {
     this.input = input;
     this.decision = decision;
     this.person = person;
     this.several = several;
-    this.understood = understood;
+    this.taken = taken;
     this.notes = notes;
   }
 
   /** Says what became of every object and of every error. */
   void tell() {
-    for (Reading.Understood one : understood) {
-      if (one.what().isEmpty()) {
-        continue;
-      }
-      String whose = one.owner().isEmpty() ? "" : " of " + one.owner();
-      if (one.left().isEmpty() && !one.used().isEmpty() || one.left().startsWith("known, ")) {
-        notes.add(
-            new Note(
-                Note.Kind.READ,
-                one.file(),
-                one.line(),
-                one.what() + whose + ": values taken: " + one.used().size()));
+    for (PrintedObject object : input.objects()) {
+      Set<String> used = taken.getOrDefault(object, Set.of());
+      if (!used.isEmpty()) {
+        String whose =
+            person.owns(object) && !person.name().isEmpty() ? ", of " + person.name() : "";
+        String text = input.title(object) + whose + ": values taken: " + used.size();
+        notes.add(new Note(Note.Kind.READ, object.file(), object.first(), text));
       }
     }
     Set<PrintedObject> told = new HashSet<>();

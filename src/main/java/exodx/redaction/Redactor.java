@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes names of people, organisations and machines, and identifiers, out of cases.
@@ -86,6 +87,23 @@ public final class Redactor {
     learn(sources);
     try {
       return masked(CaseReader.read(vocabulary, sources));
+    } catch (ProblemsException e) {
+      throw new ProblemsException(e.concern(), e.problems().stream().map(this::mask).toList());
+    }
+  }
+
+  /**
+   * Reads all cases of several texts and masks them.
+   *
+   * @param user whose case is wanted, by a name that the texts use; null for everybody's
+   * @throws ProblemsException, masked as well, as of {@link CaseReader#readAll}
+   */
+  public List<CaseFacts> readAll(List<SourceText> sources, @Nullable String user) {
+    learn(sources);
+    try {
+      return CaseReader.readAll(vocabulary, sources, user).cases().stream()
+          .map(this::masked)
+          .toList();
     } catch (ProblemsException e) {
       throw new ProblemsException(e.concern(), e.problems().stream().map(this::mask).toList());
     }

@@ -64,6 +64,7 @@ class PlainDiagnoseTest {
                 Format.TEXT,
                 false,
                 false,
+                null,
                 Optional.empty(),
                 new Look(Style.PLAIN, 80),
                 false));

@@ -1,0 +1,181 @@
+package exodx.readers;
+
+import exodx.facts.ObjectKind;
+import exodx.facts.ObjectKind.Owner;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Tells of every object and every error whose it is, what proves it, and what was used. */
+final class Understandings {
+  private static final String ASK = "it does not say whose it is";
+
+  private final InputCases input;
+  private final People.Decision decision;
+  private final Map<PrintedObject, Set<String>> taken = new HashMap<>();
+  private final Map<PrintedObject, String> dropped = new HashMap<>();
+
+  Understandings(InputCases input, People.Decision decision) {
+    this.input = input;
+    this.decision = decision;
+  }
+
+  /** Adds what a case took of the objects, and why it took nothing of some. */
+  void add(Map<PrintedObject, Set<String>> used, Map<PrintedObject, String> unused) {
+    used.forEach((object, names) -> taken.merge(object, names, Understandings::both));
+    unused.forEach(dropped::putIfAbsent);
+  }
+
+  private static Set<String> both(Set<String> one, Set<String> other) {
+    Set<String> both = new TreeSet<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  List<Reading.Understood> all() {
+    List<Reading.Understood> all = new ArrayList<>();
+    for (PrintedObject object : input.objects()) {
+      Set<String> known = Known.fromProperties(input.vocabulary());
+      boolean tells = object.properties().keySet().stream().anyMatch(known::contains);
+      if (!object.format().equals("command") && (tells || !input.title(object).isEmpty())) {
+        all.add(of(object, known));
+      }
+    }
+    for (Passage passage : input.passages()) {
+      if (!input.messages(passage).isEmpty()) {
+        Item item = item(passage);
+        String rules =
+            input.messages(passage).stream()
+                .map(message -> message.template())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        boolean own = isUsed(item);
+        all.add(
+            new Reading.Understood(
+                passage.paste().file(),
+                passage.first(),
+                "an error: " + rules,
+                owner(item),
+                item == null ? "" : evidence(item),
+                own ? List.of("text") : List.of(),
+                own ? "" : item == null || owner(item).isEmpty() ? ASK : "another person"));
+      }
+    }
+    all.sort(
+        Comparator.comparing(Reading.Understood::file).thenComparingInt(Reading.Understood::line));
+    return all;
+  }
+
+  private Reading.Understood of(PrintedObject object, Set<String> known) {
+    Set<String> used = taken.getOrDefault(object, Set.of());
+    String title = input.title(object);
+    Item item = item(object);
+    boolean personal = input.kinds(object).stream().anyMatch(kind -> kind.owner() == Owner.USER);
+    String owner = owner(item);
+    String evidence = item == null ? "" : evidence(item);
+    if (!personal && !used.isEmpty()) {
+      Owner whose = input.kinds(object).get(0).owner();
+      owner = whose == Owner.ORGANISATION ? "the organisation" : "the GUID in conflict";
+      evidence = input.kinds(object).get(0).title();
+    }
+    if (title.isEmpty()) {
+      title =
+          input.possible(object).isEmpty()
+              ? "an object of no known kind"
+              : input.possible(object).stream()
+                  .map(ObjectKind::title)
+                  .collect(Collectors.joining(", or "));
+    }
+    return new Reading.Understood(
+        object.file(),
+        object.first(),
+        title,
+        owner,
+        evidence,
+        List.copyOf(new TreeSet<>(used)),
+        left(object, item, used, known));
+  }
+
+  private String left(PrintedObject object, Item item, Set<String> used, Set<String> known) {
+    String why = dropped.get(object);
+    if (why != null) {
+      return why;
+    }
+    for (ObjectKind kind : input.kinds(object)) {
+      if (kind.leaveOut() != null) {
+        return kind.leaveOut();
+      }
+    }
+    if (input.kinds(object).isEmpty()) {
+      return ASK;
+    }
+    if (used.isEmpty() && item != null && !isUsed(item)) {
+      return owner(item).isEmpty() ? ASK : "another person";
+    }
+    String rest =
+        object.properties().entrySet().stream()
+            .filter(one -> known.contains(one.getKey()) && !used.contains(one.getKey()))
+            .filter(one -> !one.getValue().isBlank())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(", "));
+    return rest.isEmpty() ? "" : "no fact is read here from: " + rest;
+  }
+
+  private @org.jspecify.annotations.Nullable Item item(Object thing) {
+    for (List<Person> some : List.of(decision.cases(), decision.others())) {
+      for (Person person : some) {
+        for (Item item : person.items()) {
+          if (item.object() == thing || item.passage() == thing) {
+            return item;
+          }
+        }
+      }
+    }
+    return decision.left().stream()
+        .filter(item -> item.object() == thing || item.passage() == thing)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isUsed(@org.jspecify.annotations.Nullable Item item) {
+    return item != null
+        && decision.cases().stream().anyMatch(person -> person.items().contains(item));
+  }
+
+  private String owner(@org.jspecify.annotations.Nullable Item item) {
+    for (List<Person> some : List.of(decision.cases(), decision.others())) {
+      for (Person person : some) {
+        if (item != null && person.items().contains(item)) {
+          return person.name();
+        }
+      }
+    }
+    return "";
+  }
+
+  private String evidence(Item item) {
+    if (item.printed() && !item.names().isEmpty()) {
+      return "prints " + item.names().iterator().next();
+    }
+    if (!item.called().isEmpty()) {
+      return "asked for by " + item.called().iterator().next();
+    }
+    if (!item.names().isEmpty()) {
+      return "names " + item.names().iterator().next();
+    }
+    boolean joined =
+        !owner(item).isEmpty()
+            && item.joins().stream()
+                .anyMatch(
+                    join ->
+                        decision.cases().stream()
+                            .flatMap(person -> person.items().stream())
+                            .anyMatch(other -> other != item && other.joins().contains(join)));
+    return joined ? "shares " + item.joins().iterator().next() : decision.why();
+  }
+}
