@@ -123,7 +123,8 @@ public enum FactFileWriter {
     }
     FactType type = same.get(0).type();
     generator.writeFieldName(type.key());
-    if (!type.many()) {
+    boolean one = type.mostlyOne() && same.size() == 1 && same.get(0).index() == 0;
+    if (!type.many() || one) {
       write(generator, same.get(0));
       return;
     }
