@@ -120,7 +120,14 @@ final class DiagnoseCommand implements Callable<Integer> {
     return new SingleCases(surroundings, experts, failures)
         .answer(
             new SingleCases.Asked(
-                files, format, redact, trace, user, rules.folder(), color.look(surroundings), detail))
+                files,
+                format,
+                redact,
+                trace,
+                user,
+                rules.folder(),
+                color.look(surroundings),
+                detail))
         .number();
   }
 
