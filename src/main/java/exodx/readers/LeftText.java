@@ -104,8 +104,7 @@ final class LeftText {
     for (Block block : finder.blocks()) {
       List<PrintedObject> inside = block.objects();
       boolean document = inside.stream().anyMatch(object -> isDocument(object) && isKnown(object));
-      boolean all = !inside.isEmpty() && inside.stream().allMatch(this::isKnown);
-      if (block.gathered() || document || all) {
+      if (block.gathered() || document) {
         blank(left, paste, block.first(), block.next());
         inside.stream().filter(object -> !isKnown(object)).forEach(object -> add(unknown, object));
       } else {
