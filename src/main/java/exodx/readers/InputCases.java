@@ -164,7 +164,6 @@ final class InputCases {
     }
     PrintedObject first = firsts.get(top.file() + top.around().line());
     return first == null
-        || first == top
         || first.first() == top.first()
         || (first.properties().keySet().equals(top.properties().keySet())
             && evidence.names().stream().noneMatch(name -> differ(first, object, name)));
