@@ -12,7 +12,6 @@ import exodx.problem.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ final class InputCases {
     Marks marks = new Marks(evidence, texts);
     List<Item> items = new ArrayList<>();
     files.forEach(file -> items.add(marks.of(file)));
-    Set<String> shared = shared();
+    Set<String> shared = SharedValues.of(finders, evidence.joins());
     Map<String, PrintedObject> first = new HashMap<>();
     for (PrintedObject object : objects) {
       if (!object.format().equals("command")) {
@@ -181,29 +180,6 @@ final class InputCases {
         .filter(FactField::recognise)
         .flatMap(field -> field.from().stream())
         .anyMatch(from -> own.stream().anyMatch(kind -> kind.name().equals(from.kind())));
-  }
-
-  /** Values that two objects of one output have in common, and that so prove nothing. */
-  private Set<String> shared() {
-    Set<String> shared = new HashSet<>();
-    for (ObjectFinder finder : finders) {
-      for (Block block : finder.blocks()) {
-        Set<String> seen = new HashSet<>();
-        for (PrintedObject object : block.objects()) {
-          if (object.outer() != null) {
-            continue;
-          }
-          for (String name : evidence.joins()) {
-            Printed value = object.get(name);
-            String key = value == null ? "" : Marks.key(value);
-            if (!key.isEmpty() && !seen.add(name + key)) {
-              shared.add(key);
-            }
-          }
-        }
-      }
-    }
-    return shared;
   }
 
   List<String> names() {

@@ -2,6 +2,8 @@ package exodx.readers;
 
 import exodx.facts.ObjectKind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.Set;
 final class Person {
   private final List<Item> items = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<Object> things = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Person() {}
 
@@ -20,6 +23,12 @@ final class Person {
 
   void add(Item item) {
     items.add(item);
+    if (item.object() != null) {
+      things.add(item.object());
+    }
+    if (item.passage() != null) {
+      things.add(item.passage());
+    }
     names.addAll(item.names());
   }
 
@@ -59,7 +68,7 @@ final class Person {
 
   /** True when this object or passage is the person's. */
   boolean owns(Object thing) {
-    return items.stream().anyMatch(item -> item.object() == thing || item.passage() == thing);
+    return things.contains(thing);
   }
 
   /** The name that says most: an address, or else the first. */
