@@ -42,6 +42,13 @@ final class FieldUse {
       Pattern.compile(
           "(?:\\(\\s*\"s\"\\s*\\))?\\s*[!=]=\\s*(?:null\\b|\\$\\w+\\s*\\.\\s*guid\\s*\\(\\s*\"s\"\\s*\\)"
               + "|\\$?[A-Za-z]\\w*(?!\\w|\\s*[.(]))");
+
+  /** The word of an enum: a field of another type that has the same name; no identifier is one. */
+  private static final Pattern OTHER_FIELD =
+      Pattern.compile(
+          "\\s*(?:[!=]=\\s*[A-Z]\\w*\\.[A-Z]\\w*(?![\\w.(])"
+              + "|in\\s*\\(\\s*[A-Z]\\w*\\.[A-Z]\\w*(?:\\s*,\\s*[A-Z]\\w*\\.[A-Z]\\w*)*\\s*\\))");
+
   private static final Pattern PASSED = Pattern.compile("(?:\\(\\s*\"s\"\\s*\\))?\\s*[,)]");
   private static final Pattern EQUALS = Pattern.compile("[!=]=\\s*");
   private static final Pattern OPENS = Pattern.compile("\\w\\(\\s*|,\\s*|:\\s*");
@@ -185,6 +192,7 @@ final class FieldUse {
   private static boolean comparesOnly(RuleWords.Place place) {
     return place.follows(FORM)
         || place.follows(COMPARED)
+        || place.follows(OTHER_FIELD)
         || (place.follows(PASSED)
             && (place.precedes(OPENS) || place.precedes(EQUALS) || place.precedes(MEMBER)));
   }
