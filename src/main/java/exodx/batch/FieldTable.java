@@ -1,10 +1,12 @@
 package exodx.batch;
 
+import exodx.facts.Format;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds how a key of a case is treated, by the bytes of the key. */
 final class FieldTable {
@@ -18,14 +20,16 @@ final class FieldTable {
   private static final class Field {
     private final byte[] name;
     private final Treatment treatment;
+    private final @Nullable Format format;
 
-    Field(byte[] name, Treatment treatment) {
+    Field(byte[] name, Treatment treatment, @Nullable Format format) {
       this.name = name;
       this.treatment = treatment;
+      this.format = format;
     }
   }
 
-  FieldTable(Map<String, Treatment> treatments) {
+  FieldTable(Map<String, Treatment> treatments, Map<String, Format> formats) {
     for (int i = 0; i <= LONGEST; i++) {
       byLength.add(new ArrayList<>());
     }
@@ -33,7 +37,7 @@ final class FieldTable {
         (name, treatment) -> {
           byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
           if (treatment != Treatment.EXACT && bytes.length <= LONGEST) {
-            byLength.get(bytes.length).add(new Field(bytes, treatment));
+            byLength.get(bytes.length).add(new Field(bytes, treatment, formats.get(name)));
           }
         });
   }
@@ -50,5 +54,15 @@ final class FieldTable {
       }
     }
     return Treatment.EXACT;
+  }
+
+  /** Whether the value of a key fits the form of its field. */
+  boolean fits(byte[] key, String value) {
+    for (Field field : byLength.get(key.length)) {
+      if (Arrays.equals(field.name, key)) {
+        return field.format == null || field.format.fits(value);
+      }
+    }
+    return false;
   }
 }

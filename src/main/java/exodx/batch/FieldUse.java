@@ -2,6 +2,7 @@ package exodx.batch;
 
 import exodx.facts.FactField;
 import exodx.facts.FactType;
+import exodx.facts.Format;
 import exodx.facts.Guid;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads out of the rules what they do with each field. It knows a few harmless uses; whatever is
@@ -114,10 +116,33 @@ final class FieldUse {
         if (field.recognise()) {
           yield alike && whole ? Treatment.MESSAGE : Treatment.EXACT;
         }
-        yield whole && isOpaque(field.name()) ? Treatment.OPAQUE : Treatment.EXACT;
+        yield whole && isOpaque(field.name()) ? whole(field.format()) : Treatment.EXACT;
       }
       default -> Treatment.EXACT;
     };
+  }
+
+  /** A text that does not fit its form is answered otherwise, so its stand-ins have to fit. */
+  private static Treatment whole(@Nullable Format format) {
+    if (format == null) {
+      return Treatment.OPAQUE;
+    }
+    return StandIns.addresses().allMatch(format::fits) ? Treatment.ADDRESS : Treatment.EXACT;
+  }
+
+  /** Returns the forms of fields by name, of those that have one. */
+  Map<String, Format> formats() {
+    Map<String, Format> formats = new HashMap<>();
+    for (FactType type : vocabulary.types()) {
+      for (FactField field : type.fields()) {
+        Format format = field.format();
+        if (format != null) {
+          formats.merge(
+              field.name(), format, (one, other) -> one.equals(other) ? one : Format.NONE);
+        }
+      }
+    }
+    return formats;
   }
 
   /** Returns the placeholders of messages whose text some rule looks into. */

@@ -59,7 +59,8 @@ final class LineAnswerer {
     this.shapes =
         expert.sharing().isPossible()
             ? new ShapeReader(
-                new FieldTable(expert.sharing().fields()), expert.sharing().reserved())
+                new FieldTable(expert.sharing().fields(), expert.sharing().formats()),
+                expert.sharing().reserved())
             : null;
   }
 

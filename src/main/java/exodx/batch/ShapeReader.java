@@ -25,6 +25,10 @@ final class ShapeReader {
   private int[] kept = new int[8];
 
   private int keptCount;
+
+  /** The key whose value is read, where that has a form. */
+  private byte[] formed = new byte[0];
+
   private boolean named;
   private boolean refused;
 
@@ -58,6 +62,9 @@ final class ShapeReader {
         if (isKey(line, end + 1, to)) {
           mode = fields.of(line, i + 1, end, depth);
           key.add(line, i, end + 1);
+          if (mode == Treatment.ADDRESS) {
+            formed = Arrays.copyOfRange(line, i + 1, end);
+          }
         } else {
           key.add(c);
           value(mode, line, i + 1, end);
@@ -118,6 +125,7 @@ final class ShapeReader {
       case EXACT -> exact(line, from, to);
       case IDENTIFIER, MESSAGE -> identifiers(mode, line, from, to);
       case OPAQUE -> opaque(line, from, to);
+      case ADDRESS -> address(line, from, to);
       case NAME -> name(line, from, to);
     }
   }
@@ -182,6 +190,23 @@ final class ShapeReader {
       exact(line, from, to);
     } else {
       mark('t', number);
+    }
+  }
+
+  /** A name with a domain that fits; all others are compared exactly. */
+  private void address(byte[] line, int from, int to) {
+    int at = from;
+    while (at < to && line[at] != '@') {
+      at++;
+    }
+    String value = new String(line, from, to - from, StandardCharsets.ISO_8859_1);
+    boolean parts = isTame(line, from, at) && at < to && isTame(line, at + 1, to);
+    if (parts && value.indexOf('@') == value.lastIndexOf('@') && fields.fits(formed, value)) {
+      opaque(line, from, at);
+      key.add((byte) '@');
+      opaque(line, at + 1, to);
+    } else {
+      exact(line, from, to);
     }
   }
 

@@ -3,6 +3,7 @@ package exodx.batch;
 import exodx.explain.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
+import exodx.facts.Format;
 import exodx.facts.Guid;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
@@ -19,24 +20,28 @@ import java.util.function.Function;
  * What cases may differ in and still have the same answer, as the rules themselves tell.
  *
  * @param fields how each key of a case is treated
+ * @param formats how the values of some keys are written; one that is not cannot stand in a command
  * @param looksInto placeholders of messages whose text a rule looks into
  * @param reserved identifiers in small letters that the program makes use of itself
  * @param messages finds the messages in the texts of a case
  */
 public record Sharing(
     Map<String, Treatment> fields,
+    Map<String, Format> formats,
     Set<String> looksInto,
     Set<String> reserved,
     Function<CaseFacts, List<RecognisedMessage>> messages) {
 
   /** Nothing is shared. */
-  public static final Sharing NONE = new Sharing(Map.of(), Set.of(), Set.of(), facts -> List.of());
+  public static final Sharing NONE =
+      new Sharing(Map.of(), Map.of(), Set.of(), Set.of(), facts -> List.of());
 
   /** Finds out what these rules look into. */
   public static Sharing of(KnowledgeBase knowledge) {
     FieldUse use = FieldUse.of(knowledge);
     return new Sharing(
         use.treatments(),
+        use.formats(),
         use.looksInto(),
         Set.of(Diagnostician.SAMPLE),
         new MessageFinder(knowledge)::find);

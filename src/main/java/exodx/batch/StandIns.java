@@ -2,6 +2,8 @@ package exodx.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Values that stand in for those of a case, while the answer to all cases of its shape is worked
@@ -65,6 +67,15 @@ enum StandIns {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Returns all texts that can stand for a name with a domain. */
+  static Stream<String> addresses() {
+    return Stream.of(values())
+        .flatMap(
+            one ->
+                IntStream.range(0, Values.MAX - 1)
+                    .mapToObj(i -> one.text(i) + "@" + one.text(i + 1)));
   }
 
   String caseName() {

@@ -10,6 +10,10 @@ enum Treatment {
   MESSAGE,
   /** The whole text, since no rule asks more of it than whether it is there. */
   OPAQUE,
+  /**
+   * The two parts of a name with a domain, where both it and its stand-ins fit the field's form.
+   */
+  ADDRESS,
   /** The whole text: the name by which the user knows the case. */
   NAME
 }

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public record Format(String pattern, String words) {
 
+  /** Fits no value but the empty one. */
+  public static final Format NONE = new Format("(?!)", "");
+
   /** Whether a value is written like this; what is known to be empty has no form to be wrong. */
   public boolean fits(String value) {
     return value.isEmpty() || Pattern.compile(pattern).matcher(value).matches();

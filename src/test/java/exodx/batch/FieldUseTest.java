@@ -16,7 +16,7 @@ class FieldUseTest {
     assertThat(fields)
         .containsEntry("exchangeGuid", Treatment.IDENTIFIER)
         .containsEntry("text", Treatment.MESSAGE)
-        .containsEntry("userPrincipalName", Treatment.OPAQUE)
+        .containsEntry("userPrincipalName", Treatment.ADDRESS)
         .containsEntry("case", Treatment.NAME);
     // Rules look into these.
     assertThat(fields.get("service")).isEqualTo(Treatment.EXACT);
@@ -29,13 +29,13 @@ class FieldUseTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AffectedUser( userPrincipalName != null )| OPAQUE",
-        "AffectedUser( userPrincipalName != \"\", $u : userPrincipalName )| OPAQUE",
+        "AffectedUser( userPrincipalName != null )| ADDRESS",
+        "AffectedUser( userPrincipalName != \"\", $u : userPrincipalName )| ADDRESS",
         "AffectedUser( userPrincipalName == \"a@b\" )| EXACT",
         "AffectedUser( userPrincipalName matches \".*#EXT#.*\" )| EXACT",
         "AffectedUser( userPrincipalName!.length > 3 )| EXACT",
         "AffectedUser( getUserPrincipalName() == null )| EXACT",
-        "$user : AffectedUser( this!.userPrincipalName == null )| OPAQUE",
+        "$user : AffectedUser( this!.userPrincipalName == null )| ADDRESS",
         "AffectedUser( $u : userPrincipalName ) AffectedUser( userPrincipalName == $u )| EXACT",
         "AffectedUser( $u : userPrincipalName ) Approval( approvedBy == $u )| EXACT",
         "$f : AffectedUser() Approval( this != $f, step == $f.userPrincipalName )| EXACT",
