@@ -42,7 +42,8 @@ final class AnswerDocument {
 
   private static void section(List<Block> all, String id, String heading, List<Block> blocks) {
     if (!blocks.isEmpty()) {
-      all.add(new Section(id, heading, false, blocks));
+      boolean more = blocks.stream().allMatch(Block.More.class::isInstance);
+      all.add(new Section(id, heading, more, blocks));
     }
   }
 

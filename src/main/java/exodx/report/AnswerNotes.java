@@ -42,7 +42,7 @@ final class AnswerNotes {
     }
     malformed(blocks);
     notes(blocks);
-    return blocks.stream().allMatch(More.class::isInstance) && number == 0 ? List.of() : blocks;
+    return blocks;
   }
 
   private void failed(List<Block> blocks) {

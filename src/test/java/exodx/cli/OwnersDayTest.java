@@ -87,7 +87,7 @@ class OwnersDayTest {
         new Program(parent)
             .variable("EXODX_CACHE", Path.of("target/rules-cache").toAbsolutePath().toString())
             .input(MESSAGE)
-            .run("diagnose", "--rules", "rules", "-");
+            .run("diagnose", "--detail", "--rules", "rules", "-");
     assertThat(asked.exit()).isEqualTo(1);
     assertThat(asked.out())
         .contains("Has the quota of the team been raised? (quota.raised)", "Contoso Sales");

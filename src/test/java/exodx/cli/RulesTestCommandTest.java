@@ -64,7 +64,7 @@ class RulesTestCommandTest {
               diagnoses
                 + no-current (got)
                     because: The display says that no current comes (rules/lamp/lamp.drl:3): displays[0].text message recognised by
-                    no-current-shown
+                    no-current-shown; lamp: 08073974-1902-4542-88ea-37ba310f0c5c
 
             2 of 3 cases fail
             """);

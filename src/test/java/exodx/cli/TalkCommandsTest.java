@@ -40,7 +40,7 @@ class TalkCommandsTest {
     assertThat(plan.replaceAll(" \\(line \\d+\\)", ""))
         .contains(
             again
-                .substring(again.indexOf("DIAGNOSIS"), again.indexOf("More:"))
+                .substring(again.indexOf("CAUSE"), again.indexOf("More:"))
                 .replaceAll(" \\(line \\d+\\)", ""));
     assertThat(run("quit\n", "consult", "lamp.yaml", "--save", "lamp.yaml")).isEqualTo(2);
     assertThat(err).contains("exists already");

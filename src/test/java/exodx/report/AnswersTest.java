@@ -188,6 +188,6 @@ class AnswersTest {
 
   private static Set<String> words(String text) {
     return new TreeSet<>(
-        Arrays.asList(text.toLowerCase(Locale.ROOT).split("[\\s.,;:()\\[\\]]+", -1)));
+        Arrays.asList(text.toLowerCase(Locale.ROOT).split("[\\s\\p{Cntrl}.,;:()\\[\\]]+", -1)));
   }
 }
