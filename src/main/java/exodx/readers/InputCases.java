@@ -11,6 +11,7 @@ import exodx.messages.Recognition;
 import exodx.problem.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class InputCases {
   private final List<Passage> passages = new ArrayList<>();
   private final Map<PrintedObject, List<ObjectKind>> found = new HashMap<>();
   private final Map<PrintedObject, List<ObjectKind>> possible = new HashMap<>();
+  private final Map<Owner, List<PrintedObject>> byOwner = new EnumMap<>(Owner.class);
   private final Map<Passage, List<Recognition>> messages = new LinkedHashMap<>();
   private final List<Note> unreadable = new ArrayList<>();
   private final People people;
@@ -232,11 +234,15 @@ final class InputCases {
 
   /** The objects of an owner that are used at all. */
   List<PrintedObject> of(Owner owner) {
-    return objects.stream()
-        .filter(
-            object ->
-                kinds(object).stream().anyMatch(k -> k.owner() == owner && k.leaveOut() == null))
-        .toList();
+    return byOwner.computeIfAbsent(
+        owner,
+        one ->
+            objects.stream()
+                .filter(
+                    object ->
+                        kinds(object).stream()
+                            .anyMatch(k -> k.owner() == one && k.leaveOut() == null))
+                .toList());
   }
 
   List<PrintedObject> objects() {
