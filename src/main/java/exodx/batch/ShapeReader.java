@@ -13,9 +13,6 @@ final class ShapeReader {
   /** Begins a number; it cannot stand in JSON itself. */
   private static final byte MARK = 1;
 
-  /** No longer text is taken for opaque; the longest stand-in is as long. */
-  static final int MAX_TEXT = 64;
-
   private final FieldTable fields;
   private final Set<String> reserved;
   private final Bytes key = new Bytes(4096);
@@ -184,7 +181,7 @@ final class ShapeReader {
   }
 
   private void opaque(byte[] line, int from, int to) {
-    boolean shareable = isTame(line, from, to) && !holdsIdentifier(line, from, to);
+    boolean shareable = TameText.is(line, from, to) && !holdsIdentifier(line, from, to);
     int number = shareable ? values.text(line, from, to) : -1;
     if (number < 0) {
       exact(line, from, to);
@@ -200,7 +197,7 @@ final class ShapeReader {
       at++;
     }
     String value = new String(line, from, to - from, StandardCharsets.ISO_8859_1);
-    boolean parts = isTame(line, from, at) && at < to && isTame(line, at + 1, to);
+    boolean parts = TameText.is(line, from, at) && at < to && TameText.is(line, at + 1, to);
     if (parts && value.indexOf('@') == value.lastIndexOf('@') && fields.fits(formed, value)) {
       opaque(line, from, at);
       key.add((byte) '@');
@@ -239,34 +236,6 @@ final class ShapeReader {
     key.add(MARK);
     key.add((byte) kind);
     key.add((byte) (' ' + number));
-  }
-
-  /**
-   * True for a text that is the same wherever it is printed: quoted in a command, in JSON, and on a
-   * line of its own. Everything else is compared exactly.
-   */
-  static boolean isTame(byte[] text, int from, int to) {
-    int length = to - from;
-    if (length == 0 || length > MAX_TEXT || text[from] == ' ' || text[to - 1] == ' ') {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      byte c = text[i];
-      boolean plain =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || c == '.'
-              || c == '_'
-              || c == '@'
-              || c == '+'
-              || c == '-'
-              || (c == ' ' && text[i - 1] != ' ');
-      if (!plain) {
-        return false;
-      }
-    }
-    return !(length == 7 && new String(text, from, 7, StandardCharsets.US_ASCII).equals("unknown"));
   }
 
   /** The shape of the line that was read last; valid until the next. */
