@@ -8,6 +8,7 @@ import exodx.messages.Recognition;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,7 @@ final class LeftText {
           .forEach(passage -> restore(left, paste, passage));
       return left.toString();
     }
+    BitSet lines = new BitSet(); // objects overlap, and each line is blanked once
     for (Block block : finder.blocks()) {
       List<PrintedObject> inside = block.objects();
       boolean document = inside.stream().anyMatch(object -> isDocument(object) && isKnown(object));
@@ -110,14 +112,15 @@ final class LeftText {
       } else {
         inside.stream()
             .filter(this::isKnown)
-            .forEach(object -> blank(left, paste, object.first(), object.last() + 1));
+            .forEach(object -> lines.set(object.first(), object.last() + 1));
       }
     }
     for (PrintedObject object : input.objects()) {
       if (object.format().equals("absence") && object.file().equals(paste.file())) {
-        blank(left, paste, object.first(), object.last() + 1);
+        lines.set(object.first(), object.last() + 1);
       }
     }
+    lines.stream().forEach(line -> blank(left, paste, line, line + 1));
     unknown.forEach(text -> left.append("\n\n").append(text));
     return left.toString();
   }

@@ -35,7 +35,7 @@ class FuzzTest {
       check(input, i);
       slowest = Math.max(slowest, cpu() - begun);
     }
-    assertThat(slowest).as("nanoseconds of work for one input").isLessThan(1_000_000_000L);
+    assertThat(slowest).as("nanoseconds of work for one input").isLessThan(5_000_000_000L);
   }
 
   /**
@@ -77,7 +77,7 @@ class FuzzTest {
       String input = part.repeat(100_000 / part.length());
       long begun = cpu();
       check(input, 0);
-      assertThat(cpu() - begun).as(part).isLessThan(1_000_000_000L);
+      assertThat(cpu() - begun).as(part).isLessThan(5_000_000_000L);
     }
   }
 
