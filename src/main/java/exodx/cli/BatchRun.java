@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +136,7 @@ final class BatchRun {
       batch.run(new BlockReader(name, in), out);
       return true;
     } catch (UncheckedIOException e) {
-      String reason = String.valueOf(e.getCause().getMessage());
+      String reason = Objects.requireNonNull(e.getCause()).getMessage();
       tell(Problem.error("unreadable", file, "this cannot be read: " + reason, null));
       return false;
     }

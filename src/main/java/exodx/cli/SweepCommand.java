@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,8 @@ final class SweepCommand implements Callable<Integer> {
         return end(result, batch, plan).number();
       } catch (IOException | UncheckedIOException e) {
         // Exports that cannot be read are told and left out; this is about the rows that are kept.
-        IOException failure = e instanceof UncheckedIOException u ? u.getCause() : (IOException) e;
+        IOException failure =
+            e instanceof IOException io ? io : (IOException) Objects.requireNonNull(e.getCause());
         throw ProblemsException.output("temporary file of rows", failure, null);
       }
     }

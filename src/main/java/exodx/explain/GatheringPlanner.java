@@ -18,13 +18,11 @@ import java.util.Set;
 
 /** Finds out which commands read what is missing, and in which order. */
 final class GatheringPlanner {
-  private final KnowledgeBase knowledge;
   private final KnownValues known;
   private final FitValues fit;
   private final List<Source> sources;
 
   GatheringPlanner(KnowledgeBase knowledge, KnownValues known) {
-    this.knowledge = knowledge;
     this.known = known;
     this.fit = new FitValues(knowledge.vocabulary());
     this.sources = Source.all(knowledge, new Ways(knowledge.catalogue(), known.facts()));

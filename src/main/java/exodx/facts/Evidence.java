@@ -16,8 +16,8 @@ import java.util.Map;
  * @param switches parameters that take no value; {@code *} at the end is any text
  * @param inherited properties that an object inside of another takes over from it
  * @param userName path of the field that a name in the form of an address fills; empty for none
- * @param messages by the rule that recognises a message, what its placeholders hold: {@code name},
- *     {@code conflict}, {@code absent}, or {@code Kind.Property} of an object of the person
+ * @param messages by the rule that recognises a message, what its placeholders hold: "name",
+ *     "conflict", "absent", or {@code Kind.Property} of an object of the person
  */
 public record Evidence(
     List<String> names,

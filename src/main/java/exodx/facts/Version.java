@@ -40,7 +40,7 @@ public final class Version {
     Matcher numbers = NUMBERS.matcher(version == null ? "" : version);
     List<BigInteger> parts = new ArrayList<>();
     if (numbers.matches()) {
-      for (String part : numbers.group(1).split("\\.")) {
+      for (String part : numbers.group(1).split("\\.", 0)) {
         parts.add(new BigInteger(part));
       }
     }

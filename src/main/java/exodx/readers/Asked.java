@@ -98,13 +98,11 @@ record Asked(String cmdlet, Map<String, String> parameters, List<String> names) 
           break;
         }
         name = depth == 0 ? "" : name;
-      } else if (depth > 0) {
-        continue; // what is worked out first is not known here
-      } else if (!token.quoted() && token.text().matches("-[A-Za-z]\\w*:?")) {
+      } else if (depth == 0 && !token.quoted() && token.text().matches("-[A-Za-z]\\w*:?")) {
         name = token.text().substring(1).replace(":", "");
         parameters.put(name, "True");
         name = isSwitch(name, evidence) ? "" : name;
-      } else {
+      } else if (depth == 0) { // what is worked out first is not known here
         String key = name.isEmpty() ? IDENTITY : name;
         parameters.merge(
             key, token.text(), (old, more) -> old.equals("True") ? more : old + "," + more);

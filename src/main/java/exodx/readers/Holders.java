@@ -56,7 +56,7 @@ final class Holders {
         || evidence.twins().stream()
             .anyMatch(
                 twin -> {
-                  for (String name : twin.split("\\+")) {
+                  for (String name : twin.split("\\+", 0)) {
                     String mine = value(one, name);
                     String its = value(other, name);
                     if (!mine.isEmpty() && !its.isEmpty() && !mine.equals(its)) {
@@ -69,7 +69,7 @@ final class Holders {
 
   private boolean same(PrintedObject one, PrintedObject other) {
     for (String twin : evidence.twins()) {
-      String[] names = twin.split("\\+");
+      String[] names = twin.split("\\+", 0);
       boolean equal = true;
       for (String name : names) {
         String mine = value(one, name);

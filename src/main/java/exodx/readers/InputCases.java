@@ -132,7 +132,7 @@ final class InputCases {
     }
     for (PrintedObject object : objects) {
       List<ObjectKind> own =
-          found.get(object).stream().filter(kind -> kind.owner() == ObjectKind.Owner.USER).toList();
+          kinds(object).stream().filter(kind -> kind.owner() == ObjectKind.Owner.USER).toList();
       if (!own.isEmpty() && own.stream().allMatch(kind -> kind.leaveOut() == null)) {
         items.add(marks.of(object, own, isError(own), shared, isAnswer(object, first)));
       }
@@ -190,8 +190,7 @@ final class InputCases {
 
   /** True when there is an object of a known kind, or one that could be of a known kind. */
   boolean knowsObjects() {
-    return objects.stream()
-        .anyMatch(one -> !found.get(one).isEmpty() || !possible.get(one).isEmpty());
+    return objects.stream().anyMatch(one -> !kinds(one).isEmpty() || !possible(one).isEmpty());
   }
 
   /** Reads the cases; nothing when the user is not in the input. */

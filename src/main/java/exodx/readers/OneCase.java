@@ -176,9 +176,11 @@ final class OneCase {
           type.key().equals(path.substring(0, dot))
               ? type.field(path.substring(dot + 1)).orElse(null)
               : null;
+      if (field == null) {
+        continue;
+      }
       boolean known =
-          field == null
-              || facts.stream()
+          facts.stream()
                   .anyMatch(fact -> fact.type().equals(type) && fact.get(field.name()) != null)
               || disputes.disputed().stream().anyMatch(one -> one.path().equals(path));
       if (!known) {

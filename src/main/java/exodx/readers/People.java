@@ -150,7 +150,7 @@ final class People {
     return unnamed.stream()
         .flatMap(one -> one.items().stream())
         .filter(item -> item.facts() == null)
-        .filter(item -> item.object() == null || item.error() ? errors : objects)
+        .filter(item -> (item.object() == null || item.error()) ? errors : objects)
         .toList();
   }
 

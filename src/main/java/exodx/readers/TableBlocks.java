@@ -247,7 +247,7 @@ final class TableBlocks implements BlockReader {
       if (around.command().length() > 4000 || !listed.matches()) {
         return;
       }
-      for (String name : listed.group(1).split("[,\\s]+")) {
+      for (String name : listed.group(1).split("[,\\s]+", 0)) {
         if (!name.isBlank() && names.stream().noneMatch(name::equalsIgnoreCase)) {
           unusable(first, "the table has no room for " + name + ", so it is not read");
         }

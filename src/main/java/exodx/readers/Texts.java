@@ -112,7 +112,7 @@ final class Texts {
       String inner = one.length() > 2 ? one.substring(1, one.length() - 1) : one;
       boolean plain = one.startsWith("*") && one.endsWith("*");
       boolean found =
-          plain && inner.indexOf('*') < 0 && one.indexOf('?') < 0
+          (plain && inner.indexOf('*') < 0 && one.indexOf('?') < 0)
               ? folded.contains(inner)
               : Glob.matches(one, folded);
       if (found) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of every object and every error whose it is, what proves it, and what was used. */
 final class Understandings {
@@ -101,7 +102,8 @@ final class Understandings {
         left(object, item, used, known));
   }
 
-  private String left(PrintedObject object, Item item, Set<String> used, Set<String> known) {
+  private String left(
+      PrintedObject object, @Nullable Item item, Set<String> used, Set<String> known) {
     String why = dropped.get(object);
     if (why != null) {
       return why;
@@ -175,7 +177,8 @@ final class Understandings {
                     join ->
                         decision.cases().stream()
                             .flatMap(person -> person.items().stream())
-                            .anyMatch(other -> other != item && other.joins().contains(join)));
+                            .anyMatch(
+                                other -> !other.equals(item) && other.joins().contains(join)));
     return joined ? "shares " + item.joins().iterator().next() : decision.why();
   }
 }

@@ -24,8 +24,7 @@ final class XmlBlocks implements BlockReader {
     String start = paste.line(line).strip();
     if (start.matches("(?i)<!DOCTYPE html.*|<html\\b.*|<table\\b.*")) {
       String why = "a page is not read; print the objects as a list, or with ConvertTo-Json";
-      int next =
-          paste.lineAt(Math.max(paste.start(line), text.toLowerCase().lastIndexOf("</"))) + 1;
+      int next = paste.lineAt(Math.max(paste.start(line), text.lastIndexOf("</"))) + 1;
       Note note = new Note(Note.Kind.UNUSABLE, paste.file(), line, why);
       return Optional.of(
           new Block(List.of(), List.of(note), line, Math.max(next, line + 1), true, List.of()));
@@ -76,7 +75,7 @@ final class XmlBlocks implements BlockReader {
         }
       }
       String whole = value.toString().strip();
-      boolean asList = list && whole.isEmpty() || !items.isEmpty();
+      boolean asList = (list && whole.isEmpty()) || !items.isEmpty();
       properties.putIfAbsent(name, asList ? Printed.items(items, at) : Printed.text(whole, at));
     }
     return properties;

@@ -129,7 +129,7 @@ public final class Entries {
           .map(one -> read(one, field))
           .forEach(things::add);
     }
-    things.removeIf(one -> Objects.isNull(one) || one instanceof Guid g && !g.isWellFormed());
+    things.removeIf(one -> Objects.isNull(one) || (one instanceof Guid g && !g.isWellFormed()));
     return things;
   }
 

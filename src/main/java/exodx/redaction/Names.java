@@ -69,7 +69,7 @@ final class Names {
    */
   void learn(String name, boolean whole) {
     String plain = Masks.MASK.matcher(Words.plain(name.strip())).replaceAll(" ");
-    String[] pieces = CUT.split(plain);
+    String[] pieces = CUT.split(plain, 0);
     StringBuilder joined = new StringBuilder();
     int count = 0;
     for (String piece : pieces) {

@@ -96,7 +96,7 @@ public final class Redactor {
    * Reads all cases of several texts and masks them.
    *
    * @param user whose case is wanted, by a name that the texts use; null for everybody's
-   * @throws ProblemsException, masked as well, as of {@link CaseReader#readAll}
+   * @throws ProblemsException as {@link CaseReader#readAll}, masked as well
    */
   public List<CaseFacts> readAll(List<SourceText> sources, @Nullable String user) {
     learn(sources);

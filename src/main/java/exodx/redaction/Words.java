@@ -45,7 +45,7 @@ final class Words {
       Matcher word = Pattern.compile("[\\p{L}\\p{N}]+").matcher(plain);
       while (word.find()) {
         known.add(fold(word.group()));
-        for (String part : PARTS.split(word.group())) {
+        for (String part : PARTS.split(word.group(), 0)) {
           known.add(fold(part));
         }
       }
@@ -70,7 +70,7 @@ final class Words {
     if (digits && word.codePoints().anyMatch(Character::isUpperCase)) {
       return false; // as servers and databases are called
     }
-    for (String part : PARTS.split(word.replaceAll("['\u2019]s$", ""))) {
+    for (String part : PARTS.split(word.replaceAll("['\u2019]s$", ""), 0)) {
       String folded = fold(part);
       if (folded.codePointCount(0, folded.length()) > 1
           && !known.contains(folded)
@@ -90,7 +90,7 @@ final class Words {
         && (digits
             || plain
                 .codePoints()
-                .anyMatch(c -> c > 127 && Character.isLetter(c) || Character.isUpperCase(c)));
+                .anyMatch(c -> (c > 127 && Character.isLetter(c)) || Character.isUpperCase(c)));
   }
 
   private static boolean isLatin(String word) {

@@ -70,7 +70,7 @@ public final class HtmlParts {
 
   /** Returns how a page is called: the last word of its address that says something. */
   static String name(String address) {
-    String[] parts = address.replaceFirst("^https?://", "").split("[?#]", 2)[0].split("/");
+    String[] parts = address.replaceFirst("^https?://", "").split("[?#]", 2)[0].split("/", 0);
     for (int i = parts.length - 1; i > 0; i--) {
       String words = parts[i].replaceAll("[-_]+", " ").replaceFirst("[.]html?$", "").strip();
       if (words.length() > 3 && !words.chars().allMatch(Character::isDigit)) {

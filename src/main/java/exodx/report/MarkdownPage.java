@@ -70,7 +70,7 @@ final class MarkdownPage {
     if (mark.isEmpty()) {
       inList = false;
     }
-    begin(depth);
+    begin();
     out.print(indent(depth) + mark + "**" + escaped(label) + "**: " + line(phrase) + "\n");
     if (mark.isEmpty()) {
       inList = false;
@@ -79,14 +79,14 @@ final class MarkdownPage {
 
   /** Prints an item; a number of 0 is a dash. */
   void item(int depth, int number, Phrase head) {
-    begin(depth);
+    begin();
     String mark = number == 0 ? "-  " : number + ". ";
     out.print(indent(depth) + mark + start(line(head)) + "\n");
   }
 
   /** Prints the cells of a row as an item, the first as its label. */
   void row(List<String> cells) {
-    begin(0);
+    begin();
     out.print("- **" + escaped(cells.get(0)) + "**: ");
     out.print(
         String.join(
@@ -96,7 +96,7 @@ final class MarkdownPage {
 
   /** Prints one item whose text is code; it is shown letter by letter, and still not a link. */
   void codeItem(int depth, String label, String code) {
-    begin(depth);
+    begin();
     out.print(indent(depth) + "- **" + escaped(label) + "**: " + code(code) + "\n");
   }
 
@@ -109,7 +109,7 @@ final class MarkdownPage {
     return fence + " " + line + " " + fence;
   }
 
-  private void begin(int depth) {
+  private void begin() {
     if (!inList) {
       out.print("\n");
       inList = true;
@@ -151,7 +151,10 @@ final class MarkdownPage {
         case GOOD, DOUBTFUL, BAD -> line.append("**").append(escaped(text)).append("**");
         case REASON ->
             line.append(escaped(text))
-                .append(text.equals(span.target()) ? "" : " (" + escaped(span.target()) + ")");
+                .append(
+                    text.equals(span.target())
+                        ? ""
+                        : " (" + escaped(String.valueOf(span.target())) + ")");
         default -> {
           String escaped = escaped(text);
           line.append(text.startsWith(" ") && !escaped.isEmpty() ? " " : "");

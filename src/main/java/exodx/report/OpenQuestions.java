@@ -96,9 +96,13 @@ final class OpenQuestions {
 
   /** Returns the command that prints all that a command of the plan prints, if there is one. */
   Optional<Group> covering(@Nullable String shell, String command) {
-    return groups.stream()
-        .filter(group -> group.command() != null && group.command().shell().equals(shell))
-        .filter(group -> PrintedProperties.covers(group.command().command(), command))
-        .findFirst();
+    return groups.stream().filter(group -> covers(group.command(), shell, command)).findFirst();
+  }
+
+  private static boolean covers(
+      @Nullable ShellCommand wider, @Nullable String shell, String command) {
+    return wider != null
+        && wider.shell().equals(shell)
+        && PrintedProperties.covers(wider.command(), command);
   }
 }

@@ -123,7 +123,7 @@ public final class ConditionWords {
     List<Page.Span> spans = new ArrayList<>();
     String between = "";
     for (String constraint : shape.constraints()) {
-      for (String alternative : constraint.split(" \\|\\| ")) {
+      for (String alternative : constraint.split(" \\|\\| ", 0)) {
         spans.add(new Page.Words(between));
         spans.addAll(constraint(type, alternative));
         between = ", or ";

@@ -11,7 +11,6 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
@@ -29,7 +28,7 @@ public final class Places {
       Set.of("in", "not", "matches", "contains", "excludes", "memberOf", "str", "soundslike");
 
   private final String text;
-  private final Map<Node, Integer> starts = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Integer> starts = new IdentityHashMap<>();
   private boolean whole = true;
   private int at;
 
