@@ -61,6 +61,7 @@ public final class LintCodes {
               "duplicate-code",
               "other-package",
               "no-key",
+              "field-format",
               "field-type",
               "from",
               "sources",
