@@ -1,7 +1,6 @@
 package exodx.advice;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a prerequisite.
@@ -27,22 +26,5 @@ public record Check(String code, Status status) implements Conclusion {
   @Override
   public Map<String, Object> values() {
     return Map.of();
-  }
-
-  // Written out as Java would make it, see Conclusion.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Check that && code.equals(that.code) && status == that.status;
-  }
-
-  @Override
-  public int hashCode() {
-    return code.hashCode() * 31 + status.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "Check[code=" + code + ", status=" + status + "]";
   }
 }

@@ -1,7 +1,6 @@
 package exodx.advice;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,24 +31,5 @@ public record Clearance(String step, @Nullable Object about) implements Conclusi
   @Override
   public Map<String, Object> values() {
     return Map.of();
-  }
-
-  // Written out as Java would make it, see Conclusion.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Clearance that
-        && step.equals(that.step)
-        && Objects.equals(about, that.about);
-  }
-
-  @Override
-  public int hashCode() {
-    return step.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "Clearance[step=" + step + ", about=" + about + "]";
   }
 }

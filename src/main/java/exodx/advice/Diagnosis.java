@@ -20,21 +20,4 @@ public record Diagnosis(String code, Map<String, Object> values) implements Conc
   public String kind() {
     return "diagnosis";
   }
-
-  // Written out as Java would make it, see Conclusion.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Diagnosis that && code.equals(that.code) && values.equals(that.values);
-  }
-
-  @Override
-  public int hashCode() {
-    return code.hashCode() * 31 + values.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "Diagnosis[code=" + code + ", values=" + values + "]";
-  }
 }

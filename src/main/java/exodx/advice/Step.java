@@ -20,21 +20,4 @@ public record Step(String code, Map<String, Object> values) implements Conclusio
   public String kind() {
     return "step";
   }
-
-  // Written out as Java would make it, see Conclusion.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Step that && code.equals(that.code) && values.equals(that.values);
-  }
-
-  @Override
-  public int hashCode() {
-    return code.hashCode() * 31 + values.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "Step[code=" + code + ", values=" + values + "]";
-  }
 }

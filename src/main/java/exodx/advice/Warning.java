@@ -20,21 +20,4 @@ public record Warning(String code, Map<String, Object> values) implements Conclu
   public String kind() {
     return "warning";
   }
-
-  // Written out as Java would make it, see Conclusion.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Warning that && code.equals(that.code) && values.equals(that.values);
-  }
-
-  @Override
-  public int hashCode() {
-    return code.hashCode() * 31 + values.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "Warning[code=" + code + ", values=" + values + "]";
-  }
 }

@@ -1,7 +1,6 @@
 package exodx.advice;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,34 +34,5 @@ public record Withheld(
   @Override
   public String code() {
     return step;
-  }
-
-  // Written out as Java would make it, see Conclusion.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Withheld that
-        && step.equals(that.step)
-        && reason.equals(that.reason)
-        && Objects.equals(about, that.about)
-        && values.equals(that.values);
-  }
-
-  @Override
-  public int hashCode() {
-    return (step.hashCode() * 31 + reason.hashCode()) * 31 + values.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "Withheld[step="
-        + step
-        + ", reason="
-        + reason
-        + ", about="
-        + about
-        + ", values="
-        + values
-        + "]";
   }
 }

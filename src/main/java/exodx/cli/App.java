@@ -2,7 +2,6 @@ package exodx.cli;
 
 import exodx.problem.ProblemsException;
 import java.util.List;
-import java.util.Optional;
 
 /** The whole program, except for the process around it. */
 public final class App {
@@ -22,7 +21,7 @@ public final class App {
   public int run(List<String> args) {
     Failures failures = new Failures(surroundings);
     try {
-      int code = execute(args, failures);
+      int code = new Commands(surroundings, experts, failures).execute(args);
       if (code != ExitCode.UNWRITABLE.number()) {
         surroundings.out().flush();
       }
@@ -34,12 +33,5 @@ public final class App {
     } finally {
       surroundings.err().flush();
     }
-  }
-
-  private int execute(List<String> args, Failures failures) {
-    Optional<SingleCases.Asked> plain = PlainDiagnose.read(args, surroundings);
-    return plain.isPresent()
-        ? new SingleCases(surroundings, experts, failures).answer(plain.get()).number()
-        : new Commands(surroundings, experts, failures).execute(args);
   }
 }

@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
 
 /**
  * Everything the program takes from the outside, so that a test can give it all.
@@ -38,7 +38,7 @@ public record Surroundings(
         in,
         new ProcessWriter(ResultStream.standard(out), Terminal.isOutput()),
         new ProcessWriter(err, Terminal.isError()),
-        new LocalClock(TimeZone.getDefault(), Clock.systemUTC()),
+        Clock.system(ZoneId.systemDefault()),
         Path.of("").toAbsolutePath(),
         Optional.ofNullable(System.getProperty("exodx.home")).map(Path::of),
         System.getenv(),

@@ -28,23 +28,6 @@ public record Fact(FactType type, int index, Map<String, Value> values) {
     public Value(Object value, int line) {
       this(value, line, "", "");
     }
-
-    // Written out, because making these methods at the first call would slow down every start.
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return this == other
-          || (other instanceof Value that
-              && line == that.line
-              && value.equals(that.value)
-              && file.equals(that.file)
-              && text.equals(that.text));
-    }
-
-    @Override
-    public int hashCode() {
-      return value.hashCode() * 31 + line;
-    }
   }
 
   public Fact {
@@ -72,15 +55,6 @@ public record Fact(FactType type, int index, Map<String, Value> values) {
   /** Returns the path of one of its fields. */
   public String path(String field) {
     return type.path(index, field);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof Fact that
-            && index == that.index
-            && type.equals(that.type)
-            && values.equals(that.values));
   }
 
   /** Equal places are enough: a hash over all values would be worked out again and again. */

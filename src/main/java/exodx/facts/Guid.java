@@ -99,16 +99,4 @@ public record Guid(String text, Form form) implements CommandValue {
   public String toString() {
     return text.isEmpty() ? "(empty)" : text;
   }
-
-  // Written out, because making these methods at the first call would slow down every start.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Guid that && text.equals(that.text) && form == that.form;
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode() * 31 + form.hashCode();
-  }
 }

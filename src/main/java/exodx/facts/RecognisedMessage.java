@@ -48,16 +48,6 @@ public record RecognisedMessage(String by, String path, int line, Recognition re
     return captured != null && DidYouMean.nearlySame(captured.raw(), word);
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof RecognisedMessage that
-            && line == that.line
-            && by.equals(that.by)
-            && path.equals(that.path)
-            && recognition.equals(that.recognition));
-  }
-
   /** Equal places are enough: a hash over all that was read would be worked out again each time. */
   @Override
   public int hashCode() {

@@ -49,7 +49,7 @@ public final class KnowledgeBase {
         prepared,
         new Lazy<>(
             () -> {
-              EngineParts.await();
+              Engine.await();
               return RuleModels.load(prepared.models(), prepared.loader());
             }),
         packageOf(prepared.models().get(0)));
@@ -103,7 +103,7 @@ public final class KnowledgeBase {
     this.models =
         new Lazy<>(
             () -> {
-              EngineParts.await();
+              Engine.await();
               return some.get();
             });
     this.base =
@@ -116,7 +116,7 @@ public final class KnowledgeBase {
   }
 
   private static KieBase base(List<Model> models, ClassLoader loader) {
-    return KieBaseBuilder.createKieBaseFromModel(models, EngineParts.configuration(loader));
+    return KieBaseBuilder.createKieBaseFromModel(models, Engine.configuration(loader));
   }
 
   private static Map<String, Rule> byName(Stream<Rule> rules) {

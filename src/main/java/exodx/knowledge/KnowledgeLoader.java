@@ -15,7 +15,7 @@ public final class KnowledgeLoader {
    * called: what was not begun is done when it is needed.
    */
   public static void begin() {
-    EngineParts.begin();
+    Engine.begin();
   }
 
   /**
@@ -29,7 +29,7 @@ public final class KnowledgeLoader {
   }
 
   private static PreparedKnowledge prepare(RulesFolder folder, KnowledgeCache cache) {
-    EngineParts.await();
+    Engine.await();
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
     FutureTask<CompiledRules> compiling = compileAside(() -> DrlCompiler.compile(folder, parsed));
     KnowledgeWords words = KnowledgeWords.read(folder, parsed);

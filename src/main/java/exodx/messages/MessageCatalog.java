@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** All templates together, with the order of precedence among them. */
 public final class MessageCatalog {
@@ -55,7 +54,6 @@ public final class MessageCatalog {
     return withoutRepetitions(kept);
   }
 
-  // Written out: what Comparator puts together takes a hundredth of a second at the first use.
   private static int compare(Recognition one, Recognition other) {
     int order = Integer.compare(one.start(), other.start());
     return order == 0 ? one.template().compareTo(other.template()) : order;
@@ -77,18 +75,6 @@ public final class MessageCatalog {
       return new Said(
           recognition.template(),
           recognition.values().values().stream().map(Captured::raw).toList());
-    }
-
-    // Written out, because making these methods at the first call would slow down every start.
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Said that && template.equals(that.template) && raws.equals(that.raws);
-    }
-
-    @Override
-    public int hashCode() {
-      return template.hashCode() * 31 + raws.hashCode();
     }
   }
 }

@@ -47,16 +47,6 @@ public final class PastedText {
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof PastedText that && original.equals(that.original);
-  }
-
-  @Override
-  public int hashCode() {
-    return original.hashCode();
-  }
-
-  @Override
   public String toString() {
     return "PastedText[" + original.length() + " characters]";
   }

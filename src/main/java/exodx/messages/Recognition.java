@@ -3,7 +3,6 @@ package exodx.messages;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One message found in a pasted text.
@@ -20,24 +19,5 @@ public record Recognition(
   /** Keeps an unmodifiable copy of the values, because their order carries meaning. */
   public Recognition {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-  }
-
-  // Written out, because making these methods at the first call would slow down every start.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof Recognition that
-            && start == that.start
-            && end == that.end
-            && line == that.line
-            && cutOff == that.cutOff
-            && template.equals(that.template)
-            && values.equals(that.values));
-  }
-
-  @Override
-  public int hashCode() {
-    return template.hashCode() * 31 + start;
   }
 }

@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -48,17 +47,6 @@ public final class CaseSession implements AutoCloseable {
   private record Place(FactType type, int index) {
     static Place of(Fact fact) {
       return new Place(fact.type(), fact.index());
-    }
-
-    // Written out, because setting up what a record comes with takes longer than a start has.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Place that && index == that.index && type.equals(that.type);
-    }
-
-    @Override
-    public int hashCode() {
-      return type.hashCode() * 31 + index;
     }
   }
 

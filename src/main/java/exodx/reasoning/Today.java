@@ -2,7 +2,6 @@ package exodx.reasoning;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The day on which a case is looked at, as a fact for rules about waiting times.
@@ -14,17 +13,5 @@ public record Today(LocalDate date) {
   /** Returns how many days have gone by since an earlier day; negative for a later one. */
   public long daysSince(LocalDate earlier) {
     return ChronoUnit.DAYS.between(earlier, date);
-  }
-
-  // Written out, because making these methods at the first call would slow down every start.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Today that && date.equals(that.date);
-  }
-
-  @Override
-  public int hashCode() {
-    return date.hashCode();
   }
 }
