@@ -173,25 +173,33 @@ public final class ConsultTalk {
   }
 
   private boolean answered(Question question, String first) {
-    Optional<String> typed =
-        question.field().recognise() ? new PasteReader(dialogue).rest(first) : Optional.of(first);
+    boolean text = question.field().recognise();
+    boolean printed = pasted.isPrinted(first);
+    Optional<String> typed = text || printed ? pasted.whole(first) : Optional.of(first);
     if (typed.isEmpty()) {
       return false;
     }
     Answer answer = answers.read(question, consultation.facts(), typed.get());
-    if (!question.field().recognise() && pasted.looksLike(typed.get())) {
-      boolean complete = answer instanceof Answer.Known;
+    boolean several = pasted.looksLike(typed.get());
+    if (printed || several) {
       Outcome before = consultation.outcome();
-      if (pasted.learn(consultation, typed.get(), complete)) {
+      Optional<CaseFacts> facts = pasted.read(consultation, typed.get());
+      if (facts.isPresent() && consultation.learn(facts.get())) {
+        if (!text) {
+          page.wrapped(2, "taken as a text of the case; back takes it back");
+        }
         told(before);
         return true;
       }
     }
-    if (answer instanceof Answer.Known known) {
+    if (answer instanceof Answer.Known known && (text || !printed)) {
       return taken(question, known);
     }
-    Answer.Wrong wrong = (Answer.Wrong) answer;
-    page.wrapped(2, wrong.message() + "; " + wrong.hint());
+    if (answer instanceof Answer.Wrong wrong && !printed && typed.get().lines().count() < 2) {
+      page.wrapped(2, wrong.message() + "; " + wrong.hint());
+    } else {
+      page.wrapped(2, "this text tells nothing more of the case");
+    }
     return false;
   }
 
@@ -210,7 +218,6 @@ public final class ConsultTalk {
 
   /** Says what a text told that was pasted in the middle of the questions. */
   private void told(Outcome before) {
-    page.wrapped(2, "taken as a text of the case; back takes it back");
     consultation.outcome().recognised().stream()
         .filter(one -> !before.recognised().contains(one))
         .forEach(one -> page.wrapped(2, "found: ", one.title()));

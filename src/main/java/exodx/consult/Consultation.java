@@ -8,7 +8,9 @@ import exodx.facts.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -140,51 +142,45 @@ public final class Consultation {
   }
 
   /**
-   * Takes what a text told that was pasted beside the question: what was not known yet becomes
-   * known. Nothing changes when no rule knows a message in it and it holds no other fact.
+   * Takes what is known together with a text that was pasted. What it tells in another way than
+   * before is asked for again. Nothing changes when no rule knows a message in it and it holds no
+   * other fact.
    *
+   * @param facts all that is known now
    * @return true when it told something
    * @throws exodx.problem.ProblemsException when the rules fail on it; then nothing has changed
    */
-  public boolean learn(CaseFacts told) {
-    CaseFacts facts = now.facts();
-    boolean more = false;
-    for (Fact fact : told.facts()) {
-      for (FactField field : fact.type().fields()) {
-        Object value = fact.get(field.name());
-        Fact place = value == null ? null : place(facts, fact, field);
-        if (value != null && place != null) {
-          facts = facts.with(place.with(field.name(), value));
-          more |= !field.recognise();
-        }
-      }
-    }
-    Outcome outcome = expert.apply(facts);
+  public boolean learn(CaseFacts facts) {
+    CaseFacts known =
+        new CaseFacts(
+            now.facts().name(), now.facts().source(), facts.facts(), List.of(), facts.disputed());
+    boolean more = !told(known).equals(told(now.facts()));
+    Outcome outcome = expert.apply(known);
     if (!more && outcome.recognised().size() <= now.outcome().recognised().size()) {
       return false;
     }
+    List<String> asked =
+        now.asked().stream()
+            .filter(path -> known.disputed().stream().noneMatch(one -> one.isAt(path)))
+            .toList();
     past.push(now);
-    now = new State(facts, outcome, now.asked(), now.unknown(), "what was pasted", null);
+    now = new State(known, outcome, asked, now.unknown(), "what was pasted", null);
     return true;
   }
 
-  /** Where a told value goes: its own place, and of a text behind those that are known. */
-  private static @Nullable Fact place(CaseFacts facts, Fact told, FactField field) {
-    for (int index = told.index(); index == told.index() || told.type().many(); index++) {
-      int wanted = index;
-      Fact known =
-          facts.facts().stream()
-              .filter(one -> one.type().equals(told.type()) && one.index() == wanted)
-              .findFirst()
-              .orElseGet(() -> Fact.blank(told.type(), wanted));
-      if (known.get(field.name()) == null) {
-        return known;
-      }
-      if (!field.recognise()) {
-        return null;
-      }
+  /** What is known apart from errors. */
+  private static Map<String, Object> told(CaseFacts facts) {
+    Map<String, Object> told = new HashMap<>();
+    for (Fact fact : facts.facts()) {
+      fact.values()
+          .forEach(
+              (name, value) -> {
+                if (fact.type().field(name).filter(FactField::recognise).isEmpty()) {
+                  told.put(fact.path(name), value.value());
+                }
+              });
     }
-    return null;
+    return told;
   }
 
   /** Undoes the last answer; returns what it was for, or nothing when there is none. */

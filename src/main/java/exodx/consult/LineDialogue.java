@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A conversation without a terminal: answers are the lines of a stream. They are printed again
@@ -20,6 +23,7 @@ public final class LineDialogue implements Dialogue {
   private final BufferedReader in;
   private final PrintWriter out;
   private final TextPage page;
+  private final Deque<String> ahead = new ArrayDeque<>();
 
   public LineDialogue(InputStream in, PrintWriter out) {
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -32,7 +36,7 @@ public final class LineDialogue implements Dialogue {
     out.print(prompt);
     out.flush();
     try {
-      String line = in.readLine();
+      String line = ahead.isEmpty() ? in.readLine() : ahead.poll();
       if (line == null) {
         return end();
       }
@@ -41,6 +45,22 @@ public final class LineDialogue implements Dialogue {
       return new Line(text);
     } catch (IOException e) { // an answer that cannot be read will not come
       return end();
+    }
+  }
+
+  @Override
+  public boolean goesOn(Predicate<String> belongs) {
+    try {
+      while (ahead.stream().allMatch(String::isBlank)) {
+        String line = in.ready() ? in.readLine() : null;
+        if (line == null) {
+          return false;
+        }
+        ahead.add(line);
+      }
+      return belongs.test(ahead.getLast());
+    } catch (IOException e) { // the next reading tells
+      return false;
     }
   }
 

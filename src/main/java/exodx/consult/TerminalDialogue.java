@@ -3,6 +3,7 @@ package exodx.consult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -20,6 +21,9 @@ import org.jline.terminal.TerminalBuilder;
  * <p>JLine drives the terminal by the program stty, not by native code, which Java warns of.
  */
 public final class TerminalDialogue implements Dialogue {
+  /** Milliseconds in which the next character of a pasted text comes, and no typed one. */
+  private static final long AT_ONCE = 30;
+
   private final Terminal terminal;
   private final LineReader reader;
   private final PrintWriter out;
@@ -62,6 +66,15 @@ public final class TerminalDialogue implements Dialogue {
       return new Cancelled(e.getPartialLine() == null || e.getPartialLine().isBlank());
     } catch (EndOfFileException e) {
       return new End();
+    }
+  }
+
+  @Override
+  public boolean goesOn(Predicate<String> belongs) {
+    try {
+      return terminal.reader().peek(AT_ONCE) >= 0;
+    } catch (IOException e) { // the next reading tells
+      return false;
     }
   }
 

@@ -79,6 +79,51 @@ public final class CaseReader {
     return reading;
   }
 
+  /**
+   * A command, and the shell it ran in, as a person says it.
+   *
+   * @param command the command line
+   * @param shell the shell's name in the knowledge
+   */
+  public record Printing(String command, String shell) {}
+
+  /**
+   * Reads a text beside what is known of a case already. What it tells of somebody else, or of
+   * nobody, stays out.
+   *
+   * @param known what is known
+   * @param user whose case it is, by a name that the text uses; null when nobody said so
+   * @param by what printed the text, when a person says so; null when the text itself has to tell
+   * @throws ProblemsException when the text does not name the user
+   */
+  public static Reading beside(
+      Vocabulary vocabulary,
+      CaseFacts known,
+      SourceText text,
+      @Nullable String user,
+      @Nullable Printing by) {
+    boolean empty = known.facts().stream().allMatch(fact -> fact.values().isEmpty());
+    List<CaseFacts> files = empty ? List.of() : List.of(known);
+    Around above = by == null ? Around.NOTHING : new Around(by.command(), "", by.shell(), "", 1);
+    InputCases input = new InputCases(vocabulary, List.of(text), files, text, above);
+    Reading reading = input.read(user);
+    if (reading == null) {
+      throw nobody(user == null ? "" : user, text, input.names());
+    }
+    return reading;
+  }
+
+  /** True for a line that a program printed: a command line, or a property with its value. */
+  public static boolean isPrinted(Vocabulary vocabulary, String line) {
+    return isCommand(line)
+        || !InputCases.printed(vocabulary, List.of(new SourceText("", line))).isEmpty();
+  }
+
+  /** True for a command line. */
+  public static boolean isCommand(String line) {
+    return CommandLines.at(new Paste(new SourceText("", line)), 1).isPresent();
+  }
+
   private static ProblemsException nobody(String user, SourceText source, List<String> names) {
     return ProblemsException.input(
         Problem.error(

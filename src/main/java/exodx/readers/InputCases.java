@@ -41,6 +41,18 @@ final class InputCases {
 
   InputCases(
       Vocabulary vocabulary, List<SourceText> sources, List<CaseFacts> files, SourceText source) {
+    this(vocabulary, sources, files, source, Around.NOTHING);
+  }
+
+  /**
+   * @param above the command that printed the texts, where a person says so
+   */
+  InputCases(
+      Vocabulary vocabulary,
+      List<SourceText> sources,
+      List<CaseFacts> files,
+      SourceText source,
+      Around above) {
     this.vocabulary = vocabulary;
     this.source = source;
     this.files = files;
@@ -48,7 +60,7 @@ final class InputCases {
     Set<String> known = Known.properties(vocabulary);
     pastes = sources.stream().map(Paste::new).toList();
     finders =
-        pastes.stream().map(paste -> new ObjectFinder(paste, known, evidence).find()).toList();
+        pastes.stream().map(paste -> new ObjectFinder(paste, known, evidence).find(above)).toList();
     texts = new Texts(vocabulary, pastes, Known.conflicts(vocabulary, files));
     kinds = new Kinds(vocabulary.sources(), texts);
     for (int i = 0; i < pastes.size(); i++) {
@@ -69,7 +81,7 @@ final class InputCases {
     Set<String> known = Known.properties(vocabulary);
     Evidence evidence = vocabulary.sources().evidence();
     return sources.stream()
-        .map(source -> new ObjectFinder(new Paste(source), known, evidence).find())
+        .map(source -> new ObjectFinder(new Paste(source), known, evidence).find(Around.NOTHING))
         .flatMap(finder -> finder.objects().stream())
         .toList();
   }

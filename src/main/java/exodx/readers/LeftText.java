@@ -44,7 +44,7 @@ final class LeftText {
       List<Recognition> messages = input.texts().recognise(left);
       boolean told = !messages.isEmpty() && said().containsAll(said(messages));
       if (known.isEmpty() || input.texts().unread() || (!messages.isEmpty() && !told)) {
-        facts.add(text(left, paste));
+        facts.add(text(left.stripTrailing(), paste));
       } else {
         tell(paste, told);
       }
@@ -115,8 +115,11 @@ final class LeftText {
             .forEach(object -> lines.set(object.first(), object.last() + 1));
       }
     }
+    // A search for a holder tells of a conflict where no error does.
+    boolean error = !said().isEmpty();
     for (PrintedObject object : input.objects()) {
-      if (object.format().equals("absence") && object.file().equals(paste.file())) {
+      boolean out = object.format().equals("absence") || (error && isCommand(object));
+      if (out && object.file().equals(paste.file())) {
         lines.set(object.first(), object.last() + 1);
       }
     }
@@ -135,8 +138,12 @@ final class LeftText {
   }
 
   private boolean isKnown(PrintedObject object) {
-    return !object.format().equals("command")
+    return !isCommand(object)
         && (!input.kinds(object).isEmpty() || !input.possible(object).isEmpty());
+  }
+
+  private static boolean isCommand(PrintedObject object) {
+    return object.format().equals("command");
   }
 
   private static boolean isDocument(PrintedObject object) {

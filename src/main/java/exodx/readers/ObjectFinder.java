@@ -76,8 +76,15 @@ final class ObjectFinder {
     return passages;
   }
 
-  ObjectFinder find() {
-    Around around = Around.NOTHING;
+  /**
+   * Finds them.
+   *
+   * @param above the command that printed the beginning of the text, where that is known
+   */
+  ObjectFinder find(Around above) {
+    Around around = above;
+    CommandLines.object(paste, above, 2, Asked.of(above.command(), evidence))
+        .ifPresent(objects::add);
     int line = 1;
     while (line <= paste.size() && objects.size() < MOST_OBJECTS) {
       if (paste.isBlank(line)) {
