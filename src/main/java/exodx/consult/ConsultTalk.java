@@ -180,17 +180,10 @@ public final class ConsultTalk {
       return false;
     }
     Answer answer = answers.read(question, consultation.facts(), typed.get());
-    boolean several = pasted.looksLike(typed.get());
-    if (printed || several) {
-      Outcome before = consultation.outcome();
-      Optional<CaseFacts> facts = pasted.read(consultation, typed.get());
-      if (facts.isPresent() && consultation.learn(facts.get())) {
-        if (!text) {
-          page.wrapped(2, "taken as a text of the case; back takes it back");
-        }
-        told(before);
-        return true;
-      }
+    Outcome before = consultation.outcome();
+    if ((printed || pasted.looksLike(typed.get())) && pasted.learn(consultation, typed.get())) {
+      told(before);
+      return true;
     }
     if (answer instanceof Answer.Known known && (text || !printed)) {
       return taken(question, known);
@@ -218,6 +211,7 @@ public final class ConsultTalk {
 
   /** Says what a text told that was pasted in the middle of the questions. */
   private void told(Outcome before) {
+    page.wrapped(2, "taken as a text of the case; back takes it back");
     consultation.outcome().recognised().stream()
         .filter(one -> !before.recognised().contains(one))
         .forEach(one -> page.wrapped(2, "found: ", one.title()));

@@ -50,8 +50,8 @@ final class PastedCase {
     return new PasteReader(dialogue, line -> CaseReader.isPrinted(vocabulary, line)).rest(first);
   }
 
-  /** Reads a text; returns what is known with it, or nothing when it tells nothing of the case. */
-  Optional<CaseFacts> read(Consultation consultation, String text) {
+  /** Reads a text and tells the consultation; returns false when it tells nothing of the case. */
+  boolean learn(Consultation consultation, String text) {
     CaseFacts known = consultation.facts();
     try {
       Reading reading = beside(known, text, null, null);
@@ -59,7 +59,7 @@ final class PastedCase {
       if (reading.undecided()) {
         user = choice("Several people are named. Whose case is it?", reading.people());
         if (user == null) {
-          return Optional.empty();
+          return false;
         }
         reading = beside(known, text, user, null);
       }
@@ -68,9 +68,9 @@ final class PastedCase {
         reading = told == null ? reading : told;
       }
       tell(reading.one());
-      return Optional.of(reading.one());
+      return consultation.learn(reading.one());
     } catch (ProblemsException e) {
-      return Optional.empty();
+      return false;
     }
   }
 

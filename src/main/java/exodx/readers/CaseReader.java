@@ -71,7 +71,7 @@ public final class CaseReader {
     if (texts.isEmpty() && files.size() == 1 && user == null) {
       return new Reading(files, files.get(0), List.of(), false, List.of());
     }
-    InputCases input = new InputCases(vocabulary, texts, files, sources.get(0));
+    InputCases input = new InputCases(vocabulary, texts, files, sources.get(0), Around.NOTHING);
     Reading reading = input.read(user);
     if (reading == null) {
       throw nobody(user == null ? "" : user, sources.get(0), input.names());
@@ -147,6 +147,7 @@ public final class CaseReader {
 
   /** True when a text holds an object of a known kind, or one that could be of a known kind. */
   static boolean holdsObjects(Vocabulary vocabulary, SourceText source) {
-    return new InputCases(vocabulary, List.of(source), List.of(), source).knowsObjects();
+    return new InputCases(vocabulary, List.of(source), List.of(), source, Around.NOTHING)
+        .knowsObjects();
   }
 }

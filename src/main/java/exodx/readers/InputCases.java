@@ -39,11 +39,6 @@ final class InputCases {
   private final List<Note> unreadable = new ArrayList<>();
   private final People people;
 
-  InputCases(
-      Vocabulary vocabulary, List<SourceText> sources, List<CaseFacts> files, SourceText source) {
-    this(vocabulary, sources, files, source, Around.NOTHING);
-  }
-
   /**
    * @param above the command that printed the texts, where a person says so
    */
