@@ -2,6 +2,7 @@ package exodx.readers;
 
 import exodx.facts.Evidence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +13,23 @@ import java.util.Set;
 final class Holders {
   private final Evidence evidence;
   private final Set<String> conflicts;
-  private final List<List<PrintedObject>> groups = new ArrayList<>();
+  private final List<Holder> holders = new ArrayList<>();
+
+  /** An answer to one command; two objects of it are two. */
+  private record Output(String file, Object answer) {
+    static Output of(PrintedObject object) {
+      boolean asked = object.around().line() > 0;
+      return new Output(object.file(), asked ? object.around() : object.format());
+    }
+  }
+
+  /** What is printed of one holder, and where. */
+  private record Holder(List<PrintedObject> objects, Set<Output> outputs) {
+    void add(PrintedObject object) {
+      objects.add(object);
+      outputs.add(Output.of(object));
+    }
+  }
 
   /**
    * @param conflicts identifiers in conflict: two holders share them
@@ -24,47 +41,45 @@ final class Holders {
 
   /** Adds a holder, or one more output about a holder that is known. */
   void add(PrintedObject object) {
-    List<List<PrintedObject>> same =
-        groups.stream()
-            .filter(group -> group.stream().allMatch(one -> !apart(one, object)))
-            .filter(group -> group.stream().anyMatch(one -> same(one, object)))
-            .toList();
-    if (same.size() == 1) {
-      same.get(0).add(object);
-    } else {
-      groups.add(new ArrayList<>(List.of(object)));
+    Output output = Output.of(object);
+    List<Holder> same = new ArrayList<>();
+    for (Holder holder : holders) {
+      if (!holder.outputs().contains(output)
+          && holder.objects().stream().noneMatch(one -> differ(one, object))
+          && holder.objects().stream().anyMatch(one -> same(one, object))) {
+        same.add(holder);
+      }
     }
+    if (same.size() != 1) {
+      holders.add(new Holder(new ArrayList<>(), new HashSet<>()));
+    }
+    (same.size() == 1 ? same.get(0) : holders.get(holders.size() - 1)).add(object);
   }
 
   List<List<PrintedObject>> groups() {
-    return groups;
+    return holders.stream().map(Holder::objects).toList();
   }
 
   /** True when an object is of a holder that is known already. */
   boolean knows(PrintedObject object) {
-    return groups.stream()
-        .flatMap(List::stream)
-        .anyMatch(one -> same(one, object) && !apart(one, object));
+    Output output = Output.of(object);
+    return holders.stream()
+        .flatMap(holder -> holder.objects().stream())
+        .anyMatch(
+            one -> same(one, object) && !Output.of(one).equals(output) && !differ(one, object));
   }
 
-  private boolean apart(PrintedObject one, PrintedObject other) {
-    boolean output =
-        one.around().line() > 0
-            ? one.around().equals(other.around())
-            : one.format().equals(other.format());
-    return (one.file().equals(other.file()) && output)
-        || evidence.twins().stream()
-            .anyMatch(
-                twin -> {
-                  for (String name : twin.split("\\+", 0)) {
-                    String mine = value(one, name);
-                    String its = value(other, name);
-                    if (!mine.isEmpty() && !its.isEmpty() && !mine.equals(its)) {
-                      return true;
-                    }
-                  }
-                  return false;
-                });
+  private boolean differ(PrintedObject one, PrintedObject other) {
+    for (String twin : evidence.twins()) {
+      for (String name : twin.split("\\+", 0)) {
+        String mine = value(one, name);
+        String its = value(other, name);
+        if (!mine.isEmpty() && !its.isEmpty() && !mine.equals(its)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean same(PrintedObject one, PrintedObject other) {

@@ -93,10 +93,9 @@ final class LeftText {
   }
 
   private String left(Paste paste, ObjectFinder finder) {
-    StringBuilder left = new StringBuilder(paste.text());
+    StringBuilder left = new StringBuilder(one.strict() ? paste.blanked() : paste.text());
     List<String> unknown = new ArrayList<>();
     if (one.strict()) {
-      blank(left, paste, 1, paste.size() + 1);
       input.passages().stream()
           .filter(passage -> passage.paste() == paste && one.owns(passage))
           .forEach(passage -> restore(left, paste, passage));
@@ -107,7 +106,7 @@ final class LeftText {
       List<PrintedObject> inside = block.objects();
       boolean document = inside.stream().anyMatch(object -> isDocument(object) && isKnown(object));
       if (block.gathered() || document) {
-        blank(left, paste, block.first(), block.next());
+        lines.set(block.first(), block.next());
         inside.stream().filter(object -> !isKnown(object)).forEach(object -> add(unknown, object));
       } else {
         inside.stream()

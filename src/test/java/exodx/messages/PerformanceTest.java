@@ -2,8 +2,7 @@ package exodx.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
+import exodx.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Time must grow with the text and not with its malice. */
+/** Work must grow with the text and not with its malice. */
 class PerformanceTest {
   private static final int MEGABYTE = 1 << 20;
   private static final MessageCatalog SIXTY = sixty();
@@ -40,13 +39,8 @@ class PerformanceTest {
     return new MessageCatalog(templates);
   }
 
-  /** Time this thread has worked: what the machine does beside it is no concern of these tests. */
-  private static long busy() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private static String fill(String piece) {
-    return piece.repeat(MEGABYTE / piece.length() + 1).substring(0, MEGABYTE);
+  private static String fill(String piece, int length) {
+    return piece.repeat(length / piece.length() + 1).substring(0, length);
   }
 
   @ParameterizedTest
@@ -74,7 +68,7 @@ class PerformanceTest {
             + " recipient. "
       })
   void monotonousTextStaysCheap(String piece) {
-    measure(piece, fill(piece));
+    measure(piece, fill(piece, MEGABYTE));
   }
 
   @Test
@@ -100,27 +94,30 @@ class PerformanceTest {
   }
 
   @Test
-  void aShortPasteTakesNoTime() {
+  void aShortPasteIsLittleWork() {
     String paste =
         ("ErrorCode        : ExA77C31\nErrorDescription : The value “ecbdbf6a-de22-4464-b5a6-"
                 + "332a5c2396e2” of archive “ArchiveGuid” is used by another recipient object."
                 + " Please specify a unique value.\n")
             .repeat(5);
-    for (int i = 0; i < 300; i++) {
-      SIXTY.recognise(new PastedText(paste));
-    }
-    long start = busy();
-    for (int i = 0; i < 100; i++) {
-      assertThat(SIXTY.recognise(new PastedText(paste))).hasSize(1);
-    }
-    Duration each = Duration.ofNanos((busy() - start) / 100);
-    assertThat(each).isLessThan(Duration.ofMillis(10));
+    String thousand = fill(paste, 1000 * paste.length());
+    double share =
+        Work.growth(
+            paste.length(),
+            thousand.length(),
+            Double.MIN_VALUE,
+            size -> assertThat(recognise(thousand.substring(0, size))).isNotEmpty());
+    assertThat(share).as("a thousand pastes against one").isGreaterThan(100);
+  }
+
+  private static List<Recognition> recognise(String text) {
+    return SIXTY.recognise(new PastedText(text));
   }
 
   private static void measure(String name, String text) {
-    long start = busy();
-    SIXTY.recognise(new PastedText(text));
-    Duration taken = Duration.ofNanos(busy() - start);
-    assertThat(taken).as(name).isLessThan(Duration.ofSeconds(10));
+    double growth =
+        Work.growth(
+            text.length() / 4, text.length(), 8, size -> recognise(text.substring(0, size)));
+    assertThat(growth).as("four times %s", name).isLessThan(8);
   }
 }
