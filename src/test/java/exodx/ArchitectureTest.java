@@ -40,6 +40,8 @@ class ArchitectureTest {
           .definedBy("exodx.consult..")
           .layer("workbench")
           .definedBy("exodx.workbench..")
+          .layer("mcp")
+          .definedBy("exodx.mcp..")
           .layer("sweep")
           .definedBy("exodx.sweep..")
           .layer("batch")
@@ -70,6 +72,8 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("consult")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("mcp")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("workbench")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("sweep")
@@ -77,25 +81,27 @@ class ArchitectureTest {
           .whereLayer("batch")
           .mayOnlyBeAccessedByLayers("cli", "sweep")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench", "sweep", "batch")
+          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench", "mcp", "sweep", "batch")
           .whereLayer("cases")
           .mayOnlyBeAccessedByLayers("cli", "consult", "workbench", "report")
           .whereLayer("explain")
           .mayOnlyBeAccessedByLayers(
-              "cli", "consult", "workbench", "sweep", "batch", "report", "cases")
+              "cli", "consult", "workbench", "mcp", "sweep", "batch", "report", "cases")
           .whereLayer("reasoning")
           .mayOnlyBeAccessedByLayers("cli", "workbench", "batch", "cases", "explain")
           .whereLayer("knowledge")
-          .mayOnlyBeAccessedByLayers("cli", "workbench", "batch", "cases", "explain", "reasoning")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "workbench", "mcp", "batch", "cases", "explain", "reasoning")
           .whereLayer("readers")
-          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench", "redaction")
+          .mayOnlyBeAccessedByLayers("cli", "consult", "workbench", "mcp", "redaction")
           .whereLayer("redaction")
-          .mayOnlyBeAccessedByLayers("cli")
+          .mayOnlyBeAccessedByLayers("cli", "mcp")
           .whereLayer("advice")
           .mayOnlyBeAccessedByLayers(
               "cli",
               "consult",
               "workbench",
+              "mcp",
               "batch",
               "report",
               "cases",
@@ -113,6 +119,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "exodx.cli..",
+              "exodx.mcp..",
               "exodx.batch..",
               "exodx.sweep..",
               "exodx.consult..",
@@ -147,6 +154,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.jline..");
+
+  @ArchTest
+  static final ArchRule protocolOfAssistantsStaysInside =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("exodx.mcp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.modelcontextprotocol..", "reactor..");
 
   @ArchTest
   static final ArchRule theOutsideIsInjected =

@@ -31,13 +31,18 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     List<String> lines = new ArrayList<>();
-    String version = Version.class.getPackage().getImplementationVersion();
-    lines.add("exodx " + (version == null ? "(development)" : version));
+    lines.add("exodx " + ofProgram());
     if (surroundings != null) {
       lines.add("rules " + rules(surroundings));
     }
     lines.add("Java " + System.getProperty("java.version"));
     return lines.toArray(String[]::new);
+  }
+
+  /** Returns the version of the program alone. */
+  static String ofProgram() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "(development)" : version;
   }
 
   /** Whoever asks for the version wants an answer, also when the rules are broken. */

@@ -1,0 +1,90 @@
+package exodx.cli;
+
+import exodx.explain.Diagnostician;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.Lazy;
+import exodx.mcp.McpContext;
+import exodx.mcp.McpService;
+import exodx.problem.Problem;
+import exodx.redaction.Redactor;
+import exodx.report.ProblemPrinter;
+import exodx.workbench.ConditionWords;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Answers an assistant. */
+@Command(
+    name = "mcp",
+    header = "Answers an assistant over the Model Context Protocol (standard input and output).",
+    description =
+        "%nThe assistant starts it: name this command in the assistant's list of servers. It only"
+            + " reads, and masks names, addresses and identifiers before the assistant sees them.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class McpCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--cases",
+      paramLabel = "DIR",
+      description =
+          "Let the assistant name files of this folder as cases; without it, it gives texts only.")
+  private @Nullable Path cases;
+
+  @Option(
+      names = "--no-redact",
+      description = "Let the assistant see names, addresses and identifiers.")
+  private boolean open;
+
+  @Mixin private RulesOption rules;
+
+  McpCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Path> folder = Optional.ofNullable(cases).map(surroundings.directory()::resolve);
+    if (folder.filter(path -> !Files.isDirectory(path)).isPresent()) {
+      throw new ParameterException(spec.commandLine(), "there is no folder " + cases);
+    }
+    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    Supplier<Redactor> redactor =
+        new Lazy<>(() -> Knowledge.redactor(surroundings, rules.folder(), knowledge));
+    McpContext context =
+        new McpContext(
+            knowledge,
+            new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
+            new ConditionWords(knowledge)::texts,
+            open ? Optional.empty() : Optional.of(redactor),
+            folder,
+            surroundings
+                .home()
+                .map(home -> home.resolve("facts-samples"))
+                .filter(Files::isDirectory));
+    new McpService(context, Version.ofProgram(), this::complain)
+        .serve(surroundings.in(), ProcessWriter.bytes(surroundings.out()));
+    return 0;
+  }
+
+  private void complain(String text) {
+    PrintWriter err = surroundings.err();
+    new ProblemPrinter(err).print(Problem.error("no-message", "standard input", text, null));
+    err.flush();
+  }
+}

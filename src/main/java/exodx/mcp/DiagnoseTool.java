@@ -1,0 +1,99 @@
+package exodx.mcp;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import exodx.advice.Risk;
+import exodx.explain.Outcome;
+import exodx.report.JsonLines;
+import java.util.List;
+import java.util.Map;
+
+/** Answers a case. */
+final class DiagnoseTool implements Tool {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final McpContext context;
+  private final CaseInput input;
+
+  DiagnoseTool(McpContext context, CaseInput input) {
+    this.context = context;
+    this.input = input;
+  }
+
+  @Override
+  public String name() {
+    return "diagnose";
+  }
+
+  @Override
+  public String title() {
+    return "Diagnose a case";
+  }
+
+  @Override
+  public String description() {
+    return "Diagnoses a case: cause, ordered plan, warnings, what is withheld and why, and what to"
+        + " find out next. One answer for each person with an error. NEEDS_FACTS means that the"
+        + " plan is not complete: gather what is missing first. Ask why for the reasons of a code.";
+  }
+
+  @Override
+  public Map<String, Object> inputs() {
+    return Schemas.object(
+        input.inputs(Map.of("proof", Schemas.flag("Return the whole proof as well; it is long."))),
+        List.of());
+  }
+
+  @Override
+  public Map<String, Object> result() {
+    return OutcomeSchema.answers();
+  }
+
+  @Override
+  public Object call(Arguments arguments) {
+    ObjectNode result = MAPPER.createObjectNode();
+    ArrayNode answers = result.putArray("answers");
+    input
+        .read(arguments)
+        .all()
+        .forEach(
+            facts ->
+                answers.add(
+                    answer(context.diagnostician().diagnose(facts), arguments.isSet("proof"))));
+    return MAPPER.convertValue(result, Map.class);
+  }
+
+  /**
+   * The answer as every program gets it, and with every step that destroys something the conditions
+   * that cleared it. A command without conditions is left out, as is one in a retired form, since
+   * nothing is read again before that.
+   */
+  private ObjectNode answer(Outcome outcome, boolean proof) {
+    Conditions conditions = new Conditions(outcome, context.conditions());
+    ObjectNode answer = read(JsonLines.line(outcome, proof));
+    for (int i = 0; i < outcome.steps().size(); i++) {
+      Outcome.PlannedStep step = outcome.steps().get(i);
+      ObjectNode data = (ObjectNode) answer.get("steps").get(i);
+      boolean destroys = step.risk() == Risk.DESTRUCTIVE;
+      List<String> told = destroys ? conditions.of(step) : List.of();
+      data.set("conditions", MAPPER.valueToTree(told));
+      if (destroys) {
+        data.putNull("legacyCommand");
+      }
+      if (destroys && told.isEmpty()) {
+        data.putNull("command");
+      }
+    }
+    return answer;
+  }
+
+  private static ObjectNode read(String json) {
+    try {
+      return (ObjectNode) MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package exodx.mcp;
+
+import exodx.explain.Gathering;
+import exodx.explain.Outcome;
+import exodx.report.GatherScript;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a script that reads what is missing. */
+final class GatherScriptTool implements Tool {
+  private final McpContext context;
+  private final CaseInput input;
+
+  GatherScriptTool(McpContext context, CaseInput input) {
+    this.context = context;
+    this.input = input;
+  }
+
+  /**
+   * A script.
+   *
+   * @param script PowerShell; empty when no command reads anything that would change the answer
+   * @param shells the shells that it reads in
+   * @param questions what no command tells, and a person has to be asked
+   */
+  record Script(String script, List<String> shells, List<Outcome.Missing> questions) {}
+
+  @Override
+  public String name() {
+    return "gather_script";
+  }
+
+  @Override
+  public String title() {
+    return "Script that reads what is missing";
+  }
+
+  @Override
+  public String description() {
+    return "Makes a PowerShell script that reads the facts a case still needs, changes nothing, and"
+        + " saves what it read in files on the machine of the person who runs it.";
+  }
+
+  @Override
+  public Map<String, Object> inputs() {
+    return Schemas.object(
+        input.inputs(
+            Map.of("all", Schemas.flag("Read all that can be read, not only what is missing."))),
+        List.of());
+  }
+
+  @Override
+  public Map<String, Object> result() {
+    return Schemas.of(Script.class);
+  }
+
+  @Override
+  public Object call(Arguments arguments) {
+    Gathering gathering =
+        context.diagnostician().gather(input.one(arguments).all().get(0), arguments.isSet("all"));
+    StringWriter text = new StringWriter();
+    if (!gathering.sections().isEmpty()) {
+      PrintWriter page = new PrintWriter(text);
+      new GatherScript(context.knowledge().catalogue().shells(), gathering)
+          .write(gathering.sections(), page);
+      page.flush();
+    }
+    return new Script(
+        text.toString(),
+        gathering.sections().stream().map(Gathering.Section::shell).toList(),
+        gathering.questions());
+  }
+}

@@ -1,0 +1,103 @@
+package exodx.mcp;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes JSON Schemas: of arguments by hand, of results from the records that hold them. */
+final class Schemas {
+  private final Map<String, Object> definitions = new LinkedHashMap<>();
+
+  private Schemas() {}
+
+  /** Returns the schema of a text. */
+  static Map<String, Object> text(String description) {
+    return typed("string", description);
+  }
+
+  /** Returns the schema of a list of texts. */
+  static Map<String, Object> texts(String description) {
+    Map<String, Object> schema = typed("array", description);
+    schema.put("items", Map.of("type", "string"));
+    return schema;
+  }
+
+  /** Returns the schema of something that is wanted or not; it is not when nothing is said. */
+  static Map<String, Object> flag(String description) {
+    Map<String, Object> schema = typed("boolean", description);
+    schema.put("default", false);
+    return schema;
+  }
+
+  /** Returns the schema of an object with these properties and no others. */
+  static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("properties", properties);
+    schema.put("required", required);
+    schema.put("additionalProperties", false);
+    return schema;
+  }
+
+  /** Returns the schema of a record as Jackson writes it. */
+  static Map<String, Object> of(Class<? extends Record> record) {
+    Schemas schemas = new Schemas();
+    Map<String, Object> schema = new LinkedHashMap<>(schemas.properties(record));
+    schema.put("$defs", schemas.definitions);
+    return schema;
+  }
+
+  private static Map<String, Object> typed(String type, String description) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", type);
+    schema.put("description", description);
+    return schema;
+  }
+
+  private Map<String, Object> properties(Class<?> record) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (RecordComponent component : record.getRecordComponents()) {
+      properties.put(component.getName(), schema(component.getAnnotatedType()));
+    }
+    return object(properties, new ArrayList<>(properties.keySet()));
+  }
+
+  private Map<String, Object> schema(AnnotatedType type) {
+    Map<String, Object> schema = plain(type);
+    return type.isAnnotationPresent(Nullable.class)
+        ? Map.of("anyOf", List.of(schema, Map.of("type", "null")))
+        : schema;
+  }
+
+  private Map<String, Object> plain(AnnotatedType type) {
+    if (type instanceof AnnotatedParameterizedType generic) {
+      AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
+      Map<String, Object> inner = schema(arguments[arguments.length - 1]);
+      return arguments.length == 1
+          ? Map.of("type", "array", "items", inner)
+          : Map.of("type", "object", "additionalProperties", inner);
+    }
+    Class<?> plain = (Class<?>) type.getType();
+    if (plain.isRecord()) {
+      String name = plain.getSimpleName();
+      if (!definitions.containsKey(name)) {
+        definitions.put(name, Map.of()); // a record may hold itself
+        definitions.put(name, properties(plain));
+      }
+      return Map.of("$ref", "#/$defs/" + name);
+    }
+    if (plain.isEnum()) {
+      return Map.of("enum", Arrays.stream(plain.getEnumConstants()).map(String::valueOf).toList());
+    }
+    if (plain == boolean.class) {
+      return Map.of("type", "boolean");
+    }
+    return Map.of("type", plain == int.class ? "integer" : "string");
+  }
+}

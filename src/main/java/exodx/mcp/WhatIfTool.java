@@ -1,0 +1,85 @@
+package exodx.mcp;
+
+import exodx.explain.OutcomeDiff;
+import exodx.facts.CaseFacts;
+import exodx.facts.FactEdits;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells what would change if some facts were otherwise. */
+final class WhatIfTool implements Tool {
+  private final McpContext context;
+  private final CaseInput input;
+
+  WhatIfTool(McpContext context, CaseInput input) {
+    this.context = context;
+    this.input = input;
+  }
+
+  @Override
+  public String name() {
+    return "what_if";
+  }
+
+  @Override
+  public String title() {
+    return "What would change";
+  }
+
+  @Override
+  public String description() {
+    return "Tells what changes in the answer to a case when facts are set or forgotten. Suppose"
+        + " with it; do not take a supposition for a fact.";
+  }
+
+  @Override
+  public Map<String, Object> inputs() {
+    Map<String, Object> own = new LinkedHashMap<>();
+    own.put("set", Schemas.texts("Facts to suppose, each PATH=VALUE with a path of a fact file."));
+    own.put("unset", Schemas.texts("Paths of facts to forget, or of every fact of a kind."));
+    return Schemas.object(input.inputs(own), List.of());
+  }
+
+  @Override
+  public Map<String, Object> result() {
+    return Schemas.of(OutcomeDiff.class);
+  }
+
+  @Override
+  public Object call(Arguments arguments) {
+    CaseInput.Read read = input.one(arguments);
+    List<String> set = arguments.texts("set").stream().map(read.edit()).toList();
+    List<String> unset = arguments.texts("unset");
+    if (set.isEmpty() && unset.isEmpty()) {
+      throw ProblemsException.input(
+          Problem.error("nothing-supposed", null, "suppose something with set or unset", null));
+    }
+    CaseFacts before = read.all().get(0);
+    FactEdits edits = new FactEdits(context.knowledge().vocabulary());
+    CaseFacts after = before;
+    for (String path : unset) {
+      after = edits.unset(after, path);
+    }
+    for (String edit : set) {
+      after = edits.set(after, edit);
+    }
+    return OutcomeDiff.of(
+        context.diagnostician().diagnose(before),
+        context.diagnostician().diagnose(after),
+        paths(set, unset));
+  }
+
+  /** A path is known with the index of its fact and without it. */
+  private static Set<String> paths(List<String> set, List<String> unset) {
+    return Stream.concat(set.stream().map(edit -> edit.replaceFirst("=.*", "")), unset.stream())
+        .map(String::strip)
+        .flatMap(path -> Stream.of(path, path.replace(".", "[0].")))
+        .collect(Collectors.toSet());
+  }
+}
