@@ -64,6 +64,7 @@ final class Commands {
     commands.put("why-not", () -> new WhyNotCommand(surroundings));
     commands.put("what-if", () -> new WhatIfCommand(surroundings));
     commands.put("train", () -> new TrainCommand(surroundings));
+    commands.put("serve", () -> new ServeCommand(surroundings, failures));
     commands.put("mcp", () -> new McpCommand(surroundings));
     commands.put("rules", () -> RulesCommand.line(surroundings));
     commands.put("diff", () -> new DiffCommand(surroundings));

@@ -21,8 +21,31 @@ public final class HtmlTag {
           "article", "div", "dialog", "details", "summary", "h1", "h2", "h3", "h4", "p", "ul", "ol",
           "li", "dl", "dd", "table", "thead", "tbody", "tr", "pre", "figure", "svg", "g", "path");
 
-  private interface Part {
+  private sealed interface Part {
     void write(StringBuilder page);
+  }
+
+  private record Child(HtmlTag tag) implements Part {
+    @Override
+    public void write(StringBuilder page) {
+      tag.write(page);
+    }
+  }
+
+  /** A text that can be shown: it is escaped when it becomes HTML. */
+  private record Words(String text) implements Part {
+    @Override
+    public void write(StringBuilder page) {
+      escape(page, text);
+    }
+  }
+
+  /** The program's own style or script, which are not escaped in HTML. */
+  private record Own(String content) implements Part {
+    @Override
+    public void write(StringBuilder page) {
+      page.append(content);
+    }
   }
 
   private final String name;
@@ -49,7 +72,7 @@ public final class HtmlTag {
       throw new IllegalArgumentException("this would end the element " + name);
     }
     HtmlTag tag = new HtmlTag(name);
-    tag.parts.add(page -> page.append(content));
+    tag.parts.add(new Own(content));
     return tag;
   }
 
@@ -66,7 +89,7 @@ public final class HtmlTag {
 
   /** Adds children. */
   public HtmlTag addAll(List<HtmlTag> children) {
-    children.forEach(child -> parts.add(child::write));
+    children.forEach(child -> parts.add(new Child(child)));
     return this;
   }
 
@@ -77,15 +100,37 @@ public final class HtmlTag {
 
   /** Adds a text in which line breaks mean nothing. */
   public HtmlTag text(String text) {
-    parts.add(page -> escape(page, Printable.line(text)));
+    parts.add(new Words(Printable.line(text)));
     return this;
   }
 
   /** Adds a text whose lines stay lines. */
   public HtmlTag lines(String text) {
     String lines = String.join("\n", text.replace("\t", "    ").lines().toList());
-    parts.add(page -> escape(page, Printable.lines(lines)));
+    parts.add(new Words(Printable.lines(lines)));
     return this;
+  }
+
+  /**
+   * Returns the element as plain data, for a page that builds it itself: {@code name}, {@code
+   * attributes} and {@code parts}, each a text or an element.
+   */
+  public Map<String, Object> data() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("name", name);
+    Map<String, String> printable = new LinkedHashMap<>();
+    attributes.forEach((attribute, value) -> printable.put(attribute, Printable.line(value)));
+    data.put("attributes", printable);
+    List<Object> inside = new ArrayList<>();
+    for (Part part : parts) {
+      if (part instanceof Child child) {
+        inside.add(child.tag().data());
+      } else if (part instanceof Words words) {
+        inside.add(words.text());
+      }
+    }
+    data.put("parts", inside);
+    return data;
   }
 
   /** Writes the element with everything in it. */

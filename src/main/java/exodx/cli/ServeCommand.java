@@ -1,0 +1,105 @@
+package exodx.cli;
+
+import exodx.cases.CaseFiles;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.RulesFolder;
+import exodx.problem.ProblemsException;
+import exodx.redaction.Redactor;
+import exodx.web.Desk;
+import exodx.web.PageServer;
+import exodx.web.RulesSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the local page. */
+@Command(
+    name = "serve",
+    header = "Opens exodx as a page in the browser, on this machine alone.",
+    description = {
+      "%nPaste, see the plan, answer questions, ask why and what if. Only this machine can reach the"
+          + " page, and only with the address that is printed; nothing leaves it, and nothing is kept."
+          + " Ctrl-C ends it.%n"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Failures failures;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Use this port (default: any that is free).")
+  private int port;
+
+  @Option(names = "--no-open", description = "Print the address only; open no browser.")
+  private boolean closed;
+
+  @Mixin private RulesOption rules;
+
+  ServeCommand(Surroundings surroundings, Failures failures) {
+    this.surroundings = surroundings;
+    this.failures = failures;
+  }
+
+  @Override
+  public Integer call() {
+    Desk desk = new Desk(new Source());
+    try (Interruption interruption = new Interruption();
+        PageServer page = PageServer.start(port, desk, failures::report)) {
+      surroundings.out().print("The page is at " + page.address() + "\nCtrl-C ends it.\n");
+      surroundings.out().flush();
+      if (!closed) {
+        Browser.open(page.addressForOnce());
+      }
+      while (!interruption.wanted()) {
+        Thread.sleep(200);
+      }
+    } catch (IOException e) {
+      throw ProblemsException.output("port " + port, e, "choose another --port");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.DIAGNOSED.number();
+  }
+
+  /** The rules as this command was told to use them. */
+  private final class Source implements RulesSource {
+    @Override
+    public KnowledgeBase load() {
+      return Knowledge.load(surroundings, rules.folder());
+    }
+
+    @Override
+    public Optional<Path> place() {
+      return Knowledge.place(surroundings, rules.folder());
+    }
+
+    @Override
+    public RulesFolder folder() {
+      return Knowledge.folder(surroundings, rules.folder());
+    }
+
+    @Override
+    public CaseFiles cases() {
+      return Knowledge.cases(surroundings, rules.folder());
+    }
+
+    @Override
+    public Redactor redactor(KnowledgeBase knowledge) {
+      return Knowledge.redactor(surroundings, rules.folder(), knowledge);
+    }
+
+    @Override
+    public LocalDate today() {
+      return LocalDate.now(surroundings.clock());
+    }
+  }
+}

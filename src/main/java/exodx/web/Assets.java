@@ -1,0 +1,62 @@
+package exodx.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The files of the page; nothing else can be read, whatever the path says. */
+final class Assets {
+  private static final String PAGE = "/exodx/web/";
+  private static final String LOOK = "/exodx/page/";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
+          "svg", "image/svg+xml");
+
+  private final Map<String, String> files;
+
+  Assets() {
+    this(
+        Map.ofEntries(
+            Map.entry("/", PAGE + "index.html"),
+            Map.entry("/api/openapi.json", PAGE + "openapi.json"),
+            Map.entry("/icon.svg", PAGE + "icon.svg"),
+            Map.entry("/base.css", LOOK + "base.css"),
+            Map.entry("/page.css", LOOK + "page.css"),
+            Map.entry("/app.css", PAGE + "app.css"),
+            Map.entry("/app.js", PAGE + "app.js"),
+            Map.entry("/api.js", PAGE + "api.js"),
+            Map.entry("/dom.js", PAGE + "dom.js"),
+            Map.entry("/case.js", PAGE + "case.js"),
+            Map.entry("/diagnose.js", PAGE + "diagnose.js"),
+            Map.entry("/answer.js", PAGE + "answer.js"),
+            Map.entry("/control.js", PAGE + "control.js"),
+            Map.entry("/why.js", PAGE + "why.js"),
+            Map.entry("/what-if.js", PAGE + "what-if.js")));
+  }
+
+  private Assets(Map<String, String> files) {
+    this.files = files;
+  }
+
+  boolean has(String path) {
+    return files.containsKey(path);
+  }
+
+  Reply get(String path) {
+    String file = files.getOrDefault(path, "");
+    String type = TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), "");
+    try (InputStream in = Assets.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the program: " + file);
+      }
+      return new Reply(200, type, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package exodx.web;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import exodx.explain.Outcome;
+import exodx.explain.OutcomeDiff;
+import exodx.explain.ProofGraph;
+import exodx.explain.WhyNots;
+import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
+import exodx.facts.Guid;
+import exodx.problem.DidYouMean;
+import exodx.readers.Reading;
+import exodx.report.ExplanationJson;
+import exodx.report.JsonReport;
+import exodx.report.PageParts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers and explains cases. */
+final class CaseApi {
+  /** Of more people than this only the names are told; each is answered when it is chosen. */
+  private static final int PEOPLE = 25;
+
+  private final Rulebook rules;
+
+  CaseApi(Rulebook rules) {
+    this.rules = rules;
+  }
+
+  void addTo(Routes routes) {
+    routes
+        .post("/api/diagnose", this::diagnose)
+        .post("/api/why", this::why)
+        .post("/api/why-not", this::whyNot)
+        .post("/api/what-if", this::whatIf)
+        .post(
+            "/api/export", asked -> new ExportApi(rules).export(asked.as(ExportApi.Wanted.class)));
+  }
+
+  /** A person of the input, and how far the answer goes. */
+  private record Person(String name, @Nullable String status, @Nullable String title) {}
+
+  /** A known fact. */
+  private record Known(String path, Object value, int line, String file, String text) {}
+
+  private record Answer(
+      List<Person> people,
+      int chosen,
+      String status,
+      RawValue outcome,
+      List<Map<String, Object>> parts,
+      List<Known> facts,
+      List<Reading.Understood> objects) {}
+
+  private Reply diagnose(Asked asked) {
+    Rulebook.Loaded now = rules.now();
+    CaseState.Told told = asked.as(CaseState.class).read(now.knowledge().vocabulary());
+    Outcome outcome = now.expert().diagnose(told.facts());
+    List<Person> people = new ArrayList<>();
+    for (int i = 0; i < told.cases().size(); i++) {
+      people.add(person(now, told.cases().get(i), i == told.chosen() ? outcome : null, i < PEOPLE));
+    }
+    List<Reading.Understood> objects =
+        told.reading() == null ? List.of() : told.reading().objects();
+    return Reply.of(
+        new Answer(
+            people,
+            told.chosen(),
+            PageParts.status(outcome),
+            json(outcome),
+            PageParts.answer(outcome),
+            known(told.facts()),
+            objects));
+  }
+
+  private static Person person(
+      Rulebook.Loaded now, CaseFacts facts, @Nullable Outcome answered, boolean wanted) {
+    if (answered == null && !wanted) {
+      return new Person(facts.name(), null, null);
+    }
+    Outcome outcome = answered == null ? now.expert().conclude(facts) : answered;
+    return new Person(
+        facts.name(),
+        outcome.status().name(),
+        outcome.diagnoses().stream().map(Outcome.Cause::title).findFirst().orElse(null));
+  }
+
+  static RawValue json(Outcome outcome) {
+    return Json.printed(out -> new JsonReport().write(outcome, out));
+  }
+
+  /** Returns all that is known of a case. */
+  static List<Known> known(CaseFacts facts) {
+    List<Known> known = new ArrayList<>();
+    for (Fact fact : facts.facts()) {
+      fact.values()
+          .forEach(
+              (field, value) ->
+                  known.add(
+                      new Known(
+                          fact.path(field),
+                          plain(value.value()),
+                          value.line(),
+                          value.file(),
+                          value.text())));
+    }
+    return known;
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Guid guid) {
+      return guid.text();
+    }
+    return value instanceof LocalDate date ? date.toString() : value;
+  }
+
+  /** What is asked about a code. */
+  private record AboutCode(@Nullable CaseState state, @Nullable String code) {
+    CaseState given() {
+      return state == null ? new CaseState(null, null, null) : state;
+    }
+
+    String asked() {
+      return code == null ? "" : code;
+    }
+  }
+
+  private Reply why(Asked asked) {
+    Rulebook.Loaded now = rules.now();
+    AboutCode about = asked.as(AboutCode.class);
+    Outcome outcome =
+        now.expert().conclude(about.given().read(now.knowledge().vocabulary()).facts());
+    ProofGraph proof =
+        ProofGraph.of(outcome, about.asked())
+            .orElseThrow(() -> unknown(about.asked(), ProofGraph.codes(outcome)));
+    Map<String, List<String>> conditions = new LinkedHashMap<>();
+    proof
+        .nodes()
+        .forEach(
+            node ->
+                conditions.computeIfAbsent(node.rule().id(), rule -> now.conditions().texts(rule)));
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("proof", Json.printed(out -> ExplanationJson.write(proof, out)));
+    data.put("conditions", conditions);
+    data.put("parts", PageParts.proof(proof, outcome, now::ruleText));
+    return Reply.of(data);
+  }
+
+  private Reply whyNot(Asked asked) {
+    Rulebook.Loaded now = rules.now();
+    AboutCode about = asked.as(AboutCode.class);
+    WhyNots whyNots =
+        now.expert().whyNots(about.given().read(now.knowledge().vocabulary()).facts());
+    if (about.asked().isEmpty()) {
+      return Reply.of(Map.of("nearest", whyNots.nearest().stream().limit(20).toList()));
+    }
+    var whyNot = whyNots.of(about.asked());
+    if (whyNot.rules().isEmpty()) {
+      throw unknown(about.asked(), whyNots.names());
+    }
+    return Reply.of(Map.of("whyNot", Json.printed(out -> ExplanationJson.write(whyNot, out))));
+  }
+
+  private static Refusal unknown(String code, List<String> known) {
+    return new Refusal(
+        422,
+        "no-such-code",
+        "the answer knows no \"" + code + "\"",
+        DidYouMean.nearest(code, known).map(near -> "you meant \"" + near + "\"?").orElse(null));
+  }
+
+  /** A supposition about a case. */
+  private record Supposed(@Nullable CaseState state, @Nullable List<CaseState.Edit> suppose) {}
+
+  private Reply whatIf(Asked asked) {
+    Rulebook.Loaded now = rules.now();
+    Supposed supposed = asked.as(Supposed.class);
+    CaseState state = supposed.state() == null ? new CaseState(null, null, null) : supposed.state();
+    List<CaseState.Edit> edits = CaseState.given(supposed.suppose());
+    CaseFacts before = state.read(now.knowledge().vocabulary()).facts();
+    CaseFacts after = before;
+    for (CaseState.Edit edit : edits) {
+      after = CaseState.change(now.knowledge().vocabulary(), after, edit);
+    }
+    Outcome was = now.expert().diagnose(before);
+    Outcome then = now.expert().diagnose(after);
+    OutcomeDiff diff = OutcomeDiff.of(was, then, paths(edits));
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("before", json(was));
+    data.put("after", json(then));
+    data.put("facts", known(after));
+    data.put("diff", Json.printed(out -> ExplanationJson.write(diff, out)));
+    data.put("changes", PageParts.changes(diff));
+    return Reply.of(data);
+  }
+
+  /** A path is known with the index of its fact and without it. */
+  private static Set<String> paths(List<CaseState.Edit> edits) {
+    return edits.stream()
+        .map(edit -> edit.path() == null ? "" : edit.path())
+        .flatMap(path -> Stream.of(path, path.replaceFirst("(?<!])\\.", "[0].")))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,54 @@
+package exodx.web;
+
+import exodx.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent back.
+ *
+ * @param status the status of HTTP
+ * @param type the media type
+ * @param body the bytes
+ */
+record Reply(int status, String type, byte[] body) {
+  private static final String JSON = "application/json";
+
+  /** Data, as JSON. */
+  static Reply of(Object data) {
+    return new Reply(200, JSON, Json.write(data));
+  }
+
+  /** A text of a media type. */
+  static Reply text(String type, String text) {
+    return new Reply(200, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Problems, in the form that all errors have. */
+  static Reply problems(int status, List<Problem> problems) {
+    return new Reply(
+        status,
+        JSON,
+        Json.write(Map.of("problems", problems.stream().map(Reply::problem).toList())));
+  }
+
+  /** One problem. */
+  static Reply problem(int status, String code, String message, @Nullable String hint) {
+    return problems(status, List.of(Problem.error(code, null, message, hint)));
+  }
+
+  static Map<String, @Nullable Object> problem(Problem problem) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("severity", problem.severity().word());
+    data.put("code", problem.code());
+    data.put("file", problem.file());
+    data.put("line", problem.line());
+    data.put("column", problem.column());
+    data.put("message", problem.message());
+    data.put("hint", problem.hint());
+    return data;
+  }
+}

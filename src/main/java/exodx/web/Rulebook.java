@@ -1,0 +1,120 @@
+package exodx.web;
+
+import exodx.explain.Diagnostician;
+import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.Lazy;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.redaction.Redactor;
+import exodx.workbench.ConditionWords;
+import exodx.workbench.FolderState;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that answers are made with. When their files change they are loaded anew, aside; until
+ * that has worked, the old ones answer. Nobody ever sees a half of both.
+ */
+final class Rulebook {
+  /** The folder is looked at no more often than this, in milliseconds. */
+  private static final long PAUSE = 500;
+
+  private final RulesSource source;
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private volatile Loaded loaded;
+  private volatile List<Problem> problems = List.of();
+  private FolderState state;
+  private volatile long looked;
+
+  /**
+   * Rules that belong together.
+   *
+   * @param knowledge the rules
+   * @param expert answers and explains cases by them
+   * @param conditions tells the conditions of a rule in words
+   * @param redactor masks cases
+   * @param day the day for which the expert answers
+   */
+  record Loaded(
+      KnowledgeBase knowledge,
+      Diagnostician expert,
+      ConditionWords conditions,
+      Supplier<Redactor> redactor,
+      LocalDate day) {
+
+    String ruleText(String rule) {
+      var info = knowledge.rules().get(rule);
+      return info == null ? "" : info.text();
+    }
+  }
+
+  /**
+   * Loads the rules.
+   *
+   * @throws ProblemsException when they are not sound
+   */
+  Rulebook(RulesSource source) {
+    this.source = source;
+    this.state = look();
+    this.loaded = loaded(source.load());
+  }
+
+  private Loaded loaded(KnowledgeBase knowledge) {
+    LocalDate today = source.today();
+    return new Loaded(
+        knowledge,
+        new Diagnostician(knowledge, today),
+        new ConditionWords(knowledge),
+        new Lazy<>(() -> source.redactor(knowledge)),
+        today);
+  }
+
+  /** Returns the rules; whether they have changed is looked for aside. */
+  Loaded now() {
+    if (System.currentTimeMillis() - looked > PAUSE && looking.compareAndSet(false, true)) {
+      try {
+        looked = System.currentTimeMillis();
+        FolderState now = look();
+        if (!now.equals(state)) {
+          state = now;
+          Thread thread = new Thread(this::reload, "rules");
+          thread.setDaemon(true);
+          thread.start();
+        } else if (!loaded.day().equals(source.today())) {
+          loaded = loaded(loaded.knowledge());
+        }
+      } finally {
+        looking.set(false);
+      }
+    }
+    return loaded;
+  }
+
+  private FolderState look() {
+    return source.place().map(FolderState::of).orElseGet(() -> new FolderState(Map.of()));
+  }
+
+  private synchronized void reload() {
+    try {
+      loaded = loaded(source.load());
+      problems = List.of();
+    } catch (ProblemsException e) {
+      problems = e.problems();
+    }
+  }
+
+  /** Returns why the files as they are now cannot be used; empty when they are in use. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** Returns the folder; null for the copy inside of the program. */
+  @Nullable Path place() {
+    return source.place().orElse(null);
+  }
+}
