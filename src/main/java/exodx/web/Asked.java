@@ -8,7 +8,7 @@ import java.util.Map;
  * @param parameters what stands behind the question mark of the address
  * @param body the data that was sent; empty when there was none
  */
-record Asked(Map<String, String> parameters, byte[] body) {
+record Asked(Map<String, String> parameters, String body) {
 
   /** Returns a parameter; empty when it is not there. */
   String parameter(String name) {

@@ -3,6 +3,7 @@ package exodx.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The files of the page; nothing else can be read, whatever the path says. */
@@ -54,7 +55,7 @@ final class Assets {
       if (in == null) {
         throw new IllegalStateException("not in the program: " + file);
       }
-      return new Reply(200, type, in.readAllBytes());
+      return new Reply(200, type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Consumer;
@@ -30,7 +29,7 @@ final class Json {
 
   private Json() {}
 
-  static <T> T read(byte[] body, Class<T> form) {
+  static <T> T read(String body, Class<T> form) {
     try {
       T data = MAPPER.readValue(body, form);
       if (data == null) {
@@ -39,8 +38,6 @@ final class Json {
       return data;
     } catch (JsonProcessingException e) {
       throw new Refusal(400, "request", "the data is not of the form that is asked for", form(e));
-    } catch (IOException e) {
-      throw new Refusal(400, "request", "the data cannot be read", null);
     }
   }
 
@@ -50,9 +47,9 @@ final class Json {
         + "; /api/openapi.json describes the form";
   }
 
-  static byte[] write(Object data) {
+  static String write(Object data) {
     try {
-      return MAPPER.writeValueAsBytes(data);
+      return MAPPER.writeValueAsString(data);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

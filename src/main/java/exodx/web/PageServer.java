@@ -82,7 +82,8 @@ public final class PageServer implements AutoCloseable {
     System.setProperty("sun.net.httpserver.maxRspTime", "120");
     System.setProperty("jdk.httpserver.maxConnections", "400");
     HttpServer http =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 300);
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 300);
     PageServer page = new PageServer(http, desk.routes(), failed);
     http.setExecutor(page.threads);
     http.createContext("/", page::handle);
@@ -122,8 +123,9 @@ public final class PageServer implements AutoCloseable {
       headers.set("Cross-Origin-Opener-Policy", "same-origin");
       headers.set("Cross-Origin-Resource-Policy", "same-origin");
       headers.set("Cache-Control", "no-store");
-      call.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-      call.getResponseBody().write(reply.body());
+      byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+      call.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+      call.getResponseBody().write(body);
     }
   }
 
@@ -156,7 +158,7 @@ public final class PageServer implements AutoCloseable {
     }
   }
 
-  private Reply session(byte[] body) {
+  private Reply session(String body) {
     String ticket = Json.read(body, Ticket.class).ticket();
     return Reply.of(Map.of("token", guard.redeem(ticket == null ? "" : ticket)));
   }
@@ -172,9 +174,9 @@ public final class PageServer implements AutoCloseable {
     }
   }
 
-  private static byte[] body(HttpExchange call) throws IOException {
+  private static String body(HttpExchange call) throws IOException {
     if (!call.getRequestMethod().equals("POST")) {
-      return new byte[0];
+      return "";
     }
     String type = call.getRequestHeaders().getFirst("Content-Type");
     if (type == null || !type.split(";", -1)[0].strip().equals("application/json")) {
@@ -191,7 +193,7 @@ public final class PageServer implements AutoCloseable {
     if (body.length > MOST_BYTES) {
       throw tooMuch();
     }
-    return body;
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   private static Refusal tooMuch() {

@@ -1,7 +1,6 @@
 package exodx.web;
 
 import exodx.problem.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the status of HTTP
  * @param type the media type
- * @param body the bytes
+ * @param body what it says
  */
-record Reply(int status, String type, byte[] body) {
+record Reply(int status, String type, String body) {
   private static final String JSON = "application/json";
 
   /** Data, as JSON. */
@@ -24,7 +23,7 @@ record Reply(int status, String type, byte[] body) {
 
   /** A text of a media type. */
   static Reply text(String type, String text) {
-    return new Reply(200, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    return new Reply(200, type + "; charset=utf-8", text);
   }
 
   /** Problems, in the form that all errors have. */
