@@ -1,9 +1,10 @@
 package exodx;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -30,89 +31,55 @@ class ArchitectureTest {
     }
   }
 
+  /** From the top down: a package uses only those that stand below it. */
+  private static final List<String> ORDER =
+      List.of(
+          "cli",
+          "web",
+          "mcp",
+          "consult",
+          "workbench",
+          "mutation",
+          "sweep",
+          "batch",
+          "report",
+          "cases",
+          "start",
+          "explain",
+          "diagnosis",
+          "proof",
+          "reasoning",
+          "outcome",
+          "knowledge",
+          "advice",
+          "redaction",
+          "readers",
+          "facts",
+          "messages",
+          "commands",
+          "problem");
+
   @ArchTest
-  static final ArchRule layers =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("cli")
-          .definedBy("exodx.cli..")
-          .layer("web")
-          .definedBy("exodx.web..")
-          .layer("consult")
-          .definedBy("exodx.consult..")
-          .layer("workbench")
-          .definedBy("exodx.workbench..")
-          .layer("mcp")
-          .definedBy("exodx.mcp..")
-          .layer("sweep")
-          .definedBy("exodx.sweep..")
-          .layer("batch")
-          .definedBy("exodx.batch..")
-          .layer("report")
-          .definedBy("exodx.report..")
-          .layer("cases")
-          .definedBy("exodx.cases..")
-          .layer("explain")
-          .definedBy("exodx.explain..")
-          .layer("reasoning")
-          .definedBy("exodx.reasoning..")
-          .layer("knowledge")
-          .definedBy("exodx.knowledge..")
-          .layer("advice")
-          .definedBy("exodx.advice..")
-          .layer("readers")
-          .definedBy("exodx.readers..")
-          .layer("redaction")
-          .definedBy("exodx.redaction..")
-          .layer("facts")
-          .definedBy("exodx.facts..")
-          .layer("messages")
-          .definedBy("exodx.messages..")
-          .layer("commands")
-          .definedBy("exodx.commands..")
-          .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("web")
-          .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("consult")
-          .mayOnlyBeAccessedByLayers("cli", "web")
-          .whereLayer("mcp")
-          .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("workbench")
-          .mayOnlyBeAccessedByLayers("cli", "web")
-          .whereLayer("sweep")
-          .mayOnlyBeAccessedByLayers("cli", "web")
-          .whereLayer("batch")
-          .mayOnlyBeAccessedByLayers("cli", "web", "sweep")
-          .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "web", "consult", "workbench", "mcp", "sweep", "batch")
-          .whereLayer("cases")
-          .mayOnlyBeAccessedByLayers("cli", "web", "consult", "workbench", "report")
-          .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers(
-              "cli", "web", "consult", "workbench", "mcp", "sweep", "batch", "report", "cases")
-          .whereLayer("reasoning")
-          .mayOnlyBeAccessedByLayers("cli", "workbench", "batch", "cases", "explain")
-          .whereLayer("knowledge")
-          .mayOnlyBeAccessedByLayers(
-              "cli", "web", "workbench", "mcp", "batch", "cases", "explain", "reasoning")
-          .whereLayer("readers")
-          .mayOnlyBeAccessedByLayers("cli", "web", "consult", "workbench", "mcp", "redaction")
-          .whereLayer("redaction")
-          .mayOnlyBeAccessedByLayers("cli", "web", "mcp")
-          .whereLayer("advice")
-          .mayOnlyBeAccessedByLayers(
-              "cli",
-              "web",
-              "consult",
-              "workbench",
-              "mcp",
-              "batch",
-              "report",
-              "cases",
-              "explain",
-              "reasoning",
-              "knowledge");
+  static void arrowsPointDown(JavaClasses classes) {
+    for (int i = 1; i < ORDER.size(); i++) {
+      noClasses()
+          .that()
+          .resideInAPackage("exodx." + ORDER.get(i) + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ORDER.subList(0, i).stream()
+                  .map(above -> "exodx." + above + "..")
+                  .toArray(String[]::new))
+          .check(classes);
+    }
+  }
+
+  @ArchTest
+  static void everyPackageHasItsPlace(JavaClasses classes) {
+    assertThat(classes.stream().map(JavaClass::getPackageName))
+        .allSatisfy(name -> assertThat(ORDER).contains(name.split("\\.")[1]));
+  }
 
   @ArchTest
   static final ArchRule noCycles =
@@ -132,6 +99,8 @@ class ArchitectureTest {
               "exodx.workbench..",
               "exodx.report..",
               "exodx.cases..",
+              "exodx.outcome..",
+              "exodx.start..",
               "exodx.advice..",
               "exodx.facts..",
               "exodx.readers..",

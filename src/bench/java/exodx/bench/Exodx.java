@@ -4,7 +4,7 @@ import exodx.batch.Batch;
 import exodx.batch.BatchExpert;
 import exodx.batch.BlockReader;
 import exodx.batch.Sharing;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeLoader;

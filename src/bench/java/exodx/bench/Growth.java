@@ -1,9 +1,8 @@
 package exodx.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
-import exodx.knowledge.FileKnowledgeCache;
 import exodx.knowledge.GrownRules;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
@@ -11,6 +10,7 @@ import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
+import exodx.start.FileKnowledgeCache;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

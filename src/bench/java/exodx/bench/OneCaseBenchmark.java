@@ -1,13 +1,13 @@
 package exodx.bench;
 
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
+import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import exodx.report.JsonLines;

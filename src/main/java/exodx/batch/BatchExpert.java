@@ -1,8 +1,8 @@
 package exodx.batch;
 
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
+import exodx.outcome.Outcome;
 import java.util.function.Function;
 
 /**

@@ -1,6 +1,6 @@
 package exodx.batch;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

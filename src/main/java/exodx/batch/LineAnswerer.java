@@ -1,7 +1,7 @@
 package exodx.batch;
 
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
+import exodx.outcome.Outcome;
 import exodx.problem.ProblemsException;
 import exodx.report.JsonLines;
 import java.util.Arrays;
@@ -25,11 +25,11 @@ final class LineAnswerer {
   }
 
   /** A shape that was met once: its first case, and how that was answered. */
-  private static final class Met implements ShapeCache.Entry {
+  private static final class FirstOccurrence implements ShapeCache.Entry {
     private final byte[] answer;
     private final Values values;
 
-    Met(byte[] answer, Values values) {
+    FirstOccurrence(byte[] answer, Values values) {
       this.answer = answer;
       this.values = values;
     }
@@ -87,7 +87,7 @@ final class LineAnswerer {
       template.write(reader.values(), out);
       return template.digest();
     }
-    if (entry instanceof Met met) {
+    if (entry instanceof FirstOccurrence met) {
       ShapeCache.Key kept = key.kept();
       cache.put(kept, Mark.IN_WORK);
       Template template = template(kept.bytes(), met);
@@ -102,7 +102,7 @@ final class LineAnswerer {
     Digest digest = direct(buffer, from, to, name, out);
     if (entry == null) {
       byte[] answer = Arrays.copyOfRange(out.array(), start, out.length());
-      cache.put(key.kept(), new Met(answer, reader.values().copy()));
+      cache.put(key.kept(), new FirstOccurrence(answer, reader.values().copy()));
     }
     return digest;
   }
@@ -121,7 +121,7 @@ final class LineAnswerer {
    * mistake. Only if both answers are the same but for the values, and the first real case was
    * answered just so too, may they stand for all.
    */
-  private @Nullable Template template(byte[] key, Met met) {
+  private @Nullable Template template(byte[] key, FirstOccurrence met) {
     try {
       CaseFacts low = facts(key, StandIns.LOW);
       CaseFacts high = facts(key, StandIns.HIGH);

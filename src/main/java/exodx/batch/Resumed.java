@@ -3,7 +3,7 @@ package exodx.batch;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.problem.ProblemsException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package exodx.batch;
 
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.Format;

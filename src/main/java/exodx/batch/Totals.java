@@ -1,6 +1,6 @@
 package exodx.batch;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.problem.ProblemsException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package exodx.cases;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

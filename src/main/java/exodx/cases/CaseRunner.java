@@ -1,7 +1,7 @@
 package exodx.cases;
 
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
+import exodx.diagnosis.Diagnostician;
+import exodx.outcome.Outcome;
 import java.util.List;
 
 /** Compares what the rules say about a case with what must follow. */

@@ -3,7 +3,7 @@ package exodx.cases;
 import exodx.cases.Difference.Line;
 import exodx.cases.Difference.Mark;
 import exodx.cases.Difference.Part;
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

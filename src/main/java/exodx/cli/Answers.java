@@ -1,6 +1,6 @@
 package exodx.cli;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;

@@ -5,25 +5,25 @@ import java.util.List;
 
 /** The whole program, except for the process around it. */
 public final class App {
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final ExpertSource experts;
 
-  public App(Surroundings surroundings) {
-    this(surroundings, rules -> Knowledge.expert(surroundings, rules));
+  public App(Environment environment) {
+    this(environment, rules -> Knowledge.expert(environment, rules));
   }
 
-  App(Surroundings surroundings, ExpertSource experts) {
-    this.surroundings = surroundings;
+  App(Environment environment, ExpertSource experts) {
+    this.environment = environment;
     this.experts = experts;
   }
 
   /** Runs one command and returns the exit code; it never throws. */
   public int run(List<String> args) {
-    Failures failures = new Failures(surroundings);
+    Failures failures = new Failures(environment);
     try {
-      int code = new Commands(surroundings, experts, failures).execute(args);
+      int code = new Commands(environment, experts, failures).execute(args);
       if (code != ExitCode.UNWRITABLE.number()) {
-        surroundings.out().flush();
+        environment.out().flush();
       }
       return code;
     } catch (ProblemsException e) {
@@ -31,7 +31,7 @@ public final class App {
     } catch (RuntimeException | Error e) { // the last net: a person gets a sentence, not a trace
       return failures.report(e).number();
     } finally {
-      surroundings.err().flush();
+      environment.err().flush();
     }
   }
 }

@@ -5,7 +5,7 @@ import exodx.batch.BatchExpert;
 import exodx.batch.BlockReader;
 import exodx.batch.Resumed;
 import exodx.batch.Totals;
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.report.ProblemPrinter;
@@ -27,7 +27,7 @@ final class BatchRun {
   /** So many problems are told one by one; more only fill the screen. */
   private static final int TOLD = 50;
 
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final LinesOptions options;
   private final PrintWriter err;
   private final Progress progress;
@@ -37,12 +37,12 @@ final class BatchRun {
   /**
    * @param shown what a person may see of a problem
    */
-  BatchRun(Surroundings surroundings, LinesOptions options, UnaryOperator<Problem> shown) {
-    this.surroundings = surroundings;
+  BatchRun(Environment environment, LinesOptions options, UnaryOperator<Problem> shown) {
+    this.environment = environment;
     this.options = options;
     this.shown = shown;
-    this.err = surroundings.err();
-    this.progress = new Progress(surroundings);
+    this.err = environment.err();
+    this.progress = new Progress(environment);
   }
 
   /**
@@ -95,7 +95,7 @@ final class BatchRun {
   }
 
   private Path resolved(Path path) {
-    return surroundings.directory().resolve(path);
+    return environment.directory().resolve(path);
   }
 
   private Resumed resumed(Path file, String knowledge) {
@@ -121,7 +121,7 @@ final class BatchRun {
     Path out = options.out();
     return resume != null
         ? ResultStream.file(resume, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-        : out != null ? ResultStream.file(resolved(out)) : ProcessWriter.bytes(surroundings.out());
+        : out != null ? ResultStream.file(resolved(out)) : ProcessWriter.bytes(environment.out());
   }
 
   /** Answers the lines of one file; false when it cannot be read. */
@@ -132,7 +132,7 @@ final class BatchRun {
       return false;
     }
     String name = path == null ? "standard input" : String.valueOf(path.getFileName());
-    try (InputStream in = path == null ? surroundings.in() : Files.newInputStream(path)) {
+    try (InputStream in = path == null ? environment.in() : Files.newInputStream(path)) {
       batch.run(new BlockReader(name, in), out);
       return true;
     } catch (UncheckedIOException e) {

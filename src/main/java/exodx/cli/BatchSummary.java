@@ -1,7 +1,7 @@
 package exodx.cli;
 
 import exodx.batch.Totals;
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import java.io.PrintWriter;
 import java.util.Locale;
 

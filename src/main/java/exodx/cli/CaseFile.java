@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class CaseFile {
   private static final String STANDARD_INPUT = "standard input";
 
-  private final Surroundings surroundings;
+  private final Environment environment;
 
-  CaseFile(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  CaseFile(Environment environment) {
+    this.environment = environment;
   }
 
   /**
@@ -31,7 +31,7 @@ final class CaseFile {
    */
   SourceText read(String argument) {
     if (argument.equals("-")) {
-      return InputReader.read(STANDARD_INPUT, surroundings.in());
+      return InputReader.read(STANDARD_INPUT, environment.in());
     }
     Path path = path(argument);
     if (Files.isDirectory(path)) {
@@ -49,7 +49,7 @@ final class CaseFile {
 
   private Path path(String argument) {
     try {
-      return surroundings.directory().resolve(argument);
+      return environment.directory().resolve(argument);
     } catch (InvalidPathException e) {
       throw problem(argument, "this cannot be the name of a file: " + e.getReason(), null);
     }

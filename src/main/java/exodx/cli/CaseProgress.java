@@ -10,9 +10,9 @@ final class CaseProgress {
   private final int total;
   private int percent = -1;
 
-  CaseProgress(Surroundings surroundings, String what, int total) {
-    this.err = surroundings.err();
-    this.shown = surroundings.terminal();
+  CaseProgress(Environment environment, String what, int total) {
+    this.err = environment.err();
+    this.shown = environment.terminal();
     this.what = what;
     this.total = Math.max(1, total);
   }

@@ -14,12 +14,12 @@ import java.util.Optional;
 
 /** Shows how failing cases would be written, asks, and writes them: never without showing. */
 final class CaseWriting {
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final Style style;
   private final boolean yes;
 
-  CaseWriting(Surroundings surroundings, Style style, boolean yes) {
-    this.surroundings = surroundings;
+  CaseWriting(Environment environment, Style style, boolean yes) {
+    this.environment = environment;
     this.style = style;
     this.yes = yes;
   }
@@ -43,12 +43,12 @@ final class CaseWriting {
     List<CaseUpdate.Updated> changed =
         updated.stream().filter(CaseUpdate.Updated::changed).toList();
     for (CaseUpdate.Updated file : changed) {
-      surroundings.out().print("\n");
+      environment.out().print("\n");
       UnifiedDiff.write(
-          file.before().name(), file.before().text(), file.after(), style, surroundings.out());
+          file.before().name(), file.before().text(), file.after(), style, environment.out());
     }
     List<String> left = updated.stream().flatMap(file -> file.left().stream()).toList();
-    left.forEach(one -> surroundings.err().print("exodx: not updated: " + one + "\n"));
+    left.forEach(one -> environment.err().print("exodx: not updated: " + one + "\n"));
     if (changed.isEmpty() || !agreed(changed.size())) {
       return false;
     }
@@ -56,7 +56,7 @@ final class CaseWriting {
       String inside = file.before().name().replaceFirst("^rules/", "");
       SafeWriter.write(rules.resolve(inside), file.after());
     }
-    surroundings
+    environment
         .out()
         .print("\nwritten: " + changed.size() + (changed.size() == 1 ? " file\n" : " files\n"));
     return left.isEmpty();
@@ -66,13 +66,13 @@ final class CaseWriting {
     if (yes) {
       return true;
     }
-    surroundings.out().flush();
+    environment.out().flush();
     String files = count == 1 ? "this file" : "these " + count + " files";
-    surroundings.err().print("\nWrite " + files + "? Type yes: ");
-    surroundings.err().flush();
-    boolean agreed = TypedLine.read(surroundings.in()).strip().equalsIgnoreCase("yes");
+    environment.err().print("\nWrite " + files + "? Type yes: ");
+    environment.err().flush();
+    boolean agreed = TypedLine.read(environment.in()).strip().equalsIgnoreCase("yes");
     if (!agreed) {
-      surroundings.err().print("\nexodx: nothing is written; --yes writes without asking\n");
+      environment.err().print("\nexodx: nothing is written; --yes writes without asking\n");
     }
     return agreed;
   }

@@ -22,21 +22,21 @@ final class ColorOption {
   private When when = When.AUTO;
 
   /** Returns how a text looks where it is read. */
-  Look look(Surroundings surroundings) {
-    return new Look(style(surroundings), surroundings.columns());
+  Look look(Environment environment) {
+    return new Look(style(environment), environment.columns());
   }
 
-  Style style(Surroundings surroundings) {
+  Style style(Environment environment) {
     return switch (when) {
       case ALWAYS -> Style.COLOUR;
       case NEVER -> Style.PLAIN;
-      case AUTO -> suits(surroundings) ? Style.COLOUR : Style.PLAIN;
+      case AUTO -> suits(environment) ? Style.COLOUR : Style.PLAIN;
     };
   }
 
-  private static boolean suits(Surroundings surroundings) {
-    return surroundings.terminal()
-        && surroundings.variable("NO_COLOR").isEmpty()
-        && surroundings.variable("TERM").filter("dumb"::equals).isEmpty();
+  private static boolean suits(Environment environment) {
+    return environment.terminal()
+        && environment.variable("NO_COLOR").isEmpty()
+        && environment.variable("TERM").filter("dumb"::equals).isEmpty();
   }
 }

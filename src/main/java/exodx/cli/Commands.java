@@ -12,12 +12,12 @@ import picocli.CommandLine.Help.Ansi;
 final class Commands {
   private static final int WIDTH = 100;
 
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final ExpertSource experts;
   private final Failures failures;
 
-  Commands(Surroundings surroundings, ExpertSource experts, Failures failures) {
-    this.surroundings = surroundings;
+  Commands(Environment environment, ExpertSource experts, Failures failures) {
+    this.environment = environment;
     this.experts = experts;
     this.failures = failures;
   }
@@ -41,33 +41,33 @@ final class Commands {
             line.addSubcommand(command.get());
           }
         });
-    Version.tell(line, surroundings);
-    return line.setOut(surroundings.out())
-        .setErr(surroundings.err())
+    Version.tell(line, environment);
+    return line.setOut(environment.out())
+        .setErr(environment.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(WIDTH)
         .setExpandAtFiles(false)
         .setExecutionStrategy(this::run)
-        .setParameterExceptionHandler(new UsageErrors(surroundings.err()))
+        .setParameterExceptionHandler(new UsageErrors(environment.err()))
         .setExecutionExceptionHandler((e, command, parsed) -> reported(e));
   }
 
   /** The commands by name, in the order in which the help shows them. */
   private Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("diagnose", () -> new DiagnoseCommand(surroundings, experts, failures));
-    commands.put("gather", () -> new GatherCommand(surroundings));
-    commands.put("sweep", () -> new SweepCommand(surroundings, experts));
-    commands.put("import", () -> new ImportCommand(surroundings, experts));
-    commands.put("consult", () -> new ConsultCommand(surroundings));
-    commands.put("why", () -> new WhyCommand(surroundings));
-    commands.put("why-not", () -> new WhyNotCommand(surroundings));
-    commands.put("what-if", () -> new WhatIfCommand(surroundings));
-    commands.put("train", () -> new TrainCommand(surroundings));
-    commands.put("serve", () -> new ServeCommand(surroundings, failures));
-    commands.put("mcp", () -> new McpCommand(surroundings));
-    commands.put("rules", () -> RulesCommand.line(surroundings));
-    commands.put("diff", () -> new DiffCommand(surroundings));
+    commands.put("diagnose", () -> new DiagnoseCommand(environment, experts, failures));
+    commands.put("gather", () -> new GatherCommand(environment));
+    commands.put("sweep", () -> new SweepCommand(environment, experts));
+    commands.put("import", () -> new ImportCommand(environment, experts));
+    commands.put("consult", () -> new ConsultCommand(environment));
+    commands.put("why", () -> new WhyCommand(environment));
+    commands.put("why-not", () -> new WhyNotCommand(environment));
+    commands.put("what-if", () -> new WhatIfCommand(environment));
+    commands.put("train", () -> new TrainCommand(environment));
+    commands.put("serve", () -> new ServeCommand(environment, failures));
+    commands.put("mcp", () -> new McpCommand(environment));
+    commands.put("rules", () -> RulesCommand.line(environment));
+    commands.put("diff", () -> new DiffCommand(environment));
     return commands;
   }
 

@@ -3,10 +3,10 @@ package exodx.cli;
 import exodx.consult.ConsultTalk;
 import exodx.consult.Dialogue;
 import exodx.consult.FactStore;
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
+import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import exodx.report.Style;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
       "74:the output cannot be written"
     })
 final class ConsultCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Spec private CommandSpec spec;
 
@@ -66,8 +66,8 @@ final class ConsultCommand implements Callable<Integer> {
   @Mixin private RulesOption rules;
   @Mixin private ColorOption color;
 
-  ConsultCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  ConsultCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
@@ -76,12 +76,12 @@ final class ConsultCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "standard input is where the answers come from: name a file");
     }
-    FactStore store = new FactStore(surroundings.directory(), force);
+    FactStore store = new FactStore(environment.directory(), force);
     if (save != null) {
       store.check(save);
     }
-    SourceText source = file == null ? null : new CaseFile(surroundings).read(file);
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    SourceText source = file == null ? null : new CaseFile(environment).read(file);
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     CaseFacts known =
         source == null
             ? CaseFacts.of(
@@ -90,20 +90,20 @@ final class ConsultCommand implements Callable<Integer> {
                 knowledge.vocabulary(),
                 List.of())
             : CaseReader.read(knowledge.vocabulary(), source);
-    try (Dialogue dialogue = Conversation.open(surroundings)) {
+    try (Dialogue dialogue = Conversation.open(environment)) {
       ConsultTalk talk =
           new ConsultTalk(
               dialogue,
-              color.style(surroundings),
+              color.style(environment),
               knowledge.vocabulary(),
               knowledge.catalogue(),
-              new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
+              new Diagnostician(knowledge, LocalDate.now(environment.clock())),
               store,
               known);
       Outcome outcome = talk.hold();
       if (save != null) {
         store.save(save, talk.facts());
-        TextPage page = new TextPage(surroundings.out(), Style.PLAIN, 0);
+        TextPage page = new TextPage(environment.out(), Style.PLAIN, 0);
         page.blank();
         page.unwrapped(0, "Saved; for the same answer: exodx diagnose " + save);
       }

@@ -10,18 +10,18 @@ final class Conversation {
   private Conversation() {}
 
   /** Returns the terminal when a person sits there, else the lines of standard input. */
-  static Dialogue open(Surroundings surroundings) {
-    if (surroundings.terminal()) {
+  static Dialogue open(Environment environment) {
+    if (environment.terminal()) {
       try {
-        return TerminalDialogue.open(surroundings.out());
+        return TerminalDialogue.open(environment.out());
       } catch (IOException e) {
-        return lines(surroundings);
+        return lines(environment);
       }
     }
-    return lines(surroundings);
+    return lines(environment);
   }
 
-  private static Dialogue lines(Surroundings surroundings) {
-    return new LineDialogue(surroundings.in(), surroundings.out());
+  private static Dialogue lines(Environment environment) {
+    return new LineDialogue(environment.in(), environment.out());
   }
 }

@@ -2,8 +2,8 @@ package exodx.cli;
 
 import exodx.batch.BatchExpert;
 import exodx.batch.Sharing;
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
+import exodx.outcome.Outcome;
 import exodx.problem.Problem;
 import exodx.redaction.Redactor;
 import java.util.List;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "74:the output cannot be written"
     })
 final class DiagnoseCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final ExpertSource experts;
   private final Failures failures;
 
@@ -89,8 +89,8 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Mixin private RulesOption rules;
   @Mixin private ColorOption color;
 
-  DiagnoseCommand(Surroundings surroundings, ExpertSource experts, Failures failures) {
-    this.surroundings = surroundings;
+  DiagnoseCommand(Environment environment, ExpertSource experts, Failures failures) {
+    this.environment = environment;
     this.experts = experts;
     this.failures = failures;
   }
@@ -117,7 +117,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (format == Format.PS1 && trace) {
       throw usage("a script tells no trace; every other format does");
     }
-    return new SingleCases(surroundings, experts, failures)
+    return new SingleCases(environment, experts, failures)
         .answer(
             new SingleCases.Asked(
                 files,
@@ -126,7 +126,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                 trace,
                 user,
                 rules.folder(),
-                color.look(surroundings),
+                color.look(environment),
                 detail))
         .number();
   }
@@ -161,6 +161,6 @@ final class DiagnoseCommand implements Callable<Integer> {
             : new BatchExpert(expert.vocabulary(), answer, expert.many().sharing().get());
     UnaryOperator<Problem> shown =
         redactor == null ? problem -> problem : problem -> redactor.fresh().mask(problem);
-    return new BatchRun(surroundings, lines, shown).run(files, many, expert.many().knowledge());
+    return new BatchRun(environment, lines, shown).run(files, many, expert.many().knowledge());
   }
 }

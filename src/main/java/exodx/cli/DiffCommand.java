@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
   private static final int DIFFERS = 1;
 
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Parameters(index = "0", paramLabel = "OLD", description = "The rules folder as it was.")
   private @Nullable Path old;
@@ -56,18 +56,18 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private ColorOption color;
 
-  DiffCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  DiffCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    KnowledgeBase before = Knowledge.load(surroundings, Optional.ofNullable(old));
-    KnowledgeBase after = Knowledge.load(surroundings, Optional.ofNullable(now));
+    KnowledgeBase before = Knowledge.load(environment, Optional.ofNullable(old));
+    KnowledgeBase after = Knowledge.load(environment, Optional.ofNullable(now));
     List<SourceText> sources = new ArrayList<>();
     facts.forEach(argument -> sources.addAll(sources(argument)));
-    ReleaseDiff diff = new ReleaseDiff(before, after, LocalDate.now(surroundings.clock()));
-    CaseProgress progress = new CaseProgress(surroundings, "comparing,", sources.size());
+    ReleaseDiff diff = new ReleaseDiff(before, after, LocalDate.now(environment.clock()));
+    CaseProgress progress = new CaseProgress(environment, "comparing,", sources.size());
     List<ReleaseDiff.Compared> compared = new ArrayList<>();
     for (SourceText source : sources) {
       compared.addAll(diff.compare(source));
@@ -78,13 +78,13 @@ final class DiffCommand implements Callable<Integer> {
       throw problem(String.join(" ", facts), "there is no case to compare");
     }
     if (json) {
-      ReleaseDiffJson.write(name(before), name(after), compared, surroundings.out());
+      ReleaseDiffJson.write(name(before), name(after), compared, environment.out());
     } else {
       ReleaseDiffText.write(
           "rules " + name(before) + " -> " + name(after),
           compared,
-          color.style(surroundings),
-          surroundings.out());
+          color.style(environment),
+          environment.out());
     }
     return compared.stream().allMatch(ReleaseDiff.Compared::same) ? 0 : DIFFERS;
   }
@@ -95,9 +95,9 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private List<SourceText> sources(String argument) {
-    Path path = surroundings.directory().resolve(argument);
+    Path path = environment.directory().resolve(argument);
     if (!Files.isDirectory(path)) {
-      return List.of(new CaseFile(surroundings).read(argument));
+      return List.of(new CaseFile(environment).read(argument));
     }
     try (Stream<Path> files = Files.walk(path)) {
       return files

@@ -1,6 +1,6 @@
 package exodx.cli;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.problem.ProblemsException;
 
 /** How a run ends, the least bad end first. */

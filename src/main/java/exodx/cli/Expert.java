@@ -1,6 +1,6 @@
 package exodx.cli;
 
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
@@ -48,14 +48,14 @@ record Expert(
    *
    * @throws exodx.problem.ProblemsException when it is not sound
    */
-  static Expert open(Surroundings surroundings, Optional<Path> rules) {
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules);
+  static Expert open(Environment environment, Optional<Path> rules) {
+    KnowledgeBase knowledge = Knowledge.load(environment, rules);
     return new Expert(
         knowledge.vocabulary(),
-        new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
+        new Diagnostician(knowledge, LocalDate.now(environment.clock())),
         Knowledge.ruleText(knowledge),
         new ConditionWords(knowledge)::texts,
-        new Lazy<>(() -> Knowledge.redactor(surroundings, rules, knowledge)));
+        new Lazy<>(() -> Knowledge.redactor(environment, rules, knowledge)));
   }
 
   /**
@@ -63,8 +63,8 @@ record Expert(
    *
    * @throws exodx.problem.ProblemsException when it cannot be read
    */
-  CaseFacts read(Surroundings surroundings, String file, boolean redact) {
-    SourceText text = new CaseFile(surroundings).read(file);
+  CaseFacts read(Environment environment, String file, boolean redact) {
+    SourceText text = new CaseFile(environment).read(file);
     return redact ? redactor.get().read(List.of(text)) : CaseReader.read(vocabulary, text);
   }
 }

@@ -2,9 +2,9 @@ package exodx.cli;
 
 import exodx.advice.Catalogue.Shell;
 import exodx.batch.Sharing;
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
+import exodx.outcome.Outcome;
 import exodx.redaction.Redactor;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,15 +7,15 @@ import java.io.PrintWriter;
 
 /** Says on standard error what went wrong, and how the run ends therefore. */
 final class Failures {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
-  Failures(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  Failures(Environment environment) {
+    this.environment = environment;
   }
 
   /** Reports what a person can mend. */
   ExitCode report(ProblemsException problems) {
-    ProblemPrinter printer = new ProblemPrinter(surroundings.err());
+    ProblemPrinter printer = new ProblemPrinter(environment.err());
     problems.problems().forEach(printer::print);
     return ExitCode.of(problems);
   }
@@ -24,10 +24,10 @@ final class Failures {
   ExitCode report(Throwable bug) {
     String reason = bug.getMessage() == null ? "" : ", " + bug.getMessage();
     String message = "internal error: " + bug.getClass().getSimpleName() + reason;
-    new ProblemPrinter(surroundings.err())
+    new ProblemPrinter(environment.err())
         .print(Problem.error("internal", null, message + "; this is a bug", null));
-    if (surroundings.variable("EXODX_DEBUG").isPresent()) {
-      PrintWriter err = surroundings.err();
+    if (environment.variable("EXODX_DEBUG").isPresent()) {
+      PrintWriter err = environment.err();
       bug.printStackTrace(err);
     }
     return ExitCode.INTERNAL_ERROR;

@@ -1,12 +1,12 @@
 package exodx.cli;
 
 import exodx.advice.Catalogue.Shell;
-import exodx.explain.Diagnostician;
-import exodx.explain.Gathering;
-import exodx.explain.Gathering.Section;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.Lazy;
+import exodx.outcome.Gathering;
+import exodx.outcome.Gathering.Section;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false)
 final class GatherCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Parameters(
       index = "0",
@@ -81,17 +81,17 @@ final class GatherCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  GatherCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  GatherCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
-    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(surroundings.clock()));
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
+    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(environment.clock()));
     Map<String, Shell> shells = knowledge.catalogue().shells();
     Supplier<Redactor> redactor =
-        new Lazy<>(() -> Knowledge.redactor(surroundings, rules.folder(), knowledge));
+        new Lazy<>(() -> Knowledge.redactor(environment, rules.folder(), knowledge));
     CaseFacts facts = read(knowledge, redactor);
     String named = knowledge.catalogue().options().get("user");
     if (user != null && named != null) {
@@ -103,7 +103,7 @@ final class GatherCommand implements Callable<Integer> {
     List<Section> sections = sections(gathering, shells);
     GatherScript script = new GatherScript(shells, gathering);
     if (folder == null) {
-      surroundings.out().print(printed(script, sections));
+      environment.out().print(printed(script, sections));
     } else {
       sections.forEach(section -> write(script, section));
     }
@@ -114,14 +114,14 @@ final class GatherCommand implements Callable<Integer> {
     Expert expert =
         new Expert(
             knowledge.vocabulary(),
-            new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
+            new Diagnostician(knowledge, LocalDate.now(environment.clock())),
             rule -> "",
             rule -> List.of(),
             redactor);
     return file == null
         ? CaseFacts.of(
             "new case", new SourceText("new case", ""), knowledge.vocabulary(), List.of())
-        : expert.read(surroundings, file, redact);
+        : expert.read(environment, file, redact);
   }
 
   private List<Section> sections(Gathering gathering, Map<String, Shell> shells) {
@@ -165,7 +165,7 @@ final class GatherCommand implements Callable<Integer> {
   }
 
   private void write(GatherScript script, Section section) {
-    Path into = surroundings.directory().resolve(String.valueOf(folder));
+    Path into = environment.directory().resolve(String.valueOf(folder));
     Path path = into.resolve("gather-" + GatherScript.fileName(section.shell()) + ".ps1");
     String text = printed(script, List.of(section));
     try {
@@ -174,7 +174,7 @@ final class GatherCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw ProblemsException.output(path.toString(), e, null);
     }
-    surroundings.out().println(folder + "/" + path.getFileName());
+    environment.out().println(folder + "/" + path.getFileName());
   }
 
   private static ProblemsException problem(String code, String message, @Nullable String hint) {

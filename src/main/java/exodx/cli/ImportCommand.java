@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
       "74:the output cannot be written"
     })
 final class ImportCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final ExpertSource experts;
 
   @Parameters(
@@ -75,14 +75,14 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  ImportCommand(Surroundings surroundings, ExpertSource experts) {
-    this.surroundings = surroundings;
+  ImportCommand(Environment environment, ExpertSource experts) {
+    this.environment = environment;
     this.experts = experts;
   }
 
   @Override
   public Integer call() {
-    CaseFile reader = new CaseFile(surroundings);
+    CaseFile reader = new CaseFile(environment);
     List<SourceText> texts = files.stream().map(reader::read).toList();
     ExpertSource.Expert expert = experts.open(rules.folder());
     if (redact) {
@@ -90,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     Reading reading = CaseReader.readAll(expert.vocabulary(), texts, user);
     if (show) {
-      new ReadingTable(reading).write(format == FactFileWriter.JSON, surroundings.out());
+      new ReadingTable(reading).write(format == FactFileWriter.JSON, environment.out());
       return reading.undecided() ? ExitCode.NEEDS_FACTS.number() : 0;
     }
     return write(reading.cases());
@@ -98,13 +98,13 @@ final class ImportCommand implements Callable<Integer> {
 
   private int write(List<CaseFacts> cases) {
     FactFileWriter writer = format == null ? FactFileWriter.JSON : format;
-    surroundings
+    environment
         .out()
         .print(cases.size() == 1 ? writer.write(cases.get(0)) : writer.writeAll(cases));
     boolean facts = false;
     for (CaseFacts one : cases) {
       if (cases.size() > 1) {
-        surroundings.err().println("case      " + one.name());
+        environment.err().println("case      " + one.name());
       }
       facts |= tell(one);
     }
@@ -113,7 +113,7 @@ final class ImportCommand implements Callable<Integer> {
 
   /** Says on standard error how it went; true when there is more than text. */
   private boolean tell(CaseFacts facts) {
-    PrintWriter err = surroundings.err();
+    PrintWriter err = environment.err();
     for (Note note : facts.notes()) {
       err.println(word(note.kind()) + note.placed());
     }

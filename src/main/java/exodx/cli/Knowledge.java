@@ -2,8 +2,7 @@ package exodx.cli;
 
 import exodx.batch.Sharing;
 import exodx.cases.CaseFiles;
-import exodx.explain.Diagnostician;
-import exodx.knowledge.FileKnowledgeCache;
+import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeFile;
@@ -17,6 +16,7 @@ import exodx.messages.PastedText;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.redaction.Redactor;
+import exodx.start.FileKnowledgeCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,9 +33,9 @@ final class Knowledge {
   private Knowledge() {}
 
   /** Returns an expert who knows the rules of a folder. */
-  static ExpertSource.Expert expert(Surroundings surroundings, Optional<Path> rules) {
-    KnowledgeBase knowledge = load(surroundings, rules);
-    LocalDate today = LocalDate.now(surroundings.clock());
+  static ExpertSource.Expert expert(Environment environment, Optional<Path> rules) {
+    KnowledgeBase knowledge = load(environment, rules);
+    LocalDate today = LocalDate.now(environment.clock());
     Supplier<Diagnostician> diagnostician = new Lazy<>(() -> new Diagnostician(knowledge, today));
     return new ExpertSource.Expert(
         knowledge.vocabulary(),
@@ -47,14 +47,13 @@ final class Knowledge {
             knowledge.hash().substring(0, 12),
             facts -> diagnostician.get().conclude(facts),
             () -> Sharing.of(knowledge)),
-        new Lazy<>(() -> redactor(surroundings, rules, knowledge)));
+        new Lazy<>(() -> redactor(environment, rules, knowledge)));
   }
 
   /** Returns what masks cases, so that all that the knowledge itself says stays. */
-  static Redactor redactor(
-      Surroundings surroundings, Optional<Path> rules, KnowledgeBase knowledge) {
+  static Redactor redactor(Environment environment, Optional<Path> rules, KnowledgeBase knowledge) {
     List<String> texts =
-        folder(surroundings, rules).files().stream()
+        folder(environment, rules).files().stream()
             .filter(file -> SAID.stream().anyMatch(file.path()::endsWith))
             .map(KnowledgeFile::text)
             .toList();
@@ -75,11 +74,11 @@ final class Knowledge {
    *
    * @throws exodx.problem.ProblemsException when they are not sound
    */
-  static KnowledgeBase load(Surroundings surroundings, Optional<Path> rules) {
+  static KnowledgeBase load(Environment environment, Optional<Path> rules) {
     KnowledgeLoader.begin();
-    RulesFolder folder = folder(surroundings, rules);
+    RulesFolder folder = folder(environment, rules);
     try {
-      KnowledgeCache cache = RulesCache.of(surroundings);
+      KnowledgeCache cache = RulesCache.of(environment);
       KnowledgeBase knowledge = KnowledgeLoader.load(folder, cache);
       if (rules.isEmpty() && cache instanceof FileKnowledgeCache files) {
         QuickStart.ofProcess().ifPresent(start -> start.prepareFor(files.jarOf(folder)));
@@ -95,26 +94,24 @@ final class Knowledge {
    *
    * @throws exodx.problem.ProblemsException when they cannot be read
    */
-  static CaseFiles cases(Surroundings surroundings, Optional<Path> rules) {
-    return place(surroundings, rules).map(CaseFiles::below).orElseGet(CaseFiles::embedded);
+  static CaseFiles cases(Environment environment, Optional<Path> rules) {
+    return place(environment, rules).map(CaseFiles::below).orElseGet(CaseFiles::embedded);
   }
 
   /** Returns the file beside the rules that says which changes of them no case can find. */
-  static Optional<SourceText> exclusions(Surroundings surroundings, Optional<Path> rules) {
-    return CaseFiles.other(place(surroundings, rules), ExclusionFile.NAME);
+  static Optional<SourceText> exclusions(Environment environment, Optional<Path> rules) {
+    return CaseFiles.other(place(environment, rules), ExclusionFile.NAME);
   }
 
   /** Reads the rules folder without compiling it. */
-  static RulesFolder folder(Surroundings surroundings, Optional<Path> rules) {
-    return place(surroundings, rules).map(RulesFolder::read).orElseGet(RulesFolder::embedded);
+  static RulesFolder folder(Environment environment, Optional<Path> rules) {
+    return place(environment, rules).map(RulesFolder::read).orElseGet(RulesFolder::embedded);
   }
 
   /** Returns the folder that holds the rules; empty for the copy inside of the program. */
-  static Optional<Path> place(Surroundings surroundings, Optional<Path> rules) {
+  static Optional<Path> place(Environment environment, Optional<Path> rules) {
     return rules
-        .map(surroundings.directory()::resolve)
-        .or(
-            () ->
-                surroundings.home().map(home -> home.resolve("rules")).filter(Files::isDirectory));
+        .map(environment.directory()::resolve)
+        .or(() -> environment.home().map(home -> home.resolve("rules")).filter(Files::isDirectory));
   }
 }

@@ -16,7 +16,7 @@ public final class Main {
     if (args.length > 1 && args[0].equals("diagnose")) {
       KnowledgeLoader.begin(); // it takes as long as all that comes before it is needed
     }
-    Surroundings process = Surroundings.ofProcess(System.in, standardOutput(), System.err);
+    Environment process = Environment.ofProcess(System.in, standardOutput(), System.err);
     int code = new App(process).run(List.of(args));
     // To come to the end ends the process as well, and does not wait for the compiler of Java.
     if (code != 0 || isAnyoneLeft()) {

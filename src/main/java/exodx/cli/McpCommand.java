@@ -1,6 +1,6 @@
 package exodx.cli;
 
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.Lazy;
 import exodx.mcp.McpContext;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false)
 final class McpCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Spec private CommandSpec spec;
 
@@ -53,37 +53,37 @@ final class McpCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  McpCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  McpCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    Optional<Path> folder = Optional.ofNullable(cases).map(surroundings.directory()::resolve);
+    Optional<Path> folder = Optional.ofNullable(cases).map(environment.directory()::resolve);
     if (folder.filter(path -> !Files.isDirectory(path)).isPresent()) {
       throw new ParameterException(spec.commandLine(), "there is no folder " + cases);
     }
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     Supplier<Redactor> redactor =
-        new Lazy<>(() -> Knowledge.redactor(surroundings, rules.folder(), knowledge));
+        new Lazy<>(() -> Knowledge.redactor(environment, rules.folder(), knowledge));
     McpContext context =
         new McpContext(
             knowledge,
-            new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
+            new Diagnostician(knowledge, LocalDate.now(environment.clock())),
             new ConditionWords(knowledge)::texts,
             open ? Optional.empty() : Optional.of(redactor),
             folder,
-            surroundings
+            environment
                 .home()
                 .map(home -> home.resolve("facts-samples"))
                 .filter(Files::isDirectory));
     new McpService(context, Version.ofProgram(), this::complain)
-        .serve(surroundings.in(), ProcessWriter.bytes(surroundings.out()));
+        .serve(environment.in(), ProcessWriter.bytes(environment.out()));
     return 0;
   }
 
   private void complain(String text) {
-    PrintWriter err = surroundings.err();
+    PrintWriter err = environment.err();
     new ProblemPrinter(err).print(Problem.error("no-message", "standard input", text, null));
     err.flush();
   }

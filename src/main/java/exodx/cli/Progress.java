@@ -8,22 +8,22 @@ import java.util.Locale;
 final class Progress {
   private static final long MILLIS = 200;
 
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final PrintWriter err;
   private final boolean wanted;
   private final long began;
   private long shown;
 
-  Progress(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.err = surroundings.err();
+  Progress(Environment environment) {
+    this.environment = environment;
+    this.err = environment.err();
     this.wanted = ProcessWriter.isTerminal(err);
-    this.began = surroundings.clock().millis();
+    this.began = environment.clock().millis();
   }
 
   /** Shows how many cases are answered, at most a few times a second. */
   void show(Totals totals) {
-    long now = surroundings.clock().millis();
+    long now = environment.clock().millis();
     if (wanted && now - shown >= MILLIS) {
       shown = now;
       long rate = totals.written() * 1000 / Math.max(1, now - began);
@@ -43,6 +43,6 @@ final class Progress {
 
   /** Returns how long the run has taken so far, in milliseconds. */
   long millis() {
-    return surroundings.clock().millis() - began;
+    return environment.clock().millis() - began;
   }
 }

@@ -1,7 +1,7 @@
 package exodx.cli;
 
-import exodx.knowledge.FileKnowledgeCache;
 import exodx.knowledge.KnowledgeCache;
+import exodx.start.FileKnowledgeCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -18,17 +18,17 @@ final class RulesCache {
   private RulesCache() {}
 
   /** Returns the cache of the user; EXODX_CACHE names another folder, or is {@code off}. */
-  static KnowledgeCache of(Surroundings surroundings) {
-    Optional<String> named = surroundings.variable("EXODX_CACHE");
+  static KnowledgeCache of(Environment environment) {
+    Optional<String> named = environment.variable("EXODX_CACHE");
     if (named.filter("off"::equals).isPresent()) {
       return KnowledgeCache.NONE;
     }
     Optional<Path> folder =
         named
             .map(Path::of)
-            .or(() -> below(surroundings, "XDG_CACHE_HOME", "exodx"))
-            .or(() -> below(surroundings, "LOCALAPPDATA", "exodx/cache"))
-            .or(() -> below(surroundings, "HOME", ".cache/exodx"));
+            .or(() -> below(environment, "XDG_CACHE_HOME", "exodx"))
+            .or(() -> below(environment, "LOCALAPPDATA", "exodx/cache"))
+            .or(() -> below(environment, "HOME", ".cache/exodx"));
     Optional<String> program = program();
     return folder.isPresent() && program.isPresent()
         ? new FileKnowledgeCache(folder.get(), program.get(), onClassPath())
@@ -40,9 +40,9 @@ final class RulesCache {
     return Optional.ofNullable(System.getProperty("exodx.rules")).map(Path::of);
   }
 
-  private static Optional<Path> below(Surroundings surroundings, String variable, String path) {
+  private static Optional<Path> below(Environment environment, String variable, String path) {
     try {
-      return surroundings.variable(variable).map(Path::of).map(folder -> folder.resolve(path));
+      return environment.variable(variable).map(Path::of).map(folder -> folder.resolve(path));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
       "74:the output cannot be written"
     })
 final class RulesCheckCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Mixin private RulesArgument rules;
 
@@ -41,23 +41,23 @@ final class RulesCheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Let warnings fail as well.")
   private boolean strict;
 
-  RulesCheckCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RulesCheckCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
     RulesCheck.Report report =
         RulesReport.of(
-            surroundings,
+            environment,
             rules.folder(),
-            Knowledge.folder(surroundings, rules.folder()),
-            RulesReport.beside(surroundings, rules.folder()),
-            sound -> KnowledgeLoader.load(sound, RulesCache.of(surroundings)));
+            Knowledge.folder(environment, rules.folder()),
+            RulesReport.beside(environment, rules.folder()),
+            sound -> KnowledgeLoader.load(sound, RulesCache.of(environment)));
     switch (format) {
-      case TEXT -> CheckText.write(report, surroundings.out());
-      case JSON -> CheckJson.write(report, surroundings.out());
-      case SARIF -> CheckSarif.write(report, surroundings.out());
+      case TEXT -> CheckText.write(report, environment.out());
+      case JSON -> CheckJson.write(report, environment.out());
+      case SARIF -> CheckSarif.write(report, environment.out());
     }
     boolean failed = report.errors() > 0 || (strict && report.warnings() > 0);
     return failed ? ExitCode.BROKEN_KNOWLEDGE.number() : 0;

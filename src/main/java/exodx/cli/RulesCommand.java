@@ -21,19 +21,19 @@ final class RulesCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   /** Returns the command with everything below it. */
-  static CommandLine line(Surroundings surroundings) {
+  static CommandLine line(Environment environment) {
     return new CommandLine(new RulesCommand())
-        .addSubcommand(new RulesCheckCommand(surroundings))
-        .addSubcommand(new RulesTestCommand(surroundings))
-        .addSubcommand(new RulesCoverageCommand(surroundings))
-        .addSubcommand(new RulesMutateCommand(surroundings))
-        .addSubcommand(new RulesListCommand(surroundings))
-        .addSubcommand(new RulesShowCommand(surroundings))
-        .addSubcommand(new RulesDocsCommand(surroundings))
-        .addSubcommand(new RulesGraphCommand(surroundings))
-        .addSubcommand(new RulesSchemaCommand(surroundings))
-        .addSubcommand(RulesNewCommand.line(surroundings))
-        .addSubcommand(new RulesWatchCommand(surroundings));
+        .addSubcommand(new RulesCheckCommand(environment))
+        .addSubcommand(new RulesTestCommand(environment))
+        .addSubcommand(new RulesCoverageCommand(environment))
+        .addSubcommand(new RulesMutateCommand(environment))
+        .addSubcommand(new RulesListCommand(environment))
+        .addSubcommand(new RulesShowCommand(environment))
+        .addSubcommand(new RulesDocsCommand(environment))
+        .addSubcommand(new RulesGraphCommand(environment))
+        .addSubcommand(new RulesSchemaCommand(environment))
+        .addSubcommand(RulesNewCommand.line(environment))
+        .addSubcommand(new RulesWatchCommand(environment));
   }
 
   @Override

@@ -2,9 +2,9 @@ package exodx.cli;
 
 import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
-import exodx.explain.RuleWalk;
 import exodx.knowledge.KnowledgeBase;
 import exodx.problem.Problem;
+import exodx.reasoning.RuleWalk;
 import exodx.report.ProblemPrinter;
 import exodx.workbench.CaseSelection;
 import exodx.workbench.Coverage;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class RulesCoverageCommand implements Callable<Integer> {
   private static final int ALL = 100;
 
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Spec private CommandSpec spec;
   @Mixin private RulesArgument rules;
@@ -61,8 +61,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
   @Mixin private ColorOption color;
 
-  RulesCoverageCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RulesCoverageCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
@@ -70,25 +70,25 @@ final class RulesCoverageCommand implements Callable<Integer> {
     if (threshold < 0 || threshold > ALL) {
       throw new ParameterException(spec.commandLine(), "--threshold is a number from 0 to 100");
     }
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
-    CaseFiles files = Knowledge.cases(surroundings, rules.folder());
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
+    CaseFiles files = Knowledge.cases(environment, rules.folder());
     List<RuleCase> cases = CaseSelection.read(knowledge.vocabulary(), files, null, null);
-    CaseProgress progress = new CaseProgress(surroundings, "running cases,", cases.size());
-    RuleWalk walk = new RuleWalk(knowledge, LocalDate.now(surroundings.clock()));
+    CaseProgress progress = new CaseProgress(environment, "running cases,", cases.size());
+    RuleWalk walk = new RuleWalk(knowledge, LocalDate.now(environment.clock()));
     Coverage all = Coverage.measure(knowledge, walk, cases, progress::done);
     progress.end();
     Coverage coverage = all.ofFamily(family);
     switch (format) {
-      case TEXT -> CoverageText.write(coverage, color.style(surroundings), surroundings.out());
-      case JSON -> CoverageJson.write(coverage, surroundings.out());
-      case HTML -> surroundings.out().print(CoverageHtml.page(coverage));
+      case TEXT -> CoverageText.write(coverage, color.style(environment), environment.out());
+      case JSON -> CoverageJson.write(coverage, environment.out());
+      case HTML -> environment.out().print(CoverageHtml.page(coverage));
     }
     int percent = coverage.branches().percent();
     if (percent >= threshold) {
       return 0;
     }
-    surroundings.out().flush();
-    new ProblemPrinter(surroundings.err())
+    environment.out().flush();
+    new ProblemPrinter(environment.err())
         .print(
             Problem.error(
                 "coverage",

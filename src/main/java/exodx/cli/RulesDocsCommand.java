@@ -1,10 +1,10 @@
 package exodx.cli;
 
 import exodx.cases.RuleCase;
-import exodx.explain.RuleWalk;
 import exodx.knowledge.KnowledgeBase;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
+import exodx.reasoning.RuleWalk;
 import exodx.workbench.CaseSelection;
 import exodx.workbench.Coverage;
 import exodx.workbench.KnowledgePages;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 final class RulesDocsCommand implements Callable<Integer> {
   private static final String FIRST = "index.html";
 
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Mixin private RulesArgument rules;
 
@@ -43,25 +43,25 @@ final class RulesDocsCommand implements Callable<Integer> {
       description = "Where to write: a folder that is empty, or holds an earlier site.")
   private @Nullable Path out;
 
-  RulesDocsCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RulesDocsCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    Path folder = surroundings.directory().resolve(String.valueOf(out));
+    Path folder = environment.directory().resolve(String.valueOf(out));
     mustBeOurs(folder);
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     List<RuleCase> cases =
         CaseSelection.readOrNone(
-            knowledge.vocabulary(), Knowledge.cases(surroundings, rules.folder()));
-    CaseProgress progress = new CaseProgress(surroundings, "running cases,", cases.size());
-    RuleWalk walk = new RuleWalk(knowledge, LocalDate.now(surroundings.clock()));
+            knowledge.vocabulary(), Knowledge.cases(environment, rules.folder()));
+    CaseProgress progress = new CaseProgress(environment, "running cases,", cases.size());
+    RuleWalk walk = new RuleWalk(knowledge, LocalDate.now(environment.clock()));
     Coverage coverage = Coverage.measure(knowledge, walk, cases, progress::done);
     progress.end();
     Map<String, String> files = Site.files(new KnowledgePages(knowledge, coverage).all());
     files.forEach((path, text) -> SafeWriter.write(folder.resolve(path), text));
-    surroundings
+    environment
         .out()
         .print("written: " + files.size() + " files; begin with " + folder.resolve(FIRST) + "\n");
     return 0;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false)
 final class RulesGraphCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Mixin private RulesArgument rules;
 
@@ -35,16 +35,16 @@ final class RulesGraphCommand implements Callable<Integer> {
       description = "mermaid or dot (default: mermaid).")
   private GraphFormat format = GraphFormat.MERMAID;
 
-  RulesGraphCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RulesGraphCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     FamilyNames.wanted(Families.of(knowledge), family);
     RuleGraph graph = RuleGraph.of(knowledge, family);
-    surroundings.out().print(format == GraphFormat.DOT ? graph.dot() : graph.mermaid());
+    environment.out().print(format == GraphFormat.DOT ? graph.dot() : graph.mermaid());
     return 0;
   }
 }

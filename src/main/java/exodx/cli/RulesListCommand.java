@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false)
 final class RulesListCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Mixin private RulesArgument rules;
 
@@ -35,18 +35,18 @@ final class RulesListCommand implements Callable<Integer> {
 
   @Mixin private ColorOption color;
 
-  RulesListCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RulesListCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     List<Families.Family> families = FamilyNames.wanted(Families.of(knowledge), family);
     if (json) {
-      RuleListJson.write(families, surroundings.out());
+      RuleListJson.write(families, environment.out());
     } else {
-      RuleListText.write(families, color.style(surroundings), surroundings.out());
+      RuleListText.write(families, color.style(environment), environment.out());
     }
     return 0;
   }

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
 final class RulesMutateCommand implements Callable<Integer> {
   private static final int ALL = 100;
 
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Spec private CommandSpec spec;
   @Mixin private RulesArgument rules;
@@ -84,8 +84,8 @@ final class RulesMutateCommand implements Callable<Integer> {
 
   @Mixin private ColorOption color;
 
-  RulesMutateCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RulesMutateCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
@@ -96,14 +96,14 @@ final class RulesMutateCommand implements Callable<Integer> {
     if (threshold < 0 || threshold > ALL) {
       throw new ParameterException(spec.commandLine(), "--threshold is a number from 0 to 100");
     }
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     List<RuleInfo> wanted = wanted(knowledge);
     Exclusions exclusions =
-        Exclusions.of(knowledge, Knowledge.exclusions(surroundings, rules.folder()));
-    CaseFiles files = Knowledge.cases(surroundings, rules.folder());
+        Exclusions.of(knowledge, Knowledge.exclusions(environment, rules.folder()));
+    CaseFiles files = Knowledge.cases(environment, rules.folder());
     List<RuleCase> cases = CaseSelection.read(knowledge.vocabulary(), files, null, null);
-    MutationCheck check = new MutationCheck(knowledge, LocalDate.now(surroundings.clock()), cases);
-    CaseProgress progress = new CaseProgress(surroundings, "changing rules,", wanted.size());
+    MutationCheck check = new MutationCheck(knowledge, LocalDate.now(environment.clock()), cases);
+    CaseProgress progress = new CaseProgress(environment, "changing rules,", wanted.size());
     AtomicInteger done = new AtomicInteger();
     MutationScore score =
         check.run(wanted, exclusions, threads, rule -> progress.done(done.incrementAndGet()));
@@ -113,9 +113,9 @@ final class RulesMutateCommand implements Callable<Integer> {
           Problem.error("nothing-to-change", null, "these rules have no conditions", null));
     }
     if (format == MutationFormat.JSON) {
-      MutationJson.write(score, surroundings.out());
+      MutationJson.write(score, environment.out());
     } else {
-      MutationText.write(score, survivorsOnly, color.style(surroundings), surroundings.out());
+      MutationText.write(score, survivorsOnly, color.style(environment), environment.out());
     }
     List<Problem> problems = new ArrayList<>(exclusions.found(score));
     if (score.percent().compareTo(BigDecimal.valueOf(threshold)) < 0) {
@@ -126,8 +126,8 @@ final class RulesMutateCommand implements Callable<Integer> {
               score.percent() + "% of the changes are found, fewer than " + threshold + "%",
               null));
     }
-    surroundings.out().flush();
-    problems.forEach(new ProblemPrinter(surroundings.err())::print);
+    environment.out().flush();
+    problems.forEach(new ProblemPrinter(environment.err())::print);
     return problems.isEmpty() ? 0 : ExitCode.BROKEN_KNOWLEDGE.number();
   }
 

@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
 final class RulesNewCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  static CommandLine line(Surroundings surroundings) {
+  static CommandLine line(Environment environment) {
     return new CommandLine(new RulesNewCommand())
-        .addSubcommand(new RulesNewFamilyCommand(surroundings));
+        .addSubcommand(new RulesNewFamilyCommand(environment));
   }
 
   @Override

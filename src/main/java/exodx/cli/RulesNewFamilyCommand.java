@@ -1,7 +1,7 @@
 package exodx.cli;
 
 import exodx.cases.Answered;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.KnowledgeLoader;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false)
 final class RulesNewFamilyCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Parameters(
       index = "0",
@@ -43,34 +43,34 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  RulesNewFamilyCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RulesNewFamilyCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
     Path folder =
-        Knowledge.place(surroundings, rules.folder())
+        Knowledge.place(environment, rules.folder())
             .orElseThrow(() -> problem("the rules inside of the program cannot be added to"));
-    KnowledgeBase before = Knowledge.load(surroundings, rules.folder());
+    KnowledgeBase before = Knowledge.load(environment, rules.folder());
     Map<String, String> files = new LinkedHashMap<>(NewFamily.files(before, name));
     if (Files.exists(folder.resolve(name))) {
       throw problem(folder.resolve(name) + " exists already");
     }
     KnowledgeBase after =
         KnowledgeLoader.load(
-            NewFamily.with(RulesFolder.read(folder), files), RulesCache.of(surroundings));
+            NewFamily.with(RulesFolder.read(folder), files), RulesCache.of(environment));
     SourceText paste = new SourceText("paste", NewFamily.paste(name));
-    Diagnostician diagnostician = new Diagnostician(after, LocalDate.now(surroundings.clock()));
+    Diagnostician diagnostician = new Diagnostician(after, LocalDate.now(environment.clock()));
     Answered got = Answered.of(diagnostician.diagnose(CaseReader.read(after.vocabulary(), paste)));
     files.put(name + "/" + name + ".cases.yaml", NewFamily.cases(name, got));
     RulesCheck.Report report = check(folder, files, after);
     files.forEach((path, text) -> SafeWriter.write(folder.resolve(path), text));
     files
         .keySet()
-        .forEach(path -> surroundings.out().print("written: " + folder.resolve(path) + "\n"));
-    CheckText.write(report, surroundings.out());
-    surroundings
+        .forEach(path -> environment.out().print("written: " + folder.resolve(path) + "\n"));
+    CheckText.write(report, environment.out());
+    environment
         .out()
         .print("next: replace each TODO, then exodx rules test --family " + name + "\n");
     return 0;
@@ -79,13 +79,13 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
   /** Checks what would be written, so that nobody begins with files that need mending. */
   private RulesCheck.Report check(Path folder, Map<String, String> files, KnowledgeBase after) {
     Map<String, String> ruled = new LinkedHashMap<>(files);
-    List<KnowledgeFile> cases = new ArrayList<>(RulesReport.beside(surroundings, rules.folder()));
+    List<KnowledgeFile> cases = new ArrayList<>(RulesReport.beside(environment, rules.folder()));
     String path = name + "/" + name + ".cases.yaml";
     cases.add(new KnowledgeFile(path, files.getOrDefault(path, "")));
     ruled.remove(path);
     RulesCheck.Report report =
         RulesReport.of(
-            surroundings,
+            environment,
             rules.folder(),
             NewFamily.with(RulesFolder.read(folder), ruled),
             cases,

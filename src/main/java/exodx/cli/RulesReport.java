@@ -28,19 +28,19 @@ final class RulesReport {
    * @param load loads the folder; run only when nothing else is wrong
    */
   static RulesCheck.Report of(
-      Surroundings surroundings,
+      Environment environment,
       Optional<Path> named,
       RulesFolder folder,
       List<KnowledgeFile> beside,
       Function<RulesFolder, KnowledgeBase> load) {
-    Optional<SourceText> exclusions = Knowledge.exclusions(surroundings, named);
+    Optional<SourceText> exclusions = Knowledge.exclusions(environment, named);
     RulesCheck.Report report =
         RulesCheck.check(folder, beside, sound -> Exclusions.of(load.apply(sound), exclusions));
     return new RulesCheck.Report(
         report.files(),
         report.rules(),
         Stream.concat(
-                Knowledge.place(surroundings, named).map(StrayFiles::in).stream()
+                Knowledge.place(environment, named).map(StrayFiles::in).stream()
                     .flatMap(List::stream),
                 report.problems().stream())
             .map(problem -> named(problem, named))
@@ -52,10 +52,10 @@ final class RulesReport {
    *
    * @throws exodx.problem.ProblemsException when they cannot be read
    */
-  static List<KnowledgeFile> beside(Surroundings surroundings, Optional<Path> named) {
+  static List<KnowledgeFile> beside(Environment environment, Optional<Path> named) {
     return Stream.concat(
-            Knowledge.cases(surroundings, named).files().stream(),
-            Knowledge.exclusions(surroundings, named).stream())
+            Knowledge.cases(environment, named).files().stream(),
+            Knowledge.exclusions(environment, named).stream())
         .map(file -> new KnowledgeFile(file.name().substring(PREFIX.length()), file.text()))
         .toList();
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false)
 final class RulesSchemaCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Mixin private RulesArgument rules;
 
@@ -29,20 +29,20 @@ final class RulesSchemaCommand implements Callable<Integer> {
       description = "facts, cases (.cases.yaml) or advice (.advice.yaml) (default: facts).")
   private SchemaOf kind = SchemaOf.FACTS;
 
-  RulesSchemaCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RulesSchemaCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     Json.print(
         switch (kind) {
           case FACTS -> FactSchema.of(knowledge.vocabulary());
           case CASES -> CaseSchema.of(knowledge.vocabulary(), knowledge.catalogue());
           case ADVICE -> AdviceSchema.of(knowledge.catalogue());
         },
-        surroundings.out());
+        environment.out());
     return 0;
   }
 }

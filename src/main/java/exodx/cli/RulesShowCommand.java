@@ -1,12 +1,12 @@
 package exodx.cli;
 
 import exodx.cases.RuleCase;
-import exodx.explain.RuleWalk;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
+import exodx.reasoning.RuleWalk;
 import exodx.workbench.CaseSelection;
 import exodx.workbench.Coverage;
 import exodx.workbench.KnowledgePages;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false)
 final class RulesShowCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Parameters(paramLabel = "RULE", description = "The name of a rule; exodx rules list has them.")
   private String asked = "";
@@ -34,13 +34,13 @@ final class RulesShowCommand implements Callable<Integer> {
   @Mixin private RulesOption rules;
   @Mixin private ColorOption color;
 
-  RulesShowCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RulesShowCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     RuleInfo rule = knowledge.rules().get(asked);
     if (rule == null) {
       throw ProblemsException.input(
@@ -54,13 +54,13 @@ final class RulesShowCommand implements Callable<Integer> {
     }
     List<RuleCase> cases =
         CaseSelection.readOrNone(
-            knowledge.vocabulary(), Knowledge.cases(surroundings, rules.folder()));
-    RuleWalk walk = new RuleWalk(knowledge, LocalDate.now(surroundings.clock()));
+            knowledge.vocabulary(), Knowledge.cases(environment, rules.folder()));
+    RuleWalk walk = new RuleWalk(knowledge, LocalDate.now(environment.clock()));
     Coverage coverage = Coverage.measure(knowledge, walk, cases, done -> {});
     PageText.write(
         new KnowledgePages(knowledge, coverage).rule(rule),
-        color.style(surroundings),
-        surroundings.out());
+        color.style(environment),
+        environment.out());
     return 0;
   }
 }

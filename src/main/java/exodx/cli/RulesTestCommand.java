@@ -2,7 +2,7 @@ package exodx.cli;
 
 import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.workbench.CaseSelection;
 import exodx.workbench.CaseTests;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false)
 final class RulesTestCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Mixin private RulesArgument rules;
 
@@ -62,30 +62,30 @@ final class RulesTestCommand implements Callable<Integer> {
 
   @Mixin private ColorOption color;
 
-  RulesTestCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RulesTestCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
-    Optional<Path> folder = Knowledge.place(surroundings, rules.folder());
-    CaseFiles files = Knowledge.cases(surroundings, rules.folder());
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
+    Optional<Path> folder = Knowledge.place(environment, rules.folder());
+    CaseFiles files = Knowledge.cases(environment, rules.folder());
     List<RuleCase> cases = CaseSelection.read(knowledge.vocabulary(), files, family, name);
-    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(surroundings.clock()));
-    CaseProgress progress = new CaseProgress(surroundings, "running cases,", cases.size());
+    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(environment.clock()));
+    CaseProgress progress = new CaseProgress(environment, "running cases,", cases.size());
     List<CaseTests.Tested> tested =
-        CaseTests.run(diagnostician, cases, surroundings.clock(), progress::done);
+        CaseTests.run(diagnostician, cases, environment.clock(), progress::done);
     progress.end();
     if (format == TestFormat.JUNIT) {
-      TestJunit.write(tested, surroundings.out());
+      TestJunit.write(tested, environment.out());
     } else {
-      TestText.write(tested, diagnostician, color.style(surroundings), surroundings.out());
+      TestText.write(tested, diagnostician, color.style(environment), environment.out());
     }
     boolean holds = tested.stream().allMatch(CaseTests.Tested::holds);
     if (!holds && update) {
       holds =
-          new CaseWriting(surroundings, color.style(surroundings), yes)
+          new CaseWriting(environment, color.style(environment), yes)
               .update(knowledge.vocabulary(), files, folder, tested);
     }
     return holds ? 0 : ExitCode.BROKEN_KNOWLEDGE.number();

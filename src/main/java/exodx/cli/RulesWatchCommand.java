@@ -25,7 +25,7 @@ final class RulesWatchCommand implements Callable<Integer> {
   private static final int PAUSE = 100;
   private static final int SETTLED = 15;
 
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Mixin private RulesArgument rules;
 
@@ -34,14 +34,14 @@ final class RulesWatchCommand implements Callable<Integer> {
 
   @Mixin private ColorOption color;
 
-  RulesWatchCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  RulesWatchCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
     Path folder =
-        Knowledge.place(surroundings, rules.folder())
+        Knowledge.place(environment, rules.folder())
             .orElseThrow(
                 () ->
                     ProblemsException.input(
@@ -50,13 +50,13 @@ final class RulesWatchCommand implements Callable<Integer> {
                             null,
                             "the rules inside of the program do not change",
                             "name your own rules folder")));
-    WatchRound round = new WatchRound(surroundings, folder, color.style(surroundings));
+    WatchRound round = new WatchRound(environment, folder, color.style(environment));
     if (once) {
       return round.everything() ? 0 : ExitCode.BROKEN_KNOWLEDGE.number();
     }
     FolderState last = FolderState.of(folder);
-    surroundings.out().print("watching " + folder + ", Ctrl-C ends\n");
-    surroundings.out().flush();
+    environment.out().print("watching " + folder + ", Ctrl-C ends\n");
+    environment.out().flush();
     round.run(List.of());
     while (slept(PAUSE)) {
       FolderState now = settled(FolderState.of(folder), folder);

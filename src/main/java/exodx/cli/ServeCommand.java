@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final Failures failures;
 
   @Option(
@@ -44,8 +44,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  ServeCommand(Surroundings surroundings, Failures failures) {
-    this.surroundings = surroundings;
+  ServeCommand(Environment environment, Failures failures) {
+    this.environment = environment;
     this.failures = failures;
   }
 
@@ -54,8 +54,8 @@ final class ServeCommand implements Callable<Integer> {
     Desk desk = new Desk(new Source());
     try (Interruption interruption = new Interruption();
         PageServer page = PageServer.start(port, desk, failures::report)) {
-      surroundings.out().print("The page is at " + page.address() + "\nCtrl-C ends it.\n");
-      surroundings.out().flush();
+      environment.out().print("The page is at " + page.address() + "\nCtrl-C ends it.\n");
+      environment.out().flush();
       if (!closed) {
         Browser.open(page.addressForOnce());
       }
@@ -74,32 +74,32 @@ final class ServeCommand implements Callable<Integer> {
   private final class Source implements RulesSource {
     @Override
     public KnowledgeBase load() {
-      return Knowledge.load(surroundings, rules.folder());
+      return Knowledge.load(environment, rules.folder());
     }
 
     @Override
     public Optional<Path> place() {
-      return Knowledge.place(surroundings, rules.folder());
+      return Knowledge.place(environment, rules.folder());
     }
 
     @Override
     public RulesFolder folder() {
-      return Knowledge.folder(surroundings, rules.folder());
+      return Knowledge.folder(environment, rules.folder());
     }
 
     @Override
     public CaseFiles cases() {
-      return Knowledge.cases(surroundings, rules.folder());
+      return Knowledge.cases(environment, rules.folder());
     }
 
     @Override
     public Redactor redactor(KnowledgeBase knowledge) {
-      return Knowledge.redactor(surroundings, rules.folder(), knowledge);
+      return Knowledge.redactor(environment, rules.folder(), knowledge);
     }
 
     @Override
     public LocalDate today() {
-      return LocalDate.now(surroundings.clock());
+      return LocalDate.now(environment.clock());
     }
   }
 }

@@ -1,7 +1,7 @@
 package exodx.cli;
 
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
+import exodx.outcome.Outcome;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers cases that stand in a file each, one by one. */
 final class SingleCases {
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final ExpertSource experts;
   private final Failures failures;
   private ExpertSource.@Nullable Expert expert;
 
-  SingleCases(Surroundings surroundings, ExpertSource experts, Failures failures) {
-    this.surroundings = surroundings;
+  SingleCases(Environment environment, ExpertSource experts, Failures failures) {
+    this.environment = environment;
     this.experts = experts;
     this.failures = failures;
   }
@@ -60,20 +60,20 @@ final class SingleCases {
     for (String file : asked.files()) {
       worst = worst.worse(answer(file, asked, answers));
     }
-    answers.end(surroundings.out());
+    answers.end(environment.out());
     return worst;
   }
 
   /** One bad file does not stop the others; what would fail them all does. */
   private ExitCode answer(String file, Asked asked, Answers answers) {
     try {
-      SourceText text = new CaseFile(surroundings).read(file);
+      SourceText text = new CaseFile(environment).read(file);
       CaseReader.begin(text);
       ExpertSource.Expert opened = expert(asked);
       ExitCode worst = ExitCode.DIAGNOSED;
       for (CaseFacts facts : cases(text, asked, opened)) {
         Outcome outcome = (asked.trace() ? opened.trace() : opened.answer()).apply(facts);
-        answers.add(outcome, surroundings.out());
+        answers.add(outcome, environment.out());
         worst = worst.worse(ExitCode.of(outcome.status()));
       }
       return worst;

@@ -2,9 +2,9 @@ package exodx.cli;
 
 import exodx.batch.Batch;
 import exodx.batch.BatchExpert;
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.RulesFolder;
+import exodx.outcome.Outcome;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.report.ProblemPrinter;
@@ -55,7 +55,7 @@ import picocli.CommandLine.Parameters;
       "130:stopped; every line that was written is whole"
     })
 final class SweepCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final ExpertSource experts;
   private long problems;
 
@@ -106,24 +106,24 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  SweepCommand(Surroundings surroundings, ExpertSource experts) {
-    this.surroundings = surroundings;
+  SweepCommand(Environment environment, ExpertSource experts) {
+    this.environment = environment;
     this.experts = experts;
   }
 
   @Override
   public Integer call() {
-    Path place = surroundings.directory().resolve(folder);
+    Path place = environment.directory().resolve(folder);
     if (!Files.isDirectory(place)) {
       throw problem("there is no folder " + folder, null);
     }
-    RulesFolder knowledge = Knowledge.folder(surroundings, rules.folder());
+    RulesFolder knowledge = Knowledge.folder(environment, rules.folder());
     Plan plan = plan(knowledge);
     ExpertSource.Expert expert = experts.open(rules.folder());
     Function<CaseFacts, Outcome> answer = quick ? expert.many().quick() : expert.answer();
     BatchExpert many = new BatchExpert(expert.vocabulary(), answer, expert.many().sharing().get());
     try (Interruption interruption = new Interruption()) {
-      Progress progress = new Progress(surroundings);
+      Progress progress = new Progress(environment);
       Batch batch =
           new Batch(
               many,
@@ -171,11 +171,11 @@ final class SweepCommand implements Callable<Integer> {
   private OutputStream stream(@Nullable Path file) {
     return file == null
         ? OutputStream.nullOutputStream()
-        : ResultStream.file(surroundings.directory().resolve(file));
+        : ResultStream.file(environment.directory().resolve(file));
   }
 
   private ExitCode end(SweepResult result, Batch batch, Plan plan) {
-    PrintWriter page = surroundings.out();
+    PrintWriter page = environment.out();
     switch (format) {
       case TEXT -> SweepText.write(result, page);
       case JSON -> SweepJson.write(result, page);
@@ -183,7 +183,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     page.flush();
     if (batch.totals().stopped()) {
-      surroundings.err().print("exodx: stopped; the summary is of what was answered by then\n");
+      environment.err().print("exodx: stopped; the summary is of what was answered by then\n");
     }
     ExitCode code =
         batch.totals().written() == 0
@@ -199,8 +199,8 @@ final class SweepCommand implements Callable<Integer> {
 
   private void tell(Problem problem) {
     if (problems++ < 50) {
-      new ProblemPrinter(surroundings.err()).print(problem);
-      surroundings.err().flush();
+      new ProblemPrinter(environment.err()).print(problem);
+      environment.err().flush();
     }
   }
 

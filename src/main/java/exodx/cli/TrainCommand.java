@@ -5,7 +5,7 @@ import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
 import exodx.consult.Dialogue;
 import exodx.consult.LessonTalk;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
 import exodx.problem.DidYouMean;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Parameters(
       paramLabel = "CASES",
@@ -59,27 +59,27 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private RulesOption rules;
   @Mixin private ColorOption color;
 
-  TrainCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  TrainCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    KnowledgeBase knowledge = Knowledge.load(surroundings, rules.folder());
-    long chosen = seed == null ? surroundings.clock().millis() % 10_000 : seed;
+    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
+    long chosen = seed == null ? environment.clock().millis() % 10_000 : seed;
     Random random = new Random(chosen);
     List<RuleCase> lessons = new ArrayList<>(cases(knowledge.vocabulary()));
     Collections.shuffle(lessons, random);
-    try (Dialogue dialogue = Conversation.open(surroundings)) {
+    try (Dialogue dialogue = Conversation.open(environment)) {
       if (seed == null) {
         dialogue.out().print("The same lessons again: --seed " + chosen + "\n");
       }
       new LessonTalk(
               dialogue,
-              color.style(surroundings),
+              color.style(environment),
               knowledge.vocabulary(),
               knowledge.catalogue(),
-              new Diagnostician(knowledge, LocalDate.now(surroundings.clock())),
+              new Diagnostician(knowledge, LocalDate.now(environment.clock())),
               random)
           .teach(lessons.subList(0, Math.max(0, Math.min(count, lessons.size()))));
     }
@@ -89,9 +89,9 @@ final class TrainCommand implements Callable<Integer> {
   private List<RuleCase> cases(Vocabulary vocabulary) {
     String name = cases;
     if (name != null && name.matches(".*\\.ya?ml")) {
-      return CaseFileReader.read(vocabulary, new CaseFile(surroundings).read(name));
+      return CaseFileReader.read(vocabulary, new CaseFile(environment).read(name));
     }
-    Optional<Path> folder = Knowledge.place(surroundings, rules.folder());
+    Optional<Path> folder = Knowledge.place(environment, rules.folder());
     CaseFiles all = folder.map(CaseFiles::below).orElseGet(CaseFiles::embedded);
     CaseFiles wanted = name == null ? all : all.of(name);
     if (wanted.files().isEmpty()) {

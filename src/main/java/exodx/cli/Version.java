@@ -11,29 +11,29 @@ import picocli.CommandLine.IVersionProvider;
 
 /** Tells which build this is, which rules come with it, and which Java runs it. */
 final class Version implements IVersionProvider {
-  private final @Nullable Surroundings surroundings;
+  private final @Nullable Environment environment;
 
   /** For picocli, which makes one from the annotations of a command. */
   Version() {
     this(null);
   }
 
-  private Version(@Nullable Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private Version(@Nullable Environment environment) {
+    this.environment = environment;
   }
 
-  /** Lets a command and all below it tell the version in these surroundings. */
-  static void tell(CommandLine command, Surroundings surroundings) {
-    command.getCommandSpec().versionProvider(new Version(surroundings));
-    command.getSubcommands().values().forEach(below -> tell(below, surroundings));
+  /** Lets a command and all below it tell the version in these environment. */
+  static void tell(CommandLine command, Environment environment) {
+    command.getCommandSpec().versionProvider(new Version(environment));
+    command.getSubcommands().values().forEach(below -> tell(below, environment));
   }
 
   @Override
   public String[] getVersion() {
     List<String> lines = new ArrayList<>();
     lines.add("exodx " + ofProgram());
-    if (surroundings != null) {
-      lines.add("rules " + rules(surroundings));
+    if (environment != null) {
+      lines.add("rules " + rules(environment));
     }
     lines.add("Java " + System.getProperty("java.version"));
     return lines.toArray(String[]::new);
@@ -46,10 +46,10 @@ final class Version implements IVersionProvider {
   }
 
   /** Whoever asks for the version wants an answer, also when the rules are broken. */
-  private static String rules(Surroundings surroundings) {
+  private static String rules(Environment environment) {
     try {
       RulesFolder folder =
-          Knowledge.place(surroundings, Optional.empty())
+          Knowledge.place(environment, Optional.empty())
               .map(RulesFolder::read)
               .orElseGet(RulesFolder::embedded);
       String version = folder.version().isEmpty() ? "no version" : folder.version();

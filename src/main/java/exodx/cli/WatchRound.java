@@ -1,6 +1,6 @@
 package exodx.cli;
 
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.Reloader;
@@ -9,7 +9,7 @@ import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.ProblemsException;
 import exodx.report.ProblemPrinter;
 import exodx.report.Style;
-import exodx.workbench.CaseShelf;
+import exodx.workbench.CaseCache;
 import exodx.workbench.CaseTests;
 import exodx.workbench.CheckText;
 import exodx.workbench.Counted;
@@ -31,11 +31,11 @@ final class WatchRound {
   /** Of how many failing cases is told what differs: more would not fit on a screen. */
   private static final int MOST = 3;
 
-  private final Surroundings surroundings;
+  private final Environment environment;
   private final Path folder;
   private final Style style;
   private final Reloader reloader = new Reloader();
-  private final CaseShelf shelf = new CaseShelf();
+  private final CaseCache shelf = new CaseCache();
   private final WatchedCases watched;
   private RulesFolder rules = new RulesFolder(List.of());
   private List<KnowledgeFile> beside = List.of();
@@ -45,11 +45,11 @@ final class WatchRound {
   private int compiled;
   private volatile @Nullable Rest running;
 
-  WatchRound(Surroundings surroundings, Path folder, Style style) {
-    this.surroundings = surroundings;
+  WatchRound(Environment environment, Path folder, Style style) {
+    this.environment = environment;
     this.folder = folder;
     this.style = style;
-    this.watched = new WatchedCases(surroundings.clock());
+    this.watched = new WatchedCases(environment.clock());
   }
 
   /** Checks, and runs all cases; returns whether all is well. */
@@ -68,9 +68,9 @@ final class WatchRound {
   synchronized boolean run(List<String> changed) {
     running = null; // the run of other cases ends and says nothing any more
     boolean atTheStart = changed.isEmpty();
-    long start = surroundings.clock().millis();
+    long start = environment.clock().millis();
     if (!atTheStart) {
-      surroundings.out().print("\n" + String.join(", ", changed) + "\n");
+      environment.out().print("\n" + String.join(", ", changed) + "\n");
     }
     try {
       KnowledgeBase loaded = check();
@@ -85,9 +85,9 @@ final class WatchRound {
       begin(loaded, plan);
       return holds;
     } catch (ProblemsException e) {
-      ProblemPrinter printer = new ProblemPrinter(surroundings.out());
+      ProblemPrinter printer = new ProblemPrinter(environment.out());
       e.problems().forEach(printer::print);
-      surroundings.out().flush();
+      environment.out().flush();
       return false;
     }
   }
@@ -95,7 +95,7 @@ final class WatchRound {
   /** Returns the knowledge as it is now, or null when it is not sound. */
   private @Nullable KnowledgeBase check() {
     RulesFolder now = RulesFolder.read(folder).keeping(rules);
-    beside = KnowledgeFile.keeping(RulesReport.beside(surroundings, Optional.of(folder)), beside);
+    beside = KnowledgeFile.keeping(RulesReport.beside(environment, Optional.of(folder)), beside);
     boolean same = now.equals(rules) && knowledge != null;
     differing.addAll(now.changedSince(rules));
     compiled = 0;
@@ -104,12 +104,12 @@ final class WatchRound {
     knowledge = null;
     RulesCheck.Report found =
         RulesReport.of(
-            surroundings,
+            environment,
             Optional.of(folder),
             now,
             beside,
             sound -> knowledge = same ? before : loaded(sound));
-    CheckText.write(found, report == null ? List.of() : report.problems(), surroundings.out());
+    CheckText.write(found, report == null ? List.of() : report.problems(), environment.out());
     report = found;
     return found.errors() > 0 ? null : knowledge;
   }
@@ -125,10 +125,10 @@ final class WatchRound {
     Diagnostician diagnostician = diagnostician(loaded);
     List<CaseTests.Tested> tested = watched.first(plan, diagnostician, loaded);
     if (!tested.isEmpty()) {
-      surroundings.out().print(plan.byConclusions().isEmpty() ? "" : "by what is concluded:\n");
-      TestText.write(tested, MOST, diagnostician, style, surroundings.out());
+      environment.out().print(plan.byConclusions().isEmpty() ? "" : "by what is concluded:\n");
+      TestText.write(tested, MOST, diagnostician, style, environment.out());
     } else if (!atTheStart) {
-      surroundings.out().print("no case is known to be touched\n");
+      environment.out().print("no case is known to be touched\n");
     }
     String more =
         plan.rest().isEmpty() ? "" : "; running " + Counted.of(plan.rest().size(), "case");
@@ -140,7 +140,7 @@ final class WatchRound {
   }
 
   private Diagnostician diagnostician(KnowledgeBase loaded) {
-    return new Diagnostician(loaded, LocalDate.now(surroundings.clock()));
+    return new Diagnostician(loaded, LocalDate.now(environment.clock()));
   }
 
   /** Returns what the last check found; null before the first. */
@@ -179,9 +179,9 @@ final class WatchRound {
   }
 
   private void said(String what, long start, String more) {
-    double seconds = (surroundings.clock().millis() - start) / 1000.0;
-    surroundings.out().print(what + String.format(Locale.ROOT, " %.2f s", seconds) + more + "\n");
-    surroundings.out().flush();
+    double seconds = (environment.clock().millis() - start) / 1000.0;
+    environment.out().print(what + String.format(Locale.ROOT, " %.2f s", seconds) + more + "\n");
+    environment.out().flush();
   }
 
   /** The cases that nobody waits for, one after the other, until the next round begins. */
@@ -198,14 +198,14 @@ final class WatchRound {
 
     @Override
     public void run() {
-      long start = surroundings.clock().millis();
+      long start = environment.clock().millis();
       Diagnostician diagnostician = diagnostician(loaded);
       List<CaseTests.Tested> tested =
           watched.rest(plan, diagnostician, loaded, () -> running == this);
       synchronized (WatchRound.this) {
         if (running == this) {
-          surroundings.out().print("in full:\n");
-          TestText.write(tested, MOST, diagnostician, style, surroundings.out());
+          environment.out().print("in full:\n");
+          TestText.write(tested, MOST, diagnostician, style, environment.out());
           said("run in", start, "");
         }
       }

@@ -1,9 +1,9 @@
 package exodx.cli;
 
-import exodx.explain.Outcome;
-import exodx.explain.OutcomeDiff;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactEdits;
+import exodx.outcome.Outcome;
+import exodx.outcome.OutcomeDiff;
 import exodx.report.DiffText;
 import exodx.report.ExplanationJson;
 import exodx.report.GraphDot;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false)
 final class WhatIfCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Spec private CommandSpec spec;
   @Mixin private CaseArguments arguments;
@@ -55,8 +55,8 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "text, json, a drawing in mermaid or dot, or html (page) (default: text).")
   private ExplanationFormat format = ExplanationFormat.TEXT;
 
-  WhatIfCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  WhatIfCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
@@ -64,8 +64,8 @@ final class WhatIfCommand implements Callable<Integer> {
     if (set.isEmpty() && unset.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "suppose something with --set or --unset");
     }
-    Expert expert = Expert.open(surroundings, arguments.rules().folder());
-    CaseFacts before = expert.read(surroundings, arguments.file(), arguments.redact());
+    Expert expert = Expert.open(environment, arguments.rules().folder());
+    CaseFacts before = expert.read(environment, arguments.file(), arguments.redact());
     if (arguments.redact()) {
       set = set.stream().map(expert.redactor().get()::edit).toList();
     }
@@ -79,9 +79,9 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     Outcome then = expert.diagnostician().diagnose(after);
     OutcomeDiff diff = OutcomeDiff.of(expert.diagnostician().diagnose(before), then, paths());
-    PrintWriter out = surroundings.out();
+    PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> DiffText.write(diff, arguments.color().style(surroundings), out);
+      case TEXT -> DiffText.write(diff, arguments.color().style(environment), out);
       case JSON -> ExplanationJson.write(diff, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(diff), out);
       case DOT -> GraphDot.write(Graphs.of(diff), out);

@@ -1,7 +1,7 @@
 package exodx.cli;
 
-import exodx.explain.Outcome;
-import exodx.explain.ProofGraph;
+import exodx.outcome.Outcome;
+import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false)
 final class WhyCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Mixin private CaseArguments arguments;
 
@@ -45,22 +45,22 @@ final class WhyCommand implements Callable<Integer> {
           "text (tree), json, a drawing in mermaid or dot, or html (page) (default: text).")
   private ExplanationFormat format = ExplanationFormat.TEXT;
 
-  WhyCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  WhyCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    Expert expert = Expert.open(surroundings, arguments.rules().folder());
+    Expert expert = Expert.open(environment, arguments.rules().folder());
     Outcome outcome =
         expert
             .diagnostician()
-            .conclude(expert.read(surroundings, arguments.file(), arguments.redact()));
+            .conclude(expert.read(environment, arguments.file(), arguments.redact()));
     ProofGraph graph = ProofGraph.of(outcome, code).orElseThrow(() -> notThere(outcome));
-    PrintWriter out = surroundings.out();
+    PrintWriter out = environment.out();
     switch (format) {
       case TEXT ->
-          ProofText.write(graph, expert.conditions(), arguments.color().style(surroundings), out);
+          ProofText.write(graph, expert.conditions(), arguments.color().style(environment), out);
       case JSON -> ExplanationJson.write(graph, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(graph), out);
       case DOT -> GraphDot.write(Graphs.of(graph), out);

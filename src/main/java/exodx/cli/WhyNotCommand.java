@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false)
 final class WhyNotCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment environment;
 
   @Spec private CommandSpec spec;
   @Mixin private CaseArguments arguments;
@@ -50,17 +50,16 @@ final class WhyNotCommand implements Callable<Integer> {
       description = "text, json, or of one CODE a drawing in mermaid or dot (default: text).")
   private ExplanationFormat format = ExplanationFormat.TEXT;
 
-  WhyNotCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  WhyNotCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    Expert expert = Expert.open(surroundings, arguments.rules().folder());
+    Expert expert = Expert.open(environment, arguments.rules().folder());
     WhyNots whyNots =
-        expert
-            .diagnostician()
-            .whyNots(expert.read(surroundings, arguments.file(), arguments.redact()));
+        WhyNots.of(
+            expert.diagnostician(), expert.read(environment, arguments.file(), arguments.redact()));
     if (asked == null) {
       overview(whyNots.nearest());
     } else {
@@ -70,9 +69,9 @@ final class WhyNotCommand implements Callable<Integer> {
   }
 
   private void overview(List<WhyNot.NearMiss> misses) {
-    PrintWriter out = surroundings.out();
+    PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> WhyNotText.write(misses, arguments.color().style(surroundings), out);
+      case TEXT -> WhyNotText.write(misses, arguments.color().style(environment), out);
       case JSON -> ExplanationJson.write(misses, out);
       case MERMAID, DOT -> throw refused("a drawing shows one CODE: name it");
       case HTML -> throw noPage();
@@ -83,9 +82,9 @@ final class WhyNotCommand implements Callable<Integer> {
     if (whyNot.rules().isEmpty()) {
       throw unknown(whyNot.asked(), names);
     }
-    PrintWriter out = surroundings.out();
+    PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> WhyNotText.write(whyNot, arguments.color().style(surroundings), out);
+      case TEXT -> WhyNotText.write(whyNot, arguments.color().style(environment), out);
       case JSON -> ExplanationJson.write(whyNot, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(whyNot), out);
       case DOT -> GraphDot.write(Graphs.of(whyNot), out);

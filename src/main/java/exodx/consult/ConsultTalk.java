@@ -5,10 +5,11 @@ import exodx.consult.Dialogue.Cancelled;
 import exodx.consult.Dialogue.End;
 import exodx.consult.Dialogue.Line;
 import exodx.consult.Dialogue.Reply;
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
+import exodx.diagnosis.Diagnostician;
+import exodx.explain.WhyNots;
 import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
+import exodx.outcome.Outcome;
 import exodx.problem.ProblemsException;
 import exodx.report.Style;
 import exodx.report.TextPage;
@@ -150,7 +151,7 @@ public final class ConsultTalk {
   private boolean requested(Request request, Question question, String line) {
     switch (request) {
       case WHY ->
-          new Purpose(page, codes, code -> expert.whyNot(consultation.facts(), code))
+          new Purpose(page, codes, code -> WhyNots.of(expert, consultation.facts()).of(code))
               .write(question, consultation.outcome());
       case HOW -> how(question);
       case PLAN -> plan();

@@ -1,10 +1,10 @@
 package exodx.consult;
 
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.Vocabulary;
+import exodx.outcome.Outcome;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

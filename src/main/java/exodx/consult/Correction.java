@@ -1,11 +1,12 @@
 package exodx.consult;
 
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
-import exodx.explain.ProofGraph;
-import exodx.explain.Truth;
+import exodx.diagnosis.Diagnostician;
 import exodx.explain.WhyNot;
+import exodx.explain.WhyNots;
 import exodx.facts.CaseFacts;
+import exodx.facts.Truth;
+import exodx.outcome.Outcome;
+import exodx.outcome.ProofGraph;
 import exodx.report.TextPage;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Correction {
     } else if (!withheld.isEmpty()) {
       withheld.stream().limit(MOST).forEach(one -> page.wrapped(4, "not now: ", one.reason()));
     } else {
-      expert.whyNot(facts, code).rules().stream()
+      WhyNots.of(expert, facts).of(code).rules().stream()
           .findFirst()
           .ifPresentOrElse(
               rule -> stopped(rule, 4, DEPTH), () -> page.wrapped(4, "no rule says so"));

@@ -1,9 +1,9 @@
 package exodx.consult;
 
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.Note;
 import exodx.facts.Vocabulary;
+import exodx.outcome.Outcome;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;

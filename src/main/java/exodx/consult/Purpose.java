@@ -1,8 +1,8 @@
 package exodx.consult;
 
-import exodx.explain.Outcome;
-import exodx.explain.Truth;
 import exodx.explain.WhyNot;
+import exodx.facts.Truth;
+import exodx.outcome.Outcome;
 import exodx.report.TextPage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

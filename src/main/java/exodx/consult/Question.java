@@ -1,11 +1,11 @@
 package exodx.consult;
 
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
+import exodx.outcome.Outcome;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

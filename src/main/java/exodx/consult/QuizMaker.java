@@ -1,9 +1,9 @@
 package exodx.consult;
 
 import exodx.advice.Catalogue;
-import exodx.explain.Outcome;
-import exodx.explain.ProofGraph;
 import exodx.facts.Vocabulary;
+import exodx.outcome.Outcome;
+import exodx.outcome.ProofGraph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

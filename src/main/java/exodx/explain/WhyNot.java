@@ -1,5 +1,7 @@
 package exodx.explain;
 
+import exodx.facts.Truth;
+import exodx.outcome.Outcome;
 import java.util.List;
 
 /**

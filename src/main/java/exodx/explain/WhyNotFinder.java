@@ -1,11 +1,18 @@
 package exodx.explain;
 
-import exodx.explain.RuleShapes.Part;
-import exodx.explain.RuleShapes.Single;
 import exodx.facts.Fact;
+import exodx.facts.Truth;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
+import exodx.outcome.Outcome;
+import exodx.proof.ProofBuilder;
+import exodx.proof.Texts;
 import exodx.reasoning.Inference;
+import exodx.reasoning.MatchState;
+import exodx.reasoning.RuleMatcher;
+import exodx.reasoning.RuleShapes;
+import exodx.reasoning.RuleShapes.Part;
+import exodx.reasoning.RuleShapes.Single;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

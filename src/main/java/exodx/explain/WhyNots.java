@@ -4,8 +4,15 @@ import exodx.advice.Catalogue;
 import exodx.advice.Conclusion;
 import exodx.advice.Step;
 import exodx.advice.Withheld;
+import exodx.diagnosis.Diagnostician;
+import exodx.diagnosis.PlanBuilder;
+import exodx.facts.CaseFacts;
+import exodx.facts.Truth;
 import exodx.knowledge.KnowledgeBase;
+import exodx.outcome.Outcome;
+import exodx.proof.ProofBuilder;
 import exodx.reasoning.Inference;
+import exodx.reasoning.RuleShapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,7 +36,17 @@ public final class WhyNots {
   private final Set<String> following = new HashSet<>();
   private final List<Outcome.WithheldStep> withheld;
 
-  WhyNots(KnowledgeBase knowledge, Inference inference, RuleShapes shapes) {
+  /**
+   * Makes ready to tell why this and that does not follow in a case.
+   *
+   * @throws exodx.problem.ProblemsException when the rules fail on the case
+   */
+  public static WhyNots of(Diagnostician diagnostician, CaseFacts given) {
+    return new WhyNots(
+        diagnostician.knowledge(), diagnostician.infer(given), diagnostician.shapes());
+  }
+
+  private WhyNots(KnowledgeBase knowledge, Inference inference, RuleShapes shapes) {
     this.catalogue = knowledge.catalogue();
     this.rules = knowledge.rules().keySet();
     this.shapes = shapes;

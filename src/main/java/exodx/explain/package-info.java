@@ -1,4 +1,4 @@
-/** Proof and missing facts: explanations as data. */
+/** Why something does not follow in a case. */
 @NullMarked
 package exodx.explain;
 

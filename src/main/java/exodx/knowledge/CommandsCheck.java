@@ -19,7 +19,7 @@ final class CommandsCheck {
     this.problems = problems;
   }
 
-  void shell(Spot spot, @Nullable String shell) {
+  void shell(SourceLocation spot, @Nullable String shell) {
     if (shell != null && !catalogue.shells().containsKey(shell)) {
       problem(
           "unknown-shell",
@@ -30,7 +30,7 @@ final class CommandsCheck {
   }
 
   /** Reads a template; null when there is none, or when it is broken, which is told. */
-  @Nullable CommandTemplate template(Spot spot, @Nullable String command) {
+  @Nullable CommandTemplate template(SourceLocation spot, @Nullable String command) {
     if (command == null) {
       return null;
     }
@@ -46,14 +46,14 @@ final class CommandsCheck {
     }
   }
 
-  void reads(Spot spot, String text) {
+  void reads(SourceLocation spot, String text) {
     CommandTemplate command = template(spot, text);
     if (command != null && !command.readsOnly()) {
       problem("gather-changes", spot, spot.words() + " does not only read", "use a Get- cmdlet");
     }
   }
 
-  private void problem(String code, Spot spot, String message, @Nullable String hint) {
+  private void problem(String code, SourceLocation spot, String message, @Nullable String hint) {
     problems.add(spot.problem(folder, code, message, hint));
   }
 }

@@ -9,4 +9,4 @@ import java.util.Map;
  * @param classes byte code by class name
  * @param models names of the classes that describe the rules
  */
-record CompiledRules(Map<String, byte[]> classes, List<String> models) {}
+public record CompiledRules(Map<String, byte[]> classes, List<String> models) {}

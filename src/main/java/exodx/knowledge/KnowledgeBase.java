@@ -37,14 +37,14 @@ public final class KnowledgeBase {
   private final Catalogue catalogue;
   private final MessageCatalog messages;
   private final ClassLoader loader;
-  private final List<RuleNeeds> needs;
+  private final List<RulePreconditions> needs;
   private final String packageName;
   private final Lazy<Map<String, Rule>> models;
   private final Lazy<KieBase> base;
   private final Lazy<Combinations> combinations =
       new Lazy<>(() -> new Combinations(models().values()));
 
-  KnowledgeBase(PreparedKnowledge prepared) {
+  public KnowledgeBase(PreparedKnowledge prepared) {
     this(
         prepared,
         new Lazy<>(
@@ -64,7 +64,7 @@ public final class KnowledgeBase {
    *
    * @param loaded used in place of the models that {@code prepared} names
    */
-  KnowledgeBase(PreparedKnowledge prepared, List<Model> loaded) {
+  public KnowledgeBase(PreparedKnowledge prepared, List<Model> loaded) {
     this(prepared, new Lazy<>(() -> loaded), loaded.get(0).getPackageName());
     base.get(); // rules that do not fit together are told at once
   }
@@ -181,7 +181,7 @@ public final class KnowledgeBase {
     if (needs.isEmpty()) {
       return silent;
     }
-    Reach reach = new Reach(facts, found);
+    ReachableRules reach = new ReachableRules(facts, found);
     reach.of(needs);
     return union(silent, reach.quiet());
   }

@@ -54,11 +54,11 @@ final class KnowledgeCheck {
     catalogue.readings().forEach(check::reading);
     catalogue
         .options()
-        .forEach((key, path) -> check.fact(Spot.code("option", "options", key), path));
+        .forEach((key, path) -> check.fact(SourceLocation.code("option", "options", key), path));
     catalogue
         .values()
         .keySet()
-        .forEach(path -> check.fact(Spot.code("value", "values", path), path));
+        .forEach(path -> check.fact(SourceLocation.code("value", "values", path), path));
     check.unused("diagnosis", "diagnoses", catalogue.diagnoses().keySet());
     check.unused("step", "steps", catalogue.steps().keySet());
     check.unused("check", "checks", catalogue.checks().keySet());
@@ -136,12 +136,12 @@ final class KnowledgeCheck {
   }
 
   private void order(PlanCycles.Contradiction contradiction) {
-    Spot spot = Spot.code("step", "steps", contradiction.step());
+    SourceLocation spot = SourceLocation.code("step", "steps", contradiction.step());
     problem("plan-order", spot.at("after", contradiction.before()), contradiction.text(), null);
   }
 
   private void step(String code, StepText step) {
-    Spot spot = Spot.code("step", "steps", code);
+    SourceLocation spot = SourceLocation.code("step", "steps", code);
     for (String before : step.afterOrNone()) {
       if (!catalogue.steps().containsKey(before)) {
         problem(
@@ -175,7 +175,7 @@ final class KnowledgeCheck {
     }
   }
 
-  private void way(Spot spot, StepText step, Catalogue.Way way) {
+  private void way(SourceLocation spot, StepText step, Catalogue.Way way) {
     commands.shell(spot, way.shell());
     if (step.risk() == Risk.READ_ONLY) {
       commands.reads(spot, way.command());
@@ -188,8 +188,8 @@ final class KnowledgeCheck {
   }
 
   /** What cannot be undone is read again right before; with the same values as the command. */
-  private void recheck(Spot step, StepText text, CommandTemplate command) {
-    Spot spot = step.at("recheck", null);
+  private void recheck(SourceLocation step, StepText text, CommandTemplate command) {
+    SourceLocation spot = step.at("recheck", null);
     if (text.risk() == Risk.DESTRUCTIVE && text.recheckOrNone().isEmpty()) {
       problem(
           "no-recheck",
@@ -216,7 +216,7 @@ final class KnowledgeCheck {
   }
 
   private void ready(String name, Catalogue.Shell shell) {
-    Spot spot = Spot.code("shell", "shells", name);
+    SourceLocation spot = SourceLocation.code("shell", "shells", name);
     shell
         .insteadOrNone()
         .forEach(
@@ -232,7 +232,7 @@ final class KnowledgeCheck {
   }
 
   private void reading(String code, ReadingText reading) {
-    Spot spot = Spot.code("reading", "readings", code);
+    SourceLocation spot = SourceLocation.code("reading", "readings", code);
     commands.shell(spot.at("shell", null), reading.shell());
     commands.reads(spot.at("command", null), reading.command());
     reading.facts().forEach(path -> fact(spot.at("facts", path), path));
@@ -244,7 +244,7 @@ final class KnowledgeCheck {
       for (FactField field : type.fields()) {
         FactField.Gather gather = field.gather();
         if (gather != null) {
-          Spot spot = Spot.gather(type, field);
+          SourceLocation spot = SourceLocation.gather(type, field);
           commands.shell(spot, gather.shell());
           commands.reads(spot, gather.command());
         }
@@ -257,10 +257,10 @@ final class KnowledgeCheck {
         .checks()
         .forEach(
             (code, check) ->
-                fact(Spot.code("check", "checks", code).at("fact", null), check.fact()));
+                fact(SourceLocation.code("check", "checks", code).at("fact", null), check.fact()));
   }
 
-  private void fact(Spot spot, String path) {
+  private void fact(SourceLocation spot, String path) {
     Set<String> paths = new TreeSet<>();
     vocabulary
         .types()
@@ -280,14 +280,14 @@ final class KnowledgeCheck {
       if (!used.contains(kind + " " + code)) {
         problem(
             "unused-code",
-            Spot.code(kind, section, code),
+            SourceLocation.code(kind, section, code),
             "no rule concludes the " + kind + " \"" + code + "\"",
             "remove its words or add the rule");
       }
     }
   }
 
-  private void problem(String code, Spot spot, String message, @Nullable String hint) {
+  private void problem(String code, SourceLocation spot, String message, @Nullable String hint) {
     problems.add(spot.problem(folder, code, message, hint));
   }
 }

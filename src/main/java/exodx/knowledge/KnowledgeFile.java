@@ -50,7 +50,7 @@ public final class KnowledgeFile implements Comparable<KnowledgeFile> {
   }
 
   /** Returns the content itself, not a copy. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 

@@ -32,7 +32,7 @@ public final class KnowledgeLoader {
     Engine.await();
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
     FutureTask<CompiledRules> compiling = compileAside(() -> DrlCompiler.compile(folder, parsed));
-    KnowledgeWords words = KnowledgeWords.read(folder, parsed);
+    KnowledgeMetadata words = KnowledgeMetadata.read(folder, parsed);
     CompiledRules compiled = result(compiling);
     PreparedKnowledge knowledge =
         words.prepared(

@@ -24,7 +24,7 @@ final class KnownTypes extends ClassLoader {
    * @param types byte code by class name
    */
   KnownTypes(Map<String, byte[]> types) {
-    super(new WithoutOlderRules());
+    super(new RuleHidingClassLoader());
     this.types = types;
   }
 

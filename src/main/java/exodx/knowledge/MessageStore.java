@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules for each template the rule it belongs to; those of one rule stand together
  * @param index over all of them
  */
-record MessageStore(List<String> rules, GramIndex index) {
+public record MessageStore(List<String> rules, GramIndex index) {
 
   /**
    * Takes all templates apart.

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param models names of the classes that describe the rules
  * @param loader finds the classes made from the rules
  */
-record PreparedKnowledge(
+public record PreparedKnowledge(
     String hash,
     String version,
     Vocabulary vocabulary,
@@ -30,6 +30,6 @@ record PreparedKnowledge(
     MessageStore messages,
     List<String> unasked,
     List<String> silent,
-    List<RuleNeeds> needs,
+    List<RulePreconditions> needs,
     List<String> models,
     ClassLoader loader) {}

@@ -19,17 +19,17 @@ final class Relevance {
   private Relevance() {}
 
   /** Returns the ids of the rules that change none of it. */
-  static Set<String> quiet(List<RuleNeeds> rules) {
+  static Set<String> quiet(List<RulePreconditions> rules) {
     return new Relevance().without(rules);
   }
 
-  private Set<String> without(List<RuleNeeds> rules) {
-    List<RuleNeeds> rest = rules;
+  private Set<String> without(List<RulePreconditions> rules) {
+    List<RulePreconditions> rest = rules;
     int before;
     do {
       before = relevant.size();
-      List<RuleNeeds> out = new ArrayList<>();
-      for (RuleNeeds rule : rest) {
+      List<RulePreconditions> out = new ArrayList<>();
+      for (RulePreconditions rule : rest) {
         if (matters(rule)) {
           relevant.add(rule.rule());
           looked.addAll(rule.looks());
@@ -44,9 +44,9 @@ final class Relevance {
     return quiet;
   }
 
-  private boolean matters(RuleNeeds rule) {
+  private boolean matters(RulePreconditions rule) {
     return (SampleObjects.isCoded(rule.makes()) && !rule.makes().equals(WARNING))
         || looked.contains(rule.makes())
-        || looked.contains(RuleNeeds.ANYTHING);
+        || looked.contains(RulePreconditions.ANYTHING);
   }
 }

@@ -38,7 +38,7 @@ public final class Reloader {
   public synchronized KnowledgeBase load(RulesFolder folder) {
     lastCompiled = 0;
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
-    KnowledgeWords words = KnowledgeWords.read(folder, parsed);
+    KnowledgeMetadata words = KnowledgeMetadata.read(folder, parsed);
     SandboxCheck.code(parsed);
     List<Excerpt.Placed> wanted = Excerpt.rules(parsed);
     Declarations declarations = Declarations.of(DrlSources.code(parsed));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Gives compiled rules a home of their own, so that several rule bases can live side by side. Its
  * own classes come first: the class path may hold those of an older state of the rules.
  */
-final class RuleClassLoader extends ClassLoader {
+public final class RuleClassLoader extends ClassLoader {
   static {
     registerAsParallelCapable();
   }
@@ -16,12 +16,12 @@ final class RuleClassLoader extends ClassLoader {
   private final Source source;
 
   /** Where byte code comes from. */
-  interface Source {
+  public interface Source {
     /** Returns the byte code of a class, or null when it is not there. */
     @Nullable ByteBuffer find(String name);
   }
 
-  RuleClassLoader(Source source) {
+  public RuleClassLoader(Source source) {
     this(source, RuleClassLoader.class.getClassLoader());
   }
 

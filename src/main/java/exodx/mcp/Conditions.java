@@ -1,7 +1,7 @@
 package exodx.mcp;
 
-import exodx.explain.Outcome;
-import exodx.explain.ProofGraph;
+import exodx.outcome.Outcome;
+import exodx.outcome.ProofGraph;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

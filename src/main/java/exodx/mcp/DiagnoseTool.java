@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import exodx.advice.Risk;
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.report.JsonLines;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package exodx.mcp;
 
-import exodx.explain.Gathering;
-import exodx.explain.Outcome;
+import exodx.outcome.Gathering;
+import exodx.outcome.Outcome;
 import exodx.report.GatherScript;
 import java.io.PrintWriter;
 import java.io.StringWriter;

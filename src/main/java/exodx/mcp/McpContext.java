@@ -1,6 +1,6 @@
 package exodx.mcp;
 
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.redaction.Redactor;
 import java.nio.file.Path;

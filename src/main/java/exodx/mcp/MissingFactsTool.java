@@ -1,6 +1,6 @@
 package exodx.mcp;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import java.util.List;
 import java.util.Map;
 

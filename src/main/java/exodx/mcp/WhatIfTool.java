@@ -1,8 +1,8 @@
 package exodx.mcp;
 
-import exodx.explain.OutcomeDiff;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactEdits;
+import exodx.outcome.OutcomeDiff;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.LinkedHashMap;

@@ -56,7 +56,7 @@ final class WhyNotTool implements Tool {
 
   @Override
   public Object call(Arguments arguments) {
-    WhyNots all = context.diagnostician().whyNots(input.one(arguments).all().get(0));
+    WhyNots all = WhyNots.of(context.diagnostician(), input.one(arguments).all().get(0));
     String code = arguments.required("code");
     WhyNot whyNot = all.of(code);
     if (whyNot.rules().isEmpty()) {

@@ -1,8 +1,8 @@
 package exodx.mcp;
 
-import exodx.explain.Outcome;
-import exodx.explain.ProofGraph;
 import exodx.facts.CaseFacts;
+import exodx.outcome.Outcome;
+import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;

@@ -17,7 +17,7 @@ final class Aligner {
   private final LiteralStep[] steps;
   private final ColumnWindow window;
   private final BestAlignments best = new BestAlignments();
-  private final Harvest harvest;
+  private final AlignmentCollector harvest;
 
   Aligner(TemplateShape shape, SqueezedText text) {
     this.text = text;
@@ -31,7 +31,7 @@ final class Aligner {
       base = steps[i].done() + 2;
     }
     this.window = new ColumnWindow(base, steps);
-    this.harvest = new Harvest(shape, text, steps, best);
+    this.harvest = new AlignmentCollector(shape, text, steps, best);
   }
 
   /** Returns the best alignments within the stretches, in the order of the text. */

@@ -33,7 +33,7 @@ final class BareValues implements BlockReader {
   }
 
   @Override
-  public Optional<Block> read(Paste paste, int line, Around around) {
+  public Optional<Block> read(Paste paste, int line, PrintContext around) {
     List<String> numbers = numbers(paste, line);
     if (numbers.size() >= BYTES) {
       Optional<String> name = property(around.command());
@@ -66,7 +66,7 @@ final class BareValues implements BlockReader {
   }
 
   private static Block block(
-      Paste paste, int line, int next, Around around, String name, String text) {
+      Paste paste, int line, int next, PrintContext around, String name, String text) {
     PrintedObject object =
         new PrintedObject(
             paste.file(),

@@ -5,5 +5,5 @@ import java.util.Optional;
 /** Reads one format. */
 interface BlockReader {
   /** Returns what begins at a line, or nothing when it is not of this format. */
-  Optional<Block> read(Paste paste, int line, Around around);
+  Optional<Block> read(Paste paste, int line, PrintContext around);
 }

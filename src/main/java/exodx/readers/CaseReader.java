@@ -71,7 +71,8 @@ public final class CaseReader {
     if (texts.isEmpty() && files.size() == 1 && user == null) {
       return new Reading(files, files.get(0), List.of(), false, List.of());
     }
-    InputCases input = new InputCases(vocabulary, texts, files, sources.get(0), Around.NOTHING);
+    InputCases input =
+        new InputCases(vocabulary, texts, files, sources.get(0), PrintContext.NOTHING);
     Reading reading = input.read(user);
     if (reading == null) {
       throw nobody(user == null ? "" : user, sources.get(0), input.names());
@@ -104,7 +105,8 @@ public final class CaseReader {
       @Nullable Printing by) {
     boolean empty = known.facts().stream().allMatch(fact -> fact.values().isEmpty());
     List<CaseFacts> files = empty ? List.of() : List.of(known);
-    Around above = by == null ? Around.NOTHING : new Around(by.command(), "", by.shell(), "", 1);
+    PrintContext above =
+        by == null ? PrintContext.NOTHING : new PrintContext(by.command(), "", by.shell(), "", 1);
     InputCases input = new InputCases(vocabulary, List.of(text), files, text, above);
     Reading reading = input.read(user);
     if (reading == null) {
@@ -147,7 +149,7 @@ public final class CaseReader {
 
   /** True when a text holds an object of a known kind, or one that could be of a known kind. */
   static boolean holdsObjects(Vocabulary vocabulary, SourceText source) {
-    return new InputCases(vocabulary, List.of(source), List.of(), source, Around.NOTHING)
+    return new InputCases(vocabulary, List.of(source), List.of(), source, PrintContext.NOTHING)
         .knowsObjects();
   }
 }

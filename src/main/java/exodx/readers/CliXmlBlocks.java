@@ -34,7 +34,7 @@ final class CliXmlBlocks implements BlockReader {
   }
 
   @Override
-  public Optional<Block> read(Paste same, int line, Around around) {
+  public Optional<Block> read(Paste same, int line, PrintContext around) {
     String start = paste.line(line).stripLeading();
     boolean declared = start.startsWith("<?xml") && start.contains("<Obj");
     if (!start.startsWith("<Objs") && !start.startsWith("<Obj ") && !declared) {
@@ -57,7 +57,7 @@ final class CliXmlBlocks implements BlockReader {
   /** Reads one document. */
   private final class Reading {
     private final int line;
-    private final Around around;
+    private final PrintContext around;
     private final List<PrintedObject> objects = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, String> types = new HashMap<>();
@@ -69,7 +69,7 @@ final class CliXmlBlocks implements BlockReader {
 
     private int from;
 
-    Reading(int line, Around around) {
+    Reading(int line, PrintContext around) {
       this.line = line;
       this.around = around;
     }

@@ -116,7 +116,7 @@ final class CommandLines {
   }
 
   /** Returns a command as an object: its cmdlet, its parameters, and what it is asked for. */
-  static Optional<PrintedObject> object(Paste paste, Around around, int next, Asked asked) {
+  static Optional<PrintedObject> object(Paste paste, PrintContext around, int next, Asked asked) {
     if (asked.cmdlet().isEmpty()) {
       return Optional.empty();
     }

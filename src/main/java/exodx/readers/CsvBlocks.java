@@ -30,7 +30,7 @@ final class CsvBlocks implements BlockReader {
   }
 
   @Override
-  public Optional<Block> read(Paste paste, int line, Around around) {
+  public Optional<Block> read(Paste paste, int line, PrintContext around) {
     boolean typed = paste.line(line).stripLeading().startsWith(TYPE);
     int header = typed ? line + 1 : line;
     String type = typed ? paste.line(line).strip().substring(TYPE.length()) : "";
@@ -78,7 +78,7 @@ final class CsvBlocks implements BlockReader {
   }
 
   private static Block rows(
-      Paste paste, int first, int header, Around around, char separator, String type) {
+      Paste paste, int first, int header, PrintContext around, char separator, String type) {
     List<Note> notes = new ArrayList<>();
     List<PrintedObject> objects = new ArrayList<>();
     List<String> names = parse(paste.raw(header).strip(), separator).get(0);

@@ -58,7 +58,8 @@ final class GatheredAnswers {
     }
     String reason = text(answer, "notReadableBecause");
     if (!reason.isEmpty() || entry(answer, "output") == null) {
-      Around around = new Around(text(answer, "command"), "", text(answer, "shell"), "");
+      PrintContext around =
+          new PrintContext(text(answer, "command"), "", text(answer, "shell"), "");
       unanswered.add(new Unanswered(file, around, reason, answer.line() + before));
     } else if (text(answer, "complete").equals("false")) {
       note(answer, "cut off, so not used: " + text(answer, "command"));

@@ -47,7 +47,7 @@ final class InputCases {
       List<SourceText> sources,
       List<CaseFacts> files,
       SourceText source,
-      Around above) {
+      PrintContext above) {
     this.vocabulary = vocabulary;
     this.source = source;
     this.files = files;
@@ -76,7 +76,9 @@ final class InputCases {
     Set<String> known = Known.properties(vocabulary);
     Evidence evidence = vocabulary.sources().evidence();
     return sources.stream()
-        .map(source -> new ObjectFinder(new Paste(source), known, evidence).find(Around.NOTHING))
+        .map(
+            source ->
+                new ObjectFinder(new Paste(source), known, evidence).find(PrintContext.NOTHING))
         .flatMap(finder -> finder.objects().stream())
         .toList();
   }
@@ -104,7 +106,7 @@ final class InputCases {
 
   /** Takes messages that only say that what their command asked for is not there. */
   private boolean isAbsence(
-      List<Recognition> inside, String file, Around around, int first, int last) {
+      List<Recognition> inside, String file, PrintContext around, int first, int last) {
     Asked asked = Asked.of(around.command(), evidence);
     PrintedObject absence = null;
     for (Recognition message : inside) {

@@ -27,7 +27,7 @@ final class JsonBlocks implements BlockReader {
   }
 
   @Override
-  public Optional<Block> read(Paste paste, int line, Around around) {
+  public Optional<Block> read(Paste paste, int line, PrintContext around) {
     String start = paste.line(line).stripLeading();
     if ((!start.startsWith("{") && !start.startsWith("[")) || start.startsWith("[PS]")) {
       return Optional.empty();
@@ -45,7 +45,10 @@ final class JsonBlocks implements BlockReader {
     int last = paste.lineAt(Math.max(from, first.end() - 1));
     Optional<GatheredAnswers> gathered = GatheredAnswers.of(first.node(), paste.file(), line - 1);
     if (gathered.isPresent()) {
-      gathered.get().readable().forEach(answer -> walk.node(answer, "", Around.NOTHING, null));
+      gathered
+          .get()
+          .readable()
+          .forEach(answer -> walk.node(answer, "", PrintContext.NOTHING, null));
       GatheredAnswers all = gathered.get();
       return Optional.of(
           new Block(walk.objects, all.notes(), line, last + 1, true, all.unanswered()));
@@ -65,7 +68,7 @@ final class JsonBlocks implements BlockReader {
       this.before = before;
     }
 
-    void node(Node node, String parent, Around around, @Nullable PrintedObject outer) {
+    void node(Node node, String parent, PrintContext around, @Nullable PrintedObject outer) {
       if (node instanceof Node.Sequence list) {
         list.items().forEach(item -> node(item, parent, around, outer));
       } else if (node instanceof Node.Mapping mapping && objects.size() < MOST_OBJECTS) {
@@ -93,7 +96,7 @@ final class JsonBlocks implements BlockReader {
     }
 
     private void mapping(
-        Node.Mapping mapping, String parent, Around around, @Nullable PrintedObject outer) {
+        Node.Mapping mapping, String parent, PrintContext around, @Nullable PrintedObject outer) {
       Node wrapped = entry(mapping, "value");
       if (wrapped instanceof Node.Sequence && mapping.entries().size() <= 4) {
         node(
@@ -104,7 +107,11 @@ final class JsonBlocks implements BlockReader {
       Node output = entry(mapping, "output");
       if (output != null && entry(mapping, "command") instanceof Node.Scalar command) {
         String shell = entry(mapping, "shell") instanceof Node.Scalar named ? named.text() : "";
-        node(output, "", new Around(command.text(), "", shell, "", mapping.line() + before), null);
+        node(
+            output,
+            "",
+            new PrintContext(command.text(), "", shell, "", mapping.line() + before),
+            null);
         return;
       }
       Map<String, Printed> properties = new LinkedHashMap<>();

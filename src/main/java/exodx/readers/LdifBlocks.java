@@ -23,7 +23,7 @@ final class LdifBlocks implements BlockReader {
   private static final int MOST_LINES = 20_000;
 
   @Override
-  public Optional<Block> read(Paste paste, int line, Around around) {
+  public Optional<Block> read(Paste paste, int line, PrintContext around) {
     if (!NAME.matcher(paste.line(line)).matches()) {
       return Optional.empty();
     }
@@ -64,7 +64,7 @@ final class LdifBlocks implements BlockReader {
       Paste paste,
       int line,
       int next,
-      Around around,
+      PrintContext around,
       List<String> record,
       Map<String, Integer> lines,
       Map<String, Boolean> encoded) {

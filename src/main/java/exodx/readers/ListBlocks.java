@@ -70,7 +70,7 @@ final class ListBlocks implements BlockReader {
   }
 
   @Override
-  public Optional<Block> read(Paste paste, int line, Around around) {
+  public Optional<Block> read(Paste paste, int line, PrintContext around) {
     if (label(paste.line(line), false).isEmpty()) {
       return Optional.empty();
     }
@@ -81,13 +81,13 @@ final class ListBlocks implements BlockReader {
   private final class Reading {
     private final Paste paste;
     private final int first;
-    private final Around around;
+    private final PrintContext around;
     private final List<PrintedObject> objects = new ArrayList<>();
     private Map<String, Printed> properties = new LinkedHashMap<>();
     private int begun;
     private int line;
 
-    Reading(Paste paste, int first, Around around) {
+    Reading(Paste paste, int first, PrintContext around) {
       this.paste = paste;
       this.first = first;
       this.around = around;

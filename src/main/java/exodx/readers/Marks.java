@@ -144,7 +144,7 @@ final class Marks {
   }
 
   /** Returns the names by which an object was asked for, or that stand above it. */
-  private Set<String> asked(Around around) {
+  private Set<String> asked(PrintContext around) {
     Set<String> called = new LinkedHashSet<>();
     Asked.of(around.command(), evidence)
         .names()

@@ -81,8 +81,8 @@ final class ObjectFinder {
    *
    * @param above the command that printed the beginning of the text, where that is known
    */
-  ObjectFinder find(Around above) {
-    Around around = above;
+  ObjectFinder find(PrintContext above) {
+    PrintContext around = above;
     CommandLines.object(paste, above, 2, Asked.of(above.command(), evidence))
         .ifPresent(objects::add);
     int line = 1;
@@ -94,7 +94,7 @@ final class ObjectFinder {
       Optional<CommandLines.Command> command = CommandLines.at(paste, line);
       if (command.isPresent()) {
         CommandLines.Command found = command.get();
-        around = new Around(variables.resolved(found.text()), found.prompt(), "", "", line);
+        around = new PrintContext(variables.resolved(found.text()), found.prompt(), "", "", line);
         Asked asked = Asked.of(around.command(), evidence);
         CommandLines.object(paste, around, found.next(), asked).ifPresent(objects::add);
         group = Map.of();
@@ -121,8 +121,8 @@ final class ObjectFinder {
       if (!belongsToOutput(paste.line(line))) {
         boolean answer = around.line() >= line - 1 || blocks.isEmpty();
         answer |= !blocks.isEmpty() && blocks.get(blocks.size() - 1).first() < around.line();
-        passage(line, answer ? around : Around.NOTHING);
-        around = Around.NOTHING.withHeading(heading(paste.line(line)));
+        passage(line, answer ? around : PrintContext.NOTHING);
+        around = PrintContext.NOTHING.withHeading(heading(paste.line(line)));
       }
       line++;
     }
@@ -156,7 +156,7 @@ final class ObjectFinder {
     return whole;
   }
 
-  private Optional<Block> block(int line, Around around) {
+  private Optional<Block> block(int line, PrintContext around) {
     for (BlockReader reader : readers) {
       Optional<Block> block = reader.read(paste, line, around);
       if (block.isPresent()) {
@@ -167,7 +167,7 @@ final class ObjectFinder {
   }
 
   /** Adds a line to the passage above it, unless it begins with a name of its own. */
-  private void passage(int line, Around around) {
+  private void passage(int line, PrintContext around) {
     int last = passages.size() - 1;
     boolean goesOn = last >= 0 && passages.get(last).last() == line - 1;
     if (goesOn && !Addresses.begins(paste.line(line))) {

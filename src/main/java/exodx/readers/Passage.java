@@ -8,7 +8,7 @@ package exodx.readers;
  * @param last 1-based last line
  * @param around what stands around it, the command above it first of all
  */
-record Passage(Paste paste, int first, int last, Around around) {
+record Passage(Paste paste, int first, int last, PrintContext around) {
   /** Returns the lines as they are written. */
   String raw() {
     return paste.text().substring(paste.start(first), paste.start(last + 1));

@@ -25,7 +25,7 @@ record PrintedObject(
     String format,
     String parent,
     String type,
-    Around around,
+    PrintContext around,
     Map<String, Printed> properties,
     int first,
     int last,
@@ -41,7 +41,7 @@ record PrintedObject(
       String format,
       String parent,
       String type,
-      Around around,
+      PrintContext around,
       Map<String, Printed> properties,
       int first,
       int last) {

@@ -95,7 +95,7 @@ final class TableBlocks implements BlockReader {
   }
 
   @Override
-  public Optional<Block> read(Paste paste, int line, Around around) {
+  public Optional<Block> read(Paste paste, int line, PrintContext around) {
     if (paste.isBlank(line)) {
       return Optional.empty();
     }
@@ -137,7 +137,7 @@ final class TableBlocks implements BlockReader {
   /** The rows of one table. */
   private static final class Rows {
     private final Paste paste;
-    private final Around around;
+    private final PrintContext around;
     private final Columns columns;
     private final List<String> names;
     private final int first;
@@ -145,7 +145,13 @@ final class TableBlocks implements BlockReader {
     private final List<PrintedObject> objects = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
-    Rows(Paste paste, Around around, Columns columns, List<String> names, int first, int ruler) {
+    Rows(
+        Paste paste,
+        PrintContext around,
+        Columns columns,
+        List<String> names,
+        int first,
+        int ruler) {
       this.paste = paste;
       this.around = around;
       this.columns = columns;

@@ -10,7 +10,7 @@ import exodx.facts.Note;
  * @param reason the error
  * @param line 1-based line of the answer
  */
-record Unanswered(String file, Around around, String reason, int line) {
+record Unanswered(String file, PrintContext around, String reason, int line) {
 
   /** What the person is told, where the error is no answer. */
   Note note() {

@@ -20,7 +20,7 @@ final class XmlBlocks implements BlockReader {
   }
 
   @Override
-  public Optional<Block> read(Paste paste, int line, Around around) {
+  public Optional<Block> read(Paste paste, int line, PrintContext around) {
     String start = paste.line(line).strip();
     if (start.matches("(?i)<!DOCTYPE html.*|<html\\b.*|<table\\b.*")) {
       String why = "a page is not read; print the objects as a list, or with ConvertTo-Json";

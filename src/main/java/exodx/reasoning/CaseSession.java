@@ -81,7 +81,7 @@ public final class CaseSession implements AutoCloseable {
     boolean first = held.isEmpty();
     cases++;
     Inference inference = conclude(facts, recognised);
-    if (first || Grounds.hold(inference.entries())) {
+    if (first || WellFoundedSupport.hold(inference.entries())) {
       return inference;
     }
     session.dispose();

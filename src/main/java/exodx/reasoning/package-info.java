@@ -1,4 +1,4 @@
-/** One case through one session. */
+/** One case through one session, and rules matched over known and unknown values. */
 @NullMarked
 package exodx.reasoning;
 

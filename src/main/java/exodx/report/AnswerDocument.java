@@ -1,6 +1,6 @@
 package exodx.report;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.report.Block.Paragraph;
 import exodx.report.Block.Section;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package exodx.report;
 
 import exodx.advice.Risk;
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Cause;
-import exodx.explain.Outcome.Caution;
-import exodx.explain.Outcome.PlannedStep;
-import exodx.explain.Outcome.ShellCommand;
-import exodx.explain.Outcome.Status;
-import exodx.explain.Outcome.WaitingStep;
-import exodx.explain.Outcome.WithheldStep;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Cause;
+import exodx.outcome.Outcome.Caution;
+import exodx.outcome.Outcome.PlannedStep;
+import exodx.outcome.Outcome.ShellCommand;
+import exodx.outcome.Outcome.Status;
+import exodx.outcome.Outcome.WaitingStep;
+import exodx.outcome.Outcome.WithheldStep;
 import exodx.report.Block.Command;
 import exodx.report.Block.Lead;
 import exodx.report.Phrase.Kind;

@@ -1,11 +1,11 @@
 package exodx.report;
 
 import exodx.advice.Check;
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Caution;
-import exodx.explain.Outcome.Label;
-import exodx.explain.Outcome.Prerequisite;
-import exodx.explain.Outcome.Recognised;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Caution;
+import exodx.outcome.Outcome.Label;
+import exodx.outcome.Outcome.Prerequisite;
+import exodx.outcome.Outcome.Recognised;
 import exodx.report.Block.Command;
 import exodx.report.Block.Heading;
 import exodx.report.Block.Item;

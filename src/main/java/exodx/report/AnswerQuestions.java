@@ -1,7 +1,7 @@
 package exodx.report;
 
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Missing;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Missing;
 import exodx.report.Block.Command;
 import exodx.report.Block.Heading;
 import exodx.report.Block.Item;

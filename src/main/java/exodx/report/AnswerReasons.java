@@ -1,10 +1,10 @@
 package exodx.report;
 
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Cause;
-import exodx.explain.Outcome.Firing;
-import exodx.explain.Outcome.RuleRef;
-import exodx.explain.Outcome.WithheldStep;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Cause;
+import exodx.outcome.Outcome.Firing;
+import exodx.outcome.Outcome.RuleRef;
+import exodx.outcome.Outcome.WithheldStep;
 import exodx.report.Block.Item;
 import exodx.report.Block.Term;
 import exodx.report.Phrase.Kind;

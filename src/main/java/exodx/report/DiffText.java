@@ -1,6 +1,6 @@
 package exodx.report;
 
-import exodx.explain.OutcomeDiff;
+import exodx.outcome.OutcomeDiff;
 import java.io.PrintWriter;
 import java.util.List;
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import exodx.explain.OutcomeDiff;
-import exodx.explain.ProofGraph;
 import exodx.explain.WhyNot;
+import exodx.outcome.OutcomeDiff;
+import exodx.outcome.ProofGraph;
 import java.io.PrintWriter;
 import java.util.List;
 

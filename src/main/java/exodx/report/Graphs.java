@@ -1,10 +1,10 @@
 package exodx.report;
 
-import exodx.explain.Outcome;
-import exodx.explain.OutcomeDiff;
-import exodx.explain.ProofGraph;
-import exodx.explain.Truth;
 import exodx.explain.WhyNot;
+import exodx.facts.Truth;
+import exodx.outcome.Outcome;
+import exodx.outcome.OutcomeDiff;
+import exodx.outcome.ProofGraph;
 import exodx.report.Graph.Kind;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package exodx.report;
 
-import exodx.explain.OutcomeDiff;
+import exodx.outcome.OutcomeDiff;
 
 /** The part of a page that tells what a supposition changes. */
 final class HtmlChanges {

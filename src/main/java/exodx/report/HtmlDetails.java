@@ -1,8 +1,8 @@
 package exodx.report;
 
-import exodx.explain.Outcome.Premise;
-import exodx.explain.Outcome.ProofNode;
-import exodx.explain.Outcome.RuleRef;
+import exodx.outcome.Outcome.Premise;
+import exodx.outcome.Outcome.ProofNode;
+import exodx.outcome.Outcome.RuleRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

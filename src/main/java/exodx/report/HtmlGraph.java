@@ -1,8 +1,8 @@
 package exodx.report;
 
-import exodx.explain.Outcome.Concluded;
-import exodx.explain.Outcome.Premise;
-import exodx.explain.Outcome.ProofNode;
+import exodx.outcome.Outcome.Concluded;
+import exodx.outcome.Outcome.Premise;
+import exodx.outcome.Outcome.ProofNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package exodx.report;
 
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Concluded;
-import exodx.explain.Outcome.Premise;
-import exodx.explain.Outcome.ProofNode;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Concluded;
+import exodx.outcome.Outcome.Premise;
+import exodx.outcome.Outcome.ProofNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

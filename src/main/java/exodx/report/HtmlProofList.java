@@ -1,7 +1,7 @@
 package exodx.report;
 
-import exodx.explain.Outcome.Premise;
-import exodx.explain.Outcome.ProofNode;
+import exodx.outcome.Outcome.Premise;
+import exodx.outcome.Outcome.ProofNode;
 import java.util.HashSet;
 import java.util.Set;
 

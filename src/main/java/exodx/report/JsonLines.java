@@ -3,7 +3,7 @@ package exodx.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.problem.Problem;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,9 +1,9 @@
 package exodx.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.PlannedStep;
-import exodx.explain.Outcome.ShellCommand;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.PlannedStep;
+import exodx.outcome.Outcome.ShellCommand;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package exodx.report;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.report.Block.Command;
 import exodx.report.Block.Heading;
 import exodx.report.Block.Item;

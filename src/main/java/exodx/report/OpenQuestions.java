@@ -1,11 +1,11 @@
 package exodx.report;
 
 import exodx.advice.Risk;
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Missing;
-import exodx.explain.Outcome.PlannedStep;
-import exodx.explain.Outcome.ShellCommand;
-import exodx.explain.SharedCommand;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Missing;
+import exodx.outcome.Outcome.PlannedStep;
+import exodx.outcome.Outcome.ShellCommand;
+import exodx.outcome.SharedCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package exodx.report;
 
-import exodx.explain.Outcome;
-import exodx.explain.OutcomeDiff;
-import exodx.explain.ProofGraph;
+import exodx.outcome.Outcome;
+import exodx.outcome.OutcomeDiff;
+import exodx.outcome.ProofGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

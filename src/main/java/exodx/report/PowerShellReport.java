@@ -1,9 +1,9 @@
 package exodx.report;
 
 import exodx.advice.Catalogue.Shell;
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.PlannedStep;
-import exodx.explain.Outcome.Status;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.PlannedStep;
+import exodx.outcome.Outcome.Status;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package exodx.report;
 
 import exodx.advice.Risk;
-import exodx.explain.CheckedCommand;
-import exodx.explain.Outcome.PlannedStep;
+import exodx.diagnosis.CheckedCommand;
+import exodx.outcome.Outcome.PlannedStep;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package exodx.report;
 
-import exodx.explain.Outcome;
-import exodx.explain.ProofGraph;
+import exodx.outcome.Outcome;
+import exodx.outcome.ProofGraph;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.List;

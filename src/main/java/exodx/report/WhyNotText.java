@@ -1,7 +1,7 @@
 package exodx.report;
 
-import exodx.explain.Truth;
 import exodx.explain.WhyNot;
+import exodx.facts.Truth;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package exodx.report;
 
 import exodx.advice.Phase;
 import exodx.advice.Risk;
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Expectation;
-import exodx.explain.Outcome.PlannedStep;
-import exodx.explain.Outcome.Recheck;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Expectation;
+import exodx.outcome.Outcome.PlannedStep;
+import exodx.outcome.Outcome.Recheck;
 import exodx.report.Phrase.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -24,8 +24,8 @@ final class CaseMaker {
   private final Plan plan;
   private final Exports exports;
   private final Vocabulary vocabulary;
-  private final Data subjects;
-  private final Data holders;
+  private final ExportTable subjects;
+  private final ExportTable holders;
 
   CaseMaker(Plan plan, Exports exports, Vocabulary vocabulary) {
     this.plan = plan;
@@ -55,7 +55,7 @@ final class CaseMaker {
         facts.add(each, facts.item(each, subjects.table().itemsOrNone(), values));
       }
     }
-    for (Data data : exports.tables().values()) {
+    for (ExportTable data : exports.tables().values()) {
       if (data != subjects && !data.table().isShared()) {
         own(data, name, id, facts);
       }
@@ -64,7 +64,7 @@ final class CaseMaker {
     return new Person(name, id, facts);
   }
 
-  private static void own(Data data, String name, @Nullable String id, FactValues facts)
+  private static void own(ExportTable data, String name, @Nullable String id, FactValues facts)
       throws IOException {
     Row row = data.own(name, id);
     Map<String, String> absent = data.table().absent();
@@ -76,7 +76,7 @@ final class CaseMaker {
   }
 
   private void shared(FactValues facts) {
-    for (Data data : exports.tables().values()) {
+    for (ExportTable data : exports.tables().values()) {
       Map<String, String> absent = data.table().absent();
       if (data.table().isShared() && data.size() > 0) {
         facts.read(data.table().facts(), data.get(0));
@@ -96,7 +96,7 @@ final class CaseMaker {
     for (String text : texts) {
       Matcher matcher = IDENTIFIER.matcher(text);
       while (matcher.find()) {
-        String identifier = Data.identifier(matcher.group());
+        String identifier = ExportTable.identifier(matcher.group());
         if (identifier != null) {
           wanted.add(identifier);
         }
@@ -174,7 +174,7 @@ final class CaseMaker {
 
   private @Nullable String foreseen(Person person, Plan.Foreseen each, String value)
       throws IOException {
-    String identifier = Data.identifier(value);
+    String identifier = ExportTable.identifier(value);
     if (each.against().equals("held")) {
       return identifier != null && others(person, identifier).length > 0
           ? each.text().replace("{value}", value)
@@ -183,10 +183,10 @@ final class CaseMaker {
     String other = person.facts().text(each.against());
     String own = each.own() == null ? null : person.facts().text(each.own());
     if (other == null
-        || Data.identifier(other) == null
+        || ExportTable.identifier(other) == null
         || value.isEmpty()
         || value.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT))
-        || (each.own() != null && Data.identifier(own) == null)) {
+        || (each.own() != null && ExportTable.identifier(own) == null)) {
       return null;
     }
     String text = each.text().replace("{value}", value).replace("{other}", other);

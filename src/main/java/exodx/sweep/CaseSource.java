@@ -32,7 +32,7 @@ final class CaseSource implements Blocks {
   private final List<String> affected = new ArrayList<>();
   private final Map<String, int[]> errorRows = new LinkedHashMap<>();
   private final Set<Long> done = new HashSet<>();
-  private final List<Data> claims;
+  private final List<ExportTable> claims;
   private int nextAffected;
   private int claimTable;
   private int claimRow;
@@ -54,7 +54,7 @@ final class CaseSource implements Blocks {
   }
 
   private void findAffected() {
-    Data data = exports.data(plan.subjects());
+    ExportTable data = exports.data(plan.subjects());
     Plan.Table table = data.table();
     Plan.Column text = item(table, table.affects());
     Plan.Column unless = item(table, table.unless());
@@ -107,7 +107,7 @@ final class CaseSource implements Blocks {
     String person = affected.get(nextAffected++);
     int[] rows = Objects.requireNonNull(errorRows.get(person.toLowerCase(java.util.Locale.ROOT)));
     CaseMaker.Person made = maker.person(person, rows);
-    Data data = exports.data(plan.subjects());
+    ExportTable data = exports.data(plan.subjects());
     Plan.Column text = Objects.requireNonNull(item(data.table(), data.table().affects()));
     List<String> texts = new ArrayList<>();
     for (int row : rows) {
@@ -120,7 +120,7 @@ final class CaseSource implements Blocks {
 
   private boolean writeForeseen(ByteArrayOutputStream bytes) throws IOException {
     for (; claimTable < claims.size(); claimTable++, claimRow = 0) {
-      Data data = claims.get(claimTable);
+      ExportTable data = claims.get(claimTable);
       while (claimRow < data.size()) {
         Row row = data.get(claimRow++);
         String person = row.first(data.table().names());
@@ -150,16 +150,16 @@ final class CaseSource implements Blocks {
   }
 
   /** A quick look that leaves out nearly everybody, and nobody with a conflict. */
-  private boolean mayConflict(Data data, Row row, String person) {
+  private boolean mayConflict(ExportTable data, Row row, String person) {
     long hash = LongIndex.hash(person);
-    Data holders = exports.data(plan.holders().table());
+    ExportTable holders = exports.data(plan.holders().table());
     for (Plan.Foreseen each : plan.foreseen()) {
       Plan.Column column = data.table().facts().get(each.claim());
       String value = column == null ? null : row.first(column.columns());
       if (value == null || value.isEmpty()) {
         continue;
       }
-      String identifier = Data.identifier(value);
+      String identifier = ExportTable.identifier(value);
       if (!each.against().equals("held")) {
         if (differs(holders, each, value, person)) {
           return true;
@@ -171,12 +171,13 @@ final class CaseSource implements Blocks {
     return false;
   }
 
-  private static boolean differs(Data holders, Plan.Foreseen each, String value, String person) {
+  private static boolean differs(
+      ExportTable holders, Plan.Foreseen each, String value, String person) {
     Plan.Column against = holders.table().facts().get(each.against());
     if (against == null) {
       return true; // it stands in a table that only a closer look reads
     }
-    return holders.mayDiffer(against.columns(), Data.identifier(value), person);
+    return holders.mayDiffer(against.columns(), ExportTable.identifier(value), person);
   }
 
   private void write(String called, CaseMaker.Person person, ByteArrayOutputStream bytes)

@@ -34,7 +34,7 @@ final class Exports implements Closeable {
   private final Plan plan;
   private final Consumer<Problem> problem;
   private final BooleanSupplier stop;
-  private final Map<String, Data> tables = new LinkedHashMap<>();
+  private final Map<String, ExportTable> tables = new LinkedHashMap<>();
   private final Set<String> complete = new HashSet<>();
   private final List<String> unusable = new ArrayList<>();
   private long badRows;
@@ -46,7 +46,7 @@ final class Exports implements Closeable {
     List<String> carriers = List.copyOf(plan.holders().properties().keySet());
     for (Map.Entry<String, Plan.Table> entry : plan.tables().entrySet()) {
       String name = entry.getKey();
-      tables.put(name, new Data(name, entry.getValue(), plan.wanted(name), carriers));
+      tables.put(name, new ExportTable(name, entry.getValue(), plan.wanted(name), carriers));
     }
   }
 
@@ -122,7 +122,7 @@ final class Exports implements Closeable {
   private void read(Path path, String file) {
     try (BufferedReader text = ExportText.open(path);
         Rows rows = ExportText.isJson(text) ? new JsonRows(text) : new CsvRows(text)) {
-      Data data = table(rows, file);
+      ExportTable data = table(rows, file);
       if (data != null) {
         data.file(file);
         rows(rows, data, file);
@@ -134,7 +134,7 @@ final class Exports implements Closeable {
     }
   }
 
-  private @Nullable Data table(Rows rows, String file) throws UnusableExport {
+  private @Nullable ExportTable table(Rows rows, String file) throws UnusableExport {
     Heading heading = new Heading(rows.columns());
     String table = heading.table(plan, rows.canNest());
     if (table != null) {
@@ -152,7 +152,7 @@ final class Exports implements Closeable {
     return null;
   }
 
-  private void rows(Rows rows, Data data, String file) {
+  private void rows(Rows rows, ExportTable data, String file) {
     RowCheck check = new RowCheck(data.table(), data.columns());
     int told = 0;
     try {
@@ -182,7 +182,7 @@ final class Exports implements Closeable {
   }
 
   /** Trouble with the disk is not the file's. */
-  private static void keep(Data data, @Nullable String[] values) {
+  private static void keep(ExportTable data, @Nullable String[] values) {
     try {
       data.add(values);
     } catch (IOException e) {
@@ -226,7 +226,7 @@ final class Exports implements Closeable {
     if (stop.getAsBoolean()) {
       tables.values().forEach(data -> data.lacks("the sweep was stopped"));
     }
-    for (Data data : tables.values()) {
+    for (ExportTable data : tables.values()) {
       boolean called = complete.contains(data.name());
       data.seal(called);
       if (called && !data.isComplete()) {
@@ -245,11 +245,11 @@ final class Exports implements Closeable {
     }
   }
 
-  Data data(String name) {
+  ExportTable data(String name) {
     return Objects.requireNonNull(tables.get(name), name);
   }
 
-  Map<String, Data> tables() {
+  Map<String, ExportTable> tables() {
     return tables;
   }
 
@@ -265,7 +265,7 @@ final class Exports implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (Data data : tables.values()) {
+    for (ExportTable data : tables.values()) {
       data.close();
     }
   }

@@ -68,7 +68,7 @@ public final class Sweep {
       batch.run(blocks, answersOut);
       List<Collision> collisions = new ArrayList<>();
       long count = 0;
-      for (Data data : exports.tables().values()) {
+      for (ExportTable data : exports.tables().values()) {
         count += collisions(data, new CaseMaker(plan, exports, vocabulary), collisions);
       }
       return new SweepResult(
@@ -96,7 +96,7 @@ public final class Sweep {
     }
   }
 
-  private static SweepResult.Read read(Data data) {
+  private static SweepResult.Read read(ExportTable data) {
     return new SweepResult.Read(
         data.name(),
         data.table().title(),
@@ -106,12 +106,12 @@ public final class Sweep {
         data.isComplete());
   }
 
-  private static long collisions(Data data, CaseMaker maker, List<Collision> shown) {
+  private static long collisions(ExportTable data, CaseMaker maker, List<Collision> shown) {
     long[] count = {0};
     data.forEachShared(
         rows -> {
           for (String carrier : data.carriers()) {
-            String identifier = Data.identifier(data.get(rows[0]).get(carrier));
+            String identifier = ExportTable.identifier(data.get(rows[0]).get(carrier));
             if (identifier == null) {
               continue;
             }

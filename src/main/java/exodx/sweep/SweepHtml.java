@@ -1,6 +1,6 @@
 package exodx.sweep;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.report.HtmlPage;
 import exodx.report.HtmlTag;
 import java.io.PrintWriter;

@@ -2,7 +2,7 @@ package exodx.sweep;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.report.PrintableText;
 import java.io.IOException;
 import java.io.PrintWriter;

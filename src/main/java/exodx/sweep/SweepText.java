@@ -1,6 +1,6 @@
 package exodx.sweep;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.report.PrintableText;
 import java.io.PrintWriter;
 import java.util.List;

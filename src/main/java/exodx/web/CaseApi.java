@@ -1,13 +1,13 @@
 package exodx.web;
 
 import com.fasterxml.jackson.databind.util.RawValue;
-import exodx.explain.Outcome;
-import exodx.explain.OutcomeDiff;
-import exodx.explain.ProofGraph;
 import exodx.explain.WhyNots;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.Guid;
+import exodx.outcome.Outcome;
+import exodx.outcome.OutcomeDiff;
+import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
 import exodx.readers.Reading;
 import exodx.report.ExplanationJson;
@@ -157,7 +157,7 @@ final class CaseApi {
     Rulebook.Loaded now = rules.now();
     AboutCode about = asked.as(AboutCode.class);
     WhyNots whyNots =
-        now.expert().whyNots(about.given().read(now.knowledge().vocabulary()).facts());
+        WhyNots.of(now.expert(), about.given().read(now.knowledge().vocabulary()).facts());
     if (about.asked().isEmpty()) {
       return Reply.of(Map.of("nearest", whyNots.nearest().stream().limit(20).toList()));
     }

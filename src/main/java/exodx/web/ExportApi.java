@@ -1,8 +1,8 @@
 package exodx.web;
 
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactFileWriter;
+import exodx.outcome.Outcome;
 import exodx.report.HtmlReport;
 import exodx.report.JsonReport;
 import exodx.report.MarkdownReport;

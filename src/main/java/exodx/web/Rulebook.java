@@ -1,6 +1,6 @@
 package exodx.web;
 
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.Lazy;
 import exodx.problem.Problem;

@@ -2,7 +2,7 @@ package exodx.workbench;
 
 import exodx.cases.Answered;
 import exodx.cases.ListDiff;
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package exodx.workbench;
 
 import exodx.advice.Catalogue;
-import exodx.explain.Outcome;
 import exodx.facts.Vocabulary;
+import exodx.outcome.Outcome;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package exodx.workbench;
 
 import exodx.advice.Catalogue;
-import exodx.explain.ConditionShape;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
+import exodx.reasoning.ConditionShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

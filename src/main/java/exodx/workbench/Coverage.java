@@ -1,11 +1,11 @@
 package exodx.workbench;
 
 import exodx.cases.RuleCase;
-import exodx.explain.ConditionShape;
-import exodx.explain.RuleWalk;
-import exodx.explain.Truth;
+import exodx.facts.Truth;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
+import exodx.reasoning.ConditionShape;
+import exodx.reasoning.RuleWalk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package exodx.workbench;
 
 import exodx.cases.RuleCase;
-import exodx.explain.Truth;
+import exodx.facts.Truth;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package exodx.workbench;
 
-import exodx.explain.Truth;
+import exodx.facts.Truth;
 import exodx.report.Style;
 import exodx.report.TextPage;
 import java.io.PrintWriter;

@@ -1,10 +1,10 @@
 package exodx.workbench;
 
-import exodx.explain.RuleChange;
-import exodx.explain.RuleChanges;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.lint.ExclusionFile;
 import exodx.knowledge.lint.ExclusionFile.Exclusion;
+import exodx.mutation.RuleChange;
+import exodx.mutation.RuleChanges;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;

@@ -1,8 +1,8 @@
 package exodx.workbench;
 
 import exodx.cases.RuleCase;
-import exodx.explain.RuleChange;
 import exodx.knowledge.RuleInfo;
+import exodx.mutation.RuleChange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -4,10 +4,11 @@ import exodx.cases.Difference;
 import exodx.cases.Difference.Line;
 import exodx.cases.Difference.Mark;
 import exodx.cases.Difference.Part;
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
-import exodx.explain.Truth;
+import exodx.diagnosis.Diagnostician;
 import exodx.explain.WhyNot;
+import exodx.explain.WhyNots;
+import exodx.facts.Truth;
+import exodx.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -141,7 +142,7 @@ final class Reasons {
                 .filter(one -> one.step().equals(code))
                 .map(one -> "withheld, " + one.code() + ": " + one.reason())
             : Stream.empty();
-    WhyNot whyNot = diagnostician.whyNot(tested.ruleCase().facts(), code);
+    WhyNot whyNot = WhyNots.of(diagnostician, tested.ruleCase().facts()).of(code);
     if (whyNot.rules().isEmpty()) {
       return List.of("no rule concludes \"" + code + "\"");
     }

@@ -2,10 +2,10 @@ package exodx.workbench;
 
 import exodx.cases.CaseFileReader;
 import exodx.cases.RuleCase;
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
+import exodx.outcome.Outcome;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;

@@ -1,8 +1,8 @@
 package exodx.workbench;
 
-import exodx.explain.ConditionShape;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
+import exodx.reasoning.ConditionShape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

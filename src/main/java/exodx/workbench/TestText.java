@@ -2,7 +2,7 @@ package exodx.workbench;
 
 import exodx.cases.Difference;
 import exodx.cases.Difference.Line;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.problem.Problem;
 import exodx.report.Style;
 import exodx.report.TextPage;

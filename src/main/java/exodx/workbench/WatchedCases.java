@@ -1,8 +1,8 @@
 package exodx.workbench;
 
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
-import exodx.workbench.CaseShelf.Shelved;
+import exodx.workbench.CaseCache.Shelved;
 import exodx.workbench.Change.Nearness;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ public final class WatchedCases {
   static final int BY_CONCLUSIONS = 60;
 
   private final Clock clock;
-  private final Map<CaseShelf.Key, CaseTests.Tested> results = new HashMap<>();
-  private final Map<CaseShelf.Key, CaseTests.Tested> earlier = new HashMap<>();
-  private Set<CaseShelf.Key> shelf = new HashSet<>();
+  private final Map<CaseCache.Key, CaseTests.Tested> results = new HashMap<>();
+  private final Map<CaseCache.Key, CaseTests.Tested> earlier = new HashMap<>();
+  private Set<CaseCache.Key> shelf = new HashSet<>();
   private List<Shelved> now = List.of();
   private @Nullable KnowledgeBase knowledge;
 

@@ -3,8 +3,8 @@ package exodx.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
+import exodx.diagnosis.Diagnostician;
+import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
 import exodx.report.JsonReport;
 import java.io.IOException;

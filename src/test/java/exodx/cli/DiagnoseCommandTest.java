@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Status;
 import exodx.facts.CaseFacts;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Status;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.report.OutcomeFixture;

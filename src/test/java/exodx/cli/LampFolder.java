@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A copy of the small rules about a lamp, to be changed by a test. */
-record LampFolder(Path folder) {
+public record LampFolder(Path folder) {
   private static final Path LAMP = Path.of("src/test/resources/exodx/consult/rules");
 
-  static LampFolder below(Path parent) {
+  public static LampFolder below(Path parent) {
     Path folder = parent.resolve("rules");
     copy(LAMP, folder);
     // The cases are lessons; as tests they tell that other facts of a lamp still matter.
@@ -33,7 +33,7 @@ record LampFolder(Path folder) {
     }
   }
 
-  String read(String file) {
+  public String read(String file) {
     try {
       return Files.readString(folder.resolve(file));
     } catch (IOException e) {
@@ -41,7 +41,7 @@ record LampFolder(Path folder) {
     }
   }
 
-  LampFolder write(String file, String text) {
+  public LampFolder write(String file, String text) {
     try {
       Files.createDirectories(folder.resolve(file).toAbsolutePath().getParent());
       Files.writeString(folder.resolve(file), text);
@@ -51,7 +51,7 @@ record LampFolder(Path folder) {
     }
   }
 
-  LampFolder replace(String file, String old, String by) {
+  public LampFolder replace(String file, String old, String by) {
     String text = read(file);
     if (!text.contains(old)) {
       throw new AssertionError("no \"" + old + "\" in " + file);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.TestKnowledge;
 import exodx.batch.Sharing;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.redaction.PastesTest;
 import exodx.redaction.TestRedactor;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package exodx.cli;
 
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.SmallVocabulary;
+import exodx.outcome.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** Runs the program as a shell would: arguments in; exit code, output and errors out. */
 final class Program {
   private final Path directory;
-  private final Map<String, String> environment = new HashMap<>();
+  private final Map<String, String> variables = new HashMap<>();
   private InputStream in = InputStream.nullInputStream();
   private boolean terminal;
   private ExpertSource experts;
@@ -43,7 +43,7 @@ final class Program {
   }
 
   Program variable(String name, String value) {
-    environment.put(name, value);
+    variables.put(name, value);
     return this;
   }
 
@@ -65,17 +65,17 @@ final class Program {
   Run run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Surroundings surroundings =
-        new Surroundings(
+    Environment environment =
+        new Environment(
             in,
             new PrintWriter(out),
             new PrintWriter(err),
             Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),
             directory,
             Optional.empty(),
-            environment,
+            variables,
             terminal);
-    App app = experts == null ? new App(surroundings) : new App(surroundings, experts);
+    App app = experts == null ? new App(environment) : new App(environment, experts);
     int exit = app.run(List.of(args));
     return new Run(exit, out.toString(), err.toString());
   }

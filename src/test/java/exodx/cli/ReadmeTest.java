@@ -97,8 +97,8 @@ class ReadmeTest {
       typed = typed.substring(0, pipe);
     }
     StringWriter out = new StringWriter();
-    Surroundings surroundings =
-        new Surroundings(
+    Environment environment =
+        new Environment(
             in,
             new PrintWriter(out),
             new PrintWriter(out),
@@ -107,7 +107,7 @@ class ReadmeTest {
             Optional.of(Path.of("").toAbsolutePath()),
             Map.of("EXODX_CACHE", Path.of("target/rules-cache").toAbsolutePath().toString()),
             false);
-    new App(surroundings).run(List.of(typed.strip().split(" +")));
+    new App(environment).run(List.of(typed.strip().split(" +")));
     return out.toString();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
 import exodx.batch.Sharing;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.redaction.TestRedactor;
 import exodx.report.OutcomeSchema;
 import java.nio.file.Path;

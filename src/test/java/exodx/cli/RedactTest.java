@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
 import exodx.batch.Sharing;
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
+import exodx.outcome.Outcome;
 import exodx.redaction.PastesTest;
 import exodx.redaction.TestRedactor;
 import java.io.IOException;

@@ -96,8 +96,8 @@ class UnwritableOutputTest {
           }
         };
     StringWriter err = new StringWriter();
-    Surroundings surroundings =
-        new Surroundings(
+    Environment environment =
+        new Environment(
             new ByteArrayInputStream("".getBytes(StandardCharsets.UTF_8)),
             new ProcessWriter(ResultStream.standard(broken), false),
             new PrintWriter(err),
@@ -106,7 +106,7 @@ class UnwritableOutputTest {
             Optional.empty(),
             Map.of("EXODX_CACHE", Path.of("target/rules-cache").toAbsolutePath().toString()),
             false);
-    int exit = new App(surroundings).run(List.of(command.split(" ")));
+    int exit = new App(environment).run(List.of(command.split(" ")));
     return new Run(exit, err.toString());
   }
 
@@ -126,8 +126,8 @@ class UnwritableOutputTest {
 
   @Test
   void noCommandIsLeftOut() {
-    Surroundings none =
-        new Surroundings(
+    Environment none =
+        new Environment(
             java.io.InputStream.nullInputStream(),
             new PrintWriter(new StringWriter()),
             new PrintWriter(new StringWriter()),

@@ -2,7 +2,7 @@ package exodx.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeLoader;
@@ -36,14 +36,14 @@ class WatchRoundTest {
   @TempDir Path parent;
   private final StringWriter out = new StringWriter();
   private LampFolder lamp;
-  private Surroundings surroundings;
+  private Environment environment;
   private WatchRound round;
 
   @BeforeEach
   void start() {
     lamp = LampFolder.below(parent);
-    surroundings =
-        new Surroundings(
+    environment =
+        new Environment(
             InputStream.nullInputStream(),
             new PrintWriter(out),
             new PrintWriter(out),
@@ -52,7 +52,7 @@ class WatchRoundTest {
             Optional.empty(),
             Map.of(),
             false);
-    round = new WatchRound(surroundings, lamp.folder(), Style.PLAIN);
+    round = new WatchRound(environment, lamp.folder(), Style.PLAIN);
     assertThat(round.run(List.of())).isTrue();
     round.awaitRest();
   }
@@ -71,26 +71,26 @@ class WatchRoundTest {
     RulesFolder folder = RulesFolder.read(lamp.folder());
     RulesCheck.Report whole =
         RulesReport.of(
-            surroundings,
+            environment,
             Optional.of(lamp.folder()),
             folder,
-            RulesReport.beside(surroundings, Optional.of(lamp.folder())),
+            RulesReport.beside(environment, Optional.of(lamp.folder())),
             sound -> KnowledgeLoader.load(sound, KnowledgeCache.NONE));
     assertThat(round.report()).isEqualTo(whole);
     if (whole.errors() > 0) {
       return;
     }
     KnowledgeBase knowledge = KnowledgeLoader.load(folder, KnowledgeCache.NONE);
-    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(surroundings.clock()));
+    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(environment.clock()));
     List<CaseTests.Tested> all =
         CaseTests.run(
             diagnostician,
             CaseSelection.read(
                 knowledge.vocabulary(),
-                Knowledge.cases(surroundings, Optional.of(lamp.folder())),
+                Knowledge.cases(environment, Optional.of(lamp.folder())),
                 null,
                 null),
-            surroundings.clock(),
+            environment.clock(),
             done -> {});
     assertThat(round.results().stream().map(WatchRoundTest::shown).toList())
         .isEqualTo(all.stream().map(WatchRoundTest::shown).toList());

@@ -2,9 +2,9 @@ package exodx.consult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exodx.explain.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.facts.Guid;
+import exodx.outcome.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package exodx.consult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.problem.SourceText;
 import exodx.report.Style;

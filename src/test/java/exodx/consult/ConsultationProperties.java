@@ -3,8 +3,7 @@ package exodx.consult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
@@ -12,6 +11,7 @@ import exodx.facts.FactFileWriter;
 import exodx.facts.FactType;
 import exodx.facts.Guid;
 import exodx.facts.Vocabulary;
+import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package exodx.consult;
 
 import exodx.TestKnowledge;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;

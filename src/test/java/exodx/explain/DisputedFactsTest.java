@@ -3,10 +3,12 @@ package exodx.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.explain.Outcome.Missing;
-import exodx.explain.Outcome.PlannedStep;
-import exodx.explain.Outcome.Status;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Missing;
+import exodx.outcome.Outcome.PlannedStep;
+import exodx.outcome.Outcome.Status;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import java.io.IOException;

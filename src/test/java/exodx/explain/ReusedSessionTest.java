@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import exodx.TestKnowledge;
 import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.report.JsonLines;
 import java.nio.file.Path;

@@ -3,8 +3,10 @@ package exodx.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.InputReader;
+import exodx.outcome.Outcome;
 import exodx.readers.CaseReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,8 +3,10 @@ package exodx.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.explain.Outcome.PlannedStep;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.PlannedStep;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import java.util.List;

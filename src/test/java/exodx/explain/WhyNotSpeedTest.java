@@ -3,6 +3,7 @@ package exodx.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.InputReader;
 import exodx.readers.CaseReader;
@@ -47,7 +48,7 @@ class WhyNotSpeedTest {
     long start = busy();
     diagnostician.diagnose(facts);
     long answered = busy();
-    WhyNots whyNots = diagnostician.whyNots(facts);
+    WhyNots whyNots = WhyNots.of(diagnostician, facts);
     List<WhyNot> all = whyNots.names().stream().map(whyNots::of).toList();
     long told = busy();
     assertThat(all).allSatisfy(one -> assertThat(one.rules()).as(one.asked()).isNotEmpty());

@@ -3,7 +3,10 @@ package exodx.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
+import exodx.facts.Truth;
+import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import java.io.IOException;
@@ -36,11 +39,12 @@ class WhyNotsTest {
 
   @Test
   void tellsWhatIsFalseFromWhatIsUnknown() {
-    WhyNot unknown = diagnostician.whyNot(facts(""), "schema-only");
+    WhyNot unknown = WhyNots.of(diagnostician, facts("")).of("schema-only");
     assertThat(unknown.standing()).isEqualTo(WhyNot.Standing.ABSENT);
     assertThat(unknown.rules().get(0).truth()).isEqualTo(Truth.UNKNOWN);
     WhyNot stopped =
-        diagnostician.whyNot(facts("onPremises: {exchangeServerRunning: true}\n"), "schema-only");
+        WhyNots.of(diagnostician, facts("onPremises: {exchangeServerRunning: true}\n"))
+            .of("schema-only");
     WhyNot.RuleProgress rule = stopped.rules().get(0);
     assertThat(rule.truth()).isEqualTo(Truth.FALSE);
     assertThat(rule.conditions().get(0).reasons().get(0))
@@ -57,9 +61,10 @@ class WhyNotsTest {
   void namesWhatStandsAgainstAnAbsence() throws IOException {
     String held = Files.readString(Path.of("facts-samples/hold-mail-user.yaml"));
     WhyNot whyNot =
-        diagnostician.whyNot(
-            CaseReader.read(TestKnowledge.BASE.vocabulary(), new SourceText("case.yaml", held)),
-            "purge-soft-deleted-mailuser");
+        WhyNots.of(
+                diagnostician,
+                CaseReader.read(TestKnowledge.BASE.vocabulary(), new SourceText("case.yaml", held)))
+            .of("purge-soft-deleted-mailuser");
     assertThat(whyNot.standing()).isEqualTo(WhyNot.Standing.WITHHELD);
     assertThat(whyNot.withheld()).extracting(Outcome.WithheldStep::code).contains("hold-in-force");
     List<WhyNot.Reason> reasons =
@@ -81,7 +86,7 @@ class WhyNotsTest {
     Set<String> planned = new TreeSet<>();
     outcome.steps().forEach(step -> planned.add(step.code()));
     outcome.diagnoses().forEach(cause -> planned.add(cause.code()));
-    WhyNots whyNots = diagnostician.whyNots(facts);
+    WhyNots whyNots = WhyNots.of(diagnostician, facts);
     Set<String> misses = new TreeSet<>();
     whyNots.nearest().forEach(miss -> misses.add(miss.asked()));
     assertThat(misses).doesNotContainAnyElementsOf(planned).contains("set-archive-guid-ad");
@@ -93,7 +98,7 @@ class WhyNotsTest {
 
   @Test
   void saysWhenItDoesFollow() {
-    WhyNot whyNot = diagnostician.whyNot(facts(""), "archive-guid-mismatch");
+    WhyNot whyNot = WhyNots.of(diagnostician, facts("")).of("archive-guid-mismatch");
     assertThat(whyNot.standing()).isEqualTo(WhyNot.Standing.FOLLOWS);
     assertThat(whyNot.rules().get(0).truth()).isEqualTo(Truth.TRUE);
   }

@@ -2,9 +2,9 @@ package exodx.gather;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import exodx.explain.Gathering;
-import exodx.explain.Gathering.Reading;
-import exodx.explain.Gathering.Section;
+import exodx.outcome.Gathering;
+import exodx.outcome.Gathering.Reading;
+import exodx.outcome.Gathering.Section;
 import exodx.problem.SourceText;
 import exodx.report.GatherScript;
 import java.util.ArrayList;

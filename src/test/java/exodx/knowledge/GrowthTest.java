@@ -3,9 +3,9 @@ package exodx.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
+import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import java.util.List;

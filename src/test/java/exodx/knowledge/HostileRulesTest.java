@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import exodx.TestKnowledge;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.Problem;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RelevanceTest {
-  private static RuleNeeds rule(String id, String makes, String... looks) {
-    return new RuleNeeds(id, makes, "", true, List.of(looks), List.of());
+  private static RulePreconditions rule(String id, String makes, String... looks) {
+    return new RulePreconditions(id, makes, "", true, List.of(looks), List.of());
   }
 
   @Test
@@ -31,7 +31,7 @@ class RelevanceTest {
             Relevance.quiet(
                 List.of(
                     rule("leadsSomewhere", "Somewhere", "Lamp"),
-                    rule("looksEverywhere", "Step", RuleNeeds.ANYTHING))))
+                    rule("looksEverywhere", "Step", RulePreconditions.ANYTHING))))
         .isEmpty();
   }
 

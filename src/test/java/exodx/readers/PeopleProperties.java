@@ -3,10 +3,10 @@ package exodx.readers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
+import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;

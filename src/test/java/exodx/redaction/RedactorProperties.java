@@ -62,7 +62,7 @@ class RedactorProperties {
   }
 
   @Provide
-  Arbitrary<String> surroundings() {
+  Arbitrary<String> environment() {
     return Arbitraries.oneOf(
         Arbitraries.of(
             " ",
@@ -107,7 +107,7 @@ class RedactorProperties {
   @Provide
   Arbitrary<String> text() {
     // A mask that is glued to digits or letters cannot be told from its number, so none is here.
-    Arbitrary<String> piece = Arbitraries.oneOf(address(), guid(), name(), surroundings());
+    Arbitrary<String> piece = Arbitraries.oneOf(address(), guid(), name(), environment());
     Arbitrary<String> between = Arbitraries.of(" ", "\n", ", ", "; ", "\" ", " '", "\t", " (");
     return Combinators.combine(piece, between)
         .as((one, gap) -> one + gap)
@@ -119,8 +119,8 @@ class RedactorProperties {
   @Property(tries = 1000)
   void noAddressSurvives(
       @ForAll("address") String address,
-      @ForAll("surroundings") String before,
-      @ForAll("surroundings") String after) {
+      @ForAll("environment") String before,
+      @ForAll("environment") String after) {
     String local = address.substring(0, address.indexOf('@') - 1);
     assertThat(mask(before + address + after)).doesNotContain(local);
   }
@@ -128,16 +128,16 @@ class RedactorProperties {
   @Property(tries = 1000)
   void noIdentifierSurvives(
       @ForAll("guid") String guid,
-      @ForAll("surroundings") String before,
-      @ForAll("surroundings") String after) {
+      @ForAll("environment") String before,
+      @ForAll("environment") String after) {
     assertThat(mask(before + guid + after).toLowerCase(Locale.ROOT)).doesNotContain(guid);
   }
 
   @Property(tries = 1000)
   void noNameSurvives(
       @ForAll("name") String name,
-      @ForAll("surroundings") String before,
-      @ForAll("surroundings") String after) {
+      @ForAll("environment") String before,
+      @ForAll("environment") String after) {
     assertThat(mask(before + name + after)).doesNotContain(name);
   }
 
@@ -149,7 +149,7 @@ class RedactorProperties {
   }
 
   @Property(tries = 300)
-  void zeroStays(@ForAll("surroundings") String before) {
+  void zeroStays(@ForAll("environment") String before) {
     assertThat(mask(before + " " + ZERO)).endsWith(" " + ZERO);
   }
 }

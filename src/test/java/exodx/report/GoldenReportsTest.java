@@ -2,8 +2,8 @@ package exodx.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Status;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -2,11 +2,11 @@ package exodx.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Concluded;
-import exodx.explain.Outcome.Premise;
-import exodx.explain.Outcome.ProofNode;
-import exodx.explain.Outcome.RuleRef;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Concluded;
+import exodx.outcome.Outcome.Premise;
+import exodx.outcome.Outcome.ProofNode;
+import exodx.outcome.Outcome.RuleRef;
 import exodx.report.HtmlLayout.Place;
 import exodx.report.HtmlLayout.Point;
 import java.util.ArrayList;

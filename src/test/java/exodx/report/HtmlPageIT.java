@@ -3,13 +3,13 @@ package exodx.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
-import exodx.explain.OutcomeDiff;
-import exodx.explain.ProofGraph;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactEdits;
 import exodx.facts.InputReader;
+import exodx.outcome.Outcome;
+import exodx.outcome.OutcomeDiff;
+import exodx.outcome.ProofGraph;
 import exodx.readers.CaseReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package exodx.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

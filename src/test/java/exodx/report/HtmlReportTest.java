@@ -2,8 +2,8 @@ package exodx.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.Status;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Status;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package exodx.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exodx.explain.Outcome;
-import exodx.explain.Outcome.PlannedStep;
+import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.PlannedStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
 import exodx.advice.Risk;
-import exodx.explain.Diagnostician;
-import exodx.explain.Outcome;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.Guid;
+import exodx.outcome.Outcome;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -3,11 +3,11 @@ package exodx.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.explain.RuleMatcher;
 import exodx.facts.CaseFacts;
 import exodx.reasoning.Inference;
 import exodx.reasoning.MessageFinder;
 import exodx.reasoning.Reasoner;
+import exodx.reasoning.RuleMatcher;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -6,7 +6,7 @@ import exodx.TestKnowledge;
 import exodx.batch.Batch;
 import exodx.batch.BatchExpert;
 import exodx.batch.Sharing;
-import exodx.explain.Diagnostician;
+import exodx.diagnosis.Diagnostician;
 import exodx.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package exodx.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.explain.RuleChange;
-import exodx.explain.RuleChanges;
 import exodx.knowledge.RuleInfo;
+import exodx.mutation.RuleChange;
+import exodx.mutation.RuleChanges;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

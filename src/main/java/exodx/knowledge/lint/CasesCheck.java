@@ -36,7 +36,7 @@ final class CasesCheck implements Check {
   private static final List<String> CHECKED = List.of("PASSED", "FAILED", "UNKNOWN");
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     material
         .cases()
         .forEach(
@@ -56,7 +56,7 @@ final class CasesCheck implements Check {
   }
 
   private static void one(
-      Material material, KnowledgeFile file, Yaml yaml, Node node, Findings findings) {
+      LintContext material, KnowledgeFile file, Yaml yaml, Node node, Findings findings) {
     for (Node.Entry entry : yaml.entries(node, "a case", KEYS)) {
       if (entry.name().equals("facts")) {
         facts(material.vocabulary(), file, entry.value(), findings);
@@ -93,7 +93,7 @@ final class CasesCheck implements Check {
    * Rules by id, and all rules of a role in a family, as in {@code guards:GUARD}; a family need not
    * have such rules yet.
    */
-  private static Set<String> ruled(Material material) {
+  private static Set<String> ruled(LintContext material) {
     Set<String> names = new TreeSet<>(material.infos().keySet());
     for (RuleInfo info : material.infos().values()) {
       String file = info.file();
@@ -107,7 +107,7 @@ final class CasesCheck implements Check {
     return names;
   }
 
-  private static void expected(Material material, Yaml yaml, Node.Entry entry) {
+  private static void expected(LintContext material, Yaml yaml, Node.Entry entry) {
     Catalogue words = material.catalogue();
     Node value = entry.value();
     if (words == null) {
@@ -154,7 +154,7 @@ final class CasesCheck implements Check {
     return entries;
   }
 
-  private static void path(Material material, Yaml yaml, Node node) {
+  private static void path(LintContext material, Yaml yaml, Node node) {
     if (node instanceof Node.Scalar scalar) {
       Node plain =
           new Node.Scalar(
@@ -164,7 +164,7 @@ final class CasesCheck implements Check {
   }
 
   /** Returns the paths of all facts, without numbers. */
-  static Set<String> paths(Material material) {
+  static Set<String> paths(LintContext material) {
     Set<String> paths = new TreeSet<>();
     Vocabulary vocabulary = material.vocabulary();
     if (vocabulary != null) {

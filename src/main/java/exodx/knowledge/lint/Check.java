@@ -2,5 +2,5 @@ package exodx.knowledge.lint;
 
 /** One thing to look for in rules, words and cases. */
 interface Check {
-  void look(Material material, Findings findings);
+  void look(LintContext material, Findings findings);
 }

@@ -23,7 +23,7 @@ final class CodesCheck implements Check {
           "Withheld.step", List.of("withhold"));
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     Map<String, Optional<Collection<String>>> known = new HashMap<>();
     for (RuleModel rule : material.rules()) {
       for (PatternModel pattern : rule.patterns()) {
@@ -46,7 +46,7 @@ final class CodesCheck implements Check {
   }
 
   private static void part(
-      Material material,
+      LintContext material,
       RuleModel rule,
       String field,
       Condition.Part part,
@@ -79,7 +79,7 @@ final class CodesCheck implements Check {
     }
   }
 
-  private static @Nullable Collection<String> known(Material material, String field) {
+  private static @Nullable Collection<String> known(LintContext material, String field) {
     List<String> verbs = VERBS.get(field);
     if (field.equals("Withheld.reason")) {
       return material.infos().values().stream()
@@ -97,7 +97,8 @@ final class CodesCheck implements Check {
         : codes;
   }
 
-  private static void message(Material material, RuleModel rule, Token value, Findings findings) {
+  private static void message(
+      LintContext material, RuleModel rule, Token value, Findings findings) {
     Set<String> rules = material.infos().keySet();
     List<String> withMessages =
         material.infos().values().stream()

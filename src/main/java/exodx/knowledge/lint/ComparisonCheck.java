@@ -10,7 +10,7 @@ final class ComparisonCheck implements Check {
   private static final Set<String> SIZED = Set.of("Integer", "LocalDate", "String");
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     for (RuleModel rule : material.rules()) {
       RuleScopes scopes = RuleScopes.of(rule, material.types());
       for (int i = 0; i < rule.patterns().size(); i++) {
@@ -25,7 +25,7 @@ final class ComparisonCheck implements Check {
   }
 
   private static void part(
-      Material material,
+      LintContext material,
       RuleModel rule,
       Condition.Part part,
       Scope scope,

@@ -11,7 +11,7 @@ final class ConsequenceCheck implements Check {
       Set.of("insert", "update", "delete", "retract", "modify");
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     for (RuleModel rule : material.rules()) {
       List<Token> then = rule.then();
       for (int i = 0; i < then.size(); i++) {
@@ -85,7 +85,7 @@ final class ConsequenceCheck implements Check {
   }
 
   private static void arguments(
-      Material material, RuleModel rule, List<Token> then, int at, Findings findings) {
+      LintContext material, RuleModel rule, List<Token> then, int at, Findings findings) {
     TypeInfo type = material.types().find(then.get(at).text());
     if (type == null || !type.declared() || type.isEnum() || !then.get(at + 1).is("(")) {
       return;

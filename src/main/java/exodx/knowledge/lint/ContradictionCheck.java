@@ -11,7 +11,7 @@ final class ContradictionCheck implements Check {
   private static final String CODE = "never-matches";
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     Set<String> concluded = new HashSet<>(material.concluded(List.of("fact")));
     for (RuleModel rule : material.rules()) {
       Map<String, Token> known = new HashMap<>();

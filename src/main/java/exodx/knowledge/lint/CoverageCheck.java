@@ -14,7 +14,7 @@ final class CoverageCheck implements Check {
       List.of("diagnoses", "checks", "steps", "warnings", "reasons");
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     Catalogue catalogue = material.catalogue();
     if (catalogue == null || material.cases().isEmpty()) {
       return;

@@ -36,7 +36,7 @@ final class DeclarationCheck implements Check {
       Set.of("title", "role", "rationale", "source", "message", "wrapper", "unasked");
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     Map<String, KnowledgeFile> declared = new HashMap<>();
     for (DrlSources.Parsed one : material.parsed()) {
       KnowledgeFile file = one.file();
@@ -78,7 +78,7 @@ final class DeclarationCheck implements Check {
   }
 
   private static void type(
-      Material material,
+      LintContext material,
       KnowledgeFile file,
       TypeDeclarationDescr type,
       int offset,

@@ -3,7 +3,7 @@ package exodx.knowledge.lint;
 /** The shape of the file of exclusions, and whether it speaks of rules that exist. */
 final class ExclusionsCheck implements Check {
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     material
         .exclusions()
         .forEach(

@@ -10,7 +10,7 @@ final class MessageCheck implements Check {
   private static final Pattern COLUMN = Pattern.compile("column (\\d+): (.*)", Pattern.DOTALL);
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     for (RuleModel rule : material.rules()) {
       material
           .info(rule.name())

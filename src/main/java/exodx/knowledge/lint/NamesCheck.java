@@ -67,7 +67,7 @@ final class NamesCheck implements Check {
           "return");
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     for (RuleModel rule : material.rules()) {
       RuleScopes scopes = RuleScopes.of(rule, material.types());
       for (int i = 0; i < rule.patterns().size(); i++) {
@@ -78,7 +78,7 @@ final class NamesCheck implements Check {
   }
 
   private static void pattern(
-      Material material, RuleModel rule, PatternModel pattern, Scope scope, Findings findings) {
+      LintContext material, RuleModel rule, PatternModel pattern, Scope scope, Findings findings) {
     TypeInfo self = material.types().find(pattern.type());
     if (self == null) {
       unknownType(material, rule, pattern.offset(), pattern.type(), findings);
@@ -118,7 +118,7 @@ final class NamesCheck implements Check {
 
   /** A capital name that is no type: a word of an enum without its enum, or a misspelt type. */
   private static void capital(
-      Material material,
+      LintContext material,
       RuleModel rule,
       Condition condition,
       List<Token> tokens,
@@ -155,7 +155,7 @@ final class NamesCheck implements Check {
         hint);
   }
 
-  private static void then(Material material, RuleModel rule, Scope scope, Findings findings) {
+  private static void then(LintContext material, RuleModel rule, Scope scope, Findings findings) {
     List<Token> tokens = rule.then();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -178,7 +178,7 @@ final class NamesCheck implements Check {
     }
   }
 
-  private static boolean looksLikeEnum(Material material, List<Token> tokens, int i) {
+  private static boolean looksLikeEnum(LintContext material, List<Token> tokens, int i) {
     String word = i + 2 < tokens.size() ? tokens.get(i + 2).text() : "";
     return DidYouMean.nearest(tokens.get(i).text(), material.types().names()).isPresent()
         || material.types().all().stream().anyMatch(type -> type.words().contains(word));
@@ -201,7 +201,7 @@ final class NamesCheck implements Check {
   }
 
   private static void unknownType(
-      Material material, RuleModel rule, int offset, String name, Findings findings) {
+      LintContext material, RuleModel rule, int offset, String name, Findings findings) {
     findings.error(
         "unknown-type",
         rule.file(),

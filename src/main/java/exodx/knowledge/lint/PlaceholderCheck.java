@@ -14,7 +14,7 @@ final class PlaceholderCheck implements Check {
   private static final Set<String> READERS = Set.of("guid", "text", "says");
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     for (RuleModel rule : material.rules()) {
       Map<String, List<String>> ofVariables = new HashMap<>();
       for (PatternModel pattern : rule.patterns()) {
@@ -37,7 +37,7 @@ final class PlaceholderCheck implements Check {
   }
 
   /** Returns the placeholders of the messages a pattern looks for; none when that is not clear. */
-  private static List<String> names(Material material, PatternModel pattern) {
+  private static List<String> names(LintContext material, PatternModel pattern) {
     List<String> names = new ArrayList<>();
     for (Condition condition : pattern.conditions()) {
       for (Condition.Part part : condition.parts()) {

@@ -123,7 +123,7 @@ public final class RulesCheck {
   private static int look(RulesFolder folder, List<KnowledgeFile> beside, Findings findings) {
     Map<KnowledgeFile, Node> words = yaml(folder.withSuffix(".advice.yaml"), findings);
     Map<KnowledgeFile, Node> besides = yaml(beside, findings);
-    Material onlyWords = material(List.of(), KnowledgeParts.NONE, words, besides);
+    LintContext onlyWords = material(List.of(), KnowledgeParts.NONE, words, besides);
     new WordsCheck().look(onlyWords, findings);
     List<KnowledgeFile> files = folder.withSuffix(".drl");
     List<Problem> syntax = files.stream().flatMap(f -> SyntaxCheck.first(f).stream()).toList();
@@ -136,7 +136,7 @@ public final class RulesCheck {
         DrlSources.parse(folder).stream().sorted(VOCABULARY_FIRST).toList();
     boolean wordsAreSound = findings.all().isEmpty();
     KnowledgeParts parts = KnowledgeParts.read(folder, parsed, wordsAreSound);
-    Material material = material(parsed, parts, words, besides);
+    LintContext material = material(parsed, parts, words, besides);
     boolean facts = parts.vocabulary() != null;
     if (!facts) {
       findings.incomplete();
@@ -183,7 +183,7 @@ public final class RulesCheck {
   }
 
   /** A rule whose conclusion is misspelt concludes nothing, which need not be told as well. */
-  private static boolean explained(Material material, Problem problem, Findings findings) {
+  private static boolean explained(LintContext material, Problem problem, Findings findings) {
     return material.rules().stream()
         .filter(rule -> rule.file().source().name().equals(problem.file()))
         .filter(rule -> rule.descriptor().getLine() == problem.line())
@@ -202,7 +202,7 @@ public final class RulesCheck {
     return !Set.of("unknown-code", "one-conclusion").contains(problem.code());
   }
 
-  private static Material material(
+  private static LintContext material(
       List<DrlSources.Parsed> parsed,
       KnowledgeParts parts,
       Map<KnowledgeFile, Node> words,
@@ -214,7 +214,7 @@ public final class RulesCheck {
     Map<String, RuleInfo> infos = new LinkedHashMap<>();
     parts.rules().forEach(rule -> infos.put(rule.id(), rule));
     Catalogue catalogue = parts.catalogue();
-    return new Material(
+    return new LintContext(
         parsed,
         new TypeTable(parsed),
         parsed.stream().flatMap(one -> RuleModel.of(one).stream()).toList(),

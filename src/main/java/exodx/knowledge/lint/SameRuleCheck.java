@@ -10,7 +10,7 @@ final class SameRuleCheck implements Check {
       Map.of("passed", "failed", "failed", "passed", "clear", "withhold", "withhold", "clear");
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     Map<String, RuleModel> seen = new HashMap<>();
     for (RuleModel rule : material.rules()) {
       String conditions = conditions(rule);

@@ -11,7 +11,7 @@ final class UnknownCheck implements Check {
   private static final String CODE = "unknown-taken-for-no";
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     for (RuleModel rule : material.rules()) {
       for (PatternModel pattern : rule.patterns()) {
         TypeInfo type = material.types().find(pattern.type());

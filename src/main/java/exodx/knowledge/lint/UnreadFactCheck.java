@@ -12,7 +12,7 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
 /** Facts that people are asked for although no rule and no text uses them. */
 final class UnreadFactCheck implements Check {
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     Vocabulary vocabulary = material.vocabulary();
     if (vocabulary == null) {
       return;
@@ -48,7 +48,7 @@ final class UnreadFactCheck implements Check {
   }
 
   private static boolean readByRules(
-      Material material, Set<String> read, FactType type, FactField field) {
+      LintContext material, Set<String> read, FactType type, FactField field) {
     if (read.contains(type.className() + "." + field.name())) {
       return true;
     }
@@ -59,7 +59,8 @@ final class UnreadFactCheck implements Check {
         .anyMatch(parent -> parent != null && read.contains(parent + "." + field.name()));
   }
 
-  private static void tell(Material material, FactType type, FactField field, Findings findings) {
+  private static void tell(
+      LintContext material, FactType type, FactField field, Findings findings) {
     for (DrlSources.Parsed one : material.parsed()) {
       for (TypeDeclarationDescr declared : one.descriptors().getTypeDeclarations()) {
         if (declared.getTypeName().equals(type.className())

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Variables that nobody named, and names that nobody uses. */
 final class VariablesCheck implements Check {
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     for (RuleModel rule : material.rules()) {
       unknown(rule, RuleScopes.of(rule, material.types()), findings);
       unused(rule, findings);

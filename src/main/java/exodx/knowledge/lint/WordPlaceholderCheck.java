@@ -27,7 +27,7 @@ final class WordPlaceholderCheck implements Check {
           "withhold", "reasons");
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     Catalogue catalogue = material.catalogue();
     if (catalogue == null || material.vocabulary() == null) {
       return;
@@ -60,7 +60,7 @@ final class WordPlaceholderCheck implements Check {
   }
 
   /** Returns the names of the values that rules give to each code they conclude, by section. */
-  private static Map<String, Set<String>> given(Material material) {
+  private static Map<String, Set<String>> given(LintContext material) {
     Map<String, Set<String>> given = new HashMap<>();
     for (RuleModel rule : material.rules()) {
       for (RuleInfo.Concluded one :

@@ -36,7 +36,7 @@ final class WordsCheck implements Check {
   }
 
   @Override
-  public void look(Material material, Findings findings) {
+  public void look(LintContext material, Findings findings) {
     Map<String, KnowledgeFile> seen = new HashMap<>();
     material.words().forEach((file, root) -> file(file, root, seen, findings));
   }

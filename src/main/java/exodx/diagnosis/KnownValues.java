@@ -1,0 +1,104 @@
+package exodx.diagnosis;
+
+import exodx.advice.Catalogue;
+import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
+import exodx.knowledge.KnowledgeBase;
+import exodx.reasoning.Entries;
+import exodx.reasoning.Inference;
+import java.beans.IntrospectionException;
+import java.beans.PropertyDescriptor;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The values that commands can be filled with. */
+final class KnownValues {
+  private final KnowledgeBase knowledge;
+  private final Inference inference;
+  private final Entries entries;
+
+  KnownValues(KnowledgeBase knowledge, Inference inference) {
+    this.knowledge = knowledge;
+    this.inference = inference;
+    this.entries = new Entries(knowledge, inference);
+  }
+
+  CaseFacts facts() {
+    return inference.facts();
+  }
+
+  /** Returns the value of a fact: all that a command that changes something may hold. */
+  Optional<Object> fact(String path) {
+    return path.indexOf('[') < 0 && entries.isSeveral(path)
+        ? Optional.empty()
+        : inference.facts().value(path);
+  }
+
+  /** Returns a value for a command about one entry of several. */
+  Optional<Object> of(Fact entry, String path) {
+    return entries.value(entry, path);
+  }
+
+  /** Returns the value of a fact as the side knows it on which a shell works. */
+  Optional<Object> fact(String path, @Nullable String shell) {
+    return there(path, shell).or(() -> fact(path));
+  }
+
+  /** Returns the path of the fact that gives {@link #fact(String, String)}. */
+  String place(String path, @Nullable String shell) {
+    Catalogue.Shell words = shell == null ? null : knowledge.catalogue().shells().get(shell);
+    String there = words == null ? null : words.insteadOrNone().get(path);
+    return there == null || there(path, shell).isEmpty() ? path : there;
+  }
+
+  /** As {@link #reading(String)}, but with the value of the side on which a shell works. */
+  Optional<Object> reading(String path, @Nullable String shell) {
+    return there(path, shell).or(() -> reading(path));
+  }
+
+  private Optional<Object> there(String path, @Nullable String shell) {
+    Catalogue.Shell words = shell == null ? null : knowledge.catalogue().shells().get(shell);
+    return Optional.ofNullable(words)
+        .map(one -> one.insteadOrNone().get(path))
+        .flatMap(this::fact)
+        .filter(value -> !value.toString().isBlank());
+  }
+
+  /**
+   * Returns a value for a command that only reads: of the fact, or else of what the knowledge names
+   * in its place, such as something that a message told.
+   */
+  Optional<Object> reading(String path) {
+    return fact(path)
+        .or(
+            () ->
+                knowledge
+                    .catalogue()
+                    .values()
+                    .getOrDefault(path.replaceAll("\\[\\d+]", ""), List.of())
+                    .stream()
+                    .flatMap(other -> fact(other).or(() -> derived(other)).stream())
+                    .findFirst());
+  }
+
+  /** The field of the only thing of its kind that rules derived; with several it is none. */
+  private Optional<Object> derived(String typeAndField) {
+    int dot = typeAndField.indexOf('.');
+    List<Object> things =
+        inference.objects().stream()
+            .filter(one -> one.getClass().getSimpleName().equals(typeAndField.substring(0, dot)))
+            .toList();
+    return things.size() == 1
+        ? Optional.ofNullable(read(things.get(0), typeAndField.substring(dot + 1)))
+        : Optional.empty();
+  }
+
+  private static @Nullable Object read(Object thing, String field) {
+    try {
+      return new PropertyDescriptor(field, thing.getClass()).getReadMethod().invoke(thing);
+    } catch (IntrospectionException | ReflectiveOperationException e) {
+      throw new IllegalStateException("no " + field + " in " + thing.getClass().getSimpleName(), e);
+    }
+  }
+}

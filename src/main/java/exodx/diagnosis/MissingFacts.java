@@ -1,0 +1,268 @@
+package exodx.diagnosis;
+
+import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
+import exodx.facts.FactField;
+import exodx.knowledge.KnowledgeBase;
+import exodx.reasoning.Attempt;
+import exodx.reasoning.CaseSession;
+import exodx.reasoning.FactBinder;
+import exodx.reasoning.Inference;
+import exodx.reasoning.Kinds;
+import exodx.reasoning.MessageFinder;
+import exodx.reasoning.RuleMatch;
+import exodx.reasoning.RuleMatcher;
+import exodx.reasoning.RuleOutline;
+import exodx.reasoning.Unknown;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is worth gathering. For every rule that only unknown values hold back it supposes
+ * values that would let the rule match, runs the case again, and keeps the fields only if the
+ * answer changes. So every missing fact comes with a proof that it matters, and with what it
+ * decides.
+ */
+final class MissingFacts {
+  private static final int MAX_RUNS = 400;
+  private static final int MAX_DEPTH = 3;
+  private static final int MAX_UNKNOWNS = 8;
+  private static final int MAX_TRIALS = 400;
+
+  private final KnowledgeBase knowledge;
+  private final FactBinder binder;
+  private final CaseSession session;
+  private final MessageFinder finder;
+  private final CandidateValues candidates;
+  private final PlanSignature base;
+  private final Map<Set<Unknown>, Set<String>> found = new LinkedHashMap<>();
+  private final Set<Attempt> tried = new HashSet<>();
+  private final List<RuleOutline> rules;
+  private final Map<Set<Class<?>>, List<RuleOutline>> rulesByKinds = new HashMap<>();
+  private int runs;
+
+  MissingFacts(
+      KnowledgeBase knowledge,
+      FactBinder binder,
+      CaseSession session,
+      MessageFinder finder,
+      CandidateValues candidates,
+      List<RuleOutline> outlines,
+      Inference inference) {
+    this.knowledge = knowledge;
+    Set<String> still = MutedRules.of(knowledge, finder, inference);
+    this.rules = outlines.stream().filter(rule -> !still.contains(rule.name())).toList();
+    this.binder = binder;
+    this.session = session;
+    session.keepStill(still);
+    this.finder = finder;
+    this.candidates = candidates;
+    this.base = PlanSignature.of(knowledge, inference);
+    explore(inference, Set.of(), Set.of(), 0);
+  }
+
+  /**
+   * Returns the fields that matter with the codes they decide. A field that matters only together
+   * with others is left for later while one of those others is worth asking for by itself.
+   */
+  Map<Unknown, Set<String>> decisive() {
+    Map<Unknown, Set<String>> decisive = new LinkedHashMap<>();
+    found.forEach(
+        (unknowns, codes) -> {
+          if (unknowns.size() == 1) {
+            decisive
+                .computeIfAbsent(unknowns.iterator().next(), u -> new TreeSet<>())
+                .addAll(codes);
+          }
+        });
+    Set<Unknown> alone = Set.copyOf(decisive.keySet());
+    found.forEach(
+        (unknowns, codes) -> {
+          boolean later = !alone.isEmpty() && unknowns.size() > 2;
+          if (!later && unknowns.stream().noneMatch(alone::contains)) {
+            unknowns.forEach(
+                unknown -> decisive.computeIfAbsent(unknown, u -> new TreeSet<>()).addAll(codes));
+          }
+        });
+    return decisive;
+  }
+
+  /**
+   * Tries every rule that only unknown values hold back.
+   *
+   * @param supposed what has been supposed so far
+   * @param fresh what only follows from that; further on a rule must use some of it, or else the
+   *     supposition has nothing to do with it
+   */
+  private void explore(Inference inference, Set<Unknown> supposed, Set<String> fresh, int depth) {
+    RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
+    Kinds kinds = Kinds.of(inference, fresh);
+    for (RuleOutline rule : depth == 0 ? rules : lookingAt(kinds)) {
+      for (RuleMatch match : matcher.match(rule.conditions())) {
+        if (!match.unknowns().isEmpty()
+            && match.unknowns().size() <= MAX_UNKNOWNS
+            && (depth == 0 || kinds.uses(match, fresh))) {
+          suppose(inference, rule, match, supposed, depth);
+        }
+      }
+    }
+    if (depth == 0) {
+      textFields(inference);
+    }
+  }
+
+  private List<RuleOutline> lookingAt(Kinds kinds) {
+    return rulesByKinds.computeIfAbsent(
+        kinds.classes(), classes -> rules.stream().filter(kinds::matter).toList());
+  }
+
+  /** Texts are read by the shell, not by a rule, so no rule is held back by an unknown one. */
+  private void textFields(Inference inference) {
+    for (Fact fact : inference.facts().facts()) {
+      for (FactField field : fact.type().fields()) {
+        if (field.recognise() && fact.get(field.name()) == null) {
+          for (Object value : candidates.of(field)) {
+            Inference then = run(inference.facts().with(fact.with(field.name(), value)));
+            note(Set.of(new Unknown(fact, field.name())), changed(then));
+          }
+        }
+      }
+    }
+  }
+
+  private void suppose(
+      Inference inference, RuleOutline rule, RuleMatch match, Set<Unknown> supposed, int depth) {
+    List<Unknown> unknowns = List.copyOf(match.unknowns());
+    if (runs >= MAX_RUNS
+        || !tried.add(
+            new Attempt(
+                rule.name(),
+                unknowns.stream().map(Unknown::path).toList(),
+                List.copyOf(supposed)))) {
+      return;
+    }
+    CaseFacts then = assign(inference, rule, unknowns);
+    if (then == null) {
+      return;
+    }
+    Inference next = run(then);
+    Set<Unknown> all = new LinkedHashSet<>(supposed);
+    all.addAll(unknowns);
+    Set<String> changed = changed(next);
+    if (!changed.isEmpty()) {
+      note(all, changed);
+    } else if (depth + 1 < MAX_DEPTH) {
+      Set<String> fresh = facts(next);
+      fresh.removeAll(facts(inference));
+      if (!fresh.isEmpty()) {
+        explore(next, all, fresh, depth + 1);
+      }
+    }
+  }
+
+  private void note(Set<Unknown> unknowns, Set<String> changed) {
+    if (!changed.isEmpty()) {
+      found.computeIfAbsent(unknowns, each -> new TreeSet<>()).addAll(changed);
+    }
+  }
+
+  /** Finds values for the unknown fields that let the rule match fully, or returns null. */
+  private @Nullable CaseFacts assign(
+      Inference inference, RuleOutline rule, List<Unknown> unknowns) {
+    List<List<Object>> choices = new ArrayList<>();
+    for (Unknown unknown : unknowns) {
+      choices.add(
+          unknown.fact().type().field(unknown.field()).map(candidates::of).orElse(List.of()));
+    }
+    int total = choices.stream().mapToInt(List::size).reduce(1, (a, b) -> Math.min(9999, a * b));
+    Set<String> touched = new HashSet<>();
+    unknowns.forEach(unknown -> touched.add(unknown.fact().path("")));
+    List<Object> others =
+        inference.objects().stream()
+            .filter(object -> !isOneOf(touched, inference.factOf(object).orElse(null)))
+            .toList();
+    for (int trial = 0; trial < Math.min(total, MAX_TRIALS); trial++) {
+      CaseFacts facts = inference.facts();
+      int rest = trial;
+      for (int i = 0; i < unknowns.size(); i++) {
+        List<Object> choice = choices.get(i);
+        Unknown unknown = unknowns.get(i);
+        Fact latest = latest(facts, unknown.fact());
+        facts = facts.with(latest.with(unknown.field(), choice.get(rest % choice.size())));
+        rest /= choice.size();
+      }
+      if (matches(inference, rule, facts, touched, others)) {
+        return facts;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOneOf(Set<String> touched, @Nullable Fact fact) {
+    return fact != null && touched.contains(fact.path(""));
+  }
+
+  private static Fact latest(CaseFacts facts, Fact fact) {
+    return facts.facts().stream()
+        .filter(other -> other.type().equals(fact.type()) && other.index() == fact.index())
+        .findFirst()
+        .orElse(fact);
+  }
+
+  /**
+   * True when the rule matches fully by help of a fact that something is supposed of.
+   *
+   * @param others all objects but the facts that something is supposed of
+   */
+  private boolean matches(
+      Inference inference,
+      RuleOutline rule,
+      CaseFacts facts,
+      Set<String> touched,
+      List<Object> others) {
+    IdentityHashMap<Object, Fact> supposed = new IdentityHashMap<>();
+    List<Object> objects = new ArrayList<>(others);
+    for (Fact fact : facts.facts()) {
+      if (isOneOf(touched, fact)) {
+        Object object = binder.bind(fact);
+        supposed.put(object, fact);
+        objects.add(object);
+      }
+    }
+    RuleMatcher matcher =
+        new RuleMatcher(
+            objects,
+            object -> Optional.ofNullable(supposed.get(object)).or(() -> inference.factOf(object)));
+    return matcher.match(rule.conditions()).stream()
+        .filter(match -> match.unknowns().isEmpty())
+        .anyMatch(match -> match.premises().stream().anyMatch(supposed::containsKey));
+  }
+
+  private Inference run(CaseFacts facts) {
+    runs++;
+    return session.infer(facts, finder.find(facts));
+  }
+
+  private Set<String> changed(Inference then) {
+    return base.changed(PlanSignature.of(knowledge, then));
+  }
+
+  /** The facts that rules derived, by which a supposition can matter further on. */
+  private static Set<String> facts(Inference inference) {
+    Set<String> derived = new TreeSet<>();
+    inference.entries().stream()
+        .filter(entry -> !entry.supports().isEmpty())
+        .forEach(entry -> derived.add(entry.object().toString()));
+    return derived;
+  }
+}

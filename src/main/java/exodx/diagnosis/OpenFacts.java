@@ -1,0 +1,68 @@
+package exodx.diagnosis;
+
+import exodx.advice.Catalogue;
+import exodx.knowledge.KnowledgeBase;
+import exodx.outcome.Outcome;
+import exodx.reasoning.Inference;
+import exodx.reasoning.Unknown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Describes the facts that an answer waits for, the most decisive first. */
+final class OpenFacts {
+  private final Catalogue catalogue;
+  private final FactPaths paths;
+  private final Weights weights;
+
+  OpenFacts(KnowledgeBase knowledge, Inference inference) {
+    this.catalogue = knowledge.catalogue();
+    this.paths = new FactPaths(knowledge, inference);
+    this.weights = new Weights(catalogue);
+  }
+
+  /**
+   * Returns them.
+   *
+   * @param needs codes that wait, by the path of a fact
+   * @param supposed codes that would change, by the unknown field
+   * @param ends true when the plan ends at these facts, also at known ones
+   */
+  List<Outcome.Missing> facts(
+      Map<String, Set<String>> needs, Map<Unknown, Set<String>> supposed, boolean ends) {
+    Map<String, Set<String>> decides = new TreeMap<>(paths.order());
+    needs.forEach((path, codes) -> merge(decides, paths.exact(path), codes));
+    supposed.forEach((unknown, codes) -> merge(decides, unknown.path(), codes));
+    List<Map.Entry<String, Set<String>>> heaviest = new ArrayList<>(decides.entrySet());
+    heaviest.sort(
+        (one, other) -> Integer.compare(weights.of(other.getValue()), weights.of(one.getValue())));
+    return heaviest.stream()
+        .map(
+            entry -> {
+              List<String> codes = weights.heaviestFirst(entry.getValue());
+              String who = ends || paths.isForPeople(entry.getKey()) ? approver(codes) : null;
+              return paths.missing(entry.getKey(), codes, ends, who);
+            })
+        .toList();
+  }
+
+  private static void merge(Map<String, Set<String>> decides, String path, Set<String> codes) {
+    decides.computeIfAbsent(path, each -> new TreeSet<>()).addAll(codes);
+  }
+
+  /** Who has to agree to one of these steps; null when nobody is named. */
+  private @Nullable String approver(List<String> codes) {
+    return codes.stream()
+        .map(catalogue.steps()::get)
+        .filter(Objects::nonNull)
+        .map(Catalogue.StepText::approval)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}

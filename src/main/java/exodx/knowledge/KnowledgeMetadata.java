@@ -1,0 +1,74 @@
+package exodx.knowledge;
+
+import exodx.advice.Catalogue;
+import exodx.facts.Vocabulary;
+import exodx.problem.ProblemsException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a rules folder says in words, sound and fitting together: everything but the compiled rules.
+ *
+ * @param folder the folder
+ * @param vocabulary what facts can say
+ * @param rules what is known about each rule, in the order of the files
+ * @param catalogue the words of the codes
+ */
+record KnowledgeMetadata(
+    RulesFolder folder, Vocabulary vocabulary, List<RuleInfo> rules, Catalogue catalogue) {
+
+  /**
+   * Reads and checks them.
+   *
+   * @param parsed the rule files of the folder
+   * @throws ProblemsException when something is wrong with them
+   */
+  static KnowledgeMetadata read(RulesFolder folder, List<DrlSources.Parsed> parsed) {
+    Vocabulary vocabulary = VocabularyReader.read(parsed, SourcesReader.read(folder));
+    List<RuleInfo> rules = RuleReader.read(parsed);
+    Catalogue catalogue = CatalogueReader.read(folder);
+    KnowledgeCheck.check(folder, vocabulary, rules, catalogue);
+    return new KnowledgeMetadata(folder, vocabulary, rules, catalogue);
+  }
+
+  /**
+   * Joins them with rules that were compiled all together.
+   *
+   * @param models names of the classes that describe the rules
+   * @param classes names of all classes made from the rules
+   * @param loader finds those
+   */
+  PreparedKnowledge prepared(List<String> models, Collection<String> classes, ClassLoader loader) {
+    return joined(
+        models, RulePreconditionsReader.read(vocabulary, rules, classes, models, loader), loader);
+  }
+
+  /**
+   * Joins them with rules that are loaded already, so that nothing is won by leaving some out.
+   *
+   * @param loader finds the declared types
+   */
+  PreparedKnowledge prepared(ClassLoader loader) {
+    return joined(List.of(), List.of(), loader);
+  }
+
+  private PreparedKnowledge joined(
+      List<String> models, List<RulePreconditions> needs, ClassLoader loader) {
+    Map<String, RuleInfo> byId = new LinkedHashMap<>();
+    rules.forEach(rule -> byId.put(rule.id(), rule));
+    return new PreparedKnowledge(
+        folder.hash(),
+        folder.version(),
+        vocabulary,
+        byId,
+        catalogue,
+        MessageStore.of(rules),
+        rules.stream().filter(RuleInfo::unasked).map(RuleInfo::id).toList(),
+        RuleInfo.silent(rules),
+        needs,
+        models,
+        loader);
+  }
+}

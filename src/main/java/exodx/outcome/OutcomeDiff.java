@@ -1,0 +1,206 @@
+package exodx.outcome;
+
+import exodx.advice.Risk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a supposition changes in an answer: the answer to "what if".
+ *
+ * @param before status before
+ * @param after status after
+ * @param changes every difference of diagnoses, checks, steps, withheld steps, warnings and
+ *     questions
+ */
+public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Change> changes) {
+
+  /** The kinds of change. */
+  public enum Kind {
+    APPEARS,
+    DISAPPEARS,
+    MOVES,
+    CHANGES
+  }
+
+  /**
+   * One difference.
+   *
+   * @param kind what happens
+   * @param part diagnosis, check, step, withheld, warning or question
+   * @param code the code
+   * @param detail the old and new place or value, empty when there is none
+   * @param because why: the titles of the rules that conclude it on this side and not on the other,
+   *     or the reason that held the step back on the other; of a step that only moves, what came or
+   *     went before it
+   * @param facts the suppositions that this rests on, or rested on
+   * @param title its words; empty when it has none
+   * @param danger true for a step that destroys something
+   */
+  public record Change(
+      Kind kind,
+      String part,
+      String code,
+      String detail,
+      List<String> because,
+      List<String> facts,
+      String title,
+      boolean danger) {}
+
+  /** One comparable part of an outcome. */
+  private record Item(
+      String part, String code, String state, List<String> because, String title, boolean danger) {}
+
+  /**
+   * Compares two answers to the same case.
+   *
+   * @param supposed the paths of the facts that were set or forgotten
+   */
+  public static OutcomeDiff of(Outcome before, Outcome after, Set<String> supposed) {
+    Map<String, Item> old = items(before);
+    Map<String, Item> now = items(after);
+    List<Change> changes = new ArrayList<>();
+    now.forEach(
+        (key, item) -> {
+          Item was = old.get(key);
+          if (was == null) {
+            changes.add(change(Kind.APPEARS, item, item.state(), after, before, supposed));
+          } else if (!was.state().equals(item.state())) {
+            String detail = was.state() + " -> " + item.state();
+            changes.add(
+                item.part().equals("step")
+                    ? moved(item, detail, before, after)
+                    : change(Kind.CHANGES, item, detail, after, before, supposed));
+          }
+        });
+    old.forEach(
+        (key, item) -> {
+          if (!now.containsKey(key)) {
+            changes.add(change(Kind.DISAPPEARS, item, item.state(), before, after, supposed));
+          }
+        });
+    return new OutcomeDiff(before.status(), after.status(), List.copyOf(changes));
+  }
+
+  private static Change change(
+      Kind kind, Item item, String detail, Outcome where, Outcome other, Set<String> supposed) {
+    Set<String> roots = Set.copyOf(item.because());
+    List<String> facts =
+        ProofGraph.below(where, item.code(), roots).nodes().stream()
+            .flatMap(node -> node.premises().stream())
+            .filter(premise -> premise.proof().isEmpty() && isSupposed(premise.fact(), supposed))
+            .map(premise -> premise.fact() + " = " + premise.value())
+            .distinct()
+            .toList();
+    return new Change(
+        kind,
+        item.part(),
+        item.code(),
+        detail,
+        reasons(item, where, other),
+        facts,
+        item.title(),
+        item.danger());
+  }
+
+  private static boolean isSupposed(String path, Set<String> supposed) {
+    return supposed.contains(path) || supposed.contains(path.replaceFirst("[\\[.].*", ""));
+  }
+
+  /** What was concluded on the other side as well is no cause of a difference. */
+  private static List<String> reasons(Item item, Outcome where, Outcome other) {
+    Set<String> there = new HashSet<>();
+    other.proof().forEach(node -> there.add(node.rule().id() + " " + node.conclusion()));
+    List<String> because = new ArrayList<>();
+    List<String> both = new ArrayList<>();
+    where.proof().stream()
+        .filter(node -> item.because().contains(node.id()))
+        .forEach(
+            node ->
+                (there.contains(node.rule().id() + " " + node.conclusion()) ? both : because)
+                    .add(node.rule().title()));
+    if (because.isEmpty()) {
+      other.withheld().stream()
+          .filter(step -> item.part().equals("step") && step.step().equals(item.code()))
+          .forEach(step -> because.add("it is withheld otherwise: " + step.reason()));
+    }
+    return (because.isEmpty() ? both : because).stream().distinct().toList();
+  }
+
+  /** A step moves because of what comes or came before it, not because of its own rules. */
+  private static Change moved(Item item, String detail, Outcome before, Outcome after) {
+    List<String> old = earlier(before, item.code());
+    List<String> now = earlier(after, item.code());
+    List<String> because = new ArrayList<>();
+    told(because, "before it now: ", now.stream().filter(code -> !old.contains(code)).toList());
+    told(because, "no longer before it: ", old.stream().filter(c -> !now.contains(c)).toList());
+    return new Change(
+        Kind.MOVES,
+        item.part(),
+        item.code(),
+        detail,
+        because,
+        List.of(),
+        item.title(),
+        item.danger());
+  }
+
+  private static void told(List<String> because, String words, List<String> codes) {
+    if (!codes.isEmpty()) {
+      because.add(words + String.join(", ", codes));
+    }
+  }
+
+  private static List<String> earlier(Outcome outcome, String code) {
+    return outcome.steps().stream()
+        .map(Outcome.PlannedStep::code)
+        .takeWhile(step -> !step.equals(code))
+        .toList();
+  }
+
+  private static Map<String, Item> items(Outcome outcome) {
+    Map<String, Item> items = new LinkedHashMap<>();
+    outcome
+        .diagnoses()
+        .forEach(one -> put(items, "diagnosis", one.code(), "", one.because(), one.title()));
+    outcome
+        .checks()
+        .forEach(
+            one ->
+                put(items, "check", one.code(), one.status().name(), one.because(), one.title()));
+    for (Outcome.PlannedStep step : outcome.steps()) {
+      boolean danger = step.risk() == Risk.DESTRUCTIVE;
+      Item item =
+          new Item(
+              "step", step.code(), "step " + step.number(), step.because(), step.title(), danger);
+      items.putIfAbsent("step " + step.code(), item);
+    }
+    outcome
+        .withheld()
+        .forEach(
+            one -> {
+              String code = one.step() + " (" + one.code() + ")";
+              put(items, "withheld", code, "", one.because(), one.title() + ": " + one.reason());
+            });
+    outcome
+        .warnings()
+        .forEach(one -> put(items, "warning", one.code(), "", one.because(), one.text()));
+    outcome
+        .missing()
+        .forEach(one -> put(items, "question", one.fact(), "", List.of(), one.question()));
+    return items;
+  }
+
+  private static void put(
+      Map<String, Item> items,
+      String part,
+      String code,
+      String state,
+      List<String> because,
+      String title) {
+    items.putIfAbsent(part + " " + code, new Item(part, code, state, because, title, false));
+  }
+}

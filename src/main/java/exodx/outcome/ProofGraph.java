@@ -1,0 +1,111 @@
+package exodx.outcome;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The part of a proof that leads to some conclusions: the answer to "why".
+ *
+ * @param code the code that was asked for
+ * @param roots ids of the nodes that conclude it, every reason of it
+ * @param nodes those nodes and all they rest on, in the order of the proof
+ */
+public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode> nodes) {
+
+  /**
+   * Returns why a code is part of an outcome: a diagnosis, check, step, warning or withheld step,
+   * or a node of the proof by its id. Empty when the outcome does not hold it.
+   */
+  public static Optional<ProofGraph> of(Outcome outcome, String code) {
+    Set<String> roots = new LinkedHashSet<>();
+    outcome.diagnoses().stream()
+        .filter(one -> one.code().equals(code))
+        .forEach(one -> roots.addAll(one.because()));
+    outcome.checks().stream()
+        .filter(one -> one.code().equals(code))
+        .forEach(one -> roots.addAll(one.because()));
+    outcome.steps().stream()
+        .filter(one -> one.code().equals(code))
+        .forEach(one -> roots.addAll(one.because()));
+    outcome.withheld().stream()
+        .filter(one -> one.step().equals(code) || one.code().equals(code))
+        .forEach(one -> roots.addAll(one.because()));
+    outcome.warnings().stream()
+        .filter(one -> one.code().equals(code))
+        .forEach(one -> roots.addAll(one.because()));
+    outcome.proof().stream()
+        .map(Outcome.ProofNode::id)
+        .filter(id -> id.equals(code))
+        .forEach(roots::add);
+    return roots.isEmpty() ? Optional.empty() : Optional.of(below(outcome, code, roots));
+  }
+
+  /** Returns the whole proof of an outcome, rooted in everything that it says. */
+  public static ProofGraph whole(Outcome outcome) {
+    return new ProofGraph(
+        "",
+        outcome.diagnoses().stream().flatMap(cause -> cause.because().stream()).toList(),
+        outcome.proof());
+  }
+
+  /** Returns what an outcome says about the code of this proof, and nothing else. */
+  public Outcome within(Outcome outcome) {
+    return new Outcome(
+        outcome.caseName(),
+        outcome.knowledge(),
+        outcome.status(),
+        List.of(),
+        List.of(),
+        outcome.diagnoses().stream().filter(one -> one.code().equals(code)).toList(),
+        outcome.checks().stream().filter(one -> one.code().equals(code)).toList(),
+        outcome.steps().stream().filter(one -> one.code().equals(code)).toList(),
+        outcome.withheld().stream()
+            .filter(one -> one.step().equals(code) || one.code().equals(code))
+            .toList(),
+        outcome.waiting().stream().filter(one -> one.code().equals(code)).toList(),
+        outcome.warnings().stream().filter(one -> one.code().equals(code)).toList(),
+        List.of(),
+        nodes,
+        List.of());
+  }
+
+  /** Returns every code that {@link #of} can explain. */
+  public static List<String> codes(Outcome outcome) {
+    Set<String> codes = new LinkedHashSet<>();
+    outcome.diagnoses().forEach(one -> codes.add(one.code()));
+    outcome.checks().forEach(one -> codes.add(one.code()));
+    outcome.steps().forEach(one -> codes.add(one.code()));
+    outcome.withheld().forEach(one -> codes.add(one.step()));
+    outcome.warnings().forEach(one -> codes.add(one.code()));
+    return List.copyOf(codes);
+  }
+
+  static ProofGraph below(Outcome outcome, String code, Set<String> roots) {
+    Map<String, Outcome.ProofNode> byId = new LinkedHashMap<>();
+    outcome.proof().forEach(node -> byId.put(node.id(), node));
+    Set<String> needed = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(roots);
+    while (!open.isEmpty()) {
+      String id = open.pop();
+      Outcome.ProofNode node = byId.get(id);
+      if (node != null && needed.add(id)) {
+        node.premises().forEach(premise -> open.addAll(premise.proof()));
+      }
+    }
+    List<Outcome.ProofNode> nodes = new ArrayList<>(byId.values());
+    nodes.removeIf(node -> !needed.contains(node.id()));
+    return new ProofGraph(code, List.copyOf(roots), List.copyOf(nodes));
+  }
+
+  /** Returns the node of an id. */
+  public Optional<Outcome.ProofNode> node(String id) {
+    return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+  }
+}

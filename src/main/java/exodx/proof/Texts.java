@@ -1,0 +1,59 @@
+package exodx.proof;
+
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes texts of values, and fills values into the words of the catalogue. */
+public final class Texts {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9.]*)}");
+  private static final int SHOWN = 120;
+
+  private Texts() {}
+
+  /** Returns a value as a person reads it, on one line and not too long. */
+  public static String shown(@Nullable Object value) {
+    if (value == null) {
+      return "not known";
+    }
+    String text =
+        value instanceof List<?> list && list.isEmpty()
+            ? "(none)"
+            : String.valueOf(value).replaceAll("\\s+", " ").strip();
+    if (text.isEmpty()) {
+      return "(empty)";
+    }
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+  }
+
+  /** Returns {@code name value, name value}. */
+  static String values(Map<String, Object> values) {
+    StringJoiner joiner = new StringJoiner(", ");
+    values.forEach((name, value) -> joiner.add(name + " " + shown(value)));
+    return joiner.toString();
+  }
+
+  /** Returns what a derived fact says, without the name of its type. */
+  static String derived(Object object) {
+    String text = object.toString();
+    int open = text.indexOf('(');
+    return open > 0 && text.endsWith(")")
+        ? shown(text.substring(open + 1, text.length() - 1).strip())
+        : shown(text);
+  }
+
+  /** Fills {@code {name}} with values; one that is not known reads "(not known)". */
+  public static String fill(String words, Map<String, Object> values) {
+    Matcher matcher = PLACEHOLDER.matcher(words);
+    StringBuilder text = new StringBuilder();
+    while (matcher.find()) {
+      Object value = values.get(matcher.group(1));
+      matcher.appendReplacement(
+          text, Matcher.quoteReplacement(value == null ? "(not known)" : shown(value)));
+    }
+    return matcher.appendTail(text).toString().strip();
+  }
+}

@@ -1,0 +1,20 @@
+package exodx.reasoning;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How far one attempt to match a rule has come.
+ *
+ * @param bindings what the rule's variables stand for so far
+ * @param premises the objects matched so far
+ * @param unknowns what would have to be known for the attempt to hold
+ */
+public record MatchState(Bindings bindings, List<Object> premises, Set<Unknown> unknowns) {
+  public static final MatchState START = new MatchState(Bindings.NONE, List.of(), Set.of());
+
+  /** Returns the same attempt with these unknowns. */
+  MatchState waitingFor(Set<Unknown> all) {
+    return new MatchState(bindings, premises, all);
+  }
+}

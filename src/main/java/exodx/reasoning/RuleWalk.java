@@ -1,0 +1,75 @@
+package exodx.reasoning;
+
+import exodx.facts.CaseFacts;
+import exodx.facts.Truth;
+import exodx.knowledge.KnowledgeBase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Condition;
+import org.drools.model.Rule;
+
+/** Walks every rule against a case and tells what each of its conditions came to. */
+public final class RuleWalk {
+  private static final int MAX_STATES = 50;
+
+  private final KnowledgeBase knowledge;
+  private final CaseInference inferences;
+
+  public RuleWalk(KnowledgeBase knowledge, LocalDate today) {
+    this.knowledge = knowledge;
+    this.inferences = new CaseInference(knowledge, today, new MessageFinder(knowledge));
+  }
+
+  /**
+   * Returns by rule what each condition came to, in their order; those behind the first false one
+   * are not reached and not in the list. A rule fires when all of them are there and true.
+   *
+   * @throws exodx.problem.ProblemsException when the rules fail on the case
+   */
+  public Map<String, List<Truth>> walk(CaseFacts given) {
+    Inference inference = inferences.of(given);
+    RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
+    Map<String, List<Truth>> truths = new LinkedHashMap<>();
+    knowledge.models().forEach((id, rule) -> truths.put(id, truths(matcher, rule)));
+    return truths;
+  }
+
+  private static List<Truth> truths(RuleMatcher matcher, Rule rule) {
+    List<Truth> truths = new ArrayList<>();
+    List<MatchState> states = List.of(MatchState.START);
+    for (Condition condition : RuleMatcher.conditions(rule)) {
+      List<MatchState> next = new ArrayList<>();
+      for (MatchState state : states) {
+        next.addAll(matcher.extend(condition, state));
+      }
+      truths.add(truth(states, next));
+      if (next.isEmpty()) {
+        break;
+      }
+      states = fewest(next);
+    }
+    return truths;
+  }
+
+  /** What is surest comes first, so that a limit never cuts a full match off. */
+  private static List<MatchState> fewest(List<MatchState> states) {
+    return states.stream()
+        .sorted(Comparator.comparingInt(state -> state.unknowns().size()))
+        .limit(MAX_STATES)
+        .toList();
+  }
+
+  private static Truth truth(List<MatchState> before, List<MatchState> after) {
+    if (after.isEmpty()) {
+      return Truth.FALSE;
+    }
+    int least = before.stream().mapToInt(state -> state.unknowns().size()).min().orElse(0);
+    return after.stream().anyMatch(state -> state.unknowns().size() <= least)
+        ? Truth.TRUE
+        : Truth.UNKNOWN;
+  }
+}

@@ -1,0 +1,264 @@
+package exodx.sweep;
+
+import exodx.facts.Guid;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All rows of one table, to be found by person and by identifier. */
+final class ExportTable implements Closeable {
+  private static final int GUID_LENGTH = 36;
+
+  private final String name;
+  private final Plan.Table table;
+  private final Map<String, Integer> columns;
+  private final List<String> carriers;
+  private final RowStore rows;
+  private final LongIndex names = new LongIndex();
+  private final LongIndex ids = new LongIndex();
+  private final LongIndex identifiers = new LongIndex();
+  private final BitSet gone = new BitSet();
+  private final Map<String, BitSet> filled = new LinkedHashMap<>();
+  private final List<String> files = new ArrayList<>();
+  private long[] nameHashes = new long[1024];
+  private boolean complete;
+  private @Nullable String lacking;
+
+  /**
+   * Prepares a table.
+   *
+   * @param carriers columns whose identifiers a person can be in conflict about
+   */
+  ExportTable(String name, Plan.Table table, Iterable<String> wanted, List<String> carriers)
+      throws IOException {
+    this.name = name;
+    this.table = table;
+    this.carriers = carriers;
+    Map<String, Integer> places = new TreeMap<>();
+    for (String column : wanted) {
+      places.putIfAbsent(column.toLowerCase(Locale.ROOT), places.size());
+    }
+    this.columns = new LinkedHashMap<>(places);
+    this.rows = new RowStore(columns);
+  }
+
+  Map<String, Integer> columns() {
+    return columns;
+  }
+
+  void add(@Nullable String[] values) throws IOException {
+    Row row = new Row(columns, values);
+    int number = rows.size();
+    rows.add(values);
+    String person = row.first(table.names());
+    if (number == nameHashes.length) {
+      nameHashes = Arrays.copyOf(nameHashes, 2 * number);
+    }
+    if (person != null && !person.isEmpty()) {
+      nameHashes[number] = LongIndex.hash(person);
+      names.add(nameHashes[number], number);
+    }
+    String id = row.first(table.ids());
+    if (id != null && !id.isEmpty()) {
+      ids.add(LongIndex.hash(id), number);
+    }
+    gone.set(number, table.gones().stream().anyMatch(row::fits));
+    for (String carrier : carriers) {
+      String identifier = identifier(row.get(carrier));
+      if (identifier != null) {
+        identifiers.add(LongIndex.hash(identifier), number);
+        filled.computeIfAbsent(carrier, each -> new BitSet()).set(number);
+      }
+    }
+  }
+
+  /** Returns an identifier that can be in conflict, in small letters; null for any other text. */
+  static @Nullable String identifier(@Nullable String text) {
+    if (text == null || text.length() < GUID_LENGTH) {
+      return null;
+    }
+    Guid guid = Guid.of(text);
+    return guid.isWellFormed() ? guid.text() : null;
+  }
+
+  /** Notes why rows are missing, so that it is not complete whatever anybody says. */
+  void lacks(String reason) {
+    lacking = lacking == null ? reason : lacking;
+  }
+
+  /** Returns why rows are missing or may be; null when nothing speaks for it. */
+  @Nullable String lacking() {
+    if (files.isEmpty()) {
+      return "there is no export of it";
+    }
+    return rows.size() == 0 && !table.isShared() ? "its export has no row" : lacking;
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @param called whether somebody says that it is complete
+   */
+  void seal(boolean called) throws IOException {
+    rows.seal();
+    complete = called && lacking() == null;
+  }
+
+  /** Returns the person's own row; null when there is none, or more than one. */
+  @Nullable Row own(@Nullable String person, @Nullable String id) throws IOException {
+    int row = ownRow(person, id);
+    return row < 0 ? null : rows.get(row);
+  }
+
+  /** Returns the number of the person's own row: by identifier if there is one, else by name. */
+  int ownRow(@Nullable String person, @Nullable String id) throws IOException {
+    if (id != null && !id.isEmpty() && !table.ids().isEmpty()) {
+      int row = only(ids.rows(LongIndex.hash(id)), table.ids(), id);
+      if (row >= 0) {
+        return row;
+      }
+    }
+    return person == null || person.isEmpty()
+        ? -1
+        : only(names.rows(LongIndex.hash(person)), table.names(), person);
+  }
+
+  private int only(int[] candidates, List<String> keys, String key) throws IOException {
+    int found = -1;
+    for (int candidate : candidates) {
+      if (!gone.get(candidate) && key.equalsIgnoreCase(rows.get(candidate).first(keys))) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = candidate;
+      }
+    }
+    return found;
+  }
+
+  /** True when no row at all can be the person's own, as far as hashes tell. */
+  boolean hasNone(String person, @Nullable String id) {
+    boolean[] none = {true};
+    names.forEach(LongIndex.hash(person), row -> none[0] &= gone.get(row));
+    if (id != null && !id.isEmpty()) {
+      ids.forEach(LongIndex.hash(id), row -> none[0] &= gone.get(row));
+    }
+    return none[0];
+  }
+
+  /** Returns the rows of a person, whether gone or not. */
+  int[] ofPerson(String person) {
+    return names.rows(LongIndex.hash(person));
+  }
+
+  /** Returns the rows that carry an identifier, each once. */
+  int[] carrying(String identifier) throws IOException {
+    int[] candidates = identifiers.rows(LongIndex.hash(identifier));
+    return Arrays.stream(candidates)
+        .distinct()
+        .filter(row -> carrier(row, identifier) != null)
+        .toArray();
+  }
+
+  /** True unless surely no row of anybody else carries it; without reading any row. */
+  boolean mayCarryElsewhere(String identifier, long personHash) {
+    boolean[] elsewhere = {false};
+    identifiers.forEach(
+        LongIndex.hash(identifier),
+        row -> elsewhere[0] |= nameHashes[row] != personHash || gone.get(row));
+    return elsewhere[0];
+  }
+
+  /**
+   * True when a row of the person that is not gone has an identifier in one of these columns, and
+   * does not carry the given one; both as far as hashes tell.
+   */
+  boolean mayDiffer(List<String> against, @Nullable String identifier, String person) {
+    long personHash = LongIndex.hash(person);
+    if (identifier != null && carriesOwn(identifier, personHash)) {
+      return false;
+    }
+    boolean[] filledHere = {false};
+    names.forEach(
+        personHash,
+        row ->
+            filledHere[0] |=
+                !gone.get(row)
+                    && against.stream().anyMatch(each -> filled.getOrDefault(each, gone).get(row)));
+    return filledHere[0];
+  }
+
+  private boolean carriesOwn(String identifier, long personHash) {
+    boolean[] own = {false};
+    identifiers.forEach(
+        LongIndex.hash(identifier),
+        row -> own[0] |= nameHashes[row] == personHash && !gone.get(row));
+    return own[0];
+  }
+
+  /** Passes on every group of rows that carry one identifier, until told to stop. */
+  void forEachShared(java.util.function.Predicate<int[]> use) {
+    identifiers.forEachShared(use);
+  }
+
+  /** Returns the column in which a row carries an identifier; null when it does not. */
+  @Nullable String carrier(int row, String identifier) {
+    Row values = get(row);
+    for (String carrier : carriers) {
+      if (identifier.equals(identifier(values.get(carrier)))) {
+        return carrier;
+      }
+    }
+    return null;
+  }
+
+  Row get(int row) {
+    try {
+      return rows.get(row);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  Plan.Table table() {
+    return table;
+  }
+
+  List<String> carriers() {
+    return carriers;
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  void file(String file) {
+    files.add(file);
+  }
+
+  /** Returns the files it was read from; empty when there was no such export. */
+  List<String> files() {
+    return files;
+  }
+
+  boolean isComplete() {
+    return complete;
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}
