@@ -85,11 +85,16 @@ public enum FactFileWriter {
     return text.toString().stripTrailing() + "\n";
   }
 
+  /** Writes what is known of a case into an object that is open, not where it was read. */
+  public static void write(List<Fact> facts, JsonGenerator generator) throws IOException {
+    for (FactType type : facts.stream().map(Fact::type).distinct().toList()) {
+      write(generator, facts.stream().filter(fact -> fact.type().equals(type)).toList());
+    }
+  }
+
   private static void write(JsonGenerator generator, CaseFacts facts) throws IOException {
     generator.writeStartObject();
-    for (FactType type : facts.facts().stream().map(Fact::type).distinct().toList()) {
-      write(generator, facts.facts().stream().filter(fact -> fact.type().equals(type)).toList());
-    }
+    write(facts.facts(), generator);
     origins(generator, facts);
     generator.writeEndObject();
   }

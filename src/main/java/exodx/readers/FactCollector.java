@@ -31,6 +31,7 @@ final class FactCollector {
   private final Disputes disputes;
   private final Set<String> told = new HashSet<>();
   private final Map<PrintedObject, Set<String>> taken = new HashMap<>();
+  private final Map<FactType, Set<String>> kindsOf = new HashMap<>();
 
   /**
    * @param found what each object is
@@ -125,9 +126,23 @@ final class FactCollector {
   }
 
   private boolean holds(FactType type, ObjectKind.Owner owner, PrintedObject object) {
-    return type.fields().stream()
-        .flatMap(field -> field.from().stream())
-        .anyMatch(source -> isOf(source, owner, object));
+    for (ObjectKind kind : found.getOrDefault(object, List.of())) {
+      if (kind.owner() == owner && read(type).contains(kind.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Names of the kinds that facts of a type are read from. */
+  private Set<String> read(FactType type) {
+    return kindsOf.computeIfAbsent(
+        type,
+        one ->
+            one.fields().stream()
+                .flatMap(field -> field.from().stream())
+                .map(FactSource::kind)
+                .collect(Collectors.toSet()));
   }
 
   private boolean isOf(FactSource source, ObjectKind.Owner owner, PrintedObject object) {

@@ -80,6 +80,11 @@ final class Kinds {
     return kind.blank().isEmpty() || any(kind.blank(), object);
   }
 
+  /** True when a clue of a kind rules it out for an object. */
+  boolean never(ObjectKind kind, PrintedObject object) {
+    return any(kind.never(), object);
+  }
+
   private boolean any(List<Clue> clues, PrintedObject object) {
     for (Clue clue : clues) {
       if (all(clue, object)) {

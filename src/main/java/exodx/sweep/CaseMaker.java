@@ -1,15 +1,14 @@
 package exodx.sweep;
 
-import exodx.facts.Vocabulary;
+import exodx.facts.Fact;
+import exodx.facts.Guid;
+import exodx.readers.RowReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,24 +22,35 @@ final class CaseMaker {
 
   private final Plan plan;
   private final Exports exports;
-  private final Vocabulary vocabulary;
+  private final RowReader reader;
   private final ExportTable subjects;
   private final ExportTable holders;
 
-  CaseMaker(Plan plan, Exports exports, Vocabulary vocabulary) {
+  CaseMaker(Plan plan, Exports exports, RowReader reader) {
     this.plan = plan;
     this.exports = exports;
-    this.vocabulary = vocabulary;
+    this.reader = reader;
     this.subjects = exports.data(plan.subjects());
     this.holders = exports.data(plan.holders().table());
   }
 
-  /** What is known of a person before the search for holders. */
-  record Person(String name, @Nullable String id, FactValues facts) {}
+  /**
+   * What is printed of a person, apart from holders.
+   *
+   * @param id the person's identifier; null when no export tells it
+   * @param rows the objects
+   * @param known facts that follow from a row that is not there
+   */
+  record Person(String name, @Nullable String id, List<RowReader.Row> rows, List<Fact> known) {}
 
-  /** Gathers what the tables say about a person. */
+  /**
+   * Gathers what the tables print of a person.
+   *
+   * @param rows the rows with errors of the person; null when there are none
+   */
   Person person(String name, int @Nullable [] rows) throws IOException {
-    FactValues facts = new FactValues(vocabulary);
+    List<RowReader.Row> objects = new ArrayList<>();
+    List<Fact> known = new ArrayList<>();
     String id = null;
     for (int row : rows == null ? subjects.ofPerson(name) : rows) {
       Row values = subjects.get(row);
@@ -49,49 +59,44 @@ final class CaseMaker {
       }
       String here = values.first(subjects.table().ids());
       id = id == null && here != null && !here.isEmpty() ? here : id;
-      facts.read(subjects.table().facts(), values);
-      if (rows != null && subjects.table().each() != null) {
-        String each = subjects.table().each();
-        facts.add(each, facts.item(each, subjects.table().itemsOrNone(), values));
+      objects.add(subjects.read().object(subjects, values));
+      RowReader.Row inner = rows == null ? null : subjects.read().inner(values);
+      if (inner != null) {
+        objects.add(inner);
       }
     }
     for (ExportTable data : exports.tables().values()) {
-      if (data != subjects && !data.table().isShared()) {
-        own(data, name, id, facts);
+      Row row = null;
+      boolean absent = false;
+      if (data.table().isShared()) {
+        row = data.size() > 0 ? data.get(0) : null;
+        absent = row == null && data.isComplete();
+      } else if (data != subjects) {
+        row = data.own(name, id);
+        absent = row == null && data.isComplete() && data.hasNone(name, id);
+      }
+      if (row != null) {
+        objects.add(data.read().object(data, row));
+      } else if (absent) {
+        data.table().absents().forEach((path, value) -> known.add(reader.fact(path, value)));
       }
     }
-    shared(facts);
-    return new Person(name, id, facts);
+    return new Person(name, id, objects, known);
   }
 
-  private static void own(ExportTable data, String name, @Nullable String id, FactValues facts)
-      throws IOException {
-    Row row = data.own(name, id);
-    Map<String, String> absent = data.table().absent();
-    if (row != null) {
-      facts.read(data.table().facts(), row);
-    } else if (absent != null && data.isComplete() && data.hasNone(name, id)) {
-      absent.forEach((path, value) -> facts.put(path, FactValues.truth(value)));
-    }
-  }
-
-  private void shared(FactValues facts) {
-    for (ExportTable data : exports.tables().values()) {
-      Map<String, String> absent = data.table().absent();
-      if (data.table().isShared() && data.size() > 0) {
-        facts.read(data.table().facts(), data.get(0));
-      } else if (data.table().isShared() && absent != null && data.isComplete()) {
-        absent.forEach((path, value) -> facts.put(path, FactValues.truth(value)));
-      }
-    }
+  /** Reads the facts of a person of whom no error is told. */
+  List<Fact> facts(Person person) {
+    return reader.read(person.rows(), Set.of(), person.known());
   }
 
   /**
-   * Adds who else holds the identifiers of a conflict.
+   * Reads the facts of a case, with who else holds the identifiers of a conflict.
    *
    * @param texts errors, in which the identifiers stand
    */
-  void addHolders(Person person, List<String> texts) throws IOException {
+  List<Fact> facts(Person person, Iterable<String> texts) throws IOException {
+    List<RowReader.Row> rows = new ArrayList<>(person.rows());
+    List<Fact> known = new ArrayList<>(person.known());
     Set<String> wanted = new LinkedHashSet<>();
     for (String text : texts) {
       Matcher matcher = IDENTIFIER.matcher(text);
@@ -102,29 +107,27 @@ final class CaseMaker {
         }
       }
     }
-    if (wanted.isEmpty() || holders.files().isEmpty()) {
-      return;
-    }
-    List<Integer> found = new ArrayList<>();
-    for (String identifier : wanted) {
-      for (int row : others(person, identifier)) {
-        if (!found.contains(row)) {
-          found.add(row);
-          person.facts().add(plan.holders().facts(), holder(row, identifier, person.facts()));
+    if (!holders.files().isEmpty()) {
+      Set<Integer> found = new LinkedHashSet<>();
+      for (String identifier : wanted) {
+        int[] others = others(person, identifier);
+        Arrays.stream(others).forEach(found::add);
+        if (holders.isComplete()) {
+          known.add(search(identifier, others.length));
         }
       }
+      for (int row : found) {
+        rows.add(holders.read().holder(plan.holders().kind(), holders.get(row)));
+      }
     }
-    if (holders.isComplete()) {
-      person.facts().put(plan.holders().matches(), found.size());
-    }
-    if (found.size() == 1) {
-      Row row = holders.get(found.get(0));
-      String of = plan.holders().of();
-      person
-          .facts()
-          .item(of, plan.holders().held(), row)
-          .forEach((field, value) -> person.facts().put(of + "." + field, value));
-    }
+    return reader.read(rows, wanted, known);
+  }
+
+  private Fact search(String identifier, int matches) {
+    String path = plan.holders().matches();
+    return reader
+        .fact(plan.holders().searched(), identifier)
+        .with(path.substring(path.indexOf('.') + 1), matches);
   }
 
   /** Returns the rows of others that carry an identifier. */
@@ -133,28 +136,21 @@ final class CaseMaker {
     return Arrays.stream(holders.carrying(identifier)).filter(row -> row != own).toArray();
   }
 
-  private Map<String, Object> holder(int row, String identifier, FactValues facts) {
-    Plan.Holders how = plan.holders();
-    Row values = holders.get(row);
-    Map<String, Object> holder = new LinkedHashMap<>();
-    holder.put(how.identifier(), identifier);
-    String carrier = Objects.requireNonNull(holders.carrier(row, identifier));
-    holder.put(how.property(), Objects.requireNonNull(how.properties().get(carrier)));
-    String state = state(values);
-    if (state != null) {
-      holder.put(how.state(), state);
-    }
-    holder.putAll(facts.item(how.facts(), how.values(), values));
-    return holder;
-  }
-
   /** Returns the state of a row; null when its columns do not tell. */
   @Nullable String state(Row row) {
-    for (Plan.State state : plan.holders().states()) {
-      boolean known =
-          state.known() == null || state.known().stream().allMatch(one -> row.get(one) != null);
-      if (known && (state.when() == null || row.fits(state.when()))) {
-        return state.is();
+    RowReader.Row holder = holders.read().holder(plan.holders().kind(), row);
+    return text(reader.read(List.of(holder), Set.of(), List.of()), plan.holders().state());
+  }
+
+  private static @Nullable String text(List<Fact> facts, String path) {
+    int dot = path.indexOf('.');
+    for (Fact fact : facts) {
+      Object value =
+          fact.type().key().equals(path.substring(0, dot))
+              ? fact.get(path.substring(dot + 1))
+              : null;
+      if (value != null) {
+        return value instanceof Guid guid ? guid.text() : value.toString();
       }
     }
     return null;
@@ -162,9 +158,10 @@ final class CaseMaker {
 
   /** Returns the conflict that will become an error of a person; null when none is in sight. */
   @Nullable String foreseen(Person person) throws IOException {
+    List<Fact> facts = facts(person);
     for (Plan.Foreseen each : plan.foreseen()) {
-      String value = person.facts().text(each.claim());
-      String text = value == null ? null : foreseen(person, each, value);
+      String value = text(facts, each.claim());
+      String text = value == null ? null : foreseen(person, facts, each, value);
       if (text != null) {
         return text;
       }
@@ -172,16 +169,16 @@ final class CaseMaker {
     return null;
   }
 
-  private @Nullable String foreseen(Person person, Plan.Foreseen each, String value)
-      throws IOException {
+  private @Nullable String foreseen(
+      Person person, List<Fact> facts, Plan.Foreseen each, String value) throws IOException {
     String identifier = ExportTable.identifier(value);
     if (each.against().equals("held")) {
       return identifier != null && others(person, identifier).length > 0
           ? each.text().replace("{value}", value)
           : null;
     }
-    String other = person.facts().text(each.against());
-    String own = each.own() == null ? null : person.facts().text(each.own());
+    String other = text(facts, each.against());
+    String own = each.own() == null ? null : text(facts, each.own());
     if (other == null
         || ExportTable.identifier(other) == null
         || value.isEmpty()

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.batch.Block;
 import exodx.batch.Blocks;
-import exodx.facts.Vocabulary;
+import exodx.facts.Fact;
+import exodx.facts.FactFileWriter;
+import exodx.readers.RowReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,53 +29,59 @@ final class CaseSource implements Blocks {
 
   private final Plan plan;
   private final Exports exports;
+  private final RowReader reader;
   private final CaseMaker maker;
   private final String name;
   private final List<String> affected = new ArrayList<>();
   private final Map<String, int[]> errorRows = new LinkedHashMap<>();
   private final Set<Long> done = new HashSet<>();
-  private final List<ExportTable> claims;
+  private final Map<ExportTable, Map<Plan.Foreseen, List<String>>> claims = new LinkedHashMap<>();
+  private final Map<Plan.Foreseen, List<String>> against = new LinkedHashMap<>();
+  private final List<ExportTable> claimed;
   private int nextAffected;
   private int claimTable;
   private int claimRow;
   private long line = 1;
   private long foreseen;
 
-  CaseSource(Plan plan, Exports exports, Vocabulary vocabulary, String name) {
+  CaseSource(Plan plan, Exports exports, RowReader reader, String name) {
     this.plan = plan;
     this.exports = exports;
-    this.maker = new CaseMaker(plan, exports, vocabulary);
+    this.reader = reader;
+    this.maker = new CaseMaker(plan, exports, reader);
     this.name = name;
-    Set<String> paths = new HashSet<>();
-    plan.foreseen().forEach(each -> paths.add(each.claim()));
-    this.claims =
-        exports.tables().values().stream()
-            .filter(data -> data.table().facts().keySet().stream().anyMatch(paths::contains))
-            .toList();
+    for (ExportTable data : exports.tables().values()) {
+      for (Plan.Foreseen each : plan.foreseen()) {
+        List<String> columns = data.read().of(each.claim());
+        if (!columns.isEmpty()) {
+          claims.computeIfAbsent(data, one -> new LinkedHashMap<>()).put(each, columns);
+        }
+      }
+    }
+    ExportTable holders = exports.data(plan.holders().table());
+    for (Plan.Foreseen each : plan.foreseen()) {
+      against.put(
+          each, each.against().equals("held") ? List.of() : holders.read().of(each.against()));
+    }
+    claimed = List.copyOf(claims.keySet());
     findAffected();
   }
 
   private void findAffected() {
     ExportTable data = exports.data(plan.subjects());
-    Plan.Table table = data.table();
-    Plan.Column text = item(table, table.affects());
-    Plan.Column unless = item(table, table.unless());
-    if (text == null) {
-      return;
-    }
-    for (int i = 0; i < data.size(); i++) {
+    List<String> names = data.table().names();
+    List<String> errors = data.read().errors();
+    for (int i = 0; i < data.size() && !errors.isEmpty(); i++) {
       Row row = data.get(i);
-      String error = row.first(text.columns());
-      String person = row.first(table.names());
-      boolean over = unless != null && "true".equalsIgnoreCase(row.first(unless.columns()));
-      if (error != null && !error.isEmpty() && person != null && !person.isEmpty() && !over) {
-        affected(person, i);
+      String error = row.first(errors);
+      String person = row.first(names);
+      if (error != null && !error.isEmpty() && person != null && !person.isEmpty()) {
+        RowReader.Row inner = data.read().inner(row);
+        if (inner != null && reader.counts(inner)) {
+          affected(person, i);
+        }
       }
     }
-  }
-
-  private static Plan.@Nullable Column item(Plan.Table table, @Nullable String field) {
-    return field == null ? null : table.itemsOrNone().get(field);
   }
 
   private void affected(String person, int row) {
@@ -108,19 +116,17 @@ final class CaseSource implements Blocks {
     int[] rows = Objects.requireNonNull(errorRows.get(person.toLowerCase(java.util.Locale.ROOT)));
     CaseMaker.Person made = maker.person(person, rows);
     ExportTable data = exports.data(plan.subjects());
-    Plan.Column text = Objects.requireNonNull(item(data.table(), data.table().affects()));
     List<String> texts = new ArrayList<>();
     for (int row : rows) {
-      texts.add(Objects.requireNonNullElse(data.get(row).first(text.columns()), ""));
+      texts.add(Objects.requireNonNullElse(data.get(row).first(data.read().errors()), ""));
     }
-    maker.addHolders(made, texts);
-    write(person, made, bytes);
+    write(person, maker.facts(made, texts), bytes);
     return true;
   }
 
   private boolean writeForeseen(ByteArrayOutputStream bytes) throws IOException {
-    for (; claimTable < claims.size(); claimTable++, claimRow = 0) {
-      ExportTable data = claims.get(claimTable);
+    for (; claimTable < claimed.size(); claimTable++, claimRow = 0) {
+      ExportTable data = claimed.get(claimTable);
       while (claimRow < data.size()) {
         Row row = data.get(claimRow++);
         String person = row.first(data.table().names());
@@ -135,13 +141,9 @@ final class CaseSource implements Blocks {
         if (text != null) {
           done.add(LongIndex.hash(person));
           foreseen++;
-          int dot = plan.foreseenFact().indexOf('.');
-          made.facts()
-              .add(
-                  plan.foreseenFact().substring(0, dot),
-                  Map.of(plan.foreseenFact().substring(dot + 1), text));
-          maker.addHolders(made, List.of(text));
-          write(plan.foreseenName().replace("{name}", person), made, bytes);
+          made.known().add(reader.fact(plan.foreseenFact(), text));
+          String called = plan.foreseenName().replace("{name}", person);
+          write(called, maker.facts(made, List.of(text)), bytes);
           return true;
         }
       }
@@ -153,9 +155,10 @@ final class CaseSource implements Blocks {
   private boolean mayConflict(ExportTable data, Row row, String person) {
     long hash = LongIndex.hash(person);
     ExportTable holders = exports.data(plan.holders().table());
-    for (Plan.Foreseen each : plan.foreseen()) {
-      Plan.Column column = data.table().facts().get(each.claim());
-      String value = column == null ? null : row.first(column.columns());
+    for (Map.Entry<Plan.Foreseen, List<String>> claim :
+        claims.getOrDefault(data, Map.of()).entrySet()) {
+      Plan.Foreseen each = claim.getKey();
+      String value = row.first(claim.getValue());
       if (value == null || value.isEmpty()) {
         continue;
       }
@@ -171,19 +174,19 @@ final class CaseSource implements Blocks {
     return false;
   }
 
-  private static boolean differs(
-      ExportTable holders, Plan.Foreseen each, String value, String person) {
-    Plan.Column against = holders.table().facts().get(each.against());
-    if (against == null) {
-      return true; // it stands in a table that only a closer look reads
-    }
-    return holders.mayDiffer(against.columns(), ExportTable.identifier(value), person);
+  private boolean differs(ExportTable holders, Plan.Foreseen each, String value, String person) {
+    List<String> columns = against.getOrDefault(each, List.of());
+    // What stands in another table only a closer look reads.
+    return columns.isEmpty() || holders.mayDiffer(columns, ExportTable.identifier(value), person);
   }
 
-  private void write(String called, CaseMaker.Person person, ByteArrayOutputStream bytes)
+  private void write(String called, List<Fact> facts, ByteArrayOutputStream bytes)
       throws IOException {
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      person.facts().write(called, json);
+      json.writeStartObject();
+      json.writeStringField("case", called);
+      FactFileWriter.write(facts, json);
+      json.writeEndObject();
     }
     bytes.write('\n');
   }

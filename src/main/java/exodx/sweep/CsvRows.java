@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a table as {@code Export-Csv} writes it, whatever separates its columns. */
 final class CsvRows implements Rows {
-  /** What is printed of a value that is no text: its type. It says nothing about the value. */
-  private static final String TYPE = "System.";
-
   private final CsvReader<CsvRecord> reader;
   private final CloseableIterator<CsvRecord> records;
   private final List<String> header;
@@ -115,8 +112,7 @@ final class CsvRows implements Rows {
     @Nullable String[] values = new String[wanted.size()];
     for (int i = 0; i < known.length; i++) {
       if (known[i] >= 0) {
-        String value = entry.getField(i).strip();
-        values[known[i]] = value.startsWith(TYPE) ? null : value;
+        values[known[i]] = entry.getField(i).strip();
       }
     }
     return values;

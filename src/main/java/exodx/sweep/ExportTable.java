@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class ExportTable implements Closeable {
   private final LongIndex identifiers = new LongIndex();
   private final BitSet gone = new BitSet();
   private final Map<String, BitSet> filled = new LinkedHashMap<>();
+  private final BitSet everFilled = new BitSet();
+  private final Columns read;
   private final List<String> files = new ArrayList<>();
   private long[] nameHashes = new long[1024];
   private boolean complete;
@@ -37,15 +40,15 @@ final class ExportTable implements Closeable {
    *
    * @param carriers columns whose identifiers a person can be in conflict about
    */
-  ExportTable(String name, Plan.Table table, Iterable<String> wanted, List<String> carriers)
-      throws IOException {
+  ExportTable(String name, Plan.Table table, Columns read, List<String> carriers) throws IOException {
     this.name = name;
     this.table = table;
     this.carriers = carriers;
+    this.read = read;
+    Set<String> wanted = read.wanted();
+    carriers.forEach(carrier -> wanted.add(carrier.toLowerCase(Locale.ROOT)));
     Map<String, Integer> places = new TreeMap<>();
-    for (String column : wanted) {
-      places.putIfAbsent(column.toLowerCase(Locale.ROOT), places.size());
-    }
+    wanted.forEach(column -> places.put(column, places.size()));
     this.columns = new LinkedHashMap<>(places);
     this.rows = new RowStore(columns);
   }
@@ -58,6 +61,12 @@ final class ExportTable implements Closeable {
     Row row = new Row(columns, values);
     int number = rows.size();
     rows.add(values);
+    for (int i = 0; i < values.length; i++) {
+      String value = values[i];
+      if (value != null && !value.isEmpty()) {
+        everFilled.set(i);
+      }
+    }
     String person = row.first(table.names());
     if (number == nameHashes.length) {
       nameHashes = Arrays.copyOf(nameHashes, 2 * number);
@@ -78,6 +87,16 @@ final class ExportTable implements Closeable {
         filled.computeIfAbsent(carrier, each -> new BitSet()).set(number);
       }
     }
+  }
+
+  /** True when a row has a value in a column, so that blanks in others mean that there is none. */
+  boolean isEverFilled(String column) {
+    return everFilled.get(columns.getOrDefault(column.toLowerCase(Locale.ROOT), columns.size()));
+  }
+
+  /** Returns which of its columns are read, and as what. */
+  Columns read() {
+    return read;
   }
 
   /** Returns an identifier that can be in conflict, in small letters; null for any other text. */

@@ -4,6 +4,7 @@ import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.Severity;
+import exodx.readers.RowReader;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -39,14 +40,15 @@ final class Exports implements Closeable {
   private final List<String> unusable = new ArrayList<>();
   private long badRows;
 
-  private Exports(Plan plan, Consumer<Problem> problem, BooleanSupplier stop) throws IOException {
+  private Exports(Plan plan, RowReader reader, Consumer<Problem> problem, BooleanSupplier stop)
+      throws IOException {
     this.plan = plan;
     this.problem = problem;
     this.stop = stop;
-    List<String> carriers = List.copyOf(plan.holders().properties().keySet());
     for (Map.Entry<String, Plan.Table> entry : plan.tables().entrySet()) {
       String name = entry.getKey();
-      tables.put(name, new ExportTable(name, entry.getValue(), plan.wanted(name), carriers));
+      Columns columns = new Columns(name, plan, reader);
+      tables.put(name, new ExportTable(name, entry.getValue(), columns, plan.holders().carriers()));
     }
   }
 
@@ -60,12 +62,13 @@ final class Exports implements Closeable {
    */
   static Exports read(
       Plan plan,
+      RowReader reader,
       Path folder,
       List<String> complete,
       Consumer<Problem> problem,
       BooleanSupplier stop)
       throws IOException {
-    Exports exports = new Exports(plan, problem, stop);
+    Exports exports = new Exports(plan, reader, problem, stop);
     try {
       complete.forEach(name -> exports.complete(name, "--complete"));
       for (Path path : files(folder)) {
@@ -136,7 +139,7 @@ final class Exports implements Closeable {
 
   private @Nullable ExportTable table(Rows rows, String file) throws UnusableExport {
     Heading heading = new Heading(rows.columns());
-    String table = heading.table(plan, rows.canNest());
+    String table = heading.table(plan, name -> data(name).read().errors(), rows.canNest());
     if (table != null) {
       return data(table);
     }
@@ -153,7 +156,7 @@ final class Exports implements Closeable {
   }
 
   private void rows(Rows rows, ExportTable data, String file) {
-    RowCheck check = new RowCheck(data.table(), data.columns());
+    RowCheck check = new RowCheck(data);
     int told = 0;
     try {
       while (!stop.getAsBoolean()) {
@@ -175,6 +178,9 @@ final class Exports implements Closeable {
       }
     } catch (IOException e) {
       unusable(file, rows.line(), "this cannot be read any further: " + message(e), null);
+    }
+    for (Problem lost : check.problems(file)) {
+      problem.accept(lost);
     }
     if (rows.more() != null) {
       data.lacks("of " + file + " " + rows.more());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,12 @@ final class Heading {
   /**
    * Returns the name of the table that has these columns; null when none has.
    *
+   * @param errors the columns of a table without which a row tells of no error
    * @param canNest whether a column can hold a list of objects
    * @throws UnusableExport when it seems to be one, and cannot be used
    */
-  @Nullable String table(Plan plan, boolean canNest) throws UnusableExport {
+  @Nullable String table(Plan plan, Function<String, List<String>> errors, boolean canNest)
+      throws UnusableExport {
     if (columns.stream().flatMapToInt(String::chars).anyMatch(Heading::isNoText)) {
       throw new UnusableExport(0, "this is no text", "export it again, as UTF-8");
     }
@@ -56,7 +59,8 @@ final class Heading {
       }
     }
     if (!canNest) {
-      checkNested(Objects.requireNonNull(plan.tables().get(fitting.get(0))));
+      String name = fitting.get(0);
+      checkNested(Objects.requireNonNull(plan.tables().get(name)), errors.apply(name));
     }
     return fitting.get(0);
   }
@@ -66,9 +70,9 @@ final class Heading {
   }
 
   /** A table holds no lists of objects; without what stands in them, it would tell of nothing. */
-  private void checkNested(Plan.Table table) throws UnusableExport {
+  private void checkNested(Plan.Table table, List<String> errors) throws UnusableExport {
     for (String column : table.nested()) {
-      if (has(column) && table.affected().stream().noneMatch(this::has)) {
+      if (has(column) && errors.stream().noneMatch(this::has)) {
         throw new UnusableExport(
             1,
             "the column \"" + column + "\" holds only the name of a type in a table",

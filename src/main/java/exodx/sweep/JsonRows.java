@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import exodx.readers.RowReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -158,25 +159,32 @@ final class JsonRows implements Rows {
         items.add(text(token));
       }
     }
-    outer.put(
-        name,
-        numbers && items.size() == GUID_BYTES
-            ? guid(items)
-            : String.join(String.valueOf(Row.ITEM), items));
+    outer.put(name, numbers && items.size() == GUID_BYTES ? guid(items) : list(items));
+  }
+
+  private static String list(List<String> items) {
+    String separator = String.valueOf(RowReader.ITEM);
+    return items.isEmpty() ? separator : String.join(separator, items);
   }
 
   private Map<String, String> item(String name) throws IOException {
     Map<String, String> values = new LinkedHashMap<>();
+    item(name, values);
+    return values;
+  }
+
+  private void item(String name, Map<String, String> values) throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = json.currentName();
+      String field = name + "." + json.currentName();
       JsonToken token = json.nextToken();
-      if (token.isStructStart()) {
+      if (token == JsonToken.START_OBJECT) {
+        item(field, values);
+      } else if (token == JsonToken.START_ARRAY) {
         json.skipChildren();
       } else {
-        values.put(name + "." + field, text(token));
+        values.put(field, text(token));
       }
     }
-    return values;
   }
 
   private String text(JsonToken token) throws IOException {

@@ -8,12 +8,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.facts.ShapeWords;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,25 +62,11 @@ public record Plan(
     }
   }
 
-  /** Returns every column of a table that is used. */
-  Set<String> wanted(String table) {
-    Set<String> wanted = Objects.requireNonNull(tables.get(table), table).mentioned();
-    wanted.addAll(holders.properties().keySet());
-    if (holders.table().equals(table)) {
-      wanted.addAll(holders.mentioned());
-    }
-    return wanted;
-  }
-
-  private static String columnOf(String condition) {
-    int equals = condition.indexOf('=');
-    return equals < 0 ? condition : condition.substring(0, equals);
-  }
-
   /**
    * One kind of export.
    *
    * @param title what its rows are
+   * @param shell where the command runs
    * @param export the command that makes it
    * @param columns columns that tell it from others; {@code |} separates names for one
    * @param never columns that it never has
@@ -92,15 +74,14 @@ public record Plan(
    * @param id columns with the person's identifier
    * @param gone conditions under which a row is no longer the person's own
    * @param shared true when its rows hold for all people
-   * @param facts which column gives which fact
-   * @param each kind of fact of which every row gives one
-   * @param items which column gives which field of that
-   * @param affects field of {@code each} without which a row concerns nobody
-   * @param unless truth field of {@code each} that takes that back
+   * @param kind the kind of object that a row prints
+   * @param each the kind of object inside of it of which every row tells one
+   * @param inside names in front of the properties of such an object
    * @param absent facts of a person who has no row in an export that is complete
    */
   public record Table(
       String title,
+      String shell,
       String export,
       List<String> columns,
       @Nullable List<String> never,
@@ -108,11 +89,9 @@ public record Plan(
       @Nullable List<String> id,
       @Nullable List<String> gone,
       @Nullable Boolean shared,
-      Map<String, Column> facts,
+      String kind,
       @Nullable String each,
-      @Nullable Map<String, Column> items,
-      @Nullable String affects,
-      @Nullable String unless,
+      @Nullable List<String> inside,
       @Nullable Map<String, String> absent) {
 
     List<String> names() {
@@ -127,35 +106,17 @@ public record Plan(
       return gone == null ? List.of() : gone;
     }
 
-    Map<String, Column> itemsOrNone() {
-      return items == null ? Map.of() : items;
+    List<String> insides() {
+      return inside == null ? List.of() : inside;
+    }
+
+    Map<String, String> absents() {
+      return absent == null ? Map.of() : absent;
     }
 
     /** Returns columns that hold lists of objects; only their fields can be used. */
     List<String> nested() {
-      return itemsOrNone().values().stream()
-          .flatMap(column -> column.columns().stream())
-          .filter(column -> column.indexOf('.') > 0)
-          .map(column -> column.substring(0, column.indexOf('.')))
-          .distinct()
-          .toList();
-    }
-
-    /** Returns the columns without which a row concerns nobody. */
-    List<String> affected() {
-      Column column = affects == null ? null : itemsOrNone().get(affects);
-      return column == null ? List.of() : column.columns();
-    }
-
-    /** Returns every column that this table uses. */
-    Set<String> mentioned() {
-      Set<String> wanted = new LinkedHashSet<>(names());
-      wanted.addAll(ids());
-      wanted.addAll(nested());
-      gones().forEach(condition -> wanted.add(columnOf(condition)));
-      facts.values().forEach(column -> wanted.addAll(column.columns()));
-      itemsOrNone().values().forEach(column -> wanted.addAll(column.columns()));
-      return wanted;
+      return insides().stream().filter(column -> column.indexOf('.') < 0).toList();
     }
 
     boolean isShared() {
@@ -164,99 +125,22 @@ public record Plan(
   }
 
   /**
-   * How a value is read from columns.
-   *
-   * @param columns the first that is there and filled gives the value
-   * @param via words of the export in small letters, and what they mean
-   * @param before only what stands before this
-   * @param list true when the value is a list
-   * @param word true when the value is one word of a fixed list
-   * @param empty true when a column that is there and empty says that there is nothing
-   * @param filled the value when the column is filled at all
-   * @param date true when the value is a day
-   */
-  public record Column(
-      List<String> columns,
-      @Nullable Map<String, String> via,
-      @Nullable String before,
-      @Nullable Boolean list,
-      @Nullable Boolean word,
-      @Nullable Boolean empty,
-      @Nullable String filled,
-      @Nullable Boolean date) {
-
-    boolean isList() {
-      return Boolean.TRUE.equals(list);
-    }
-
-    boolean emptyCounts() {
-      return Boolean.TRUE.equals(empty);
-    }
-
-    boolean isDate() {
-      return Boolean.TRUE.equals(date);
-    }
-
-    boolean isWord() {
-      return Boolean.TRUE.equals(word);
-    }
-
-    Optional<Map<String, String>> words() {
-      return Optional.ofNullable(via);
-    }
-  }
-
-  /**
    * How the holder of an identifier is found.
    *
    * @param table where it is looked for
-   * @param facts kind of fact that every holder gives
-   * @param matches path of the fact that counts them
-   * @param identifier field for the identifier itself
-   * @param property field for the property that carries it
-   * @param properties columns that can carry it, with the word for each
-   * @param state field for the state
-   * @param states how a state is told, the first that fits
-   * @param values which column gives which field
-   * @param of kind of fact about a holder that is the only one
-   * @param held which column gives which field of that
+   * @param kind the kind of object that its row then prints
+   * @param carriers columns that can carry an identifier
+   * @param state path of the fact that tells whether it lives
+   * @param searched path of the fact that holds the identifier that was looked for
+   * @param matches path of the fact that counts who carries it
    */
   public record Holders(
       String table,
-      String facts,
-      String matches,
-      String identifier,
-      String property,
-      Map<String, String> properties,
+      String kind,
+      List<String> carriers,
       String state,
-      List<State> states,
-      Map<String, Column> values,
-      String of,
-      Map<String, Column> held) {
-
-    /** Returns every column that the table of holders needs for this. */
-    Set<String> mentioned() {
-      Set<String> wanted = new LinkedHashSet<>();
-      values.values().forEach(column -> wanted.addAll(column.columns()));
-      held.values().forEach(column -> wanted.addAll(column.columns()));
-      for (State each : states) {
-        if (each.when() != null) {
-          wanted.add(columnOf(each.when()));
-        }
-        wanted.addAll(each.known() == null ? List.of() : each.known());
-      }
-      return wanted;
-    }
-  }
-
-  /**
-   * A state and how it is told.
-   *
-   * @param is the word for it
-   * @param when a condition; null when there is none
-   * @param known columns that must be there; null when none must
-   */
-  public record State(String is, @Nullable String when, @Nullable List<String> known) {}
+      String searched,
+      String matches) {}
 
   /**
    * A conflict that will become an error.

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of an export: the columns that the plan asks for. */
 final class Row {
-  /** Separates the values of a list. */
-  static final char ITEM = '\u001f';
-
   private final Map<String, Integer> columns;
   private final @Nullable String[] values;
 

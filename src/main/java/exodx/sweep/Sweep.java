@@ -5,6 +5,7 @@ import exodx.batch.Block;
 import exodx.batch.Blocks;
 import exodx.facts.Vocabulary;
 import exodx.problem.Problem;
+import exodx.readers.RowReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class Sweep {
   private static final int SHOWN = 200;
 
   private final Plan plan;
-  private final Vocabulary vocabulary;
+  private final RowReader reader;
   private final Consumer<Problem> problem;
   private final BooleanSupplier stop;
 
@@ -33,7 +34,7 @@ public final class Sweep {
    */
   public Sweep(Plan plan, Vocabulary vocabulary, Consumer<Problem> problem, BooleanSupplier stop) {
     this.plan = plan;
-    this.vocabulary = vocabulary;
+    this.reader = new RowReader(vocabulary);
     this.problem = problem;
     this.stop = stop;
   }
@@ -55,21 +56,21 @@ public final class Sweep {
   public SweepResult run(
       Path folder, List<String> complete, Batch batch, Output answers, @Nullable Output cases)
       throws IOException {
-    try (Exports exports = Exports.read(plan, folder, complete, problem, stop);
+    try (Exports exports = Exports.read(plan, reader, folder, complete, problem, stop);
         OutputStream answersOut = answers.open();
         OutputStream casesOut = cases == null ? null : cases.open()) {
       CaseSource source =
           new CaseSource(
               plan,
               exports,
-              vocabulary,
+              reader,
               Objects.requireNonNullElse(folder.getFileName(), folder).toString());
       Blocks blocks = casesOut == null ? source : new Copied(source, casesOut);
       batch.run(blocks, answersOut);
       List<Collision> collisions = new ArrayList<>();
       long count = 0;
       for (ExportTable data : exports.tables().values()) {
-        count += collisions(data, new CaseMaker(plan, exports, vocabulary), collisions);
+        count += collisions(data, new CaseMaker(plan, exports, reader), collisions);
       }
       return new SweepResult(
           folder.toString(),
@@ -121,8 +122,8 @@ public final class Sweep {
               if (property != null) {
                 Row values = data.get(row);
                 String name = values.first(data.table().names());
-                sides.add(
-                    new Collision.Side(name == null ? "" : name, property, maker.state(values)));
+                String state = shown.size() < SHOWN ? maker.state(values) : null;
+                sides.add(new Collision.Side(name == null ? "" : name, property, state));
               }
             }
             if (sides.size() > 1) {

@@ -179,8 +179,9 @@ class SweepTest {
             .getBytes(StandardCharsets.UTF_16LE));
     write(
         "ad.json",
-        "{\"UserPrincipalName\":\"ann@x.com\",\"mailNickname\":null,\"msExchMailboxGuid\":"
-            + "[116,57,7,8,2,25,66,69,136,234,55,186,49,15,12,92]}");
+        "[{\"UserPrincipalName\":\"ann@x.com\",\"mailNickname\":null,\"targetAddress\":null,"
+            + "\"msExchMailboxGuid\":[116,57,7,8,2,25,66,69,136,234,55,186,49,15,12,92]},"
+            + "{\"UserPrincipalName\":\"bob@x.com\",\"mailNickname\":\"bob\"}]");
     JsonNode ann = cases().get("ann@x.com");
     assertThat(ann.get("provisioningErrors")).hasSize(1);
     assertThat(ann.at("/provisioningErrors/0/service").asText()).isEqualTo("exchange");
@@ -188,9 +189,66 @@ class SweepTest {
     // A list that was exported as the name of its type is not an empty one.
     assertThat(ann.at("/userHolds/inPlaceHolds").isMissingNode()).isTrue();
     assertThat(ann.at("/onPremisesRecipient/exchangeGuid").asText()).isEqualTo(ANN);
+    // Blank beside others that are filled: there is none.
     assertThat(ann.at("/onPremisesRecipient/mailNickname").asText("x")).isEmpty();
     assertThat(folder.answers()).contains("guid-in-use");
-    assertThat(folder.problems()).isEmpty();
+    assertThat(folder.problems())
+        .singleElement()
+        .satisfies(one -> assertThat(one.message()).contains("inplaceholds"));
+  }
+
+  @Test
+  void rowsAreReadByTheSourcesOfPrintedObjects() throws IOException {
+    write(
+        "users.csv",
+        "UserPrincipalName,Id,DirSyncEnabled,IsLicensed,ErrorDescription\n"
+            + "ann@x.com,1,True,True,some error\nbob@x.com,2,True,False,some error\n");
+    write(
+        "remote.csv",
+        "UserPrincipalName,ExchangeGuid,RemoteRecipientType,RemoteRoutingAddress\n"
+            + "ann@x.com,"
+            + ANN
+            + ",3,SMTP:ann@x.mail.onmicrosoft.com\n");
+    write("ad.csv", "UserPrincipalName,mailNickname,msExchMailboxGuid\nann@x.com,,System.Byte[]\n");
+    Map<String, JsonNode> cases = cases();
+    // A licence says nothing about its plan for Exchange; only to have none does.
+    assertThat(cases.get("ann@x.com").at("/affectedUser/licensed").isMissingNode()).isTrue();
+    assertThat(cases.get("bob@x.com").at("/affectedUser/licensed").asBoolean(true)).isFalse();
+    JsonNode ann = cases.get("ann@x.com").get("onPremisesRecipient");
+    assertThat(ann.get("remoteRecipientType").asText())
+        .isEqualTo("ProvisionMailbox, ProvisionArchive");
+    assertThat(ann.get("remoteRoutingAddress").asText()).isEqualTo("ann@x.mail.onmicrosoft.com");
+    // Get-ADUser prints a blank for an attribute that it was not told to read.
+    assertThat(ann.has("mailNickname")).isFalse();
+    assertThat(folder.problems())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.message()).contains("msexchmailboxguid").contains("1 row");
+              assertThat(one.hint()).contains("ConvertTo-Json");
+            });
+  }
+
+  @Test
+  void errorsAreReadAsTheOwnCommandPrintsThem() throws IOException {
+    write(
+        "users.json",
+        "[{\"Id\":\"1\",\"UserPrincipalName\":\"ann@x.com\",\"ServiceProvisioningErrors\":["
+            + "{\"IsResolved\":true,\"AdditionalProperties\":{\"errorDetail\":\"old\"}},"
+            + "{\"IsResolved\":false,\"ServiceInstance\":\"exchange/b\",\"AdditionalProperties\":{"
+            + "\"errorDetail\":\"<ServiceInstance><ObjectErrors><ErrorRecord><ErrorCode>E1</ErrorCode>"
+            + "<ErrorDescription>some error</ErrorDescription></ErrorRecord></ObjectErrors></ServiceInstance>\"}}]},"
+            + "{\"Id\":\"2\",\"UserPrincipalName\":\"bob@x.com\",\"ServiceProvisioningErrors\":[]},"
+            + "{\"Id\":\"3\",\"UserPrincipalName\":\"carl@x.com\",\"ServiceProvisioningErrors\":["
+            + "{\"IsResolved\":false,\"Detail\":{\"text\":\"in a form that nobody knows\"}}]}]");
+    Map<String, JsonNode> cases = cases();
+    assertThat(cases).containsOnlyKeys("ann@x.com");
+    JsonNode errors = cases.get("ann@x.com").get("provisioningErrors");
+    assertThat(errors).hasSize(1);
+    assertThat(errors.at("/0/text").asText()).isEqualTo("some error");
+    assertThat(errors.at("/0/code").asText()).isEqualTo("E1");
+    assertThat(errors.at("/0/service").asText()).isEqualTo("exchange");
+    assertThat(folder.result().badRows()).as("said aloud, not taken for health").isEqualTo(1);
   }
 
   @Test
