@@ -46,7 +46,7 @@ final class Exodx {
   private Batch batch(Sharing sharing, boolean proof, int threads) {
     return new Batch(
         new BatchExpert(knowledge.vocabulary(), diagnostician::conclude, sharing),
-        new Batch.Options(proof, threads, () -> false, problem -> {}, totals -> {}),
+        new Batch.Options(proof, threads, () -> false, problem -> {}, totals -> {}, one -> {}),
         0);
   }
 

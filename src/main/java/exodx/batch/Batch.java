@@ -6,7 +6,6 @@ import exodx.report.JsonLines;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -42,16 +41,15 @@ public final class Batch {
    * @param stop true as soon as the run shall end; what is whole by then is still written
    * @param problem is told what is wrong with a line, in the order of the input
    * @param progress is told the totals now and then
+   * @param answered is told what was answered, in the order of the input
    */
   public record Options(
       boolean proof,
       int threads,
       BooleanSupplier stop,
       Consumer<Problem> problem,
-      Consumer<Totals> progress) {}
-
-  /** What became of a block. */
-  private record Done(Bytes out, Totals totals, List<Problem> problems, boolean cut) {}
+      Consumer<Totals> progress,
+      Consumer<Digest> answered) {}
 
   /**
    * Prepares a batch.
@@ -205,6 +203,7 @@ public final class Batch {
     out.write(done.out().array(), 0, done.out().length());
     out.flush();
     done.problems().forEach(options.problem());
+    done.digests().forEach(options.answered());
     totals.add(done.totals());
     options.progress().accept(totals);
     if (done.cut()) {
@@ -227,8 +226,7 @@ public final class Batch {
 
   private Done work(Block block) {
     LineAnswerer answerer = take();
-    Done done =
-        new Done(new Bytes(8 * block.length() + 64), new Totals(), new ArrayList<>(), false);
+    Done done = new Done(8 * block.length() + 64);
     boolean[] cut = {false};
     block.forEach(
         (number, from, to) -> {
@@ -239,7 +237,7 @@ public final class Batch {
           return !cut[0];
         });
     idle.add(answerer);
-    return new Done(done.out(), done.totals(), done.problems(), cut[0]);
+    return done.cut(cut[0]);
   }
 
   private LineAnswerer take() {
@@ -250,7 +248,9 @@ public final class Batch {
   private void line(LineAnswerer answerer, Block block, long number, int from, int to, Done done) {
     String name = block.source() + ":" + number;
     try {
-      done.totals().add(answerer.answer(block.bytes(), from, to, name, done.out()), 1);
+      Digest digest = answerer.answer(block.bytes(), from, to, name, done.out());
+      done.totals().add(digest, 1);
+      done.digests().add(digest);
     } catch (ProblemsException e) {
       done.totals().failed(e.concern());
       fail(
@@ -271,6 +271,7 @@ public final class Batch {
 
   private static void fail(String name, String concern, List<Problem> problems, Done done) {
     done.out().add(JsonLines.line(name, concern, problems));
+    done.digests().add(Digest.FAILED);
     done.problems().addAll(problems);
   }
 

@@ -1,6 +1,7 @@
 package exodx.batch;
 
 import exodx.outcome.Outcome;
+import exodx.report.InShort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is to be gathered, with what each decides
  * @param steps the plan
  * @param withheld steps that guards took out
+ * @param next the next thing to do or to find out
+ * @param dangers what would destroy something
  */
 public record Digest(
     Outcome.@Nullable Status status,
     List<Named> diagnoses,
     List<Wanted> missing,
     List<Planned> steps,
-    List<Named> withheld) {
+    List<Named> withheld,
+    String next,
+    List<String> dangers) {
 
   /** A case that could not be read, or on which the rules failed. */
-  static final Digest FAILED = new Digest(null, List.of(), List.of(), List.of(), List.of());
+  static final Digest FAILED = of((Outcome.Status) null);
+
+  /** An answer of which nothing is known but how far it goes. */
+  static Digest of(Outcome.@Nullable Status status) {
+    return new Digest(status, List.of(), List.of(), List.of(), List.of(), "", List.of());
+  }
 
   /** A code with its title. */
   public record Named(String code, String title) {}
@@ -46,6 +56,8 @@ public record Digest(
         outcome.withheld().stream()
             .map(one -> new Named(one.step(), one.title()))
             .distinct()
-            .toList());
+            .toList(),
+        InShort.next(outcome),
+        InShort.dangers(outcome));
   }
 }

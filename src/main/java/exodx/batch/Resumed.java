@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The answers of an earlier run, read to go on where it ended. */
@@ -80,7 +79,7 @@ public final class Resumed {
     try {
       if (!status.equals("FAILED")) {
         Outcome.Status known = Outcome.Status.valueOf(status);
-        totals.add(new Digest(known, List.of(), List.of(), List.of(), List.of()), 1);
+        totals.add(Digest.of(known), 1);
       } else if (Totals.BUG.equals(keys.get("concern"))) {
         totals.bug();
       } else {

@@ -62,7 +62,8 @@ final class BatchRun {
                   options.jobs(),
                   interruption::wanted,
                   this::tell,
-                  progress::show),
+                  progress::show,
+                  one -> {}),
               before.totals().written());
       boolean missing;
       try {

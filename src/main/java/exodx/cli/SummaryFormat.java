@@ -4,5 +4,6 @@ package exodx.cli;
 enum SummaryFormat {
   TEXT,
   JSON,
+  CSV,
   HTML
 }

@@ -2,14 +2,17 @@ package exodx.cli;
 
 import exodx.batch.Batch;
 import exodx.batch.BatchExpert;
+import exodx.batch.Sharing;
+import exodx.outcome.Outcome;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.RulesFolder;
-import exodx.outcome.Outcome;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
+import exodx.redaction.Redactor;
 import exodx.report.ProblemPrinter;
 import exodx.sweep.Plan;
 import exodx.sweep.Sweep;
+import exodx.sweep.SweepCsv;
 import exodx.sweep.SweepHtml;
 import exodx.sweep.SweepJson;
 import exodx.sweep.SweepResult;
@@ -79,7 +82,9 @@ final class SweepCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = WordConverter.OfSummary.class,
-      description = "Format of the summary: text, json or html (page with charts) (default: text).")
+      description =
+          "Format of the summary: text, csv (everybody concerned), json or html (page with charts)"
+              + " (default: text).")
   private SummaryFormat format = SummaryFormat.TEXT;
 
   @Option(
@@ -104,6 +109,17 @@ final class SweepCommand implements Callable<Integer> {
       description = "How many cases are worked on at once (default: one a core).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--commands",
+      description = "Print the commands that make the exports, by shell, and read nothing.")
+  private boolean commands;
+
+  @Option(
+      names = "--redact",
+      description =
+          "Mask personal data in the answers, and number people and identifiers in the summary.")
+  private boolean redact;
+
   @Mixin private RulesOption rules;
 
   SweepCommand(Environment environment, ExpertSource experts) {
@@ -114,16 +130,24 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path place = environment.directory().resolve(folder);
+    RulesFolder knowledge = Knowledge.folder(environment, rules.folder());
+    Plan plan = plan(knowledge);
+    if (commands) {
+      SweepText.commands(plan, environment.out());
+      environment.out().flush();
+      return ExitCode.DIAGNOSED.number();
+    }
     if (!Files.isDirectory(place)) {
       throw problem("there is no folder " + folder, null);
     }
-    RulesFolder knowledge = Knowledge.folder(environment, rules.folder());
-    Plan plan = plan(knowledge);
+    if (redact && cases != null) {
+      throw problem("--cases writes what was exported, which --redact masks", "leave one out");
+    }
     ExpertSource.Expert expert = experts.open(rules.folder());
-    Function<CaseFacts, Outcome> answer = quick ? expert.many().quick() : expert.answer();
-    BatchExpert many = new BatchExpert(expert.vocabulary(), answer, expert.many().sharing().get());
+    BatchExpert many = many(expert);
     try (Interruption interruption = new Interruption()) {
       Progress progress = new Progress(environment);
+      Sweep sweep = new Sweep(plan, expert.vocabulary(), this::tell, interruption::wanted);
       Batch batch =
           new Batch(
               many,
@@ -132,9 +156,9 @@ final class SweepCommand implements Callable<Integer> {
                   Math.max(1, Math.min(jobs, 256)),
                   interruption::wanted,
                   this::tell,
-                  progress::show),
+                  progress::show,
+                  sweep::answered),
               0);
-      Sweep sweep = new Sweep(plan, expert.vocabulary(), this::tell, interruption::wanted);
       try {
         SweepResult result =
             sweep.run(
@@ -152,6 +176,16 @@ final class SweepCommand implements Callable<Integer> {
         throw ProblemsException.output("temporary file of rows", failure, null);
       }
     }
+  }
+
+  private BatchExpert many(ExpertSource.Expert expert) {
+    Function<CaseFacts, Outcome> answer = quick ? expert.many().quick() : expert.answer();
+    if (!redact) {
+      return new BatchExpert(expert.vocabulary(), answer, expert.many().sharing().get());
+    }
+    Redactor redactor = expert.redactor().get();
+    return new BatchExpert(
+        expert.vocabulary(), facts -> answer.apply(redactor.fresh().mask(facts)), Sharing.NONE);
   }
 
   private static Plan plan(RulesFolder rules) {
@@ -174,10 +208,12 @@ final class SweepCommand implements Callable<Integer> {
         : ResultStream.file(environment.directory().resolve(file));
   }
 
-  private ExitCode end(SweepResult result, Batch batch, Plan plan) {
+  private ExitCode end(SweepResult whole, Batch batch, Plan plan) {
+    SweepResult result = redact ? whole.numbered() : whole;
     PrintWriter page = environment.out();
     switch (format) {
       case TEXT -> SweepText.write(result, page);
+      case CSV -> SweepCsv.write(result, page);
       case JSON -> SweepJson.write(result, page);
       case HTML -> SweepHtml.write(result, page);
     }

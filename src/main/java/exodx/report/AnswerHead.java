@@ -32,7 +32,7 @@ final class AnswerHead {
     List<Block> blocks = new ArrayList<>();
     causes(blocks);
     blocks.add(next());
-    dangers(blocks);
+    dangers(blocks, true);
     return blocks;
   }
 
@@ -60,7 +60,7 @@ final class AnswerHead {
     return open && !questions.isEmpty();
   }
 
-  private Lead next() {
+  Lead next() {
     if (asks(outcome, questions)) {
       OpenQuestions.Group first = questions.first();
       String question = first.facts().get(0).question();
@@ -106,7 +106,14 @@ final class AnswerHead {
         : List.of(new Command(command.shell(), command.command(), "the next step, " + about));
   }
 
-  private void dangers(List<Block> blocks) {
+  /** Returns what destroys something, in words. */
+  List<String> destructive() {
+    List<Block> blocks = new ArrayList<>();
+    dangers(blocks, false);
+    return blocks.stream().map(block -> ((Lead) block).phrase().words()).toList();
+  }
+
+  private void dangers(List<Block> blocks, boolean warnings) {
     for (PlannedStep step : outcome.steps()) {
       if (step.risk() == Risk.DESTRUCTIVE) {
         String words = "Step " + step.number() + " cannot be undone: " + step.title() + ".";
@@ -126,7 +133,7 @@ final class AnswerHead {
       blocks.add(danger(Phrase.of("Not now: " + titles + ". The plan says why.")));
     }
     for (Caution warning : outcome.warnings()) {
-      if (warning.danger()) {
+      if (warnings && warning.danger()) {
         blocks.add(danger(Phrase.of(warning.text())));
       }
     }

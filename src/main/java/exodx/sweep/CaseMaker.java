@@ -112,7 +112,7 @@ final class CaseMaker {
       for (String identifier : wanted) {
         int[] others = others(person, identifier);
         Arrays.stream(others).forEach(found::add);
-        if (holders.isComplete()) {
+        if (holders.isComplete() && (others.length > 0 || wanted.size() == 1)) {
           known.add(search(identifier, others.length));
         }
       }

@@ -35,6 +35,7 @@ final class CaseSource implements Blocks {
   private final List<String> affected = new ArrayList<>();
   private final Map<String, int[]> errorRows = new LinkedHashMap<>();
   private final Set<Long> done = new HashSet<>();
+  private final List<String> names = new ArrayList<>();
   private final Map<ExportTable, Map<Plan.Foreseen, List<String>>> claims = new LinkedHashMap<>();
   private final Map<Plan.Foreseen, List<String>> against = new LinkedHashMap<>();
   private final List<ExportTable> claimed;
@@ -182,6 +183,7 @@ final class CaseSource implements Blocks {
 
   private void write(String called, List<Fact> facts, ByteArrayOutputStream bytes)
       throws IOException {
+    names.add(called);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       json.writeStringField("case", called);
@@ -189,6 +191,11 @@ final class CaseSource implements Blocks {
       json.writeEndObject();
     }
     bytes.write('\n');
+  }
+
+  /** Returns how the cases are called that were made so far. */
+  List<String> names() {
+    return names;
   }
 
   /** Returns how many people had an error. */

@@ -3,6 +3,7 @@ package exodx.sweep;
 import exodx.batch.Batch;
 import exodx.batch.Block;
 import exodx.batch.Blocks;
+import exodx.batch.Digest;
 import exodx.facts.Vocabulary;
 import exodx.problem.Problem;
 import exodx.readers.RowReader;
@@ -25,6 +26,7 @@ public final class Sweep {
   private final RowReader reader;
   private final Consumer<Problem> problem;
   private final BooleanSupplier stop;
+  private final List<Digest> answers = new ArrayList<>();
 
   /**
    * Prepares a sweep.
@@ -81,8 +83,22 @@ public final class Sweep {
           source.foreseen(),
           batch.totals(),
           count,
-          List.copyOf(collisions));
+          List.copyOf(collisions),
+          people(source.names()));
     }
+  }
+
+  private List<SweepResult.Affected> people(List<String> names) {
+    List<SweepResult.Affected> people = new ArrayList<>();
+    for (int i = 0; i < Math.min(names.size(), answers.size()); i++) {
+      people.add(new SweepResult.Affected(names.get(i), answers.get(i)));
+    }
+    return people;
+  }
+
+  /** Takes what the next case was answered; the batch tells it in the order of the cases. */
+  public void answered(Digest answer) {
+    answers.add(answer);
   }
 
   /** Cases on their way to the batch, copied. */
@@ -101,6 +117,7 @@ public final class Sweep {
     return new SweepResult.Read(
         data.name(),
         data.table().title(),
+        data.table().shell(),
         data.table().export(),
         List.copyOf(data.files()),
         data.size(),

@@ -37,6 +37,7 @@ public final class SweepHtml {
     warnings();
     numbers();
     statuses();
+    who();
     bars("Diagnoses", "How many cases have each cause.", result.diagnoses(), one -> "");
     bars(
         "One fact would settle these",
@@ -116,6 +117,22 @@ public final class SweepHtml {
       counts.add(new SweepResult.Count("", "could not be answered", "", result.totals().failed()));
     }
     bars("Answers", "How far the answers go.", counts, one -> "");
+  }
+
+  private void who() {
+    List<SweepResult.Group> groups = result.groups();
+    if (groups.isEmpty()) {
+      return;
+    }
+    HtmlTag section =
+        section("Who is concerned", "By cause, next thing to do, and what must not be done.");
+    for (SweepResult.Group group : groups.stream().limit(SHOWN).toList()) {
+      section.add(new SweepGroup(group).details());
+    }
+    if (groups.size() > SHOWN) {
+      section.add(note("and " + (groups.size() - SHOWN) + " more kinds of answers"));
+    }
+    main.add(section.add(note("--format csv tells everybody in one table")));
   }
 
   private void bars(
@@ -200,7 +217,10 @@ public final class SweepHtml {
       HtmlTag cell = HtmlTag.of("td");
       if (read.files().isEmpty()) {
         cell.text("not exported")
-            .add(HtmlTag.of("small").add(HtmlTag.of("code").text(read.export())));
+            .add(
+                HtmlTag.of("small")
+                    .text(read.shell() + " ")
+                    .add(HtmlTag.of("code").text(read.export())));
       } else {
         cell.text(counted(read.rows(), "row") + (read.complete() ? ", complete" : ""))
             .add(HtmlTag.of("small").text(String.join(", ", read.files())));

@@ -2,6 +2,7 @@ package exodx.sweep;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import exodx.batch.Digest;
 import exodx.outcome.Outcome;
 import exodx.report.PrintableText;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class SweepJson {
       json.writeStartObject();
       json.writeStringField("table", table.name());
       json.writeStringField("title", table.title());
+      json.writeStringField("shell", table.shell());
       json.writeStringField("export", table.export());
       json.writeArrayFieldStart("files");
       for (String file : table.files()) {
@@ -72,6 +74,7 @@ public final class SweepJson {
     counts("approvals", result.approvals());
     counts("withheld", result.withheld());
     collisions(result);
+    people(result);
     json.writeEndObject();
   }
 
@@ -83,6 +86,29 @@ public final class SweepJson {
       json.writeStringField("title", count.title());
       json.writeStringField("detail", count.detail());
       json.writeNumberField("cases", count.cases());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void people(SweepResult result) throws IOException {
+    json.writeArrayFieldStart("people");
+    for (SweepResult.Affected one : result.people()) {
+      json.writeStartObject();
+      json.writeStringField("case", one.name());
+      Outcome.Status status = one.answer().status();
+      json.writeStringField("status", status == null ? "FAILED" : status.name());
+      json.writeArrayFieldStart("diagnoses");
+      for (Digest.Named cause : one.answer().diagnoses()) {
+        json.writeString(cause.code());
+      }
+      json.writeEndArray();
+      json.writeStringField("next", one.answer().next());
+      json.writeArrayFieldStart("dangers");
+      for (String danger : one.answer().dangers()) {
+        json.writeString(danger);
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();

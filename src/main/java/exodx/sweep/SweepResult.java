@@ -2,12 +2,16 @@ package exodx.sweep;
 
 import exodx.batch.Digest;
 import exodx.batch.Totals;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +26,7 @@ import java.util.stream.Stream;
  * @param totals the answers
  * @param collisionCount identifiers that several rows of one export carry
  * @param collisions the first of them
+ * @param people everybody concerned, in the order of the answers
  */
 public record SweepResult(
     String folder,
@@ -32,20 +37,64 @@ public record SweepResult(
     long foreseen,
     Totals totals,
     long collisionCount,
-    List<Collision> collisions) {
+    List<Collision> collisions,
+    List<Affected> people) {
 
   /**
    * One table, whether there was an export of it or not.
    *
    * @param name its name
    * @param title what its rows are
+   * @param shell where the command runs
    * @param export the command that makes it
    * @param files what it was read from; empty when there was none
    * @param rows how many rows
    * @param complete whether a row that is not there does not exist
    */
   public record Read(
-      String name, String title, String export, List<String> files, int rows, boolean complete) {}
+      String name,
+      String title,
+      String shell,
+      String export,
+      List<String> files,
+      int rows,
+      boolean complete) {}
+
+  /**
+   * Somebody concerned.
+   *
+   * @param name the case
+   * @param answer what it was answered
+   */
+  public record Affected(String name, Digest answer) {}
+
+  /**
+   * People who are told the same.
+   *
+   * @param answer what they are told; what is missing and planned beyond the first lines may differ
+   * @param names their cases, in the order of the answers
+   */
+  public record Group(Digest answer, List<String> names) {}
+
+  /** Returns everybody by cause, next thing to do and danger: what destroys first, then by size. */
+  public List<Group> groups() {
+    Map<List<Object>, Group> groups = new LinkedHashMap<>();
+    for (Affected one : people) {
+      Digest answer = one.answer();
+      List<Object> key =
+          List.of(
+              String.valueOf(answer.status()), answer.diagnoses(), answer.next(), answer.dangers());
+      groups
+          .computeIfAbsent(key, k -> new Group(answer, new ArrayList<>()))
+          .names()
+          .add(one.name());
+    }
+    return groups.values().stream()
+        .sorted(
+            Comparator.comparing((Group one) -> one.answer().dangers().isEmpty())
+                .thenComparing(one -> -one.names().size()))
+        .toList();
+  }
 
   /**
    * How often something was found.
@@ -56,6 +105,43 @@ public record SweepResult(
    * @param cases in how many cases
    */
   public record Count(String code, String title, String detail, long cases) {}
+
+  /** Returns the same with numbers in place of people and of identifiers. */
+  public SweepResult numbered() {
+    Map<String, String> numbers = new HashMap<>();
+    UnaryOperator<String> person =
+        name -> name.isEmpty() ? name : number(numbers, "person ", name.replaceAll(" \\(.*", ""));
+    List<Collision> masked =
+        collisions.stream()
+            .map(
+                one ->
+                    new Collision(
+                        number(numbers, "identifier ", one.identifier()),
+                        one.table(),
+                        one.sides().stream()
+                            .map(
+                                side ->
+                                    new Collision.Side(
+                                        person.apply(side.name()), side.property(), side.state()))
+                            .toList()))
+            .toList();
+    return new SweepResult(
+        folder,
+        tables,
+        badRows,
+        unusable,
+        withError,
+        foreseen,
+        totals,
+        collisionCount,
+        masked,
+        people.stream().map(one -> new Affected(person.apply(one.name()), one.answer())).toList());
+  }
+
+  private static String number(Map<String, String> numbers, String what, String name) {
+    return numbers.computeIfAbsent(
+        name.toLowerCase(Locale.ROOT), one -> what + (numbers.size() + 1));
+  }
 
   /** Returns the diagnoses, most frequent first. */
   public List<Count> diagnoses() {

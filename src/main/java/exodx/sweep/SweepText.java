@@ -1,15 +1,24 @@
 package exodx.sweep;
 
+import exodx.batch.Digest;
 import exodx.outcome.Outcome;
 import exodx.report.PrintableText;
+import exodx.report.Style;
+import exodx.report.TextPage;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The summary of a sweep for a terminal. */
 public final class SweepText {
   private static final int SHOWN = 15;
   private static final int COLLISIONS = 10;
+  private static final int NAMES = 10;
+  private static final int WIDTH = 100;
 
   private SweepText() {}
 
@@ -35,6 +44,7 @@ public final class SweepText {
     }
     lacking(result, out);
     cases(result, out);
+    who(result, out);
     list("Diagnoses", result.diagnoses(), out);
     list("Each of these facts alone would settle so many cases", result.decidedByOne(), out);
     list("Facts that are missing, and how many cases wait for each", result.missing(), out);
@@ -48,8 +58,58 @@ public final class SweepText {
         result.tables().stream().filter(table -> table.files().isEmpty()).toList();
     if (!lacking.isEmpty()) {
       out.print("\nNot exported, so what it would tell is unknown\n");
-      lacking.forEach(table -> out.print("  " + table.title() + "\n    " + table.export() + "\n"));
+      lacking.forEach(
+          table ->
+              out.print(
+                  "  " + table.title() + " [" + table.shell() + "]\n    " + table.export() + "\n"));
     }
+  }
+
+  /** Prints the commands that make the exports, by the shell that they run in. */
+  public static void commands(Plan plan, PrintWriter out) {
+    Map<String, List<Plan.Table>> shells = new LinkedHashMap<>();
+    plan.tables()
+        .values()
+        .forEach(
+            table -> shells.computeIfAbsent(table.shell(), one -> new ArrayList<>()).add(table));
+    shells.forEach(
+        (shell, tables) -> {
+          out.print("# " + shell + "\n");
+          tables.forEach(table -> out.print("# " + table.title() + "\n" + table.export() + "\n"));
+          out.print("\n");
+        });
+  }
+
+  private static void who(SweepResult result, PrintWriter out) {
+    List<SweepResult.Group> groups = result.groups();
+    if (groups.isEmpty()) {
+      return;
+    }
+    out.print("\nWho, what next, and what must not be done\n");
+    for (SweepResult.Group group : groups.subList(0, Math.min(SHOWN, groups.size()))) {
+      out.print(row(group.names().size(), PrintableText.line(causes(group.answer()))) + "\n");
+      page(out, "next    ", group.answer().next());
+      group.answer().dangers().forEach(danger -> page(out, "danger  ", danger));
+      List<String> names = group.names();
+      String more = names.size() > NAMES ? " and " + (names.size() - NAMES) + " more" : "";
+      String some = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
+      page(out, "who     ", some + more);
+    }
+    if (groups.size() > SHOWN) {
+      out.print("            ... and " + (groups.size() - SHOWN) + " more kinds of answers\n");
+    }
+    out.print("            --format csv tells everybody by name\n");
+  }
+
+  private static void page(PrintWriter out, String mark, String text) {
+    new TextPage(out, Style.PLAIN, WIDTH).wrapped(12, mark, PrintableText.line(text));
+  }
+
+  /** Returns the causes of an answer in words. */
+  static String causes(Digest answer) {
+    return answer.diagnoses().isEmpty()
+        ? "cause not known"
+        : answer.diagnoses().stream().map(Digest.Named::title).collect(Collectors.joining("; "));
   }
 
   private static void cases(SweepResult result, PrintWriter out) {

@@ -174,7 +174,7 @@ public final class GeneratedExports {
             deleted,
             inactive,
             "False",
-            "",
+            "{}",
             "False",
             "False",
             "False",

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -301,11 +302,52 @@ class SweepTest {
     StringWriter text = new StringWriter();
     SweepText.write(folder.result(), new PrintWriter(text));
     assertThat(text.toString()).doesNotContain("\u202e").contains("1  guid-in-use");
+    assertThat(text.toString())
+        .containsSubsequence(
+            "Who, what next, and what must not be done",
+            "Another recipient already uses a GUID of this user",
+            "next",
+            "who     bob@x.com");
+    StringWriter csv = new StringWriter();
+    SweepCsv.write(folder.result(), new PrintWriter(csv));
+    assertThat(csv.toString())
+        .startsWith("case,status,codes,causes,next,danger\r\nbob@x.com,")
+        .contains("guid-in-use");
     StringWriter json = new StringWriter();
     SweepJson.write(folder.result(), new PrintWriter(json));
     JsonNode summary = new ObjectMapper().readTree(json.toString());
     assertThat(summary.at("/diagnoses/0/cases").asInt()).isEqualTo(1);
     assertThat(summary.get("collisionCount").asInt()).isEqualTo(1);
+    assertThat(summary.at("/people/0/case").asText()).isEqualTo("bob@x.com");
+    assertThat(summary.at("/people/0/diagnoses/0").asText()).isEqualTo("guid-in-use");
+  }
+
+  @Test
+  void numbersStandForPeopleAndIdentifiers() throws IOException {
+    write("b.csv", RECIPIENTS + "ann@x.com,UserMailbox," + ANN + "," + ZERO + ",,,\n");
+    write("c.csv", RECIPIENTS + "bob@x.com,UserMailbox," + ANN + "," + ZERO + ",,,\n");
+    write("a.csv", USERS + "bob@x.com," + BOB + ",True," + inUse("ExchangeGuid", ANN) + ",False\n");
+    cases();
+    StringWriter text = new StringWriter();
+    SweepText.write(folder.result().numbered(), new PrintWriter(text));
+    SweepJson.write(folder.result().numbered(), new PrintWriter(text));
+    assertThat(text.toString())
+        .doesNotContain("@x.com", ANN, BOB)
+        .contains("who     person ", "identifier ");
+  }
+
+  @Test
+  void everybodyIsNamedOnceWhatDestroysSomethingFirst() throws IOException {
+    GeneratedExports.write(temporary, 400);
+    cases();
+    List<SweepResult.Group> groups = folder.result().groups();
+    assertThat(groups.stream().mapToInt(group -> group.names().size()).sum()).isEqualTo(21);
+    List<Boolean> safe = groups.stream().map(group -> group.answer().dangers().isEmpty()).toList();
+    assertThat(safe).isSorted().contains(true, false);
+    assertThat(
+            folder.answers().lines().map(line -> line.replaceAll("\\{\"case\":\"([^\"]*).*", "$1")))
+        .containsExactlyElementsOf(
+            folder.result().people().stream().map(SweepResult.Affected::name).toList());
   }
 
   @Test

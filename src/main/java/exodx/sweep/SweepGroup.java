@@ -1,0 +1,37 @@
+package exodx.sweep;
+
+import exodx.report.HtmlTag;
+import java.util.List;
+import java.util.Locale;
+
+/** People who are told the same, as a part of a page. */
+final class SweepGroup {
+  private static final int NAMES = 500;
+
+  private final SweepResult.Group group;
+
+  SweepGroup(SweepResult.Group group) {
+    this.group = group;
+  }
+
+  HtmlTag details() {
+    HtmlTag list = HtmlTag.of("ul", "names");
+    List<String> names = group.names();
+    names.stream().limit(NAMES).forEach(name -> list.add(HtmlTag.of("li").text(name)));
+    if (names.size() > NAMES) {
+      list.add(HtmlTag.of("li").text("and " + (names.size() - NAMES) + " more"));
+    }
+    HtmlTag summary =
+        HtmlTag.of("summary")
+            .add(HtmlTag.of("b").text(String.format(Locale.ROOT, "%,d", names.size())))
+            .text(" " + SweepText.causes(group.answer()));
+    HtmlTag details =
+        HtmlTag.of("details", "who")
+            .add(summary, HtmlTag.of("p").text("Next: " + group.answer().next()));
+    group
+        .answer()
+        .dangers()
+        .forEach(danger -> details.add(HtmlTag.of("p", "danger").text("Danger: " + danger)));
+    return details.add(list);
+  }
+}
