@@ -152,7 +152,7 @@ public final class RowReader {
   private static PrintedObject printed(Row row) {
     Map<String, Printed> properties = new LinkedHashMap<>();
     row.values().forEach((name, value) -> properties.put(name, printed(value)));
-    Around around = new Around(row.proven() ? row.command() : "", "", "", "");
+    PrintContext around = new PrintContext(row.proven() ? row.command() : "", "", "", "");
     return new PrintedObject("", "row", "", "", around, properties, 0, 0);
   }
 

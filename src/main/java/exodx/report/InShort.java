@@ -1,6 +1,6 @@
 package exodx.report;
 
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import java.util.List;
 
 /**

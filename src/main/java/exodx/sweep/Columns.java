@@ -64,7 +64,7 @@ final class Columns {
   }
 
   /** Returns the object that a row prints. */
-  RowReader.Row object(Data data, Row row) {
+  RowReader.Row object(ExportTable data, Row row) {
     boolean unsure = reader.blankIsUnsure(table.kind());
     Map<String, String> values = new LinkedHashMap<>();
     for (String property : own) {

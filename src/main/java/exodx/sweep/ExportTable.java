@@ -40,7 +40,8 @@ final class ExportTable implements Closeable {
    *
    * @param carriers columns whose identifiers a person can be in conflict about
    */
-  ExportTable(String name, Plan.Table table, Columns read, List<String> carriers) throws IOException {
+  ExportTable(String name, Plan.Table table, Columns read, List<String> carriers)
+      throws IOException {
     this.name = name;
     this.table = table;
     this.carriers = carriers;

@@ -24,7 +24,7 @@ final class RowCheck {
   private final List<Integer> inside = new ArrayList<>();
   private final Map<String, long[]> lost = new TreeMap<>();
 
-  RowCheck(Data data) {
+  RowCheck(ExportTable data) {
     places = data.columns();
     table = data.table();
     errors = data.read().errors();

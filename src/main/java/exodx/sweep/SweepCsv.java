@@ -2,7 +2,7 @@ package exodx.sweep;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import exodx.batch.Digest;
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.report.PrintableText;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
