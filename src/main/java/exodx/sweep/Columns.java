@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class Columns {
   private final List<String> errors = new ArrayList<>();
 
   Columns(String name, Plan plan, RowReader reader) {
-    table = plan.tables().get(name);
+    table = Objects.requireNonNull(plan.tables().get(name), name);
     this.reader = reader;
     own = reader.properties(table.kind());
     if (plan.holders().table().equals(name)) {
