@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,6 +42,7 @@ class HardStopProperties {
           "complianceTagHoldApplied",
           "delayHoldApplied",
           "delayReleaseHoldApplied");
+  private static final Pattern REMOVED = Pattern.compile("Remove-\\w+ -Identity '([^']+)'");
   private static final Pattern IN_USE =
       Pattern.compile("The value \"([^\"]*)\" of property \"[^\"]*\" is used by another recipient");
   private static final Set<String> ON_PREMISES =
@@ -145,10 +147,18 @@ class HardStopProperties {
     conflicts.forEach(guid -> oneKnownHolder(facts, guid, conflicts.size() == 1));
   }
 
+  /** The holders that the command removes; other identifiers in it are only compared. */
   private static List<Fact> purged(CaseFacts facts, Outcome.PlannedStep step) {
+    Set<String> removed =
+        REMOVED
+            .matcher(step.command())
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    assertThat(removed).hasSize(1);
     return of(facts, "guidHolders")
         .filter(one -> guid(one, "exchangeGuid").isWellFormed())
-        .filter(one -> step.command().contains(guid(one, "exchangeGuid").text()))
+        .filter(one -> removed.contains(guid(one, "exchangeGuid").text()))
         .toList();
   }
 
