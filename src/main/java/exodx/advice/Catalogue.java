@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps by code
  * @param warnings by code
  * @param reasons texts by code, for withheld steps
- * @param labels what a placeholder of a message stands for, by {@code rule.placeholder} or name
+ * @param labels what a placeholder of a message stands for, by {@code rule.placeholder}, {@code
+ *     family/placeholder} or name
  * @param readings further ways to read facts, beside those of the vocabulary, by code
  * @param values where a value of a read-only command is taken from while its fact is not known, by
  *     path: fields of things that rules derive, or paths of other facts

@@ -20,10 +20,11 @@ import exodx.problem.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a {@code .cases.yaml} file: a list of cases, each with {@code name}, {@code facts} and/or
- * {@code paste}, and {@code expect}.
+ * {@code paste}, and {@code expect}; {@code also} lists other texts that must lead to the same.
  */
 public final class CaseFileReader {
   private static final ObjectMapper YAML =
@@ -51,7 +52,7 @@ public final class CaseFileReader {
     JsonNode tree = reader.tree();
     List<RuleCase> cases = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
-      cases.add(reader.ruleCase(list.items().get(i), tree.get(i)));
+      cases.addAll(reader.ruleCases(list.items().get(i), tree.get(i)));
     }
     return cases;
   }
@@ -63,6 +64,30 @@ public final class CaseFileReader {
       throw ProblemsException.knowledge(
           Problem.error("case-file", source.name(), ShapeWords.of(e), null));
     }
+  }
+
+  /** A case, and the same for each other text that must lead to the same answer. */
+  private List<RuleCase> ruleCases(Node node, JsonNode tree) {
+    RuleCase first = ruleCase(node, tree);
+    List<RuleCase> cases = new ArrayList<>(List.of(first));
+    tree.path("also")
+        .forEach(
+            text -> {
+              String name = first.name() + ", in other words: " + beginning(text.asText());
+              cases.add(
+                  new RuleCase(
+                      first.file(),
+                      first.line(),
+                      name,
+                      facts(name, node, text.asText()),
+                      first.expected()));
+            });
+    return cases;
+  }
+
+  private static String beginning(String text) {
+    String line = text.strip().lines().findFirst().orElse("");
+    return line.length() <= 40 ? line : line.substring(0, 40) + "...";
   }
 
   private RuleCase ruleCase(Node node, JsonNode tree) {
@@ -77,19 +102,20 @@ public final class CaseFileReader {
             node, "a case has name, facts or paste, and expect with status, diagnoses and steps");
       }
       String name = tree.get("name").asText();
-      return new RuleCase(source.name(), node.line(), name, facts(name, node, tree), expected);
+      String paste = tree.hasNonNull("paste") ? tree.get("paste").asText() : null;
+      return new RuleCase(source.name(), node.line(), name, facts(name, node, paste), expected);
     } catch (JsonProcessingException e) {
       throw broken(node, ShapeWords.of(e));
     }
   }
 
-  private CaseFacts facts(String name, Node node, JsonNode tree) {
+  private CaseFacts facts(String name, Node node, @Nullable String paste) {
     CaseFacts facts =
         entry(node, "facts")
             .map(given -> FactFileReader.read(vocabulary, source, given))
             .orElseGet(() -> CaseFacts.of(source.name(), source, vocabulary, List.of()));
-    if (tree.hasNonNull("paste")) {
-      facts = facts.with(paste(tree.get("paste").asText()));
+    if (paste != null) {
+      facts = facts.with(paste(paste));
     }
     return new CaseFacts(name, source, facts.facts(), facts.notes());
   }

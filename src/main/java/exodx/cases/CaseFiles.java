@@ -96,9 +96,9 @@ public record CaseFiles(List<SourceText> files) {
       if (Files.size(path) > MAX_BYTES) {
         throw broken(name + " is larger than 4 MB");
       }
-      return new SourceText(name, Files.readString(path));
+      return SourceText.utf8(name, Files.readAllBytes(path));
     } catch (IOException e) {
-      throw broken(name + " cannot be read as UTF-8");
+      throw broken(name + " cannot be read");
     }
   }
 

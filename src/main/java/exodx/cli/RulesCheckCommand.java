@@ -41,6 +41,9 @@ final class RulesCheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Let warnings fail as well.")
   private boolean strict;
 
+  @Option(names = "--all", description = "Print every problem, not only the first 20.")
+  private boolean all;
+
   RulesCheckCommand(Environment environment) {
     this.environment = environment;
   }
@@ -55,7 +58,7 @@ final class RulesCheckCommand implements Callable<Integer> {
             RulesReport.beside(environment, rules.folder()),
             sound -> KnowledgeLoader.load(sound, RulesCache.of(environment)));
     switch (format) {
-      case TEXT -> CheckText.write(report, environment.out());
+      case TEXT -> CheckText.write(report, all, environment.out());
       case JSON -> CheckJson.write(report, environment.out());
       case SARIF -> CheckSarif.write(report, environment.out());
     }

@@ -21,7 +21,7 @@ public final class Annotations {
   }
 
   /** Returns all texts of an annotation, written as one text or as a list in braces. */
-  static List<String> texts(AnnotatedBaseDescr descriptor, String name) {
+  public static List<String> texts(AnnotatedBaseDescr descriptor, String name) {
     AnnotationDescr annotation = descriptor.getAnnotation(name);
     if (annotation == null || annotation.getSingleValue() == null) {
       return List.of();

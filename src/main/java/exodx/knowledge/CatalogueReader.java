@@ -60,13 +60,27 @@ final class CatalogueReader {
       join(file, all.steps(), part.steps());
       join(file, all.warnings(), part.warnings());
       join(file, all.reasons(), part.reasons());
-      join(file, all.labels(), part.labels());
+      join(file, all.labels(), labels(file, part.labels()));
       join(file, all.readings(), part.readings());
       join(file, all.values(), part.values());
       join(file, all.options(), part.options());
     } catch (JsonProcessingException e) {
       problems.add(ShapeWords.problem("wrong-shape", file.source(), e));
     }
+  }
+
+  /** What a family calls a part of its messages is so called in its own messages only. */
+  private static @Nullable Map<String, String> labels(
+      KnowledgeFile file, @Nullable Map<String, String> labels) {
+    String path = file.path();
+    String family = path.substring(0, Math.max(0, path.indexOf('/')));
+    if (labels == null || family.isEmpty()) {
+      return labels;
+    }
+    Map<String, String> own = new TreeMap<>();
+    labels.forEach(
+        (name, label) -> own.put(name.indexOf('.') < 0 ? family + "/" + name : name, label));
+    return own;
   }
 
   private <T> void join(KnowledgeFile file, Map<String, T> all, @Nullable Map<String, T> part) {

@@ -4,6 +4,7 @@ import exodx.advice.Catalogue;
 import exodx.commands.CommandTemplate;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,13 @@ final class CommandsCheck {
     }
   }
 
-  void reads(SourceLocation spot, String text) {
+  /** Checks a command that only reads, and returns the facts whose values it takes. */
+  Collection<String> reads(SourceLocation spot, String text) {
     CommandTemplate command = template(spot, text);
     if (command != null && !command.readsOnly()) {
       problem("gather-changes", spot, spot.words() + " does not only read", "use a Get- cmdlet");
     }
+    return command == null ? List.of() : command.placeholders();
   }
 
   private void problem(String code, SourceLocation spot, String message, @Nullable String hint) {

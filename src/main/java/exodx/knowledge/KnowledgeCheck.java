@@ -49,7 +49,12 @@ final class KnowledgeCheck {
     rules.forEach(check::rule);
     catalogue.steps().forEach(check::step);
     check.gatherCommands();
-    check.checks();
+    catalogue
+        .checks()
+        .forEach(
+            (code, words) ->
+                check.fact(
+                    SourceLocation.code("check", "checks", code).at("fact", null), words.fact()));
     catalogue.shells().forEach(check::ready);
     catalogue.readings().forEach(check::reading);
     catalogue
@@ -98,7 +103,7 @@ final class KnowledgeCheck {
 
   private void has(RuleInfo rule, String kind, String code, Collection<String> known) {
     used.add(kind + " " + code);
-    if (!known.contains(code)) {
+    if (!known.contains(code) && !code.isEmpty()) { // what is no text is no part of the language
       // The words of the code that was meant are not called unused as well.
       DidYouMean.nearest(code, known).ifPresent(near -> used.add(kind + " " + near));
       folder.files().stream()
@@ -234,7 +239,7 @@ final class KnowledgeCheck {
   private void reading(String code, ReadingText reading) {
     SourceLocation spot = SourceLocation.code("reading", "readings", code);
     commands.shell(spot.at("shell", null), reading.shell());
-    commands.reads(spot.at("command", null), reading.command());
+    read(spot.at("command", null), reading.command());
     reading.facts().forEach(path -> fact(spot.at("facts", path), path));
     reading.whenOrNone().keySet().forEach(path -> fact(spot.at("when", path), path));
   }
@@ -244,20 +249,20 @@ final class KnowledgeCheck {
       for (FactField field : type.fields()) {
         FactField.Gather gather = field.gather();
         if (gather != null) {
-          SourceLocation spot = SourceLocation.gather(type, field);
-          commands.shell(spot, gather.shell());
-          commands.reads(spot, gather.command());
+          commands.shell(SourceLocation.gather(type, field, "in"), gather.shell());
+          SourceLocation spot = SourceLocation.gather(type, field, "gather");
+          read(spot, gather.command());
         }
       }
     }
   }
 
-  private void checks() {
-    catalogue
-        .checks()
-        .forEach(
-            (code, check) ->
-                fact(SourceLocation.code("check", "checks", code).at("fact", null), check.fact()));
+  /** A value without a dot is one that rules give, not a fact. */
+  private void read(SourceLocation spot, String command) {
+    commands.reads(spot, command).stream()
+        .filter(path -> path.indexOf('.') >= 0)
+        .filter(path -> catalogue.values().values().stream().noneMatch(v -> v.contains(path)))
+        .forEach(path -> fact(spot, path));
   }
 
   private void fact(SourceLocation spot, String path) {

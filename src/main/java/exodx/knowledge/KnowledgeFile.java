@@ -1,10 +1,7 @@
 package exodx.knowledge;
 
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -62,12 +59,7 @@ public final class KnowledgeFile implements Comparable<KnowledgeFile> {
   public String text() {
     String decoded = text;
     if (decoded == null) {
-      try {
-        decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      } catch (CharacterCodingException e) {
-        throw ProblemsException.knowledge(
-            Problem.error("rules-unreadable", null, path + " cannot be read as UTF-8", null));
-      }
+      decoded = SourceText.utf8("rules/" + path, bytes).text();
       text = decoded;
     }
     return decoded;

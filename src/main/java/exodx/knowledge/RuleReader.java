@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import exodx.knowledge.ast.RuleAst;
+import exodx.problem.Place;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
@@ -64,12 +65,7 @@ final class RuleReader {
   private RuleInfo rule(KnowledgeFile file, RuleDescr rule, RuleAst tree) {
     List<RuleInfo.Concluded> conclusions = conclusions(tree);
     if (tree.then().tree().isPresent() && conclusions.size() != 1) {
-      problem(
-          file,
-          rule,
-          "one-conclusion",
-          "the rule concludes " + conclusions.size() + " things",
-          "conclude exactly one thing with insertLogical");
+      conclusions(file, rule, tree, conclusions.size());
     }
     RuleInfo info =
         new RuleInfo(
@@ -95,6 +91,28 @@ final class RuleReader {
           "give one of them another name");
     }
     return info;
+  }
+
+  private void conclusions(KnowledgeFile file, RuleDescr rule, RuleAst tree, int count) {
+    List<MethodCallExpr> concluding =
+        tree.then().tree().stream()
+            .flatMap(block -> block.findAll(MethodCallExpr.class).stream())
+            .filter(call -> call.getNameAsString().equals("insertLogical"))
+            .toList();
+    Place place =
+        count > 1 && concluding.size() > 1
+            ? file.source().place(tree.then().offset(concluding.get(1)))
+            : new Place(rule.getLine(), rule.getColumn() + 1);
+    problems.add(
+        Problem.at(
+            "one-conclusion",
+            file.source(),
+            place.line(),
+            place.column(),
+            "the rule \"" + rule.getName() + "\" concludes " + count + " things",
+            count > 1
+                ? "write a rule of its own for this one"
+                : "conclude one thing with insertLogical"));
   }
 
   private static List<RuleInfo.Concluded> conclusions(RuleAst tree) {
@@ -157,14 +175,31 @@ final class RuleReader {
   private String required(KnowledgeFile file, RuleDescr rule, String name) {
     String text = Annotations.text(rule, name).orElse("");
     if (text.isBlank()) {
-      problem(
-          file,
-          rule,
-          "missing-metadata",
-          "the rule \"" + rule.getName() + "\" has no @" + name,
-          "add @" + name + "(\"...\") below the rule's name");
+      int at = Annotations.has(rule, name) ? annotation(file, rule, name) : -1;
+      if (at >= 0) {
+        Place place = file.source().place(at);
+        problems.add(
+            Problem.at(
+                "missing-metadata",
+                file.source(),
+                place.line(),
+                place.column(),
+                "@" + name + " of the rule \"" + rule.getName() + "\" is empty",
+                "write what it says between the quotes"));
+      } else {
+        problem(
+            file,
+            rule,
+            "missing-metadata",
+            "the rule \"" + rule.getName() + "\" has no @" + name,
+            "add @" + name + "(\"...\") below the rule's name");
+      }
     }
     return text;
+  }
+
+  private static int annotation(KnowledgeFile file, RuleDescr rule, String name) {
+    return file.text().indexOf("@" + name, Math.max(0, rule.getStartCharacter()));
   }
 
   private void problem(

@@ -29,9 +29,14 @@ record SourceLocation(
     return new SourceLocation(section, code, "the " + kind + " \"" + code + "\"", null, null);
   }
 
-  static SourceLocation gather(FactType type, FactField field) {
+  /**
+   * The way to gather a field.
+   *
+   * @param annotation the annotation that is meant, {@code in} or {@code gather}
+   */
+  static SourceLocation gather(FactType type, FactField field, String annotation) {
     String words = "the way to gather " + type.key() + "." + field.name();
-    return new SourceLocation(type.className(), field.name(), words, null, null);
+    return new SourceLocation(type.className(), field.name(), words, annotation, null);
   }
 
   SourceLocation at(String newKey, @Nullable String newValue) {
@@ -57,8 +62,22 @@ record SourceLocation(
     Matcher field =
         Pattern.compile("(?m)^\\s*(" + Pattern.quote(name) + ")\\s*:").matcher(file.text());
     return type.find() && field.find(type.end())
-        ? Optional.of(file.source().place(field.start(1)))
+        ? Optional.of(file.source().place(annotation(file.text(), type.end(), field)))
         : Optional.empty();
+  }
+
+  /** Returns where the value of the annotation stands, of the field or else of its type. */
+  private int annotation(String text, int type, Matcher field) {
+    if (key == null) {
+      return field.start(1);
+    }
+    Matcher next = Pattern.compile("(?m)^\\s*(?:\\w+\\s*:\\s*\\w|end\\b)").matcher(text);
+    int end = next.find(field.end()) ? next.start() : text.length();
+    Matcher value = Pattern.compile("@" + key + "\\s*\\(\\s*").matcher(text);
+    if (value.find(field.end()) && value.start() < end) {
+      return value.end();
+    }
+    return value.find(type) && value.start() < field.start() ? value.end() : field.start(1);
   }
 
   private Optional<Place> inWords(KnowledgeFile file) {

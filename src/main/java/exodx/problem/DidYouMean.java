@@ -2,11 +2,15 @@ package exodx.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word somebody probably meant. */
 public final class DidYouMean {
+  private static final int MOST = 30;
+  private static final int FEW = 6;
+
   private DidYouMean() {}
 
   /**
@@ -27,7 +31,20 @@ public final class DidYouMean {
   public static String hint(String wrong, Collection<String> known) {
     return nearest(wrong, known)
         .map(word -> "you meant \"" + word + "\"?")
-        .orElseGet(() -> "use one of: " + String.join(", ", known.stream().sorted().toList()));
+        .orElseGet(() -> oneOf(wrong, known));
+  }
+
+  /** Nobody reads a list of a hundred words, so of many those are shown that begin alike. */
+  private static String oneOf(String wrong, Collection<String> known) {
+    List<String> words = known.stream().distinct().sorted().toList();
+    if (words.size() <= MOST) {
+      return "use one of: " + String.join(", ", words);
+    }
+    String head = wrong.substring(0, Math.max(0, wrong.lastIndexOf('.') + 1));
+    List<String> alike =
+        words.stream().filter(word -> !head.isEmpty() && word.startsWith(head)).toList();
+    List<String> shown = (alike.isEmpty() ? words : alike).stream().limit(FEW).toList();
+    return "use one of " + words.size() + ", such as " + String.join(", ", shown);
   }
 
   /** True when two words differ in case and punctuation, or in one letter, but no more. */

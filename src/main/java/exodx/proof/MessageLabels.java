@@ -6,12 +6,14 @@ import exodx.facts.FactField;
 import exodx.facts.Guid;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.RuleInfo;
 import exodx.messages.Captured;
 import exodx.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,14 +33,15 @@ public final class MessageLabels {
     List<Outcome.Recognised> labelled = new ArrayList<>();
     for (RecognisedMessage message : messages) {
       List<Outcome.Label> labels = new ArrayList<>();
+      RuleInfo rule = Objects.requireNonNull(knowledge.rules().get(message.by()));
       message
           .recognition()
           .values()
-          .forEach((name, captured) -> labels.add(label(message, name, captured)));
+          .forEach((name, captured) -> labels.add(label(rule, name, captured)));
       labelled.add(
           new Outcome.Recognised(
               message.by(),
-              java.util.Objects.requireNonNull(knowledge.rules().get(message.by())).title(),
+              rule.title(),
               message.path(),
               message.line(),
               message.recognition().cutOff(),
@@ -47,10 +50,12 @@ public final class MessageLabels {
     return List.copyOf(labelled);
   }
 
-  private Outcome.Label label(RecognisedMessage message, String name, Captured captured) {
+  private Outcome.Label label(RuleInfo rule, String name, Captured captured) {
     Map<String, String> labels = knowledge.catalogue().labels();
-    String meaning =
-        labels.getOrDefault(message.by() + "." + name, labels.getOrDefault(name, name));
+    String family = rule.file().substring(0, Math.max(0, rule.file().indexOf('/')));
+    String everywhere = labels.getOrDefault(name, name);
+    String ofFamily = labels.getOrDefault(family + "/" + name, everywhere);
+    String meaning = labels.getOrDefault(rule.id() + "." + name, ofFamily);
     return new Outcome.Label(
         name, meaning, captured.raw(), Guid.Form.valueOf(captured.form().name()).words());
   }

@@ -21,6 +21,7 @@ public final class CaseSchema {
     ruleCase.put("name", Map.of("type", "string"));
     ruleCase.put("facts", FactSchema.facts(vocabulary));
     ruleCase.put("paste", Map.of("type", "string"));
+    ruleCase.put("also", FactSchema.array(Map.of("type", "string")));
     ruleCase.put("expect", expect(catalogue));
     Map<String, Object> item = FactSchema.object(ruleCase);
     item.put("required", List.of("name", "expect"));

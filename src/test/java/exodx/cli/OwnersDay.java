@@ -24,7 +24,7 @@ final class OwnersDay {
         @role(RECOGNISE)
         @message("Provisioning stopped: the quota of {team:text} is exceeded by {count:number} users")
         @rationale("The service counts the users of a team and stops at its quota.")
-        @source("https://example.com/quota")
+        @source("https://example.com/quota [unverified]")
       when
         RecognisedMessage( by == "quota-told" )
       then
@@ -35,7 +35,7 @@ final class OwnersDay {
         @title("A quota that is as it was has to be raised")
         @role(REMEDY)
         @rationale("Nobody is provisioned while the quota is known to be as it was.")
-        @source("https://example.com/quota")
+        @source("https://example.com/quota [unverified]")
       when
         Diagnosis( code == "quota-exceeded" )
         Quota( raised == false )
@@ -47,7 +47,7 @@ final class OwnersDay {
         @title("A raised quota lets provisioning go on")
         @role(REMEDY)
         @rationale("The service tries again by itself once there is room.")
-        @source("https://example.com/quota")
+        @source("https://example.com/quota [unverified]")
       when
         Diagnosis( code == "quota-exceeded" )
         Quota( raised == true )
@@ -62,7 +62,7 @@ final class OwnersDay {
         quota-exceeded:
           title: The quota of the team is exceeded
           explanation: The team has more users than it may have, so no more are provisioned.
-          source: https://example.com/quota
+          source: https://example.com/quota [unverified]
       steps:
         raise-quota:
           title: Ask for a higher quota
@@ -71,14 +71,14 @@ final class OwnersDay {
           risk: change
           reversible: Ask for the old quota again.
           verify: The error does not come back.
-          source: https://example.com/quota
+          source: https://example.com/quota [unverified]
         wait-for-quota:
           title: Wait until the service tries again
           instruction: It tries every hour.
           phase: retry
           risk: read-only
           verify: The user appears.
-          source: https://example.com/quota
+          source: https://example.com/quota [unverified]
       """;
 
   static final String CASES =

@@ -153,7 +153,7 @@ class WorkbenchCommandsTest {
 
   @Test
   void docsAreOneSiteWithoutDeadLinks() throws IOException {
-    lamp.replace("lamp/lamp.drl", "\"The handbook, page 7\"", "\"<b>&page 7</b>\"");
+    lamp.replace("lamp/lamp.drl", "\"The handbook, page 7 [community]\"", "\"<b>&page 7</b>\"");
     Program.Run run = run("rules", "docs", "rules", "--out", "site");
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The shape of the files with cases, and whether they speak of codes and facts that exist. */
 final class CasesCheck implements Check {
-  static final List<String> KEYS = List.of("name", "facts", "paste", "expect");
+  static final List<String> KEYS = List.of("name", "facts", "paste", "also", "expect");
   static final List<String> EXPECTED =
       List.of(
           "status",
@@ -60,6 +60,13 @@ final class CasesCheck implements Check {
     for (Node.Entry entry : yaml.entries(node, "a case", KEYS)) {
       if (entry.name().equals("facts")) {
         facts(material.vocabulary(), file, entry.value(), findings);
+      } else if (entry.name().equals("also") && !(entry.value() instanceof Node.Sequence)) {
+        yaml.error(
+            "wrong-shape",
+            entry.value().line(),
+            entry.value().column(),
+            "a list of texts belongs here, and this is " + entry.value().kind(),
+            "begin each text with \"- \"");
       } else if (entry.name().equals("expect")) {
         yaml.needs(entry, "expect", List.of("status", "diagnoses", "steps"));
         for (Node.Entry each : yaml.entries(entry.value(), "expect", EXPECTED)) {

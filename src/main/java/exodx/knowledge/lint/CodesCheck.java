@@ -1,43 +1,29 @@
 package exodx.knowledge.lint;
 
+import exodx.advice.Catalogue;
 import exodx.knowledge.RuleInfo;
 import exodx.problem.DidYouMean;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Conditions that wait for a code which no rule concludes, or for a message of no rule. */
 final class CodesCheck implements Check {
-  /** The verbs that make what a field of a conclusion holds. */
-  private static final Map<String, List<String>> VERBS =
-      Map.of(
-          "Diagnosis.code", List.of("diagnosis"),
-          "Step.code", List.of("step"),
-          "Warning.code", List.of("warning"),
-          "Check.code", List.of("passed", "failed", "unknown"),
-          "Clearance.step", List.of("clear"),
-          "Withheld.step", List.of("withhold"));
-
   @Override
   public void look(LintContext material, Findings findings) {
-    Map<String, Optional<Collection<String>>> known = new HashMap<>();
+    DerivedCodes codes = new DerivedCodes(material);
+    Set<String> misspelt = misspelt(material);
     for (RuleModel rule : material.rules()) {
       for (PatternModel pattern : rule.patterns()) {
         for (Condition condition : pattern.conditions()) {
           for (Condition.Part part : condition.parts()) {
             if (part.compares("==", "in") && part.left().size() == 1) {
               String field = pattern.type() + "." + part.left().get(0).text();
-              part(
-                  material,
-                  rule,
-                  field,
-                  part,
-                  known.computeIfAbsent(field, any -> Optional.ofNullable(known(material, any))),
-                  findings);
+              part(material, rule, field, part, codes.of(field), misspelt, findings);
             }
           }
         }
@@ -50,7 +36,8 @@ final class CodesCheck implements Check {
       RuleModel rule,
       String field,
       Condition.Part part,
-      Optional<Collection<String>> all,
+      Optional<Set<String>> all,
+      Set<String> misspelt,
       Findings findings) {
     List<Token> values =
         part.right().stream().filter(token -> token.kind() == Token.Kind.TEXT).toList();
@@ -65,13 +52,12 @@ final class CodesCheck implements Check {
     }
     Collection<String> known = all.get();
     for (Token value : values) {
-      if (!known.contains(value.unquoted())) {
-        String kind = field.substring(0, field.indexOf('.')).toLowerCase(java.util.Locale.ROOT);
+      if (!known.contains(value.unquoted()) && !misspelt.contains(value.unquoted())) {
         findings.error(
             "unknown-code",
             rule.file(),
             value.offset(),
-            "no rule concludes the " + kind + " " + value.text(),
+            "no rule concludes the " + kind(field) + " " + value.text(),
             DidYouMean.nearest(value.unquoted(), known)
                 .map(near -> "you meant \"" + near + "\"?")
                 .orElse("conclude it in a rule"));
@@ -79,22 +65,31 @@ final class CodesCheck implements Check {
     }
   }
 
-  private static @Nullable Collection<String> known(LintContext material, String field) {
-    List<String> verbs = VERBS.get(field);
-    if (field.equals("Withheld.reason")) {
-      return material.infos().values().stream()
-          .flatMap(info -> info.conclusions().stream())
-          .map(RuleInfo.Concluded::reason)
-          .toList();
+  /** Advice is called by its kind, a derived fact by its type and field. */
+  private static String kind(String field) {
+    int dot = field.indexOf('.');
+    return DerivedCodes.isAdvice(field)
+        ? field.substring(0, dot).toLowerCase(Locale.ROOT)
+        : field.substring(0, dot) + " with the " + field.substring(dot + 1);
+  }
+
+  /** Codes that a rule was to conclude and does not, because it misspells them: told there. */
+  private static Set<String> misspelt(LintContext material) {
+    Catalogue catalogue = material.catalogue();
+    if (catalogue == null) {
+      return Set.of();
     }
-    if (verbs == null) {
-      return null;
-    }
-    List<String> codes = material.concluded(verbs);
-    // A code that a variable holds can be any step of the words.
-    return codes.contains("")
-        ? material.catalogue() == null ? null : material.catalogue().steps().keySet()
-        : codes;
+    Set<String> worded = new TreeSet<>(catalogue.diagnoses().keySet());
+    worded.addAll(catalogue.steps().keySet());
+    worded.addAll(catalogue.checks().keySet());
+    worded.addAll(catalogue.warnings().keySet());
+    return material.infos().values().stream()
+        .flatMap(info -> info.conclusions().stream())
+        .filter(one -> !one.verb().equals("fact"))
+        .map(RuleInfo.Concluded::code)
+        .filter(code -> !code.isEmpty() && !worded.contains(code))
+        .flatMap(code -> DidYouMean.nearest(code, worded).stream())
+        .collect(Collectors.toSet());
   }
 
   private static void message(

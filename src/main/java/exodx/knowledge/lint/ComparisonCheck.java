@@ -2,6 +2,7 @@ package exodx.knowledge.lint;
 
 import exodx.problem.DidYouMean;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class ComparisonCheck implements Check {
     } else if (part.operator().endsWith("contains") && !Set.of("List", "String").contains(left)) {
       wrong(
           rule,
-          offset,
+          part.at(),
           "\"contains\" looks into lists, but " + shown(part.left(), left),
           "you meant \"==\"?",
           findings);
@@ -76,17 +77,18 @@ final class ComparisonCheck implements Check {
           null,
           findings);
     } else if (part.compares("<", ">", "<=", ">=", "==", "!=")) {
-      value(rule, part.left(), left, leftType, part.right(), scope, self, findings);
+      value(rule, part.at(), part.left(), left, leftType, part.right(), scope, self, findings);
     } else if (part.operator().endsWith("in") && part.right().size() > 2) {
       List<Token> inside = part.right().subList(1, part.right().size() - 1);
       for (List<Token> each : Tokens.split(inside, Set.of(","))) {
-        value(rule, part.left(), left, leftType, each, scope, self, findings);
+        value(rule, part.at(), part.left(), left, leftType, each, scope, self, findings);
       }
     }
   }
 
   private static void value(
       RuleModel rule,
+      int operator,
       List<Token> left,
       String type,
       @Nullable TypeInfo leftType,
@@ -104,7 +106,7 @@ final class ComparisonCheck implements Check {
     Token first = right.get(0);
     wrong(
         rule,
-        first.offset(),
+        type.equals("List") ? operator : first.offset(),
         shown(left, type) + ", and " + Tokens.text(right) + " is " + article(other),
         hint(type, leftType, first),
         findings);
@@ -117,13 +119,24 @@ final class ComparisonCheck implements Check {
           .orElse("write " + type + ".WORD with one of " + leftType.words());
     }
     return switch (type) {
-      case "Boolean" -> "write true or false";
-      case "Integer" -> "write the number without quotes";
-      case "String" -> "write the text in double quotes";
+      case "Boolean" -> "write " + truth(value);
+      case "Integer" ->
+          value.unquoted().matches("\\d{1,9}")
+              ? "write " + value.unquoted()
+              : "write a number without quotes";
+      case "String" -> "write \"" + value.text() + "\"";
       case "Guid" -> "compare it with another Guid, or ask for wellFormed, none or unusable";
       case "LocalDate" -> "write LocalDate.of(2026, 1, 31)";
       case "List" -> "you meant contains?";
       default -> null;
+    };
+  }
+
+  private static String truth(Token value) {
+    return switch (value.unquoted().toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "1" -> "true";
+      case "false", "no", "0" -> "false";
+      default -> "true or false";
     };
   }
 

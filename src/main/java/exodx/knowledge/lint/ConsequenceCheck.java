@@ -38,6 +38,7 @@ final class ConsequenceCheck implements Check {
               "put a placeholder into the words and give the value with .with(\"name\", value)");
         }
       }
+      comma(rule, then, findings);
       if (!then.isEmpty() && balanced(rule, then, findings)) {
         Token last = then.get(then.size() - 1);
         if (!last.is(";") && !last.is("}")) {
@@ -48,6 +49,25 @@ final class ConsequenceCheck implements Check {
               "a semicolon is missing",
               "write \";\" behind the conclusion");
         }
+      }
+    }
+  }
+
+  /** Two values beside each other in brackets. */
+  private static void comma(RuleModel rule, List<Token> then, Findings findings) {
+    int depth = 0;
+    for (int i = 1; i < then.size(); i++) {
+      depth += Tokens.depth(then.get(i - 1));
+      boolean value = then.get(i).kind() != Token.Kind.SIGN;
+      boolean before = then.get(i - 1).kind() != Token.Kind.SIGN && !then.get(i - 1).is("new");
+      if (depth > 0 && value && before) {
+        findings.error(
+            "syntax",
+            rule.file(),
+            then.get(i).offset(),
+            then.get(i).text() + " is not expected here",
+            "a comma is missing before it");
+        return;
       }
     }
   }

@@ -5,9 +5,12 @@ import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeFile;
 import exodx.problem.DidYouMean;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -17,7 +20,17 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 /** Declarations that stand twice, lack their parts, or carry annotations that nobody reads. */
 final class DeclarationCheck implements Check {
   private static final Set<String> OF_TYPES =
-      Set.of("facts", "doc", "many", "mostlyOne", "in", "gather", "object", "from");
+      Set.of(
+          "facts",
+          "doc",
+          "many",
+          "mostlyOne",
+          "in",
+          "gather",
+          "object",
+          "from",
+          "changesIn",
+          "orElse");
   private static final Set<String> OF_FIELDS =
       Set.of(
           "doc",
@@ -35,15 +48,21 @@ final class DeclarationCheck implements Check {
   private static final Set<String> OF_RULES =
       Set.of("title", "role", "rationale", "source", "message", "wrapper", "unasked");
 
+  /** The annotations that hold texts for people. */
+  private static final List<String> TEXTS =
+      List.of("title", "rationale", "source", "doc", "ask", "message");
+
   @Override
   public void look(LintContext material, Findings findings) {
     Map<String, KnowledgeFile> declared = new HashMap<>();
+    Map<String, String> keys = new HashMap<>();
     for (DrlSources.Parsed one : material.parsed()) {
       KnowledgeFile file = one.file();
       for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
         int offset = offset(file, type.getTypeName(), type.getStartCharacter());
         twice(declared, file, type.getTypeName(), offset, findings);
         annotations(file, type, offset, OF_TYPES, findings);
+        key(keys, file, type, offset, findings);
         type(material, file, type, offset, findings);
       }
       for (EnumDeclarationDescr type : one.descriptors().getEnumDeclarations()) {
@@ -74,6 +93,27 @@ final class DeclarationCheck implements Check {
           offset,
           "the type " + name + " is declared in " + other.source().name() + " too",
           "keep one of them");
+    }
+  }
+
+  /** Two types with one key in fact files: only one of them would ever be read. */
+  private static void key(
+      Map<String, String> keys,
+      KnowledgeFile file,
+      TypeDeclarationDescr type,
+      int offset,
+      Findings findings) {
+    for (String key : Annotations.texts(type, "facts")) {
+      String other = keys.putIfAbsent(key, type.getTypeName());
+      if (other != null) {
+        String name = type.getTypeName();
+        findings.error(
+            "duplicate-fact",
+            file,
+            offset(file, "\"" + key + "\"", offset),
+            "the facts of " + other + " have the key \"" + key + "\" already",
+            "write \"" + Character.toLowerCase(name.charAt(0)) + name.substring(1) + "\"");
+      }
     }
   }
 
@@ -129,14 +169,34 @@ final class DeclarationCheck implements Check {
   }
 
   static int fieldOffset(KnowledgeFile file, TypeFieldDescr field, int from) {
-    java.util.regex.Matcher matcher =
-        java.util.regex.Pattern.compile("\\b" + field.getFieldName() + "\\s*:")
-            .matcher(file.text());
+    Matcher matcher = Pattern.compile("\\b" + field.getFieldName() + "\\s*:").matcher(file.text());
     return matcher.find(Math.max(0, from)) ? matcher.start() : from;
+  }
+
+  /** Texts have quotes: without them a comma or bracket inside would be read as more. */
+  private static void unquoted(
+      KnowledgeFile file, AnnotatedBaseDescr at, int from, Findings findings) {
+    for (String name : TEXTS) {
+      Matcher value =
+          Pattern.compile("@" + name + "\\s*\\(\\s*(?=[^\\s\"{)])").matcher(file.text());
+      if (Annotations.has(at, name) && value.find(from) && begins(file, name, from, value)) {
+        findings.error(
+            "text-without-quotes",
+            file,
+            value.end(),
+            "the text of @" + name + " has no quotes",
+            "put the text in double quotes");
+      }
+    }
+  }
+
+  private static boolean begins(KnowledgeFile file, String name, int from, Matcher value) {
+    return file.text().indexOf("@" + name, from) == value.start();
   }
 
   private static void annotations(
       KnowledgeFile file, AnnotatedBaseDescr at, int from, Set<String> known, Findings findings) {
+    unquoted(file, at, from, findings);
     for (Object each : at.getAnnotationNames()) {
       String name = String.valueOf(each);
       if (!known.contains(name)) {

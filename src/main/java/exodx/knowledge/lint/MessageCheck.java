@@ -35,7 +35,9 @@ final class MessageCheck implements Check {
           rule.file(),
           Math.max(start, rule.offset()) + column,
           "the message template is broken: " + reason.replace(": " + template, ""),
-          "write {name:guid}, {name:word}, {name:number} or {name:text}");
+          reason.contains("literal text")
+              ? "add more of the words that are always printed"
+              : "write {name:guid}, {name:word}, {name:number} or {name:text}");
     }
   }
 }

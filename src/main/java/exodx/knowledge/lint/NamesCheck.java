@@ -166,7 +166,7 @@ final class NamesCheck implements Check {
       } else if (startsPath(tokens, i)) {
         boolean type = material.types().find(token.text()) != null;
         if (token.isVariable() || type) {
-          wrong(rule, scope.type(tokens.subList(i, tokens.size()), null), findings);
+          concluded(rule, scope.type(tokens.subList(i, tokens.size()), null), findings);
         } else if (Character.isUpperCase(token.text().charAt(0))
             && followedBy(tokens, i, ".")
             && looksLikeEnum(material, tokens, i)) {
@@ -210,6 +210,24 @@ final class NamesCheck implements Check {
         DidYouMean.nearest(name, material.types().names())
             .map(near -> "you meant \"" + near + "\"?")
             .orElse("declare it in the vocabulary"));
+  }
+
+  /** A consequence does not see into facts: what it needs is named in a condition. */
+  private static void concluded(RuleModel rule, Scope.Typed typed, Findings findings) {
+    Token token = typed.wrong();
+    TypeInfo owner = typed.owner();
+    if (token != null && owner != null && owner.declared() && !owner.isEnum()) {
+      String field =
+          DidYouMean.nearest(token.text(), owner.fields()).map(" : "::concat).orElse(" : field");
+      findings.error(
+          "unknown-field",
+          rule.file(),
+          token.offset(),
+          owner.name() + " has no \"" + token.text() + "\"",
+          "name the value in a condition, $value" + field + ", and write $value here");
+    } else {
+      wrong(rule, typed, findings);
+    }
   }
 
   private static void wrong(RuleModel rule, Scope.Typed typed, Findings findings) {

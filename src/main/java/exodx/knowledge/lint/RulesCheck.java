@@ -40,6 +40,9 @@ public final class RulesCheck {
           new ContradictionCheck(),
           new SameRuleCheck(),
           new UnreadFactCheck(),
+          new UnguardedChangeCheck(),
+          new TextsCheck(),
+          new TemplateCaseCheck(),
           new WordPlaceholderCheck(),
           new CasesCheck(),
           new ExclusionsCheck(),
@@ -62,7 +65,7 @@ public final class RulesCheck {
    *
    * @param files number of files
    * @param rules number of rules
-   * @param problems sorted by file and line
+   * @param problems causes first, then by file and line
    */
   public record Report(int files, int rules, List<Problem> problems) {
     /** Returns how many problems are errors. */
@@ -84,6 +87,12 @@ public final class RulesCheck {
    */
   public static Report check(
       RulesFolder folder, List<KnowledgeFile> beside, Consumer<RulesFolder> compile) {
+    List<KnowledgeFile> all = new ArrayList<>(folder.files());
+    all.addAll(beside);
+    List<Problem> unreadable = all.stream().flatMap(RulesCheck::unreadable).toList();
+    if (!unreadable.isEmpty()) {
+      return new Report(all.size(), 0, sorted(unreadable));
+    }
     Findings findings = new Findings();
     int rules = look(folder, beside, findings);
     if (findings.all().stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
@@ -93,9 +102,16 @@ public final class RulesCheck {
         KnowledgeParts.placed(folder, e.problems()).forEach(findings::add);
       }
     }
-    List<KnowledgeFile> all = new ArrayList<>(folder.files());
-    all.addAll(beside);
     return new Report(all.size(), rules, sorted(allowed(all, findings)));
+  }
+
+  private static Stream<Problem> unreadable(KnowledgeFile file) {
+    try {
+      file.text();
+      return Stream.empty();
+    } catch (ProblemsException e) {
+      return e.problems().stream();
+    }
   }
 
   /** An allowance counts as useless only when everything was looked at. */
@@ -237,13 +253,6 @@ public final class RulesCheck {
   }
 
   private static List<Problem> sorted(List<Problem> problems) {
-    return problems.stream()
-        .sorted(
-            Comparator.comparing((Problem p) -> String.valueOf(p.file()))
-                .thenComparing(Problem::line)
-                .thenComparing(Problem::column)
-                .thenComparing(Problem::code)
-                .thenComparing(Problem::message))
-        .toList();
+    return Causes.only(problems).stream().sorted(Causes.FIRST).toList();
   }
 }

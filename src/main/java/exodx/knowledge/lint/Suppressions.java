@@ -28,13 +28,18 @@ final class Suppressions {
       for (int i = 0; i < lines.size(); i++) {
         Matcher comment = COMMENT.matcher(lines.get(i));
         if (comment.find()) {
-          Allowed allowed = new Allowed(file, i + 1, comment.start() + 1, comment.group(1));
+          Allowed allowed = new Allowed(file, i + 1, column(comment), comment.group(1));
           String reason = comment.group(2);
           allow(allowed, reason == null ? "" : reason.strip(), left);
         }
       }
     }
     return left;
+  }
+
+  /** A code that there is not stands wrong itself, and the comment elsewhere. */
+  private static int column(Matcher comment) {
+    return (LintCodes.all().contains(comment.group(1)) ? comment.start() : comment.start(1)) + 1;
   }
 
   private static void allow(Allowed allowed, String reason, List<Problem> problems) {

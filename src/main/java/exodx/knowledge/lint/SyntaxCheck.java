@@ -9,8 +9,6 @@ import exodx.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,22 +26,6 @@ final class SyntaxCheck {
   private static final Pattern END = Pattern.compile("(?m)^\\s*end\\b|\\bend\\s*;?\\s*$");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("(?m)^\\s*(salience|no-loop|agenda-group|dialect|timer|lock-on-active)\\b");
-
-  private static final String QUOTE = "write a straight quote, \"";
-
-  /** What to write in place of characters that word processors and web pages put in. */
-  private static final Map<Character, String> ODD =
-      Map.of(
-          '\u201c', QUOTE,
-          '\u201d', QUOTE,
-          '\u201e', QUOTE,
-          '\u00ab', QUOTE,
-          '\u00bb', QUOTE,
-          '\u2018', QUOTE,
-          '\u2019', QUOTE,
-          '\u00a0', "write a normal blank",
-          '\u202f', "write a normal blank",
-          '\ufeff', "save the file as UTF-8 without a byte order mark");
 
   private static final Set<String> BEGINS =
       Set.of("rule", "declare", "query", "function", "import", "global", "package", "end");
@@ -68,6 +50,7 @@ final class SyntaxCheck {
             .character()
             .or(check::quote)
             .or(check::chunks)
+            .or(check::operator)
             .or(check::between)
             .orElseGet(() -> check.worded(parser.get(0))));
   }
@@ -77,20 +60,23 @@ final class SyntaxCheck {
     return Problem.at("syntax", file.source(), place.line(), place.column(), message, hint);
   }
 
-  /** A character that looks like another one, or that no rule is written with. */
   private Optional<Problem> character() {
-    for (int i = 0; i < text.length(); i++) {
-      String instead = ODD.get(text.charAt(i));
-      if (instead != null) {
-        return Optional.of(
-            at(
-                i,
-                "the character \""
-                    + Character.getName(text.charAt(i)).toLowerCase(Locale.ROOT)
-                    + "\" is not expected here",
-                instead));
-      }
-    }
+    return OddCharacter.first(text)
+        .map(odd -> at(odd.offset(), odd.message(), odd.hint()))
+        .or(this::hash);
+  }
+
+  private Optional<Problem> operator() {
+    return ForeignOperator.first(text)
+        .map(
+            found ->
+                at(
+                    found.offset(),
+                    "\"" + found.written() + "\" is no comparison",
+                    "write " + found.meant()));
+  }
+
+  private Optional<Problem> hash() {
     Matcher comment = Pattern.compile("(?m)^\\s*(#)").matcher(text);
     return comment.find()
         ? Optional.of(
@@ -125,30 +111,60 @@ final class SyntaxCheck {
       return Optional.empty();
     }
     String chunk = text.substring(from, to);
+    List<Token> tokens = Token.of(text, from, to);
     if (!END.matcher(chunk).find()) {
-      return Optional.of(at(from, "this " + kind + " has no \"end\"", "write end below it"));
+      // The mistake is where the word is missing, not where the rule begins.
+      int last = tokens.get(tokens.size() - 1).offset();
+      return Optional.of(
+          at(last, named(kind, from) + " has no \"end\"", "write end below this line"));
     }
-    if (kind.equals("rule")) {
-      Matcher then = THEN.matcher(chunk);
-      Matcher when = WHEN.matcher(chunk);
-      if (!then.find()) {
-        return Optional.of(
-            at(from, "this rule has no \"then\"", "write then before insertLogical"));
-      }
-      if (!when.find() || when.start() > then.start()) {
-        return Optional.of(
-            at(from, "this rule has no \"when\"", "write when before its conditions"));
-      }
-      Matcher attribute = ATTRIBUTE.matcher(chunk);
-      if (attribute.find() && chunk.indexOf('@', attribute.end()) > 0) {
-        return Optional.of(
-            at(
-                from + attribute.start(1),
-                "\"" + attribute.group(1) + "\" has no place in rules",
-                "leave it out"));
-      }
+    return kind.equals("rule")
+        ? ofRule(from, chunk, tokens).or(() -> brackets(from, to))
+        : brackets(from, to);
+  }
+
+  private Optional<Problem> ofRule(int from, String chunk, List<Token> tokens) {
+    Matcher then = THEN.matcher(chunk);
+    Matcher when = WHEN.matcher(chunk);
+    if (!then.find()) {
+      int at = chunk.indexOf("insertLogical");
+      return Optional.of(
+          at(
+              from + Math.max(0, at),
+              named("rule", from) + " has no \"then\"",
+              at < 0 ? "write then before insertLogical" : "write then above this line"));
     }
-    return brackets(from, to);
+    if (!when.find() || when.start() > then.start()) {
+      return Optional.of(
+          at(
+              behindAnnotations(tokens),
+              named("rule", from) + " has no \"when\"",
+              "write when above this line"));
+    }
+    Matcher attribute = ATTRIBUTE.matcher(chunk);
+    if (attribute.find() && chunk.indexOf('@', attribute.end()) > 0) {
+      return Optional.of(
+          at(
+              from + attribute.start(1),
+              "\"" + attribute.group(1) + "\" has no place in rules",
+              "leave it out"));
+    }
+    return Optional.empty();
+  }
+
+  /** Calls a part of the file by the name that stands in its first line. */
+  private String named(String kind, int from) {
+    List<Token> words = Token.of(file.text(), from, file.text().length());
+    boolean name = words.size() > 1 && words.get(1).kind() != Token.Kind.SIGN;
+    return "the " + kind + (name ? " " + words.get(1).text() : "");
+  }
+
+  private static int behindAnnotations(List<Token> rule) {
+    int at = Math.min(2, rule.size() - 1);
+    while (at + 2 < rule.size() && rule.get(at).is("@")) {
+      at = rule.get(at + 2).is("(") ? Tokens.closing(rule, at + 2) + 1 : at + 2;
+    }
+    return rule.get(Math.min(at, rule.size() - 1)).offset();
   }
 
   /** A word between two rules that begins nothing. */

@@ -2,35 +2,40 @@ package exodx.knowledge.lint;
 
 import exodx.problem.DidYouMean;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Variables that nobody named, and names that nobody uses. */
 final class VariablesCheck implements Check {
   @Override
   public void look(LintContext material, Findings findings) {
     for (RuleModel rule : material.rules()) {
-      unknown(rule, RuleScopes.of(rule, material.types()), findings);
+      unknown(rule, RuleScopes.of(rule, material.types()), new HashSet<>(), findings);
       unused(rule, findings);
     }
   }
 
-  private static void unknown(RuleModel rule, RuleScopes scopes, Findings findings) {
+  private static void unknown(
+      RuleModel rule, RuleScopes scopes, Set<String> told, Findings findings) {
     for (int i = 0; i < rule.patterns().size(); i++) {
       PatternModel pattern = rule.patterns().get(i);
       Scope scope = scopes.ofPatterns().get(i);
-      pattern.conditions().forEach(c -> unknown(rule, c.tokens(), scope, findings));
+      pattern.conditions().forEach(c -> unknown(rule, c.tokens(), scope, told, findings));
       if (pattern.from() != null) {
-        unknown(rule, List.of(pattern.from()), scope, findings);
+        unknown(rule, List.of(pattern.from()), scope, told, findings);
       }
     }
-    unknown(rule, rule.then(), scopes.ofThen(), findings);
+    unknown(rule, rule.then(), scopes.ofThen(), told, findings);
   }
 
-  private static void unknown(RuleModel rule, List<Token> tokens, Scope scope, Findings findings) {
+  /** A variable is told of once: where it stands again follows from that. */
+  private static void unknown(
+      RuleModel rule, List<Token> tokens, Scope scope, Set<String> told, Findings findings) {
     for (Token token : tokens) {
-      if (token.isVariable() && !scope.knows(token.text())) {
+      if (token.isVariable() && !scope.knows(token.text()) && told.add(token.text())) {
         findings.error(
             "unknown-variable",
             rule.file(),

@@ -7,6 +7,8 @@ import exodx.problem.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What checks of YAML files have in common. */
@@ -37,6 +39,8 @@ final class Yaml {
     if (known == null) {
       return mapping.entries();
     }
+    Set<String> free = new TreeSet<>(known);
+    mapping.entries().forEach(entry -> free.remove(entry.name()));
     for (Node.Entry entry : mapping.entries()) {
       if (!known.contains(entry.name())) {
         error(
@@ -44,7 +48,7 @@ final class Yaml {
             entry.line(),
             entry.column(),
             what + " has no \"" + entry.name() + "\"",
-            DidYouMean.hint(entry.name(), known));
+            free.isEmpty() ? "leave it out" : DidYouMean.hint(entry.name(), free));
       }
     }
     return mapping.entries().stream().filter(entry -> known.contains(entry.name())).toList();
@@ -58,7 +62,10 @@ final class Yaml {
 
   void needs(Node.Mapping mapping, int line, int column, String what, Collection<String> required) {
     for (String name : required) {
-      if (entry(mapping, name).isEmpty()) {
+      boolean misspelt =
+          mapping.entries().stream()
+              .anyMatch(e -> DidYouMean.nearest(e.name(), Set.of(name)).isPresent());
+      if (entry(mapping, name).isEmpty() && !misspelt) {
         error("missing-key", line, column, what + " has no \"" + name + "\"", "add " + name + ":");
       }
     }

@@ -26,17 +26,8 @@ record YamlFile(Optional<Node> root, List<Problem> problems) {
       return new YamlFile(Optional.of(NodeReader.YAML.read(file.source())), List.of());
     } catch (ProblemsException e) {
       return new YamlFile(
-          Optional.empty(), e.problems().stream().map(problem -> worded(file, problem)).toList());
+          Optional.empty(),
+          e.problems().stream().map(problem -> YamlMistake.of(file, problem)).toList());
     }
-  }
-
-  private static Problem worded(KnowledgeFile file, Problem problem) {
-    return Problem.at(
-        "yaml",
-        file.source(),
-        problem.line(),
-        problem.column(),
-        problem.message(),
-        "look for a missing quote, colon or blank on this line or the one before");
   }
 }

@@ -1,0 +1,84 @@
+package exodx.knowledge.lint;
+
+import exodx.facts.Node;
+import exodx.knowledge.RuleInfo;
+import exodx.messages.MessageCatalog;
+import exodx.messages.MessageTemplate;
+import exodx.messages.PastedText;
+import exodx.messages.Recognition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Message templates that no text of any case shows: nobody would notice a mistake in them. */
+final class TemplateCaseCheck implements Check {
+  @Override
+  public void look(LintContext material, Findings findings) {
+    if (material.cases().isEmpty()) {
+      return;
+    }
+    List<MessageTemplate> templates = new ArrayList<>();
+    Map<String, RuleInfo> owners = new HashMap<>();
+    Map<String, String> written = new HashMap<>();
+    for (RuleInfo info : material.infos().values()) {
+      for (int i = 0; i < info.messages().size(); i++) {
+        String id = info.id() + "\n" + i;
+        try {
+          templates.add(MessageTemplate.parse(id, info.messages().get(i)));
+          owners.put(id, info);
+          written.put(id, info.messages().get(i));
+        } catch (IllegalArgumentException e) {
+          return; // told elsewhere
+        }
+      }
+    }
+    Set<String> seen = seen(material, new MessageCatalog(templates));
+    for (RuleModel rule : material.rules()) {
+      owners.forEach(
+          (id, info) -> {
+            if (info.id().equals(rule.name()) && !seen.contains(id)) {
+              tell(rule, written.getOrDefault(id, ""), findings);
+            }
+          });
+    }
+  }
+
+  private static Set<String> seen(LintContext material, MessageCatalog catalog) {
+    Set<String> seen = new HashSet<>();
+    for (Node root : material.cases().values()) {
+      List<String> texts = new ArrayList<>();
+      texts(root, texts);
+      for (String text : texts) {
+        catalog.recognise(new PastedText(text)).stream()
+            .map(Recognition::template)
+            .forEach(seen::add);
+      }
+    }
+    return seen;
+  }
+
+  /** A message can stand in a paste, or in any fact that holds a text. */
+  private static void texts(Node node, List<String> texts) {
+    if (node instanceof Node.Mapping mapping) {
+      mapping.entries().forEach(entry -> texts(entry.value(), texts));
+    } else if (node instanceof Node.Sequence list) {
+      list.items().forEach(item -> texts(item, texts));
+    } else if (node instanceof Node.Scalar scalar && scalar.text().length() > 11) {
+      texts.add(scalar.text());
+    }
+  }
+
+  private static void tell(RuleModel rule, String template, Findings findings) {
+    String text = rule.file().text();
+    int start = text.indexOf(template.replace("\\", "\\\\").replace("\"", "\\\""), rule.offset());
+    findings.warning(
+        "template-without-case",
+        rule.file(),
+        start < 0 ? rule.offset() : start,
+        "no case shows a text with this message",
+        "add a case that pastes it as it is printed");
+  }
+}
