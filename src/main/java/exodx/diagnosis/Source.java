@@ -31,7 +31,8 @@ record Source(
     Set<String> facts,
     Map<String, String> needs) {
   private static final Pattern FORMATTED =
-      Pattern.compile("(?s)(?<command>.*?)\\s*\\|\\s*Format-List\\s+(?<properties>[\\w*, ]+)");
+      Pattern.compile(
+          "(?s)(?<command>.*?)\\s*\\|\\s*Format-List(?:\\s+(?<properties>[\\w*, ]+)|\\s*)");
 
   /** Returns all that the knowledge has for a case, in the order of the vocabulary. */
   static List<Source> all(KnowledgeBase knowledge, Ways ways) {
@@ -63,8 +64,9 @@ record Source(
   private static void add(
       Map<String, Source> all, String shell, String command, String key, String fact) {
     Matcher formatted = FORMATTED.matcher(command);
-    boolean whole = !formatted.matches();
-    String template = whole ? command : formatted.group("command");
+    boolean printed = formatted.matches();
+    String template = printed ? formatted.group("command") : command;
+    String properties = printed ? formatted.group("properties") : null;
     Map<String, String> needs = new LinkedHashMap<>();
     for (String name : CommandTemplate.parse(template).placeholders()) {
       needs.put(name, name.indexOf('.') < 0 ? path(key, name) : name);
@@ -77,9 +79,9 @@ record Source(
     source
         .properties()
         .addAll(
-            whole
+            properties == null
                 ? List.of("*")
-                : new ArrayList<>(List.of(formatted.group("properties").split("[, ]+"))));
+                : new ArrayList<>(List.of(properties.split("[, ]+"))));
     source.facts().add(fact);
   }
 }

@@ -46,7 +46,7 @@ public final class RealPowerShell {
       Assumptions.abort(said);
       return "";
     }
-    boolean ended = process.waitFor(300, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(30, TimeUnit.MINUTES);
     process.destroy();
     String printed = Files.readString(LOG);
     if (!ended || process.exitValue() != 0) {

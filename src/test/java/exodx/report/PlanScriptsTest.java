@@ -15,6 +15,8 @@ import exodx.outcome.Outcome.Status;
 import exodx.readers.CaseReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,8 +63,23 @@ class PlanScriptsTest {
     assertThat(answers.get(OUTCOMES.size())).contains("does not parse");
   }
 
+  /** A second byte of a pair can be a quotation mark: a script holds nothing that begins a pair. */
   @Test
-  void theRealPowerShellReadsEveryScript() throws Exception {
+  void everyScriptIsTheSameTextInEveryCodePage() {
+    for (String codePage :
+        List.of("windows-31j", "x-mswin-936", "x-windows-949", "x-windows-950", "windows-1252")) {
+      Charset charset = Charset.forName(codePage);
+      for (Outcome outcome : OUTCOMES) {
+        String script = Printed.report(REPORT, outcome);
+        assertThat(new String(script.getBytes(StandardCharsets.UTF_8), charset))
+            .as("%s in %s", outcome.caseName(), codePage)
+            .isEqualTo(script);
+      }
+    }
+  }
+
+  @Test
+  void theRealPowerShellRunsEveryScript() throws Exception {
     Path folder = Path.of("target", "powershell", "plans");
     Files.createDirectories(folder);
     for (int i = 0; i < OUTCOMES.size(); i++) {
@@ -71,6 +88,8 @@ class PlanScriptsTest {
       Files.writeString(folder.resolve("plan-" + i + ".ps1"), script);
     }
     RealPowerShell.run("parse.ps1", folder);
+    assertThat(RealPowerShell.run("plans.ps1", folder))
+        .containsPattern("ran \\d{3,} times, \\d+ blocks");
   }
 
   @Test
