@@ -52,10 +52,7 @@ final class TextRedactor {
   /** Learns a value that names somebody as a whole. */
   void learnValue(String value) {
     masks.skipThoseIn(value);
-    Spans spans = new Spans(value);
-    kept(value, spans);
-    identifiers.find(value, spans);
-    places.find(value, spans);
+    Spans spans = formed(value);
     boolean whole = spans.isFree(0, value.length());
     for (int[] free : spans.free(0, value.length())) {
       for (String one : value.substring(free[0], free[1]).split("[;{}\\[\\]]", -1)) {
@@ -74,10 +71,7 @@ final class TextRedactor {
     return rounds(
         value,
         text -> {
-          Spans spans = new Spans(text);
-          kept(text, spans);
-          identifiers.find(text, spans);
-          places.find(text, spans);
+          Spans spans = formed(text);
           boolean whole = spans.isFree(0, text.length());
           for (int[] free : spans.free(0, text.length())) {
             if (whole || !names.saysAll(text.substring(free[0], free[1]))) {
@@ -93,13 +87,19 @@ final class TextRedactor {
     return rounds(
         name,
         text -> {
-          Spans spans = new Spans(text);
-          kept(text, spans);
-          identifiers.find(text, spans);
-          places.find(text, spans);
+          Spans spans = formed(text);
           names.maskUnknown(text, 0, text.length(), spans);
           return spans.masked();
         });
+  }
+
+  /** Finds what is personal by its form. */
+  private Spans formed(String text) {
+    Spans spans = new Spans(text);
+    kept(text, spans);
+    identifiers.find(text, spans);
+    places.find(text, spans);
+    return spans;
   }
 
   private interface Once {
