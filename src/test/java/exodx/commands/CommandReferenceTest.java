@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import exodx.TestKnowledge;
-import exodx.advice.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +39,6 @@ class CommandReferenceTest {
       List<List<String>> sets,
       Map<String, List<String>> onlyIn) {}
 
-  /** A command of the rules. */
-  record Found(String shell, String command, String risk, String where) {}
-
   @BeforeAll
   static void read() throws IOException {
     reference =
@@ -53,47 +48,16 @@ class CommandReferenceTest {
                 new TypeReference<Map<String, Reference>>() {});
   }
 
-  private static List<Found> all() {
-    Catalogue catalogue = TestKnowledge.BASE.catalogue();
-    List<Found> all = new ArrayList<>();
-    TestKnowledge.BASE
-        .vocabulary()
-        .types()
-        .forEach(
-            type ->
-                type.fields().stream()
-                    .filter(field -> field.gather() != null)
-                    .forEach(
-                        field ->
-                            all.add(
-                                new Found(
-                                    field.gather().shell(),
-                                    field.gather().command(),
-                                    "read-only",
-                                    type.key() + "." + field.name()))));
-    catalogue
-        .readings()
-        .forEach((code, one) -> all.add(new Found(one.shell(), one.command(), "read-only", code)));
-    catalogue
-        .steps()
-        .forEach(
-            (code, step) -> {
-              String risk = step.risk().word();
-              if (step.command() != null) {
-                all.add(new Found(step.shell(), step.command(), risk, code));
-              }
-              step.waysOrNone()
-                  .forEach(way -> all.add(new Found(way.shell(), way.command(), risk, code)));
-              step.recheckOrNone()
-                  .forEach(one -> all.add(new Found(step.shell(), one.command(), risk, code)));
-            });
-    return all.stream().filter(one -> PLACES.containsKey(one.shell())).toList();
+  private static List<KnowledgeCommand> all() {
+    return KnowledgeCommand.all().stream()
+        .filter(one -> one.shell() != null && PLACES.containsKey(one.shell()))
+        .toList();
   }
 
   @Test
   void everyParameterExistsAtItsPlace() {
     List<String> wrong = new ArrayList<>();
-    for (Found found : all()) {
+    for (KnowledgeCommand found : all()) {
       for (UsedCommand used : UsedCommand.of(found.command())) {
         String fault = fault(used, PLACES.get(found.shell()));
         if (fault != null) {
@@ -155,7 +119,7 @@ class CommandReferenceTest {
   @Test
   void theTableOfCommandsIsComplete() throws IOException {
     Map<String, TreeSet<String>> rows = new TreeMap<>();
-    for (Found found : all()) {
+    for (KnowledgeCommand found : all()) {
       for (UsedCommand used : UsedCommand.of(found.command())) {
         Reference known = reference.get(used.cmdlet());
         if (known == null || known.where().contains("PowerShell")) {
@@ -168,7 +132,7 @@ class CommandReferenceTest {
                     "| %s | `%s` | %s | %%s | [page](%s) | %s |",
                     found.shell(), used.cmdlet(), parameters, known.page(), known.evidence()),
                 row -> new TreeSet<>())
-            .add(found.risk());
+            .add(found.risk().word());
       }
     }
     StringBuilder table =
