@@ -30,7 +30,7 @@ final class FactCollector {
   private final List<Note> notes;
   private final Disputes disputes;
   private final Set<String> told = new HashSet<>();
-  private final Map<PrintedObject, Set<String>> taken = new HashMap<>();
+  private final Map<PrintedObject, Set<String>> taken = new LinkedHashMap<>();
   private final Map<FactType, Set<String>> kindsOf = new HashMap<>();
 
   /**

@@ -37,6 +37,7 @@ final class InputCases {
   private final Map<Owner, List<PrintedObject>> byOwner = new EnumMap<>(Owner.class);
   private final Map<Passage, List<Recognition>> messages = new LinkedHashMap<>();
   private final List<Note> unreadable = new ArrayList<>();
+  private @Nullable List<Note> common;
   private final People people;
 
   /**
@@ -232,10 +233,6 @@ final class InputCases {
     return kinds;
   }
 
-  List<CaseFacts> files() {
-    return files;
-  }
-
   SourceText source() {
     return source;
   }
@@ -277,7 +274,7 @@ final class InputCases {
     return possible.getOrDefault(object, List.of());
   }
 
-  /** What an object is, in the words of a person; empty when that is not known. */
+  /** What an object is in words; empty when that is not known. */
   String title(PrintedObject object) {
     return kinds(object).stream().map(ObjectKind::title).collect(Collectors.joining(", and "));
   }
@@ -290,9 +287,9 @@ final class InputCases {
     return messages.getOrDefault(passage, List.of());
   }
 
-  /** Adds what the finders could not read. */
+  /** Adds what is said in every case of the input. */
   void tell(List<Note> notes) {
-    finders.forEach(finder -> notes.addAll(finder.notes()));
-    notes.addAll(unreadable);
+    common = common == null ? CommonNotes.of(this, unreadable) : common;
+    notes.addAll(common);
   }
 }

@@ -93,14 +93,19 @@ final class LeftText {
   }
 
   private String left(Paste paste, ObjectFinder finder) {
-    StringBuilder left = new StringBuilder(one.strict() ? paste.blanked() : paste.text());
-    List<String> unknown = new ArrayList<>();
+    StringBuilder left = new StringBuilder();
     if (one.strict()) {
-      input.passages().stream()
-          .filter(passage -> passage.paste() == paste && one.owns(passage))
-          .forEach(passage -> restore(left, paste, passage));
+      int line = 1;
+      for (Passage passage : one.passages()) {
+        if (passage.paste() == paste) {
+          left.append("\n".repeat(passage.first() - line)).append(passage.raw());
+          line = passage.last() + 1;
+        }
+      }
       return left.toString();
     }
+    left.append(paste.text());
+    List<String> unknown = new ArrayList<>();
     BitSet lines = new BitSet(); // objects overlap, and each line is blanked once
     for (Block block : finder.blocks()) {
       List<PrintedObject> inside = block.objects();
@@ -154,12 +159,6 @@ final class LeftText {
       if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
         text.setCharAt(i, ' ');
       }
-    }
-  }
-
-  private static void restore(StringBuilder text, Paste paste, Passage passage) {
-    for (int i = paste.start(passage.first()); i < paste.start(passage.last() + 1); i++) {
-      text.setCharAt(i, paste.text().charAt(i));
     }
   }
 

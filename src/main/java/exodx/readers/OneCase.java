@@ -65,7 +65,6 @@ final class OneCase {
     understood.add(collector.taken(), dropped);
     new Tellings(input, decision, person, several, collector.taken(), notes).tell();
     facts.addAll(new LeftText(input, this, facts, notes).facts());
-    input.tell(notes);
     List<Fact> merged = new FactJoin(vocabulary, disputes, collected).joined(facts);
     notes.sort(Comparator.comparing(Note::file).thenComparingInt(Note::line));
     String name =
@@ -73,6 +72,13 @@ final class OneCase {
             + (several && !person.name().isEmpty() ? " (" + person.name() + ")" : "");
     CaseFacts all = CaseFacts.of(name, input.source(), vocabulary, merged);
     return new CaseFacts(name, all.source(), all.facts(), notes, disputes.disputed());
+  }
+
+  /** Returns the passages that belong to this case, in the order of the input. */
+  List<Passage> passages() {
+    return person.items().stream()
+        .flatMap(item -> java.util.Optional.ofNullable(item.passage()).stream())
+        .toList();
   }
 
   /** True when a passage belongs to this case. */

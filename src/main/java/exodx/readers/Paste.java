@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A text by lines, as readers see it: without the marks that terminals and web pages add. Lines
@@ -17,14 +16,11 @@ final class Paste {
   private static final Pattern MARKS =
       Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]|[\u200b-\u200f\u2060\ufeff\u202a-\u202e]");
 
-  private static final Pattern LETTERS = Pattern.compile("[^\r\n]");
-
   private final String file;
   private final String text;
   private final List<String> lines;
   private final List<Integer> starts = new ArrayList<>();
   private final Map<Integer, Optional<CommandLines.Command>> commands = new HashMap<>();
-  private @Nullable String blanked;
 
   Paste(SourceText source) {
     file = source.name();
@@ -56,14 +52,6 @@ final class Paste {
 
   String text() {
     return text;
-  }
-
-  /** The text with a blank for everything but its line breaks. */
-  String blanked() {
-    if (blanked == null) {
-      blanked = LETTERS.matcher(text).replaceAll(" ");
-    }
-    return blanked;
   }
 
   /** What is known about command lines so far, by line. */

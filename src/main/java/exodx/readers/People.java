@@ -1,8 +1,10 @@
 package exodx.readers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -134,9 +136,12 @@ final class People {
   private Decision only(Person one, boolean asked, boolean errors, boolean objects, String why) {
     List<Person> others = without(List.of(one));
     List<Item> left = left(!errors, !objects);
+    Set<Item> out = Collections.newSetFromMap(new IdentityHashMap<>());
+    out.addAll(left);
+    out.addAll(one.items());
     unnamed.stream()
         .flatMap(other -> other.items().stream())
-        .filter(item -> !left.contains(item) && !one.items().contains(item))
+        .filter(item -> !out.contains(item))
         .forEach(one::add);
     return new Decision(List.of(one), others, asked, left, why);
   }

@@ -1,8 +1,6 @@
 package exodx.readers;
 
 import exodx.facts.Note;
-import exodx.facts.ObjectKind;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,31 +32,14 @@ final class Tellings {
 
   /** Says what became of every object and of every error. */
   void tell() {
-    for (PrintedObject object : input.objects()) {
-      Set<String> used = taken.getOrDefault(object, Set.of());
-      if (!used.isEmpty()) {
-        String whose =
-            person.owns(object) && !person.name().isEmpty() ? ", of " + person.name() : "";
-        String text = input.title(object) + whose + ": values taken: " + used.size();
-        notes.add(new Note(Note.Kind.READ, object.file(), object.first(), text));
-      }
-    }
-    Set<PrintedObject> told = new HashSet<>();
-    for (PrintedObject object : input.objects()) {
-      for (ObjectKind kind : input.kinds(object)) {
-        if (kind.leaveOut() != null && told.add(object)) {
-          notes.add(
-              new Note(
-                  Note.Kind.LEFT_OUT,
-                  object.file(),
-                  object.first(),
-                  kind.title() + " is left out: " + kind.leaveOut()));
-        }
-      }
-      if (!input.possible(object).isEmpty() && !object.format().equals("command")) {
-        notes.add(new Note(Note.Kind.UNCLEAR, object.file(), object.first(), unclear(object)));
-      }
-    }
+    taken.forEach(
+        (object, used) -> {
+          String whose =
+              person.owns(object) && !person.name().isEmpty() ? ", of " + person.name() : "";
+          String text = input.title(object) + whose + ": values taken: " + used.size();
+          notes.add(new Note(Note.Kind.READ, object.file(), object.first(), text));
+        });
+    input.tell(notes);
     for (Person other : decision.others()) {
       for (Item item : other.items()) {
         notes.add(
@@ -105,14 +86,6 @@ final class Tellings {
 
   private String ask() {
     return "Paste it with its prompt and command line above it, or say whose it is with --user";
-  }
-
-  private String unclear(PrintedObject object) {
-    return "this object does not say whether it is "
-        + input.possible(object).stream()
-            .map(ObjectKind::title)
-            .collect(Collectors.joining(", or "))
-        + "; it is not used. Paste it with its prompt and command line above it";
   }
 
   private String what(Item item) {

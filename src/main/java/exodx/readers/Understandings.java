@@ -3,8 +3,10 @@ package exodx.readers;
 import exodx.facts.ObjectKind;
 import exodx.facts.ObjectKind.Owner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +22,18 @@ final class Understandings {
   private final People.Decision decision;
   private final Map<PrintedObject, Set<String>> taken = new HashMap<>();
   private final Map<PrintedObject, String> dropped = new HashMap<>();
+  private final Map<Object, Item> items = new IdentityHashMap<>();
+  private final Map<Item, Person> owners = new IdentityHashMap<>();
+  private final Set<Person> cases = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Understandings(InputCases input, People.Decision decision) {
     this.input = input;
     this.decision = decision;
+    cases.addAll(decision.cases());
+    for (List<Person> some : List.of(decision.cases(), decision.others())) {
+      some.forEach(person -> person.items().forEach(item -> place(item, person)));
+    }
+    decision.left().forEach(item -> place(item, null));
   }
 
   /** Adds what a case took of the objects, and why it took nothing of some. */
@@ -40,8 +50,8 @@ final class Understandings {
 
   List<Reading.Understood> all() {
     List<Reading.Understood> all = new ArrayList<>();
+    Set<String> known = Known.fromProperties(input.vocabulary());
     for (PrintedObject object : input.objects()) {
-      Set<String> known = Known.fromProperties(input.vocabulary());
       boolean tells = object.properties().keySet().stream().anyMatch(known::contains);
       if (!object.format().equals("command") && (tells || !input.title(object).isEmpty())) {
         all.add(of(object, known));
@@ -49,7 +59,7 @@ final class Understandings {
     }
     for (Passage passage : input.passages()) {
       if (!input.messages(passage).isEmpty()) {
-        Item item = item(passage);
+        Item item = items.get(passage);
         String rules =
             input.messages(passage).stream()
                 .map(message -> message.template())
@@ -75,7 +85,7 @@ final class Understandings {
   private Reading.Understood of(PrintedObject object, Set<String> known) {
     Set<String> used = taken.getOrDefault(object, Set.of());
     String title = input.title(object);
-    Item item = item(object);
+    Item item = items.get(object);
     boolean personal = input.kinds(object).stream().anyMatch(kind -> kind.owner() == Owner.USER);
     String owner = owner(item);
     String evidence = item == null ? "" : evidence(item);
@@ -128,36 +138,24 @@ final class Understandings {
     return rest.isEmpty() ? "" : "no fact is read here from: " + rest;
   }
 
-  private @org.jspecify.annotations.Nullable Item item(Object thing) {
-    for (List<Person> some : List.of(decision.cases(), decision.others())) {
-      for (Person person : some) {
-        for (Item item : person.items()) {
-          if (item.object() == thing || item.passage() == thing) {
-            return item;
-          }
-        }
+  private void place(Item item, @Nullable Person person) {
+    for (Object thing : new Object[] {item.object(), item.passage()}) {
+      if (thing != null) {
+        items.putIfAbsent(thing, item);
       }
     }
-    return decision.left().stream()
-        .filter(item -> item.object() == thing || item.passage() == thing)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private boolean isUsed(@org.jspecify.annotations.Nullable Item item) {
-    return item != null
-        && decision.cases().stream().anyMatch(person -> person.items().contains(item));
-  }
-
-  private String owner(@org.jspecify.annotations.Nullable Item item) {
-    for (List<Person> some : List.of(decision.cases(), decision.others())) {
-      for (Person person : some) {
-        if (item != null && person.items().contains(item)) {
-          return person.name();
-        }
-      }
+    if (person != null) {
+      owners.putIfAbsent(item, person);
     }
-    return "";
+  }
+
+  private boolean isUsed(@Nullable Item item) {
+    return item != null && cases.contains(owners.get(item));
+  }
+
+  private String owner(@Nullable Item item) {
+    Person person = item == null ? null : owners.get(item);
+    return person == null ? "" : person.name();
   }
 
   private String evidence(Item item) {

@@ -3,6 +3,7 @@ package exodx.readers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
+import exodx.Work;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactFileWriter;
@@ -213,5 +214,34 @@ class ReadingTest {
         .containsEntry("cloudRecipient.archiveGuid", B)
         .containsEntry("directorySync.schedulerEnabled", "true")
         .containsEntry("directorySync.stagingMode", "false");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"errors", "mailboxes"})
+  void workGrowsWithTheNumberOfObjects(String what) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 4000; i++) {
+      String guid = String.format("%08x-8f5a-4c1e-9d3b-6a7f8e9d0c1b", 0x10000000 + i);
+      text.append("UserPrincipalName : user").append(i).append("@contoso.com\n");
+      text.append(
+          what.equals("errors")
+              ? "Error : The value \""
+                  + guid
+                  + "\" of property \"ExchangeGuid\" is used by another"
+                  + " recipient object. Please specify a unique value.\n\n"
+              : "ExchangeGuid : " + guid + "\nRecipientTypeDetails : UserMailbox\n\n");
+    }
+    int length = text.length();
+    double growth =
+        Work.growth(
+            length / 4,
+            length,
+            8,
+            size ->
+                CaseReader.readAll(
+                    TestKnowledge.BASE.vocabulary(),
+                    List.of(new SourceText("paste", text.substring(0, size))),
+                    null));
+    assertThat(growth).as("four times as many " + what).isLessThan(8);
   }
 }

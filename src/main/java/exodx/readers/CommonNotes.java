@@ -1,0 +1,38 @@
+package exodx.readers;
+
+import exodx.facts.Note;
+import exodx.facts.ObjectKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is said of an input in every case of it: what no case can use. */
+final class CommonNotes {
+  private CommonNotes() {}
+
+  static List<Note> of(InputCases input, List<Note> unreadable) {
+    List<Note> notes = new ArrayList<>(unreadable);
+    input.finders().forEach(finder -> notes.addAll(finder.notes()));
+    for (PrintedObject object : input.objects()) {
+      for (ObjectKind kind : input.kinds(object)) {
+        String why = kind.leaveOut();
+        if (why != null) {
+          String text = kind.title() + " is left out: " + why;
+          notes.add(new Note(Note.Kind.LEFT_OUT, object.file(), object.first(), text));
+          break;
+        }
+      }
+      if (!input.possible(object).isEmpty() && !object.format().equals("command")) {
+        String text = unclear(input.possible(object));
+        notes.add(new Note(Note.Kind.UNCLEAR, object.file(), object.first(), text));
+      }
+    }
+    return notes;
+  }
+
+  private static String unclear(List<ObjectKind> possible) {
+    return "this object does not say whether it is "
+        + possible.stream().map(ObjectKind::title).collect(Collectors.joining(", or "))
+        + "; it is not used. Paste it with its prompt and command line above it";
+  }
+}
