@@ -147,7 +147,8 @@ final class People {
   }
 
   private List<Person> without(List<Person> some) {
-    return named.stream().filter(one -> !some.contains(one)).toList();
+    Set<Person> out = Set.copyOf(some);
+    return named.stream().filter(one -> !out.contains(one)).toList();
   }
 
   /** Returns the errors and the objects that name nobody. */

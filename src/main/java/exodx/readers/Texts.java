@@ -22,6 +22,9 @@ final class Texts {
   private final Set<String> conflicts = new HashSet<>();
   private final Map<String, Boolean> answers = new HashMap<>();
 
+  /** The same error is looked at for its person, its case, and what is left beside it. */
+  private final Map<String, List<Recognition>> recognised = new HashMap<>();
+
   /**
    * @param known identifiers that are known to be in conflict
    */
@@ -42,7 +45,9 @@ final class Texts {
   /** Returns the messages that the rules know in a text. */
   List<Recognition> recognise(String text) {
     Vocabulary.Recogniser recogniser = vocabulary.recogniser();
-    return recogniser == null || text.isBlank() ? List.of() : recogniser.recognise(text);
+    return recogniser == null || text.isBlank()
+        ? List.of()
+        : recognised.computeIfAbsent(text, recogniser::recognise);
   }
 
   /** Returns the messages of a paste. */
