@@ -22,8 +22,8 @@ final class Understandings {
   private final People.Decision decision;
   private final Map<PrintedObject, Set<String>> taken = new HashMap<>();
   private final Map<PrintedObject, String> dropped = new HashMap<>();
-  private final Map<Object, Item> items = new IdentityHashMap<>();
-  private final Map<Item, Person> owners = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Item> items = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, Person> owners = new IdentityHashMap<>();
   private final Set<Person> cases = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Understandings(InputCases input, People.Decision decision) {
