@@ -58,6 +58,13 @@ final class Deciders {
     return facts;
   }
 
+  /** Returns the paths of the facts that the reasons for an object read. */
+  Set<String> readBy(Object object) {
+    Set<String> paths = new LinkedHashSet<>();
+    read(object, paths, new HashSet<>());
+    return paths;
+  }
+
   /** Where only the text of an error is known, what it says after the plan decides. */
   private void messages(Map<String, Set<String>> facts) {
     List<String> codes = inference.all(Diagnosis.class).map(Diagnosis::code).toList();

@@ -1,7 +1,12 @@
 package exodx.diagnosis;
 
+import exodx.advice.Catalogue.StepText;
+import exodx.advice.Diagnosis;
+import exodx.advice.Phase;
 import exodx.advice.Risk;
 import exodx.advice.Step;
+import exodx.advice.Warning;
+import exodx.advice.WarningText;
 import exodx.facts.CaseFacts;
 import exodx.facts.CaseFacts.Disputed;
 import exodx.facts.Fact;
@@ -10,21 +15,24 @@ import exodx.proof.ProofBuilder;
 import exodx.reasoning.Inference;
 import exodx.reasoning.MessageFinder;
 import exodx.reasoning.Reasoner;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds the steps that hang on what is told in two ways. To the rules such a fact is unknown, but
- * not every guard looks at the unknown: so a step that changes something has to stay, with the same
- * command, whichever of the two is true.
+ * Finds the steps and diagnoses that hang on what cannot be relied on: on a fact that is told in
+ * two ways, or on one that another fact contradicts. Not every guard looks at such a fact, so a
+ * step that changes something has to stay, with the same command, whichever of the two is true.
  */
 final class DisputedSteps {
   private final KnowledgeBase knowledge;
   private final Reasoner reasoner;
   private final MessageFinder finder;
+  private final Map<String, Set<String>> held = new TreeMap<>();
 
   DisputedSteps(KnowledgeBase knowledge, Reasoner reasoner, MessageFinder finder) {
     this.knowledge = knowledge;
@@ -32,32 +40,55 @@ final class DisputedSteps {
     this.finder = finder;
   }
 
-  /** Returns the disputed paths by the code of each step that has to wait for them. */
+  /** Returns the paths in doubt by the code of each step or diagnosis that has to wait for them. */
   Map<String, Set<String>> of(Inference base) {
-    Map<String, Set<String>> held = new TreeMap<>();
     CaseFacts facts = base.facts();
-    if (facts.disputed().isEmpty()) {
+    Set<Set<String>> contradictions = contradictions(base);
+    if (facts.disputed().isEmpty() && contradictions.isEmpty()) {
       return held;
     }
-    Map<String, Set<String>> planned = changing(base);
+    Map<String, Set<String>> relied = relied(base);
     for (Disputed one : facts.disputed()) {
       for (Fact.Value value : List.of(one.one(), one.other())) {
-        CaseFacts supposed = with(facts, one, value);
-        Map<String, Set<String>> then = changing(reasoner.infer(supposed, finder.find(supposed)));
-        planned.forEach(
-            (code, commands) -> {
-              Set<String> same = then.get(code);
-              if (same == null || !same.containsAll(commands)) {
-                held.computeIfAbsent(code, each -> new TreeSet<>()).add(one.path());
-              }
-            });
+        compare(relied, with(facts, one, value), Set.of(one.path()));
+      }
+    }
+    FactPaths paths = new FactPaths(knowledge, base);
+    for (Set<String> contradiction : contradictions) {
+      for (String path : contradiction) {
+        compare(relied, facts.with(paths.fact(facts, path).without(field(path))), contradiction);
       }
     }
     return held;
   }
 
+  private void compare(Map<String, Set<String>> relied, CaseFacts supposed, Set<String> doubted) {
+    Map<String, Set<String>> then = relied(reasoner.infer(supposed, finder.find(supposed)));
+    relied.forEach(
+        (code, commands) -> {
+          Set<String> same = then.get(code);
+          if (same == null || !same.containsAll(commands)) {
+            held.computeIfAbsent(code, each -> new TreeSet<>()).addAll(doubted);
+          }
+        });
+  }
+
+  /** The facts behind each warning that says that facts contradict each other. */
+  private Set<Set<String>> contradictions(Inference base) {
+    Deciders deciders = new Deciders(knowledge, base);
+    Set<Set<String>> contradictions = new LinkedHashSet<>();
+    base.all(Warning.class)
+        .filter(one -> Boolean.TRUE.equals(text(one).contradiction()))
+        .forEach(one -> contradictions.add(deciders.readBy(one)));
+    return contradictions;
+  }
+
+  private WarningText text(Warning warning) {
+    return Objects.requireNonNull(knowledge.catalogue().warnings().get(warning.code()));
+  }
+
   private static CaseFacts with(CaseFacts facts, Disputed one, Fact.Value value) {
-    String field = one.path().substring(one.path().lastIndexOf('.') + 1);
+    String field = field(one.path());
     return facts.facts().stream()
         .filter(fact -> one.isAt(fact.path(field)))
         .findFirst()
@@ -65,18 +96,31 @@ final class DisputedSteps {
         .orElse(facts);
   }
 
-  /** Returns the commands of the steps that stay and change something, by code. */
-  private Map<String, Set<String>> changing(Inference inference) {
+  private static String field(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /**
+   * Returns the diagnoses, and the steps that stay and change something, with their commands, or
+   * that follow on a repair.
+   */
+  private Map<String, Set<String>> relied(Inference inference) {
     PlanBuilder plan =
         new PlanBuilder(knowledge, inference, new ProofBuilder(knowledge, inference));
     Map<String, Set<String>> commands = new TreeMap<>();
+    inference.all(Diagnosis.class).forEach(one -> commands.put(one.code(), Set.of()));
     for (Step step : plan.staying()) {
-      if (plan.text(step).risk() != Risk.READ_ONLY) {
-        Set<String> all = commands.computeIfAbsent(step.code(), each -> new TreeSet<>());
-        String command = plan.written(step).command();
+      StepText text = plan.text(step);
+      boolean follows =
+          text.phase().compareTo(Phase.SYNCHRONISE) >= 0
+              && text.phase().compareTo(Phase.ESCALATE) < 0;
+      if (follows || text.risk() != Risk.READ_ONLY || text.repairs(false)) {
+        Set<String> all = new TreeSet<>(commands.getOrDefault(step.code(), Set.of()));
+        String command = text.risk() == Risk.READ_ONLY ? null : plan.written(step).command();
         if (command != null) {
           all.add(command);
         }
+        commands.put(step.code(), all);
       }
     }
     return commands;

@@ -18,13 +18,11 @@ final class FactPaths {
   private final Vocabulary vocabulary;
   private final CaseFacts facts;
   private final CommandWriter commands;
-  private final FitValues fit;
   private final Ways ways;
 
   FactPaths(KnowledgeBase knowledge, Inference inference) {
     this.vocabulary = knowledge.vocabulary();
     this.facts = inference.facts();
-    this.fit = new FitValues(vocabulary);
     this.commands = new CommandWriter(vocabulary, new KnownValues(knowledge, inference));
     this.ways = new Ways(knowledge.catalogue(), inference.facts());
   }
@@ -66,11 +64,11 @@ final class FactPaths {
   /**
    * Describes a fact that is missing.
    *
-   * @param ends true when the plan ends at it, also when it is known
+   * @param who who decides; null when nobody is named
    */
-  Outcome.Missing missing(String path, List<String> decides, boolean ends, @Nullable String who) {
+  Outcome.Missing missing(String path, List<String> decides, @Nullable String who) {
     return new Outcome.Missing(
-        path, field(path).question(), gather(path), decides, told(path, ends), who);
+        path, field(path).question(), gather(path), decides, told(path), who);
   }
 
   /** Whether a fact is of a kind that no command reads, such as an approval. */
@@ -79,9 +77,10 @@ final class FactPaths {
   }
 
   /**
-   * What is told already, where that does not do: two values, a wrong one, or all where it ends.
+   * What is told already and does not do: two values, or one that is unfit, contradicted, or where
+   * the plan ends.
    */
-  private List<String> told(String path, boolean ends) {
+  private List<String> told(String path) {
     String field = path.substring(path.lastIndexOf('.') + 1);
     for (CaseFacts.Disputed one : facts.disputed()) {
       if (exact(one.path()).equals(path)) {
@@ -89,9 +88,7 @@ final class FactPaths {
       }
     }
     Object value = fact(path).get(field);
-    return value != null && (ends || fit.whyNot(path, value).isPresent())
-        ? List.of(Texts.shown(value))
-        : List.of();
+    return value == null ? List.of() : List.of(Texts.shown(value));
   }
 
   private static String placed(Fact.Value value) {

@@ -46,7 +46,7 @@ final class OpenFacts {
             entry -> {
               List<String> codes = weights.heaviestFirst(entry.getValue());
               String who = ends || paths.isForPeople(entry.getKey()) ? approver(codes) : null;
-              return paths.missing(entry.getKey(), codes, ends, who);
+              return paths.missing(entry.getKey(), codes, who);
             })
         .toList();
   }

@@ -30,7 +30,7 @@ public final class PlanBuilder {
   /** The reason that is given when a destructive step was simply never cleared. */
   static final String NOT_CLEARED = "not-cleared";
 
-  /** The reason of a step that hangs on what is told in two ways. */
+  /** The reason of a step that hangs on what is told in two ways, or contradicted. */
   static final String DISPUTED = "disputed";
 
   private final Catalogue catalogue;
@@ -140,7 +140,7 @@ public final class PlanBuilder {
                 withheld(
                     step,
                     DISPUTED,
-                    "it depends on what is told in two ways: "
+                    "it depends on what is told in two ways or contradicted: "
                         + String.join(", ", held.getOrDefault(step.code(), Set.of()))))
         .distinct()
         .forEach(steps::add);

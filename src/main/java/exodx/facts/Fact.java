@@ -52,6 +52,13 @@ public record Fact(FactType type, int index, Map<String, Value> values) {
     return new Fact(type, index, more);
   }
 
+  /** Returns the same fact with one value not known. */
+  public Fact without(String field) {
+    Map<String, Value> fewer = new LinkedHashMap<>(values);
+    fewer.remove(field);
+    return new Fact(type, index, fewer);
+  }
+
   /** Returns the path of one of its fields. */
   public String path(String field) {
     return type.path(index, field);

@@ -129,11 +129,13 @@ public final class RuleMatcher {
   }
 
   private List<MatchState> absent(Condition condition, MatchState state) {
-    List<MatchState> inside = extend(condition.getSubConditions().get(0), state);
+    // Seen for itself: what the rule waits for already may be what this waits for as well.
+    MatchState alone = state.waitingFor(Set.of());
+    List<MatchState> inside = extend(condition.getSubConditions().get(0), alone);
     if (inside.isEmpty()) {
       return List.of(state);
     }
-    if (inside.stream().anyMatch(each -> each.unknowns().equals(state.unknowns()))) {
+    if (inside.stream().anyMatch(each -> each.unknowns().isEmpty())) {
       return List.of();
     }
     Set<Unknown> unknowns = new LinkedHashSet<>(state.unknowns());

@@ -101,4 +101,41 @@ class DisputedFactsTest {
     assertThat(settled.disputed()).isEmpty();
     assertThat(steps(diagnostician.diagnose(settled))).contains("purge-soft-deleted-mailbox");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "onPremises          | schemaHasExchangeAttributes | false",
+        "onPremisesRecipient | mailboxExists               | true",
+        "onPremisesRecipient | archiveHasContent           | true",
+      })
+  void whatContradictsAnotherFactHoldsWhatHangsOnIt(String type, String field, boolean value)
+      throws IOException {
+    CaseFacts facts = read(MISMATCH);
+    assertThat(diagnostician.diagnose(facts).status()).isEqualTo(Status.DIAGNOSED);
+    Outcome outcome = diagnostician.diagnose(with(facts, type, field, value));
+    assertThat(outcome.warnings()).anyMatch(one -> one.code().equals("facts-contradict"));
+    assertThat(outcome.status()).isEqualTo(Status.NEEDS_FACTS);
+    assertThat(steps(outcome)).doesNotContain("set-archive-guid", "start-sync");
+    assertThat(outcome.missing())
+        .anyMatch(one -> one.fact().equals(type + "." + field) && one.told().size() == 1);
+  }
+
+  @Test
+  void aContradictionThatTouchesNothingHoldsNothing() throws IOException {
+    CaseFacts facts = with(read(PURGE), "cloudRecipient", "cloudManaged", true);
+    Outcome outcome = diagnostician.diagnose(facts);
+    assertThat(outcome.warnings()).anyMatch(one -> one.code().equals("facts-contradict"));
+    assertThat(steps(outcome)).contains("purge-soft-deleted-mailbox");
+  }
+
+  private static CaseFacts with(CaseFacts facts, String type, String field, Object value) {
+    return facts.with(
+        facts.facts().stream()
+            .filter(fact -> fact.type().key().equals(type))
+            .findFirst()
+            .orElseThrow()
+            .with(field, value));
+  }
 }
