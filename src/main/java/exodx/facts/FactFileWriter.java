@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,8 +88,12 @@ public enum FactFileWriter {
 
   /** Writes what is known of a case into an object that is open, not where it was read. */
   public static void write(List<Fact> facts, JsonGenerator generator) throws IOException {
-    for (FactType type : facts.stream().map(Fact::type).distinct().toList()) {
-      write(generator, facts.stream().filter(fact -> fact.type().equals(type)).toList());
+    Map<String, List<Fact>> byType = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      byType.computeIfAbsent(fact.type().key(), key -> new ArrayList<>()).add(fact);
+    }
+    for (List<Fact> same : byType.values()) {
+      write(generator, same);
     }
   }
 

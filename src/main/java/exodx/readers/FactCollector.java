@@ -31,19 +31,22 @@ final class FactCollector {
   private final Disputes disputes;
   private final Set<String> told = new HashSet<>();
   private final Map<PrintedObject, Set<String>> taken = new LinkedHashMap<>();
-  private final Map<FactType, Set<String>> kindsOf = new HashMap<>();
+  private final Map<String, Set<String>> kindsOf;
 
   /**
+   * @param kindsOf see {@link #kindsOf(Vocabulary)}
    * @param found what each object is
    * @param notes where it says what it could not use
    */
   FactCollector(
       Vocabulary vocabulary,
+      Map<String, Set<String>> kindsOf,
       Kinds kinds,
       Map<PrintedObject, List<ObjectKind>> found,
       Disputes disputes,
       List<Note> notes) {
     this.vocabulary = vocabulary;
+    this.kindsOf = kindsOf;
     this.kinds = kinds;
     this.found = found;
     this.disputes = disputes;
@@ -127,22 +130,22 @@ final class FactCollector {
 
   private boolean holds(FactType type, ObjectKind.Owner owner, PrintedObject object) {
     for (ObjectKind kind : found.getOrDefault(object, List.of())) {
-      if (kind.owner() == owner && read(type).contains(kind.name())) {
+      if (kind.owner() == owner
+          && kindsOf.getOrDefault(type.key(), Set.of()).contains(kind.name())) {
         return true;
       }
     }
     return false;
   }
 
-  /** Names of the kinds that facts of a type are read from. */
-  private Set<String> read(FactType type) {
-    return kindsOf.computeIfAbsent(
-        type,
-        one ->
-            one.fields().stream()
-                .flatMap(field -> field.from().stream())
-                .map(FactSource::kind)
-                .collect(Collectors.toSet()));
+  /** Returns by the key of each type of facts the names of the kinds that they are read from. */
+  static Map<String, Set<String>> kindsOf(Vocabulary vocabulary) {
+    Map<String, Set<String>> kinds = new HashMap<>();
+    for (FactType type : vocabulary.types()) {
+      Set<String> names = kinds.computeIfAbsent(type.key(), key -> new HashSet<>());
+      type.fields().forEach(field -> field.from().forEach(from -> names.add(from.kind())));
+    }
+    return kinds;
   }
 
   private boolean isOf(FactSource source, ObjectKind.Owner owner, PrintedObject object) {
@@ -255,8 +258,13 @@ final class FactCollector {
   }
 
   private static String origin(FactSource source, Printed printed) {
-    String text = source.property() + " : " + printed.text().replaceAll("\\s+", " ");
+    String text = source.property() + " : " + plain(printed.text());
     return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "\u2026" : text;
+  }
+
+  private static String plain(String text) {
+    boolean wrapped = text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0 || text.contains("  ");
+    return wrapped ? text.replaceAll("\\s+", " ") : text;
   }
 
   private void note(Note.Kind kind, PrintedObject object, String text) {

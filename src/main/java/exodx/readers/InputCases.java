@@ -39,6 +39,7 @@ final class InputCases {
   private final List<Note> unreadable = new ArrayList<>();
   private @Nullable List<Note> common;
   private final People people;
+  private final Map<String, Set<String>> kindsOf;
 
   /**
    * @param above the command that printed the texts, where a person says so
@@ -70,6 +71,7 @@ final class InputCases {
       possible.put(object, is.possible());
     }
     people = new People(items());
+    kindsOf = FactCollector.kindsOf(vocabulary);
   }
 
   /** Returns every object in some texts, whosever it is. */
@@ -229,6 +231,10 @@ final class InputCases {
     return texts;
   }
 
+  Map<String, Set<String>> kindsOf() {
+    return kindsOf;
+  }
+
   Kinds kinds() {
     return kinds;
   }
@@ -274,7 +280,6 @@ final class InputCases {
     return possible.getOrDefault(object, List.of());
   }
 
-  /** What an object is in words; empty when that is not known. */
   String title(PrintedObject object) {
     return kinds(object).stream().map(ObjectKind::title).collect(Collectors.joining(", and "));
   }

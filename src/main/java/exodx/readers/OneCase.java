@@ -43,7 +43,9 @@ final class OneCase {
     this.several = several;
     vocabulary = input.vocabulary();
     evidence = vocabulary.sources().evidence();
-    collector = new FactCollector(vocabulary, input.kinds(), input.found(), disputes, notes);
+    collector =
+        new FactCollector(
+            vocabulary, input.kindsOf(), input.kinds(), input.found(), disputes, notes);
   }
 
   CaseFacts read(Understandings understood) {

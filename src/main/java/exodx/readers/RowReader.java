@@ -31,10 +31,12 @@ public final class RowReader {
 
   private final Vocabulary vocabulary;
   private final Evidence evidence;
+  private final Map<String, Set<String>> kindsOf;
 
   public RowReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     evidence = vocabulary.sources().evidence();
+    kindsOf = FactCollector.kindsOf(vocabulary);
   }
 
   /**
@@ -143,7 +145,7 @@ public final class RowReader {
     Disputes disputes = new Disputes(notes);
     List<Fact> facts =
         new ArrayList<>(
-            new FactCollector(vocabulary, kinds, found, disputes, notes).collect(owned));
+            new FactCollector(vocabulary, kindsOf, kinds, found, disputes, notes).collect(owned));
     List<Fact> collected = List.copyOf(facts);
     facts.addAll(known);
     return new FactJoin(vocabulary, disputes, collected).joined(facts);

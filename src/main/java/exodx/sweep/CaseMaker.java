@@ -120,7 +120,9 @@ final class CaseMaker {
         rows.add(holders.read().holder(plan.holders().kind(), holders.get(row)));
       }
     }
-    return reader.read(rows, wanted, known);
+    return reader.read(rows, wanted, known).stream()
+        .filter(fact -> !plan.leaveOut().contains(fact.type().key()))
+        .toList();
   }
 
   private Fact search(String identifier, int matches) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the table whose rows are the people that cases are made for
  * @param tables every table by its name
  * @param holders how the holder of an identifier is found
+ * @param leaveOut kinds of facts that a sweep does not read
  * @param foreseen conflicts that will become errors
  * @param foreseenName how a case is called that no error was exported for; {@code {name}} is the
  *     person
@@ -27,6 +28,7 @@ public record Plan(
     String subjects,
     Map<String, Table> tables,
     Holders holders,
+    List<String> leaveOut,
     List<Foreseen> foreseen,
     String foreseenName,
     String foreseenFact) {
