@@ -78,11 +78,12 @@ final class DiffCommand implements Callable<Integer> {
       throw problem(String.join(" ", facts), "there is no case to compare");
     }
     if (json) {
-      ReleaseDiffJson.write(name(before), name(after), compared, environment.out());
+      ReleaseDiffJson.write(name(before), name(after), compared, diff.unseen(), environment.out());
     } else {
       ReleaseDiffText.write(
           "rules " + name(before) + " -> " + name(after),
           compared,
+          diff.unseen(),
           color.style(environment),
           environment.out());
     }

@@ -4,12 +4,8 @@ import exodx.cases.Answered;
 import exodx.cases.ListDiff;
 import exodx.outcome.Outcome;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Compares the answers that two versions of the rules give to the same case. */
 final class AnswerDiff {
@@ -45,11 +41,11 @@ final class AnswerDiff {
     }
     diff.lists("diagnosis", old.diagnoses(), now.diagnoses());
     diff.lists("step", old.steps(), now.steps());
-    diff.steps(before, after);
     diff.words("withheld", old.withheld(), now.withheld());
     diff.words("check", old.checks(), now.checks());
     diff.lists("warning", old.warnings(), now.warnings());
     diff.lists("missing", old.missing(), now.missing());
+    diff.changes.addAll(ReadWords.changes(before, after));
     return List.copyOf(diff.changes);
   }
 
@@ -93,39 +89,5 @@ final class AnswerDiff {
             add(Kind.REMOVED, part, code, String.join(", ", words));
           }
         });
-  }
-
-  /** A step of the same code can still tell people to do something else. */
-  private void steps(Outcome before, Outcome after) {
-    Map<String, Outcome.PlannedStep> old = new LinkedHashMap<>();
-    before.steps().forEach(step -> old.put(step.code(), step));
-    for (Outcome.PlannedStep step : after.steps()) {
-      Outcome.PlannedStep was = old.get(step.code());
-      if (was != null) {
-        differs("command", was, step, Outcome.PlannedStep::command);
-        differs("shell", was, step, Outcome.PlannedStep::shell);
-        differs("risk", was, step, Outcome.PlannedStep::risk);
-        differs("instruction", was, step, Outcome.PlannedStep::instruction);
-        differs("verify", was, step, Outcome.PlannedStep::verify);
-        differs("undo", was, step, Outcome.PlannedStep::reversible);
-        differs("approval", was, step, Outcome.PlannedStep::approval);
-      }
-    }
-  }
-
-  private void differs(
-      String what,
-      Outcome.PlannedStep was,
-      Outcome.PlannedStep is,
-      Function<Outcome.PlannedStep, @Nullable Object> part) {
-    Object old = part.apply(was);
-    Object now = part.apply(is);
-    if (!Objects.equals(old, now)) {
-      add(
-          Kind.CHANGED,
-          "step",
-          is.code(),
-          what + ": " + (old == null ? "none" : old) + " -> " + (now == null ? "none" : now));
-    }
   }
 }

@@ -5,15 +5,18 @@ import exodx.cases.RuleCase;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.RuleInfo;
 import exodx.outcome.Outcome;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,25 @@ public final class ReleaseDiff {
   public ReleaseDiff(KnowledgeBase old, KnowledgeBase now, LocalDate today) {
     this.old = new Side(old, new Diagnostician(old, today));
     this.now = new Side(now, new Diagnostician(now, today));
+  }
+
+  private final Set<String> reached = new HashSet<>();
+
+  /**
+   * Returns the rules that are new, or were written otherwise, and have no say in any case that was
+   * compared: what they do was not seen.
+   */
+  public List<String> unseen() {
+    Map<String, RuleInfo> before = old.knowledge().rules();
+    return now.knowledge().rules().values().stream()
+        .filter(rule -> !reached.contains(rule.id()))
+        .filter(
+            rule -> {
+              RuleInfo was = before.get(rule.id());
+              return was == null || !was.text().equals(rule.text());
+            })
+        .map(RuleInfo::id)
+        .toList();
   }
 
   private record Side(KnowledgeBase knowledge, Diagnostician diagnostician) {}
@@ -49,6 +71,10 @@ public final class ReleaseDiff {
   public List<Compared> compare(SourceText source) {
     Map<String, Object> before = answers(old, source);
     Map<String, Object> after = answers(now, source);
+    after.values().stream()
+        .filter(Outcome.class::isInstance)
+        .flatMap(answer -> ReadWords.rules((Outcome) answer).stream())
+        .forEach(rule -> reached.add(rule.id()));
     List<Compared> compared = new ArrayList<>();
     for (String name : names(before, after)) {
       compared.add(compare(name, before.get(name), after.get(name)));

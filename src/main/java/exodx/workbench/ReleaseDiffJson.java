@@ -12,11 +12,16 @@ public final class ReleaseDiffJson {
 
   /** Prints every case, also those that stay the same. */
   public static void write(
-      String old, String now, List<ReleaseDiff.Compared> compared, PrintWriter out) {
+      String old,
+      String now,
+      List<ReleaseDiff.Compared> compared,
+      List<String> unseen,
+      PrintWriter out) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("old", old);
     data.put("new", now);
     data.put("differ", compared.stream().filter(one -> !one.same()).count());
+    data.put("unseen", unseen);
     data.put("cases", compared.stream().map(ReleaseDiffJson::compared).toList());
     Json.print(data, out);
   }

@@ -14,9 +14,17 @@ public final class ReleaseDiffText {
 
   private ReleaseDiffText() {}
 
-  /** Prints every case that changes, then the sums. */
+  /**
+   * Prints every case that changes, then the sums.
+   *
+   * @param unseen rules whose change no case shows
+   */
   public static void write(
-      String versions, List<ReleaseDiff.Compared> compared, Style style, PrintWriter out) {
+      String versions,
+      List<ReleaseDiff.Compared> compared,
+      List<String> unseen,
+      Style style,
+      PrintWriter out) {
     TextPage page = new TextPage(out, style, WIDTH);
     page.unwrapped(0, versions);
     Map<String, Integer> sums = new TreeMap<>();
@@ -43,6 +51,15 @@ public final class ReleaseDiffText {
             ? "no difference in " + Counted.of(compared.size(), "case")
             : changed + " of " + Counted.of(compared.size(), "case") + " differ");
     sums.forEach((what, count) -> page.unwrapped(2, count + " " + what));
+    if (!unseen.isEmpty()) {
+      page.wrapped(
+          0,
+          "! ",
+          "no case shows what "
+              + Counted.of(unseen.size(), "new or changed rule")
+              + " does: "
+              + String.join(", ", unseen));
+    }
   }
 
   private static void change(TextPage page, AnswerDiff.Change change) {
