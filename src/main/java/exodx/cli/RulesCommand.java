@@ -33,6 +33,10 @@ final class RulesCommand implements Runnable {
         .addSubcommand(new RulesGraphCommand(environment))
         .addSubcommand(new RulesSchemaCommand(environment))
         .addSubcommand(RulesNewCommand.line(environment))
+        .addSubcommand(new RulesWhereCommand(environment))
+        .addSubcommand(new RulesRenameCommand(environment))
+        .addSubcommand(new RulesFormatCommand(environment))
+        .addSubcommand(new RulesLspCommand(environment))
         .addSubcommand(new RulesWatchCommand(environment));
   }
 

@@ -60,6 +60,13 @@ final class RulesReport {
         .toList();
   }
 
+  /** Returns the name of a file as it lies under the folder that was given. */
+  static String named(String file, Optional<Path> folder) {
+    return folder.isPresent() && file.startsWith(PREFIX)
+        ? folder.get().resolve(file.substring(PREFIX.length())).toString()
+        : file;
+  }
+
   /** Names files as they lie under the folder that was given, so that editors find them. */
   private static Problem named(Problem problem, Optional<Path> folder) {
     String file = problem.file();

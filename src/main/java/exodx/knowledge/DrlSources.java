@@ -49,6 +49,13 @@ public final class DrlSources {
     return parsed;
   }
 
+  /** Parses the rule files that can be parsed, and leaves out the others. */
+  public static List<Parsed> readable(RulesFolder folder) {
+    return folder.withSuffix(".drl").stream()
+        .flatMap(file -> syntax(file).parsed().stream())
+        .toList();
+  }
+
   /** Returns the tree of a rule file. */
   public static FileAst tree(Parsed parsed) {
     return parsed

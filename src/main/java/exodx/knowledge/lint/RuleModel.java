@@ -36,7 +36,14 @@ record RuleModel(
     return descriptor.getName();
   }
 
+  /** What is made of the rules of one file, once for each state of it. */
+  private record OfFile(List<RuleModel> rules) {}
+
   static List<RuleModel> of(DrlSources.Parsed parsed) {
+    return parsed.file().once(OfFile.class, file -> new OfFile(read(parsed))).rules();
+  }
+
+  private static List<RuleModel> read(DrlSources.Parsed parsed) {
     List<RuleModel> rules = new ArrayList<>();
     for (RuleDescr rule : parsed.descriptors().getRules()) {
       if (!(rule instanceof QueryDescr)) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -105,6 +106,21 @@ public final class RulesCheck {
     return new Report(all.size(), rules, sorted(allowed(all, findings)));
   }
 
+  /**
+   * Checks a folder as far as it can be done while somebody types: without compiling, and without
+   * looking for messages in all cases.
+   *
+   * @param beside the files with its cases, and its file of exclusions
+   */
+  public static Report whileTyping(RulesFolder folder, List<KnowledgeFile> beside) {
+    Findings findings = new Findings();
+    int rules = look(folder, beside, findings, check -> !(check instanceof TemplateCaseCheck));
+    List<KnowledgeFile> all = new ArrayList<>(folder.files());
+    all.addAll(beside);
+    findings.incomplete();
+    return new Report(all.size(), rules, sorted(allowed(all, findings)));
+  }
+
   private static Stream<Problem> unreadable(KnowledgeFile file) {
     try {
       file.text();
@@ -137,6 +153,11 @@ public final class RulesCheck {
   }
 
   private static int look(RulesFolder folder, List<KnowledgeFile> beside, Findings findings) {
+    return look(folder, beside, findings, check -> true);
+  }
+
+  private static int look(
+      RulesFolder folder, List<KnowledgeFile> beside, Findings findings, Predicate<Check> wanted) {
     Map<KnowledgeFile, Node> words = yaml(folder.withSuffix(".advice.yaml"), findings);
     Map<KnowledgeFile, Node> besides = yaml(beside, findings);
     LintContext onlyWords = material(List.of(), KnowledgeParts.NONE, words, besides);
@@ -159,7 +180,7 @@ public final class RulesCheck {
     }
     CHECKS.stream()
         // Without a vocabulary every fact of every case would be called unknown.
-        .filter(check -> facts || !(check instanceof CasesCheck))
+        .filter(check -> wanted.test(check) && (facts || !(check instanceof CasesCheck)))
         .forEach(check -> check.look(material, findings));
     Set<String> lines =
         findings.all().stream().map(p -> p.file() + ":" + p.line()).collect(Collectors.toSet());

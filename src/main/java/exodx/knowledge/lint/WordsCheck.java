@@ -112,6 +112,27 @@ final class WordsCheck implements Check {
     yaml.needs(code, what, required);
   }
 
+  /** Returns the keys of an entry of a section. */
+  static List<String> keys(String section) {
+    Class<?> shape = SECTIONS.get(section);
+    return shape == null
+        ? List.of()
+        : Arrays.stream(shape.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
+  /** Returns the words that a key can have as its value, in whichever section it stands. */
+  static List<String> words(String key) {
+    for (Class<?> shape : SECTIONS.values()) {
+      for (RecordComponent part : shape.getRecordComponents()) {
+        if (part.getName().equals(key)) {
+          boolean truth = part.getType() == boolean.class || part.getType() == Boolean.class;
+          return truth ? List.of("true", "false") : words(part.getType());
+        }
+      }
+    }
+    return List.of();
+  }
+
   private static List<String> words(Class<?> type) {
     List<String> words = new ArrayList<>();
     for (Field constant : type.getFields()) {

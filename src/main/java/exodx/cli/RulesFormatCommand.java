@@ -1,0 +1,74 @@
+package exodx.cli;
+
+import exodx.knowledge.KnowledgeFile;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.workbench.Counted;
+import exodx.workbench.Formatter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lays out the files of a rules folder. */
+@Command(
+    name = "format",
+    header = "Lays out rules, words and cases alike; what they say and comments stay.",
+    description = "%nIt ends with 0, and with --check with 3 when a file is laid out otherwise.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class RulesFormatCommand implements Callable<Integer> {
+  private final Environment environment;
+
+  @Mixin private RulesArgument rules;
+
+  @Option(names = "--check", description = "Only name the files that would change.")
+  private boolean check;
+
+  RulesFormatCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder =
+        Knowledge.place(environment, rules.folder())
+            .orElseThrow(
+                () ->
+                    ProblemsException.input(
+                        Problem.error(
+                            "no-folder",
+                            null,
+                            "the rules inside of the program do not change",
+                            "name your own rules folder")));
+    List<KnowledgeFile> files =
+        new ArrayList<>(Knowledge.folder(environment, rules.folder()).files());
+    files.removeIf(file -> file.path().endsWith(".md"));
+    files.addAll(RulesReport.beside(environment, rules.folder()));
+    int changed = 0;
+    for (KnowledgeFile file : files) {
+      String text = Formatter.format(file.path(), file.text());
+      if (!text.equals(file.text())) {
+        changed++;
+        if (!check) {
+          SafeWriter.write(folder.resolve(file.path()), text);
+        }
+        environment
+            .out()
+            .print((check ? "laid out otherwise: " : "laid out: ") + file.path() + "\n");
+      }
+    }
+    environment
+        .out()
+        .print(
+            Counted.of(files.size(), "file")
+                + ", "
+                + changed
+                + (check ? " to change\n" : " changed\n"));
+    return check && changed > 0 ? ExitCode.BROKEN_KNOWLEDGE.number() : 0;
+  }
+}

@@ -1,0 +1,33 @@
+package exodx.cli;
+
+import exodx.workbench.lsp.RulesServer;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Answers an editor in the language server protocol. */
+@Command(
+    name = "lsp",
+    header = "Answers an editor over standard input and output (Language Server Protocol).",
+    description =
+        "%nEditors start it: see docs/editors.md. It takes the rules folder that the editor has open"
+            + " when none is named.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class RulesLspCommand implements Callable<Integer> {
+  private final Environment environment;
+
+  @Mixin private RulesOption rules;
+
+  RulesLspCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    new RulesServer(rules.folder().map(environment.directory()::resolve))
+        .serve(environment.in(), ProcessWriter.bytes(environment.out()));
+    return 0;
+  }
+}

@@ -1,0 +1,100 @@
+package exodx.cli;
+
+import exodx.knowledge.lint.Use;
+import exodx.knowledge.lint.Uses;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.workbench.Counted;
+import exodx.workbench.Rename;
+import exodx.workbench.RenamedTexts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Gives something another name, wherever it is named. */
+@Command(
+    name = "rename",
+    header = "Gives a code, rule, type or field another name in rules, words and cases.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class RulesRenameCommand implements Callable<Integer> {
+  private final Environment environment;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "What it is called, as for exodx rules where.")
+  private String asked = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "NEW",
+      description = "What it is to be called; of a field only the last part: synced.")
+  private String newName = "";
+
+  @Mixin private RulesOption rules;
+
+  @Option(
+      names = "--also",
+      paramLabel = "FOLDER",
+      description =
+          "A folder with fact files and pages (.yaml, .json, .md) in which it is renamed, too.")
+  private List<String> also = new ArrayList<>();
+
+  @Option(names = "--dry-run", description = "Only say what would be changed.")
+  private boolean dry;
+
+  RulesRenameCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder =
+        Knowledge.place(environment, rules.folder())
+            .orElseThrow(
+                () ->
+                    ProblemsException.input(
+                        Problem.error(
+                            "no-folder",
+                            null,
+                            "the rules inside of the program do not change",
+                            "name your own rules folder with --rules")));
+    List<Use> all =
+        Uses.in(
+            Knowledge.folder(environment, rules.folder()),
+            RulesReport.beside(environment, rules.folder()));
+    List<Use> uses = Rename.uses(all, asked);
+    Rename.check(all, uses, newName);
+    Map<String, String> changed = Rename.renamed(uses, newName);
+    changed.forEach((name, text) -> write(folder.resolve(name.substring("rules/".length())), text));
+    int places = uses.size();
+    for (String other : also) {
+      RenamedTexts texts =
+          RenamedTexts.below(environment.directory().resolve(other), uses.get(0), newName);
+      texts.files().forEach(this::write);
+      places += texts.places();
+    }
+    environment
+        .out()
+        .print(
+            Counted.of(places, "place")
+                + (dry ? " would change" : " changed; next: exodx rules test")
+                + "\n");
+    return 0;
+  }
+
+  private void write(Path file, String text) {
+    if (!dry) {
+      SafeWriter.write(file, text);
+    }
+    environment.out().print((dry ? "would change: " : "changed: ") + file + "\n");
+  }
+}

@@ -1,0 +1,189 @@
+package exodx.knowledge.lint;
+
+import exodx.facts.Node;
+import exodx.knowledge.KnowledgeFile;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The names in one YAML file. */
+final class YamlUses {
+  private static final Pattern PATH =
+      Pattern.compile("\\{?([A-Za-z]\\w*(?:\\[\\d+])?\\.\\w+)(?::\\w+)?}?");
+
+  private static final Map<String, Use.Kind> SECTIONS =
+      Map.of(
+          "diagnoses", Use.Kind.DIAGNOSIS,
+          "checks", Use.Kind.CHECK,
+          "steps", Use.Kind.STEP,
+          "warnings", Use.Kind.WARNING,
+          "reasons", Use.Kind.REASON,
+          "shells", Use.Kind.SHELL);
+
+  private final KnowledgeFile file;
+  private final Map<String, String> keys;
+  private final List<Use> uses;
+  private final int[] lines;
+
+  /**
+   * Begins a file.
+   *
+   * @param keys keys of facts by type
+   */
+  YamlUses(KnowledgeFile file, Map<String, String> keys, List<Use> uses) {
+    this.file = file;
+    this.keys = keys;
+    this.uses = uses;
+    this.lines =
+        java.util.stream.IntStream.concat(
+                java.util.stream.IntStream.of(0),
+                java.util.stream.IntStream.range(0, file.text().length())
+                    .filter(i -> file.text().charAt(i) == '\n')
+                    .map(i -> i + 1))
+            .toArray();
+  }
+
+  void words(Node root) {
+    each(
+        root,
+        (section, codes) ->
+            each(
+                codes.value(),
+                (code, entry) -> {
+                  Use.Kind kind = SECTIONS.get(section);
+                  if (kind != null) {
+                    add(kind, code, entry.line(), entry.column(), true);
+                  }
+                  each(entry.value(), this::part);
+                  placeholders(entry.value());
+                }));
+  }
+
+  private void part(String key, Node.Entry entry) {
+    if (key.equals("after") && entry.value() instanceof Node.Sequence list) {
+      list.items().forEach(item -> scalar(Use.Kind.STEP, item));
+    } else if (key.equals("shell")) {
+      scalar(Use.Kind.SHELL, entry.value());
+    }
+  }
+
+  /** Every path of a fact, in placeholders and wherever it is all that is written. */
+  private void placeholders(Node node) {
+    if (node instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        path(entry.name(), entry.line(), entry.column());
+        placeholders(entry.value());
+      }
+    } else if (node instanceof Node.Sequence list) {
+      list.items().forEach(this::placeholders);
+    } else if (node instanceof Node.Scalar scalar) {
+      path(scalar.text(), scalar.line(), scalar.column());
+    }
+  }
+
+  private void path(String text, int line, int column) {
+    Matcher matcher = PATH.matcher(text);
+    while (matcher.find()) {
+      String path = matcher.group(1);
+      int from = file.text().indexOf(path, offset(line, column));
+      String plain = path.replaceAll("\\[\\d+]", "");
+      if (from >= 0 && keys.containsValue(plain.substring(0, plain.indexOf('.')))) {
+        uses.add(new Use(Use.Kind.FIELD, plain, file.source(), from, from + path.length(), false));
+      }
+    }
+  }
+
+  void cases(Node root) {
+    if (root instanceof Node.Sequence list) {
+      for (Node one : list.items()) {
+        each(
+            one,
+            (key, entry) -> {
+              if (key.equals("facts")) {
+                facts(entry.value());
+              } else if (key.equals("expect")) {
+                each(entry.value(), this::expected);
+              } else if (key.equals("rule")) {
+                scalar(Use.Kind.RULE, entry.value());
+              }
+            });
+      }
+    }
+  }
+
+  private void facts(Node facts) {
+    each(
+        facts,
+        (key, entry) -> {
+          Node value = entry.value();
+          List<Node> all = value instanceof Node.Sequence list ? list.items() : List.of(value);
+          all.forEach(
+              one ->
+                  each(
+                      one,
+                      (field, at) ->
+                          uses.add(
+                              use(
+                                  Use.Kind.FIELD,
+                                  key + "." + field,
+                                  offset(at.line(), at.column()),
+                                  field.length()))));
+        });
+  }
+
+  private void expected(String key, Node.Entry entry) {
+    switch (key) {
+      case "diagnoses" -> scalar(Use.Kind.DIAGNOSIS, entry.value());
+      case "steps" -> scalar(Use.Kind.STEP, entry.value());
+      case "warnings", "onlyWarnings" -> scalar(Use.Kind.WARNING, entry.value());
+      case "fires", "silent" -> scalar(Use.Kind.RULE, entry.value());
+      case "missing", "first" -> placeholders(entry.value());
+      case "never" -> {
+        scalar(Use.Kind.STEP, entry.value());
+        scalar(Use.Kind.WARNING, entry.value());
+      }
+      case "checks" ->
+          each(entry.value(), (c, at) -> add(Use.Kind.CHECK, c, at.line(), at.column(), false));
+      case "withheld" ->
+          each(
+              entry.value(),
+              (step, at) -> {
+                add(Use.Kind.STEP, step, at.line(), at.column(), false);
+                scalar(Use.Kind.REASON, at.value());
+              });
+      default -> {}
+    }
+  }
+
+  private void scalar(Use.Kind kind, Node node) {
+    if (node instanceof Node.Sequence list) {
+      list.items().forEach(item -> scalar(kind, item));
+    } else if (node instanceof Node.Scalar scalar) {
+      add(kind, scalar.text(), scalar.line(), scalar.column(), false);
+    }
+  }
+
+  private void add(Use.Kind kind, String name, int line, int column, boolean defines) {
+    int from = file.text().indexOf(name, offset(line, column));
+    if (from >= 0 && !name.isEmpty()) {
+      uses.add(new Use(kind, name, file.source(), from, from + name.length(), defines));
+    }
+  }
+
+  private Use use(Use.Kind kind, String name, int from, int length) {
+    return new Use(kind, name, file.source(), from, from + length, false);
+  }
+
+  private int offset(int line, int column) {
+    return lines[Math.max(0, Math.min(lines.length, line) - 1)] + Math.max(0, column - 1);
+  }
+
+  private static void each(@Nullable Node node, BiConsumer<String, Node.Entry> found) {
+    if (node instanceof Node.Mapping mapping) {
+      mapping.entries().forEach(entry -> found.accept(entry.name(), entry));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package exodx.workbench;
+
+import exodx.knowledge.lint.Use;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Fact files and pages that name something which gets another name: in fact files the keys of a
+ * field, in pages what stands in backticks.
+ *
+ * @param files the files that change, as they become
+ * @param places how many places change
+ */
+public record RenamedTexts(Map<Path, String> files, int places) {
+
+  /**
+   * Renames in all files below a folder.
+   *
+   * @throws ProblemsException when it cannot be read
+   */
+  public static RenamedTexts below(Path folder, Use use, String newName) {
+    Map<Path, String> files = new LinkedHashMap<>();
+    int places = 0;
+    try (Stream<Path> paths = Files.walk(folder)) {
+      List<Path> all = paths.filter(Files::isRegularFile).sorted().toList();
+      for (Path path : all) {
+        Pattern pattern = pattern(path.getFileName().toString(), use);
+        if (pattern != null) {
+          String text = Files.readString(path);
+          Matcher matcher = pattern.matcher(text);
+          int found = (int) matcher.results().count();
+          if (found > 0) {
+            files.put(path, pattern.matcher(text).replaceAll(Matcher.quoteReplacement(newName)));
+            places += found;
+          }
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw ProblemsException.input(
+          Problem.error("no-folder", folder.toString(), "this folder cannot be read", null));
+    }
+    return new RenamedTexts(files, places);
+  }
+
+  private static @org.jspecify.annotations.Nullable Pattern pattern(String file, Use use) {
+    int dot = use.name().lastIndexOf('.');
+    String last = Pattern.quote(use.name().substring(dot + 1));
+    if (file.endsWith(".md")) {
+      String head = dot < 0 ? "" : Pattern.quote(use.name().substring(0, dot + 1));
+      return Pattern.compile("(?<=`" + head + ")" + last + "(?=`)");
+    }
+    boolean facts = file.matches(".*\\.(ya?ml|json)") && use.kind() == Use.Kind.FIELD;
+    return facts ? Pattern.compile("(?<![\\w.])" + last + "(?=\"?\\s*:)") : null;
+  }
+}

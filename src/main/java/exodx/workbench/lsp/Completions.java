@@ -1,0 +1,246 @@
+package exodx.workbench.lsp;
+
+import exodx.advice.Catalogue;
+import exodx.facts.FactField;
+import exodx.facts.FactType;
+import exodx.facts.Vocabulary;
+import exodx.knowledge.Role;
+import exodx.knowledge.lint.Use;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
+
+/** What can stand at a place, from the text before it. */
+final class Completions {
+  private static final List<String> OF_RULES =
+      List.of("title", "role", "rationale", "source", "message", "wrapper", "unasked");
+  private static final List<String> OF_FIELDS =
+      List.of("doc", "ask", "in", "gather", "examples", "personal", "recognise", "from", "format");
+
+  private static final Pattern VERB =
+      Pattern.compile(
+          "\\b(diagnosis|step|warning|passed|failed|unknown|withhold|clear)\\(\\s*\"[^\"]*$");
+  private static final Pattern REASON = Pattern.compile("\\bwithhold\\([^,]*,\\s*\"[^\"]*$");
+  private static final Pattern CODE =
+      Pattern.compile(
+          "\\b([A-Z]\\w*)\\([^)]*\\b(code|step|reason|by)\\s*(?:==|in\\s*\\()[^)]*\"[^\"]*$");
+  private static final Pattern WORD = Pattern.compile("\\b([A-Z]\\w*)\\.\\w*$");
+  private static final Pattern VALUE =
+      Pattern.compile("\\b([A-Z]\\w*)\\((?:[^()]|\\([^()]*\\))*?\\b(\\w+)\\s*==\\s*\\w*$");
+  private static final Pattern INSIDE =
+      Pattern.compile("\\b([A-Z]\\w*)\\((?:[^()\"]|\"[^\"]*\"|\\([^()]*\\))*$");
+
+  private final State state;
+  private final List<CompletionItem> items = new ArrayList<>();
+
+  Completions(State state) {
+    this.state = state;
+  }
+
+  /**
+   * Returns what fits.
+   *
+   * @param before the text up to the place
+   */
+  List<CompletionItem> at(String path, String before) {
+    String line = before.substring(before.lastIndexOf('\n') + 1);
+    if (Pattern.compile("\\{[\\w.]*$").matcher(line).find() && inText(path, line)) {
+      paths();
+    } else if (path.endsWith(".drl")) {
+      rules(before, line);
+    } else {
+      new YamlCompletions(state, this).at(path, before, line);
+    }
+    return items;
+  }
+
+  /** In braces of a text stands a fact; in those of YAML's own lists a key. */
+  private static boolean inText(String path, String line) {
+    return path.endsWith(".drl")
+        ? line.chars().filter(c -> c == '"').count() % 2 == 1
+        : !line.matches(".*:\\s*\\{[\\w.]*$");
+  }
+
+  private void rules(String before, String line) {
+    Matcher verb = VERB.matcher(line);
+    Matcher code = CODE.matcher(line);
+    Matcher word = WORD.matcher(line);
+    Matcher value = VALUE.matcher(line);
+    Matcher inside = INSIDE.matcher(line);
+    if (line.matches(".*@role\\(\\w*$")) {
+      add(Arrays.stream(Role.values()).map(Enum::name).toList(), CompletionItemKind.EnumMember);
+    } else if (line.matches(".*@in\\(\"[^\"]*$")) {
+      defined(Use.Kind.SHELL);
+    } else if (line.matches(".*@\\w*$")) {
+      boolean declared = before.lastIndexOf("\ndeclare") > before.lastIndexOf("\nrule");
+      add(declared ? OF_FIELDS : OF_RULES, CompletionItemKind.Property);
+    } else if (REASON.matcher(line).find()) {
+      defined(Use.Kind.REASON);
+    } else if (verb.find()) {
+      defined(kindOf(verb.group(1)));
+    } else if (code.find()) {
+      defined(kindOf(code.group(1), code.group(2)));
+    } else if (word.find() && words(word.group(1))) {
+      return;
+    } else if (value.find()) {
+      values(value.group(1), value.group(2));
+    } else if (inside.find()) {
+      fields(inside.group(1));
+    } else if (before.lastIndexOf("\nwhen") > before.lastIndexOf("\nend")) {
+      defined(Use.Kind.TYPE);
+      add(
+          List.of(
+              "Diagnosis",
+              "Step",
+              "Check",
+              "Withheld",
+              "Clearance",
+              "Warning",
+              "RecognisedMessage",
+              "not",
+              "exists"),
+          CompletionItemKind.Class);
+    }
+  }
+
+  private static Use.Kind kindOf(String verb) {
+    return switch (verb) {
+      case "diagnosis" -> Use.Kind.DIAGNOSIS;
+      case "warning" -> Use.Kind.WARNING;
+      case "passed", "failed", "unknown" -> Use.Kind.CHECK;
+      default -> Use.Kind.STEP;
+    };
+  }
+
+  private static Use.Kind kindOf(String type, String field) {
+    return switch (field) {
+      case "by" -> Use.Kind.RULE;
+      case "reason" -> Use.Kind.REASON;
+      case "step" -> Use.Kind.STEP;
+      default ->
+          switch (type) {
+            case "Diagnosis" -> Use.Kind.DIAGNOSIS;
+            case "Check" -> Use.Kind.CHECK;
+            case "Warning" -> Use.Kind.WARNING;
+            default -> Use.Kind.STEP;
+          };
+    };
+  }
+
+  private boolean words(String type) {
+    if (type.equals("Status")) {
+      add(List.of("PASSED", "FAILED", "UNKNOWN"), CompletionItemKind.EnumMember);
+      return true;
+    }
+    List<String> words =
+        state.uses().stream()
+            .filter(use -> use.kind() == Use.Kind.WORD && use.defines())
+            .map(Use::name)
+            .filter(name -> name.startsWith(type + "."))
+            .map(name -> name.substring(type.length() + 1))
+            .toList();
+    add(words, CompletionItemKind.EnumMember);
+    return !words.isEmpty();
+  }
+
+  private void values(String type, String field) {
+    state.type(type).flatMap(known -> known.field(field)).ifPresent(this::values);
+  }
+
+  private void values(FactField field) {
+    if (field.type() == FactField.Type.TRUTH) {
+      add(List.of("true", "false", "null"), CompletionItemKind.Value);
+    } else if (!field.words().isEmpty()) {
+      String owner = enumOf(field.words().get(0));
+      add(field.words().stream().map(word -> owner + word).toList(), CompletionItemKind.EnumMember);
+    }
+  }
+
+  private String enumOf(String word) {
+    return state.uses().stream()
+        .filter(use -> use.kind() == Use.Kind.WORD && use.defines())
+        .map(Use::name)
+        .filter(name -> name.endsWith("." + word))
+        .map(name -> name.substring(0, name.length() - word.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private void fields(String type) {
+    state
+        .type(type)
+        .ifPresentOrElse(
+            known ->
+                known
+                    .fields()
+                    .forEach(field -> add(field.name(), field.doc(), CompletionItemKind.Field)),
+            () -> {
+              switch (type) {
+                case "Diagnosis", "Step", "Warning" ->
+                    add(List.of("code"), CompletionItemKind.Field);
+                case "Check" -> add(List.of("code", "status"), CompletionItemKind.Field);
+                case "Withheld" -> add(List.of("step", "reason"), CompletionItemKind.Field);
+                case "Clearance" -> add(List.of("step"), CompletionItemKind.Field);
+                case "RecognisedMessage" -> add(List.of("by", "cutOff"), CompletionItemKind.Field);
+                default ->
+                    add(
+                        state.uses().stream()
+                            .filter(use -> use.kind() == Use.Kind.FIELD && use.defines())
+                            .map(Use::name)
+                            .filter(name -> name.startsWith(type + "."))
+                            .map(name -> name.substring(type.length() + 1))
+                            .toList(),
+                        CompletionItemKind.Field);
+              }
+            });
+  }
+
+  /** Offers every path of a fact. */
+  void paths() {
+    Vocabulary vocabulary = state.vocabulary();
+    if (vocabulary != null) {
+      for (FactType type : vocabulary.types()) {
+        type.fields()
+            .forEach(
+                field ->
+                    add(type.key() + "." + field.name(), field.doc(), CompletionItemKind.Field));
+      }
+    }
+  }
+
+  /** Offers every name of a kind that is declared. */
+  void defined(Use.Kind kind) {
+    state.uses().stream()
+        .filter(use -> use.kind() == kind && use.defines())
+        .forEach(
+            use -> add(use.name(), Hovers.of(state, use).orElse(""), CompletionItemKind.Reference));
+  }
+
+  /** Offers words. */
+  void add(Collection<String> words, CompletionItemKind kind) {
+    words.forEach(word -> add(word, "", kind));
+  }
+
+  private void add(String word, String doc, CompletionItemKind kind) {
+    CompletionItem item = new CompletionItem(word);
+    item.setKind(kind);
+    if (!doc.isEmpty()) {
+      item.setDocumentation(doc);
+    }
+    items.add(item);
+  }
+
+  /** Offers the facts below a key of a fact file. */
+  void fieldsOf(String key) {
+    fields(key);
+  }
+
+  static List<String> sections() {
+    return Arrays.stream(Catalogue.class.getRecordComponents()).map(c -> c.getName()).toList();
+  }
+}
