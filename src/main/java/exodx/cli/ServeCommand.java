@@ -3,16 +3,19 @@ package exodx.cli;
 import exodx.cases.CaseFiles;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RulesFolder;
+import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.redaction.Redactor;
 import exodx.web.Desk;
 import exodx.web.PageServer;
 import exodx.web.RulesSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +45,14 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-open", description = "Print the address only; open no browser.")
   private boolean closed;
 
+  @Option(
+      names = "--organisation",
+      paramLabel = "PATH",
+      description =
+          "Look over an organisation: a folder with exports, as exodx sweep reads it, or the answers"
+              + " that its --out wrote.")
+  private @Nullable Path organisation;
+
   @Mixin private RulesOption rules;
 
   ServeCommand(Environment environment, Failures failures) {
@@ -51,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Desk desk = new Desk(new Source());
+    Desk desk = new Desk(new Source(), place());
     try (Interruption interruption = new Interruption();
         PageServer page = PageServer.start(port, desk, failures::report)) {
       environment.out().print("The page is at " + page.address() + "\nCtrl-C ends it.\n");
@@ -68,6 +79,19 @@ final class ServeCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     return ExitCode.DIAGNOSED.number();
+  }
+
+  private Optional<Path> place() {
+    Path named = organisation;
+    if (named == null) {
+      return Optional.empty();
+    }
+    Path place = surroundings.directory().resolve(named);
+    if (!Files.exists(place)) {
+      throw ProblemsException.input(
+          Problem.error("unreadable", named.toString(), "there is no such file or folder", null));
+    }
+    return Optional.of(place);
   }
 
   /** The rules as this command was told to use them. */

@@ -37,7 +37,10 @@ final class Assets {
             Map.entry("/answer.js", PAGE + "answer.js"),
             Map.entry("/control.js", PAGE + "control.js"),
             Map.entry("/why.js", PAGE + "why.js"),
-            Map.entry("/what-if.js", PAGE + "what-if.js")));
+            Map.entry("/what-if.js", PAGE + "what-if.js"),
+            Map.entry("/rules.js", PAGE + "rules.js"),
+            Map.entry("/lessons.js", PAGE + "lessons.js"),
+            Map.entry("/organisation.js", PAGE + "organisation.js")));
   }
 
   private Assets(Map<String, String> files) {

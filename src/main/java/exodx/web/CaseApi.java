@@ -1,6 +1,7 @@
 package exodx.web;
 
 import com.fasterxml.jackson.databind.util.RawValue;
+import exodx.explain.WhyNot;
 import exodx.explain.WhyNots;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
@@ -161,11 +162,20 @@ final class CaseApi {
     if (about.asked().isEmpty()) {
       return Reply.of(Map.of("nearest", whyNots.nearest().stream().limit(20).toList()));
     }
-    var whyNot = whyNots.of(about.asked());
+    WhyNot whyNot = whyNots.of(about.asked());
     if (whyNot.rules().isEmpty()) {
       throw unknown(about.asked(), whyNots.names());
     }
-    return Reply.of(Map.of("whyNot", Json.printed(out -> ExplanationJson.write(whyNot, out))));
+    Map<String, List<String>> conditions = new LinkedHashMap<>();
+    for (WhyNot.RuleProgress one : whyNot.rules()) {
+      conditions.put(one.rule().id(), now.conditions().texts(one.rule().id()));
+    }
+    return Reply.of(
+        Map.of(
+            "whyNot",
+            Json.printed(out -> ExplanationJson.write(whyNot, out)),
+            "conditions",
+            conditions));
   }
 
   private static Refusal unknown(String code, List<String> known) {

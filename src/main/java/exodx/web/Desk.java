@@ -1,22 +1,33 @@
 package exodx.web;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** Everybody who answers the page. */
 public final class Desk {
   private final Rulebook rules;
+  private final RulesSource source;
+  private final Optional<Path> organisation;
 
   /**
    * Loads the rules.
    *
-   * @throws exodx.problem.ProblemsException when they are not sound
+   * @param organisation a folder of exports, or a file of answers; empty when none is looked over
+   * @throws exodx.problem.ProblemsException when the rules are not sound
    */
-  public Desk(RulesSource source) {
+  public Desk(RulesSource source, Optional<Path> organisation) {
     this.rules = new Rulebook(source);
+    this.source = source;
+    this.organisation = organisation;
   }
 
   Routes routes() {
     Routes routes = new Routes();
     new WordsApi(rules).addTo(routes);
     new CaseApi(rules).addTo(routes);
+    new RulesApi(rules, source).addTo(routes);
+    new LessonApi(rules, source).addTo(routes);
+    new OrganisationApi(rules, source, organisation).addTo(routes);
     return routes;
   }
 }

@@ -6,20 +6,30 @@ import exodx.report.HtmlTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Writes a page as a part of the HTML site. */
 final class PageHtml {
   private final Page page;
   private final List<Page.Ref> navigation;
+  private final Function<Page.Ref, String> link;
 
-  private PageHtml(Page page, List<Page.Ref> navigation) {
+  private PageHtml(Page page, List<Page.Ref> navigation, Function<Page.Ref, String> link) {
     this.page = page;
     this.navigation = navigation;
+    this.link = link;
+  }
+
+  /** Returns what stands on a page; {@code link} gives the address of another one. */
+  static List<HtmlTag> parts(Page page, Function<Page.Ref, String> link) {
+    PageHtml html = new PageHtml(page, List.of(), link);
+    return page.blocks().stream().flatMap(block -> html.block(block).stream()).toList();
   }
 
   /** Returns the whole document; {@code navigation} leads to the main pages of the site. */
   static String of(Page page, List<Page.Ref> navigation) {
-    return new PageHtml(page, navigation).document();
+    return new PageHtml(page, navigation, ref -> Site.link(page.path(), ref.path()) + ".html")
+        .document();
   }
 
   private String document() {
@@ -52,9 +62,7 @@ final class PageHtml {
   }
 
   private HtmlTag anchor(Page.Ref ref) {
-    return HtmlTag.of("a")
-        .with("href", Site.link(page.path(), ref.path()) + ".html")
-        .text(ref.text());
+    return HtmlTag.of("a").with("href", link.apply(ref)).text(ref.text());
   }
 
   private List<HtmlTag> block(Page.Block block) {

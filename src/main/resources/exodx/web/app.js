@@ -4,11 +4,17 @@ import { enter, forgetWords, get } from "./api.js";
 import * as kase from "./case.js";
 import { diagnose } from "./diagnose.js";
 import { el, problemList, shown } from "./dom.js";
+import { lessons } from "./lessons.js";
+import { organisation } from "./organisation.js";
+import { rules } from "./rules.js";
 import { whatIf } from "./what-if.js";
 
 const VIEWS = [
   ["diagnose", "Diagnose", diagnose],
   ["what-if", "What if", whatIf],
+  ["lessons", "Lessons", lessons],
+  ["organisation", "Organisation", organisation],
+  ["rules", "Rules", rules],
 ];
 
 const main = document.getElementById("main");
@@ -16,7 +22,7 @@ let watcher = null;
 let digest = "";
 
 function show() {
-  const [, name] = /^#\/([\w-]+)/.exec(location.hash) ?? [];
+  const [, name, path] = /^#\/([\w-]+)\/?(.*)$/.exec(location.hash) ?? [];
   const [key, title, open] = VIEWS.find((one) => one[0] === name) ?? VIEWS[0];
   document.getElementById("views").replaceChildren(
     el(
@@ -28,7 +34,7 @@ function show() {
     ),
   );
   document.title = `${title} - exodx`;
-  watcher = open(main);
+  watcher = open(main, path);
 }
 
 async function rulesState() {

@@ -3,7 +3,7 @@
 import { postForText, words } from "./api.js";
 import { answerParts, factList } from "./answer.js";
 import * as kase from "./case.js";
-import { add, count, el, problemList, save, say } from "./dom.js";
+import { add, count, el, problemList, save, say, statusWords } from "./dom.js";
 import { whyNot } from "./why.js";
 
 const MOST = 11 * 1024 * 1024;
@@ -227,7 +227,7 @@ function people(answer) {
           },
         },
         one.name,
-        one.status && el("span", { class: `badge ${KINDS[one.status]}` }, one.status.replace("_", " ")),
+        one.status && el("span", { class: `badge ${KINDS[one.status]}` }, statusWords(one.status)),
       ),
     );
   });
@@ -239,7 +239,7 @@ export const KINDS = { DIAGNOSED: "good", NEEDS_FACTS: "doubtful", OUT_OF_SCOPE:
 export function statusLine(answer) {
   const { status } = answer.outcome;
   const words = answer.status.slice(answer.status.indexOf(": ") + 2);
-  return el("p", { class: "status", id: "status" }, el("span", { class: `badge ${KINDS[status]}` }, status.replace("_", " ")), ` ${words}`);
+  return el("p", { class: "status", id: "status" }, el("span", { class: `badge ${KINDS[status]}` }, statusWords(status)), ` ${words}`);
 }
 
 let spoken = "";

@@ -37,9 +37,9 @@ export function add(element, ...children) {
 }
 
 /** Builds a part of a report, which comes as plain data. */
-export function build(part) {
+export function build(part, drawn = false) {
   if (typeof part === "string") return document.createTextNode(part);
-  const shape = SHAPES.has(part.name);
+  const shape = SHAPES.has(part.name) || (drawn && part.name === "a");
   if (!shape && !ELEMENTS.has(part.name)) throw new Error(`unexpected element ${part.name}`);
   const element = shape
     ? document.createElementNS(SVG, part.name)
@@ -50,11 +50,11 @@ export function build(part) {
     element.setAttribute(name, value);
   }
   if (element.matches?.('a[href^="http"]')) element.setAttribute("target", "_blank");
-  element.append(...part.parts.map(build));
+  element.append(...part.parts.map((one) => build(one, shape)));
   return element;
 }
 
-export const buildAll = (parts) => parts.map(build);
+export const buildAll = (parts) => parts.map((one) => build(one));
 
 /** Copies a text, or selects it where there is no clipboard. */
 export async function copy(button, code) {
@@ -124,6 +124,9 @@ export function problemList(problems) {
 
 /** A table cell's worth of numbers and words: "1 step", "2 steps". */
 export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Says a status as people read it. */
+export const statusWords = (status) => status.replaceAll("_", " ");
 
 /** Gives a file to the person. */
 export function save(name, type, content) {

@@ -147,7 +147,7 @@ function drawMade(vocabulary) {
             "button",
             {
               type: "button",
-              "aria-label": `Suppose no longer: ${one.label}`,
+              "aria-label": `Take back: ${one.label}`,
               onclick: () => {
                 supposed = supposed.filter((other) => other !== one);
                 drawFacts(vocabulary);

@@ -6,12 +6,12 @@ import { add, buildAll, el, panel, problemList } from "./dom.js";
 import { said } from "./control.js";
 
 /** Opens the panel with the reasons of a code, or of one reason by its number. */
-export async function why(code) {
+export async function why(code, state = kase.sent()) {
   const vocabulary = await words();
   const title = vocabulary.titles.get(code) || code;
   const body = panel(`Why: ${title}`, el("p", { class: "quiet" }, "Looking for the reasons ..."));
   try {
-    const found = await post("/api/why", { state: kase.sent(), code });
+    const found = await post("/api/why", { state, code });
     body.replaceChildren();
     add(body, sentences(found, vocabulary), proof(found, body));
   } catch (error) {
@@ -123,16 +123,16 @@ function reveal(body, id) {
 }
 
 /** Opens the panel with why a code does not follow: the rule that came nearest first. */
-export async function whyNot(code) {
+export async function whyNot(code, state = kase.sent()) {
   const vocabulary = await words();
   const body = panel(
     `Why not: ${vocabulary.titles.get(code) || code}`,
     el("p", { class: "quiet" }, "Looking how far the rules got ..."),
   );
   try {
-    const { whyNot: found } = await post("/api/why-not", { state: kase.sent(), code });
+    const { whyNot: found, conditions } = await post("/api/why-not", { state, code });
     body.replaceChildren();
-    add(body, standing(found, code), found.rules.slice(0, 5).map((rule) => progress(rule, vocabulary)));
+    add(body, standing(found, code, state), found.rules.slice(0, 5).map((rule) => progress(rule, conditions[rule.rule.id] ?? [], vocabulary)));
     const more = found.rules.length - 5;
     if (more > 0) add(body, el("p", { class: "quiet" }, `${more} more rules came less near.`));
   } catch (error) {
@@ -140,13 +140,13 @@ export async function whyNot(code) {
   }
 }
 
-function standing(found, code) {
+function standing(found, code, state) {
   if (found.standing === "FOLLOWS") {
     return el(
       "p",
       {},
       "It is part of the answer. ",
-      el("button", { type: "button", onclick: () => why(code) }, "Why?"),
+      el("button", { type: "button", onclick: () => why(code, state) }, "Why?"),
     );
   }
   if (found.standing === "WITHHELD") {
@@ -160,7 +160,7 @@ function standing(found, code) {
 
 const MARKS = { TRUE: ["good", "holds"], FALSE: ["bad", "does not hold"], UNKNOWN: ["doubtful", "not known"] };
 
-function progress(rule, vocabulary) {
+function progress(rule, texts, vocabulary) {
   return el(
     "section",
     { class: "because" },
@@ -170,15 +170,16 @@ function progress(rule, vocabulary) {
       "ul",
       { class: "conditions plain" },
       rule.conditions
-        .filter((one) => one.tried)
-        .map((one) => {
+        .map((one, i) => [one, texts.length === rule.conditions.length ? texts[i] : one.text])
+        .filter(([one]) => one.tried)
+        .map(([one, text]) => {
           const [kind, word] = MARKS[one.truth];
           return el(
             "li",
             {},
             el("span", { class: `badge ${kind}` }, word),
             " ",
-            el("code", {}, one.text),
+            el("span", { title: one.text }, text),
             one.reasons.length > 0 && el("ul", {}, one.reasons.map((reason) => because(reason, vocabulary))),
           );
         }),

@@ -20,18 +20,18 @@ import org.junit.jupiter.api.Assumptions;
  * there is no browser, or no package, the test is skipped, unless {@code -Dexodx.browser=required}
  * says that it must run.
  */
-final class Browser {
+public final class Browser {
   private static final Path SOURCE = Path.of("src", "test", "page");
   private static final Path WORK = Path.of("target", "page");
   private static final List<String> FILES =
-      List.of("package.json", "package-lock.json", "check.mjs");
+      List.of("package.json", "package-lock.json", "check.mjs", "serve.mjs");
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   private Browser() {}
 
   /** Makes the script ready and returns the browser, or skips the test. */
-  static Path prepare() {
+  public static Path prepare() {
     Optional<Path> browser = NAMES.stream().flatMap(Browser::find).findFirst();
     need(browser.isPresent(), "no Chromium on the PATH: the page is not looked at");
     need(run(30, "node", "--version"), "node is not here: the page is not looked at");
@@ -55,9 +55,16 @@ final class Browser {
 
   /** Looks at pages, and fails with what the script tells. */
   static String look(Path browser, List<Path> pages) {
-    List<String> command = new ArrayList<>(List.of("node", "check.mjs", browser.toString()));
-    pages.forEach(page -> command.add(page.toString()));
-    boolean well = run(540, command.toArray(String[]::new));
+    List<String> arguments = new ArrayList<>(List.of(browser.toString()));
+    pages.forEach(page -> arguments.add(page.toString()));
+    return run(540, "check.mjs", arguments);
+  }
+
+  /** Runs a script, and fails with what it tells. */
+  public static String run(long seconds, String script, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of("node", script));
+    command.addAll(arguments);
+    boolean well = run(seconds, command.toArray(String[]::new));
     try {
       String told = Files.readString(log());
       if (!well) {

@@ -85,7 +85,8 @@ class ApiTest {
                     .fieldNames()
                     .forEachRemaining(
                         method -> described.add(method.toUpperCase() + " " + path.getKey())));
-    Set<String> answered = new TreeSet<>(new Desk(new Served.Rules()).routes().all());
+    Set<String> answered =
+        new TreeSet<>(new Desk(new Served.Rules(), java.util.Optional.empty()).routes().all());
     answered.add("POST /api/session");
     assertThat(described).isEqualTo(answered);
   }
@@ -211,6 +212,36 @@ class ApiTest {
             .post("/api/export", Map.of("state", sample, "format", "markdown", "redact", true))
             .text();
     assertThat(masked).doesNotContain("ec5475a8-5b78-4c92-870b-cad24fcffa10");
+  }
+
+  @Test
+  void aLessonJudgesWithoutTellingWhatIsRight() throws IOException {
+    JsonNode lessons = get("/api/lessons").get("lessons");
+    assertThat(lessons).hasSizeGreaterThan(100);
+    String id = lessons.get(3).get("id").asText();
+    Served.Response response = served.get("/api/lesson?id=" + id.replace("/", "%2F"));
+    fits(
+        api.at("/paths")
+            .get("/api/lesson")
+            .at("/get/responses/200/content/application~1json/schema"),
+        response.text());
+    JsonNode question = response.json().at("/questions/0");
+    assertThat(question.has("right")).isFalse();
+    List<String> all = question.get("choices").findValuesAsText("code");
+    JsonNode judged = ask("/api/lesson", Map.of("id", id, "question", 0, "chosen", all));
+    assertThat(judged.get("verdict").asText()).isIn("extra", "wrong");
+    List<String> right = new java.util.ArrayList<>(all);
+    judged.get("extra").forEach(one -> right.remove(one.asText()));
+    assertThat(
+            ask("/api/lesson", Map.of("id", id, "question", 0, "chosen", right))
+                .get("verdict")
+                .asText())
+        .isEqualTo("right");
+    assertThat(
+            ask("/api/lesson", Map.of("id", id, "question", 9, "chosen", right))
+                .at("/problems/0/code")
+                .asText())
+        .isEqualTo("lesson");
   }
 
   @Test

@@ -32,8 +32,12 @@ final class Served implements AutoCloseable {
   final String token;
 
   Served(RulesSource source) {
+    this(source, Optional.empty());
+  }
+
+  Served(RulesSource source, Optional<Path> organisation) {
     try {
-      server = PageServer.start(0, new Desk(source), failures::add);
+      server = PageServer.start(0, new Desk(source, organisation), failures::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
