@@ -242,6 +242,27 @@ const checks = {
       await looks(page, 'rule');
     }),
 
+  'a rule is edited, with a mistake, and mended': () =>
+    use({ expected: ['409'] }, async (page) => {
+      await view(page, '#/edit');
+      await page.locator('#file').selectOption('scope/scope.drl');
+      await page.locator('#text').waitFor();
+      const sound = await page.locator('#text').inputValue();
+      await page.getByText(/^No error/).waitFor();
+      await page.locator('#text').fill(sound.replace('then', 'thn'));
+      await page.getByText(/^\d+ errors?$/).waitFor();
+      await page.locator('#findings button').first().click();
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'text');
+      await looks(page, 'edit');
+      await page.locator('#text').fill(`${sound}\n// looked at again\n`);
+      await page.getByText(/^No error/).waitFor();
+      await page.locator('#editor button', { hasText: 'Save' }).click();
+      await page.locator('#verdict', { hasText: 'Saved' }).waitFor();
+      await page.reload();
+      await page.locator('#text').waitFor();
+      assert.match(await page.locator('#text').inputValue(), /looked at again/);
+    }),
+
   'the keyboard is enough': () =>
     use({}, async (page) => {
       await page.keyboard.press('Tab');

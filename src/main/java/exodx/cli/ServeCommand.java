@@ -2,7 +2,10 @@ package exodx.cli;
 
 import exodx.cases.CaseFiles;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.Reloader;
 import exodx.knowledge.RulesFolder;
+import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.redaction.Redactor;
@@ -13,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +58,12 @@ final class ServeCommand implements Callable<Integer> {
               + " that its --out wrote.")
   private @Nullable Path organisation;
 
+  @Option(
+      names = "--edit",
+      description =
+          "Let the page edit the rules: it checks while you type, and saves when told to.")
+  private boolean edit;
+
   @Mixin private RulesOption rules;
 
   ServeCommand(Environment environment, Failures failures) {
@@ -62,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Desk desk = new Desk(new Source(), place());
+    Desk desk = new Desk(new Source(), place(), edit);
     try (Interruption interruption = new Interruption();
         PageServer page = PageServer.start(port, desk, failures::report)) {
       environment.out().print("The page is at " + page.address() + "\nCtrl-C ends it.\n");
@@ -86,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
     if (named == null) {
       return Optional.empty();
     }
-    Path place = surroundings.directory().resolve(named);
+    Path place = environment.directory().resolve(named);
     if (!Files.exists(place)) {
       throw ProblemsException.input(
           Problem.error("unreadable", named.toString(), "there is no such file or folder", null));
@@ -96,6 +107,8 @@ final class ServeCommand implements Callable<Integer> {
 
   /** The rules as this command was told to use them. */
   private final class Source implements RulesSource {
+    private final Reloader reloader = new Reloader();
+
     @Override
     public KnowledgeBase load() {
       return Knowledge.load(environment, rules.folder());
@@ -114,6 +127,31 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public CaseFiles cases() {
       return Knowledge.cases(environment, rules.folder());
+    }
+
+    @Override
+    public List<KnowledgeFile> files() {
+      return Stream.concat(folder().files().stream(), beside().stream()).toList();
+    }
+
+    private List<KnowledgeFile> beside() {
+      return RulesReport.beside(environment, rules.folder());
+    }
+
+    @Override
+    public synchronized RulesCheck.Report check(KnowledgeFile changed) {
+      return RulesReport.of(
+          environment,
+          rules.folder(),
+          new RulesFolder(with(folder().files(), changed)),
+          with(beside(), changed),
+          reloader::load);
+    }
+
+    private List<KnowledgeFile> with(List<KnowledgeFile> files, KnowledgeFile changed) {
+      return files.stream()
+          .map(file -> file.path().equals(changed.path()) ? changed : file)
+          .toList();
     }
 
     @Override

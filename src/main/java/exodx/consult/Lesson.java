@@ -1,7 +1,7 @@
 package exodx.consult;
 
 import exodx.advice.Catalogue;
-import exodx.explain.Outcome;
+import exodx.outcome.Outcome;
 import exodx.facts.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -39,6 +39,7 @@ final class Assets {
             Map.entry("/why.js", PAGE + "why.js"),
             Map.entry("/what-if.js", PAGE + "what-if.js"),
             Map.entry("/rules.js", PAGE + "rules.js"),
+            Map.entry("/editor.js", PAGE + "editor.js"),
             Map.entry("/lessons.js", PAGE + "lessons.js"),
             Map.entry("/organisation.js", PAGE + "organisation.js")));
   }

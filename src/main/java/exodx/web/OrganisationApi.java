@@ -160,6 +160,8 @@ final class OrganisationApi {
             .orElseThrow(
                 () ->
                     new Refusal(422, "exports", "these rules do not say what exports hold", null));
+    Sweep sweep =
+        new Sweep(plan, now.knowledge().vocabulary(), one -> tell(problems, one), () -> false);
     Batch batch =
         new Batch(
             new BatchExpert(
@@ -170,18 +172,18 @@ final class OrganisationApi {
                 () -> false,
                 problem -> tell(problems, problem),
                 totals ->
-                    state = new State("running", totals.written(), null, null, null, List.of())),
+                    state = new State("running", totals.written(), null, null, null, List.of()),
+                sweep::answered),
             0);
     Path answers = temporary("answers");
     Path cases = temporary("cases");
     SweepResult result =
-        new Sweep(plan, now.knowledge().vocabulary(), one -> tell(problems, one), () -> false)
-            .run(
-                folder,
-                List.of(),
-                batch,
-                () -> Files.newOutputStream(answers),
-                () -> Files.newOutputStream(cases));
+        sweep.run(
+            folder,
+            List.of(),
+            batch,
+            () -> Files.newOutputStream(answers),
+            () -> Files.newOutputStream(cases));
     RawValue summary = Json.printed(out -> SweepJson.write(result, out));
     AnswerLines lines = new AnswerLines(answers);
     return new State("done", lines.size(), lines, cases, summary, List.copyOf(problems));

@@ -2,7 +2,7 @@ package exodx.web;
 
 import exodx.cases.CaseFileReader;
 import exodx.cases.RuleCase;
-import exodx.explain.RuleWalk;
+import exodx.reasoning.RuleWalk;
 import exodx.problem.ProblemsException;
 import exodx.workbench.Coverage;
 import exodx.workbench.KnowledgePages;

@@ -4,6 +4,7 @@ import { enter, forgetWords, get } from "./api.js";
 import * as kase from "./case.js";
 import { diagnose } from "./diagnose.js";
 import { el, problemList, shown } from "./dom.js";
+import { editor } from "./editor.js";
 import { lessons } from "./lessons.js";
 import { organisation } from "./organisation.js";
 import { rules } from "./rules.js";
@@ -15,6 +16,7 @@ const VIEWS = [
   ["lessons", "Lessons", lessons],
   ["organisation", "Organisation", organisation],
   ["rules", "Rules", rules],
+  ["edit", "Edit", editor],
 ];
 
 const main = document.getElementById("main");

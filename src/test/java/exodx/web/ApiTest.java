@@ -86,7 +86,8 @@ class ApiTest {
                     .forEachRemaining(
                         method -> described.add(method.toUpperCase() + " " + path.getKey())));
     Set<String> answered =
-        new TreeSet<>(new Desk(new Served.Rules(), java.util.Optional.empty()).routes().all());
+        new TreeSet<>(
+            new Desk(new Served.Rules(), java.util.Optional.empty(), false).routes().all());
     answered.add("POST /api/session");
     assertThat(described).isEqualTo(answered);
   }

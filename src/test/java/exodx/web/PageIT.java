@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,8 @@ class PageIT {
   @Test
   void thePageWorksInABrowser() throws IOException {
     Path browser = Browser.prepare();
-    try (Served served = new Served(new Served.Rules(), Optional.of(exports()))) {
+    Path rules = copy(Path.of("rules"), folder.resolve("rules"));
+    try (Served served = new Served(new Served.Rules(rules), Optional.of(exports()))) {
       List<String> arguments =
           List.of(
               browser.toString(),
@@ -28,6 +30,20 @@ class PageIT {
       assertThat(Browser.run(1200, "serve.mjs", arguments)).contains("ok ").doesNotContain("FAIL");
       assertThat(served.failures).isEmpty();
     }
+  }
+
+  private static Path copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path place = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(place);
+        } else {
+          Files.copy(file, place);
+        }
+      }
+    }
+    return to;
   }
 
   /** Sixty people: twenty with each of two errors, and twenty with one that no rule knows. */
@@ -53,7 +69,8 @@ class PageIT {
           };
       users.append("person" + i + "@contoso.com," + guid + ",True,\"" + error + "\",False\n");
     }
-    Files.writeString(folder.resolve("users.csv"), users);
-    return folder;
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    Files.writeString(exports.resolve("users.csv"), users);
+    return exports;
   }
 }

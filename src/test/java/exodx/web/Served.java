@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.TestKnowledge;
 import exodx.cases.CaseFiles;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.Reloader;
 import exodx.knowledge.RulesFolder;
+import exodx.knowledge.lint.RulesCheck;
 import exodx.redaction.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +40,7 @@ final class Served implements AutoCloseable {
 
   Served(RulesSource source, Optional<Path> organisation) {
     try {
-      server = PageServer.start(0, new Desk(source, organisation), failures::add);
+      server = PageServer.start(0, new Desk(source, organisation, true), failures::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,6 +50,32 @@ final class Served implements AutoCloseable {
 
   /** The real rules. */
   static class Rules implements RulesSource {
+    private final Reloader reloader = new Reloader();
+    private final Path place;
+
+    Rules() {
+      this(Path.of("rules"));
+    }
+
+    /** A copy of the real rules. */
+    Rules(Path place) {
+      this.place = place;
+    }
+
+    @Override
+    public List<KnowledgeFile> files() {
+      return folder().files();
+    }
+
+    @Override
+    public RulesCheck.Report check(KnowledgeFile changed) {
+      List<KnowledgeFile> files =
+          files().stream()
+              .map(file -> file.path().equals(changed.path()) ? changed : file)
+              .toList();
+      return RulesCheck.check(new RulesFolder(files), List.of(), reloader::load);
+    }
+
     @Override
     public KnowledgeBase load() {
       return TestKnowledge.BASE;
@@ -54,12 +83,12 @@ final class Served implements AutoCloseable {
 
     @Override
     public Optional<Path> place() {
-      return Optional.of(Path.of("rules"));
+      return Optional.of(place);
     }
 
     @Override
     public RulesFolder folder() {
-      return RulesFolder.read(Path.of("rules"));
+      return RulesFolder.read(place);
     }
 
     @Override
