@@ -1,8 +1,8 @@
 package exodx.consult;
 
 import exodx.advice.Catalogue;
-import exodx.outcome.Outcome;
 import exodx.facts.Vocabulary;
+import exodx.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

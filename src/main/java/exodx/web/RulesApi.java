@@ -2,8 +2,8 @@ package exodx.web;
 
 import exodx.cases.CaseFileReader;
 import exodx.cases.RuleCase;
-import exodx.reasoning.RuleWalk;
 import exodx.problem.ProblemsException;
+import exodx.reasoning.RuleWalk;
 import exodx.workbench.Coverage;
 import exodx.workbench.KnowledgePages;
 import exodx.workbench.Page;
