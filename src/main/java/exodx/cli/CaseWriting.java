@@ -9,8 +9,10 @@ import exodx.workbench.CaseTests;
 import exodx.workbench.CaseUpdate;
 import exodx.workbench.UnifiedDiff;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows how failing cases would be written, asks, and writes them: never without showing. */
 final class CaseWriting {
@@ -39,7 +41,7 @@ final class CaseWriting {
                         null,
                         "the rules inside of the program cannot be updated",
                         "name your own rules folder")));
-    List<CaseUpdate.Updated> updated = new CaseUpdate(vocabulary).of(files.files(), tested);
+    List<CaseUpdate.Updated> updated = new CaseUpdate(vocabulary).of(files.files(), own(tested));
     List<CaseUpdate.Updated> changed =
         updated.stream().filter(CaseUpdate.Updated::changed).toList();
     for (CaseUpdate.Updated file : changed) {
@@ -62,6 +64,14 @@ final class CaseWriting {
     return left.isEmpty();
   }
 
+  /** What a case expects is that of its own text; other texts only have to lead to the same. */
+  private static List<CaseTests.Tested> own(List<CaseTests.Tested> tested) {
+    Set<String> seen = new HashSet<>();
+    return tested.stream()
+        .filter(one -> seen.add(one.ruleCase().file() + ":" + one.ruleCase().line()))
+        .toList();
+  }
+
   private boolean agreed(int count) {
     if (yes) {
       return true;
@@ -70,7 +80,7 @@ final class CaseWriting {
     String files = count == 1 ? "this file" : "these " + count + " files";
     environment.err().print("\nWrite " + files + "? Type yes: ");
     environment.err().flush();
-    boolean agreed = TypedLine.read(environment.in()).strip().equalsIgnoreCase("yes");
+    boolean agreed = TypedLine.read(environment.in()).strip().matches("(?i)y(es)?");
     if (!agreed) {
       environment.err().print("\nexodx: nothing is written; --yes writes without asking\n");
     }

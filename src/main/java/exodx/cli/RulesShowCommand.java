@@ -13,6 +13,8 @@ import exodx.workbench.KnowledgePages;
 import exodx.workbench.PageText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,12 +47,7 @@ final class RulesShowCommand implements Callable<Integer> {
     if (rule == null) {
       throw ProblemsException.input(
           Problem.error(
-              "no-such-rule",
-              null,
-              "no rule is named \"" + asked + "\"",
-              DidYouMean.nearest(asked, knowledge.rules().keySet())
-                  .map(near -> "you meant \"" + near + "\"?")
-                  .orElse("exodx rules list has the names of all")));
+              "no-such-rule", null, "no rule is named \"" + asked + "\"", hint(knowledge)));
     }
     List<RuleCase> cases =
         CaseSelection.readOrNone(
@@ -62,5 +59,25 @@ final class RulesShowCommand implements Callable<Integer> {
         color.style(environment),
         environment.out());
     return 0;
+  }
+
+  /** A code leads to the rules that conclude it. */
+  private String hint(KnowledgeBase knowledge) {
+    List<String> concluding =
+        knowledge.rules().values().stream()
+            .filter(rule -> rule.conclusions().stream().anyMatch(c -> c.code().equals(asked)))
+            .map(RuleInfo::id)
+            .toList();
+    if (!concluding.isEmpty()) {
+      return "it is a code; these rules conclude it: " + String.join(", ", concluding);
+    }
+    Set<String> names = new TreeSet<>(knowledge.rules().keySet());
+    knowledge.rules().values().stream()
+        .flatMap(rule -> rule.conclusions().stream())
+        .filter(one -> !one.code().isEmpty())
+        .forEach(one -> names.add(one.code()));
+    return DidYouMean.nearest(asked, names)
+        .map(near -> "you meant \"" + near + "\"?")
+        .orElse("exodx rules list has the names of all");
   }
 }

@@ -9,6 +9,7 @@ import exodx.advice.Catalogue;
 import exodx.facts.ShapeWords;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class CatalogueReader {
 
   private void add(KnowledgeFile file) {
     try {
-      Catalogue part = YAML.readValue(file.text(), Catalogue.class);
+      Catalogue part = part(file);
       join(file, all.shells(), part.shells());
       join(file, all.diagnoses(), part.diagnoses());
       join(file, all.checks(), part.checks());
@@ -64,9 +65,24 @@ final class CatalogueReader {
       join(file, all.readings(), part.readings());
       join(file, all.values(), part.values());
       join(file, all.options(), part.options());
-    } catch (JsonProcessingException e) {
-      problems.add(ShapeWords.problem("wrong-shape", file.source(), e));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof JsonProcessingException shape) {
+        problems.add(ShapeWords.problem("wrong-shape", file.source(), shape));
+      }
     }
+  }
+
+  /** What a file says, read once for each state of it. */
+  private static Catalogue part(KnowledgeFile file) {
+    return file.once(
+        Catalogue.class,
+        one -> {
+          try {
+            return YAML.readValue(one.text(), Catalogue.class);
+          } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** What a family calls a part of its messages is so called in its own messages only. */

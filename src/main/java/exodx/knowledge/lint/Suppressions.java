@@ -16,7 +16,7 @@ final class Suppressions {
   private static final Pattern COMMENT =
       Pattern.compile("(?://|#)\\s*allow\\s+([A-Za-z-]+)\\s*(?::\\s*(.*))?$");
 
-  private record Allowed(KnowledgeFile file, int line, int column, String code) {}
+  private record Allowed(KnowledgeFile file, int line, int column, String code, String reason) {}
 
   private Suppressions() {}
 
@@ -24,17 +24,35 @@ final class Suppressions {
   static List<Problem> apply(List<KnowledgeFile> files, List<Problem> problems) {
     List<Problem> left = new ArrayList<>(problems);
     for (KnowledgeFile file : files) {
-      List<String> lines = file.text().lines().toList();
-      for (int i = 0; i < lines.size(); i++) {
+      file.once(OfFile.class, Suppressions::read)
+          .comments()
+          .forEach(allowed -> allow(allowed, allowed.reason(), left));
+    }
+    return left;
+  }
+
+  /** The comments of one file, read once for each state of it. */
+  private record OfFile(List<Allowed> comments) {}
+
+  private static OfFile read(KnowledgeFile file) {
+    List<Allowed> comments = new ArrayList<>();
+    List<String> lines = file.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains("allow")) {
         Matcher comment = COMMENT.matcher(lines.get(i));
         if (comment.find()) {
-          Allowed allowed = new Allowed(file, i + 1, column(comment), comment.group(1));
           String reason = comment.group(2);
-          allow(allowed, reason == null ? "" : reason.strip(), left);
+          comments.add(
+              new Allowed(
+                  file,
+                  i + 1,
+                  column(comment),
+                  comment.group(1),
+                  reason == null ? "" : reason.strip()));
         }
       }
     }
-    return left;
+    return new OfFile(List.copyOf(comments));
   }
 
   /** A code that there is not stands wrong itself, and the comment elsewhere. */

@@ -1,8 +1,11 @@
 package exodx.knowledge.lint;
 
 import exodx.facts.Node;
+import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeFile;
+import exodx.problem.Problem;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,16 +20,37 @@ final class TextsCheck implements Check {
 
   @Override
   public void look(LintContext material, Findings findings) {
-    for (var parsed : material.parsed()) {
-      KnowledgeFile file = parsed.file();
-      todo(file, findings);
-      Matcher source = SOURCE.matcher(file.text());
-      while (source.find()) {
-        parts(file, source.start(1), source.group(1), findings);
-      }
+    for (DrlSources.Parsed parsed : material.parsed()) {
+      once(parsed.file(), findings, (file, own) -> rules(file, own));
     }
-    material.words().forEach((file, root) -> words(file, root, findings));
-    material.cases().keySet().forEach(file -> todo(file, findings));
+    material
+        .words()
+        .forEach((read, root) -> once(read, findings, (file, own) -> words(file, root, own)));
+    material.cases().keySet().forEach(read -> once(read, findings, (file, own) -> todo(file, own)));
+  }
+
+  /** What is found in one file, for each state of it. */
+  private record OfFile(List<Problem> problems) {}
+
+  private static void once(
+      KnowledgeFile file, Findings findings, BiConsumer<KnowledgeFile, Findings> check) {
+    findings.addAll(
+        file.once(
+                OfFile.class,
+                one -> {
+                  Findings own = new Findings();
+                  check.accept(one, own);
+                  return new OfFile(own.all());
+                })
+            .problems());
+  }
+
+  private static void rules(KnowledgeFile file, Findings findings) {
+    todo(file, findings);
+    Matcher source = SOURCE.matcher(file.text());
+    while (source.find()) {
+      parts(file, source.start(1), source.group(1), findings);
+    }
   }
 
   private static void words(KnowledgeFile file, Node root, Findings findings) {
