@@ -66,6 +66,8 @@ final class Commands {
     commands.put("train", () -> new TrainCommand(environment));
     commands.put("serve", () -> new ServeCommand(environment, failures));
     commands.put("mcp", () -> new McpCommand(environment));
+    commands.put(
+        "completion", () -> new CompletionCommand(environment, () -> commandLine(List.of())));
     commands.put("rules", () -> RulesCommand.line(environment));
     commands.put("diff", () -> new DiffCommand(environment));
     return commands;
