@@ -8,12 +8,10 @@ import exodx.knowledge.Lazy;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import exodx.redaction.Redactor;
-import exodx.workbench.ConditionWords;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -23,14 +21,12 @@ import java.util.function.UnaryOperator;
  * @param vocabulary what facts can say
  * @param diagnostician answers and explains cases
  * @param ruleText gives the text of a rule as written, by its id; empty when there is none
- * @param conditions tells the conditions of a rule in words, by its id
  * @param redactor masks cases
  */
 record Expert(
     Vocabulary vocabulary,
     Diagnostician diagnostician,
     UnaryOperator<String> ruleText,
-    Function<String, List<String>> conditions,
     Supplier<Redactor> redactor) {
 
   /** Somebody whose rules cannot be read. */
@@ -39,7 +35,6 @@ record Expert(
         vocabulary,
         diagnostician,
         rule -> "",
-        rule -> List.of(),
         () -> new Redactor(vocabulary, List.of(), text -> List.of()));
   }
 
@@ -54,7 +49,6 @@ record Expert(
         knowledge.vocabulary(),
         new Diagnostician(knowledge, LocalDate.now(environment.clock())),
         Knowledge.ruleText(knowledge),
-        new ConditionWords(knowledge)::texts,
         new Lazy<>(() -> Knowledge.redactor(environment, rules, knowledge)));
   }
 

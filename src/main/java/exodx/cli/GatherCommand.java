@@ -116,7 +116,6 @@ final class GatherCommand implements Callable<Integer> {
             knowledge.vocabulary(),
             new Diagnostician(knowledge, LocalDate.now(environment.clock())),
             rule -> "",
-            rule -> List.of(),
             redactor);
     return file == null
         ? CaseFacts.of(

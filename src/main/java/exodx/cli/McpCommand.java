@@ -1,6 +1,7 @@
 package exodx.cli;
 
 import exodx.diagnosis.Diagnostician;
+import exodx.explain.ConditionTeller;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.Lazy;
 import exodx.mcp.McpContext;
@@ -8,7 +9,6 @@ import exodx.mcp.McpService;
 import exodx.problem.Problem;
 import exodx.redaction.Redactor;
 import exodx.report.ProblemPrinter;
-import exodx.workbench.ConditionWords;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ final class McpCommand implements Callable<Integer> {
         new McpContext(
             knowledge,
             new Diagnostician(knowledge, LocalDate.now(environment.clock())),
-            new ConditionWords(knowledge)::texts,
+            new ConditionTeller(knowledge)::lines,
             open ? Optional.empty() : Optional.of(redactor),
             folder,
             environment

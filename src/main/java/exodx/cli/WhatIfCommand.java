@@ -1,11 +1,19 @@
 package exodx.cli;
 
+import exodx.diagnosis.Diagnostician;
+import exodx.explain.Goal;
+import exodx.explain.Goals;
+import exodx.explain.WhyNots;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactEdits;
 import exodx.outcome.Outcome;
 import exodx.outcome.OutcomeDiff;
+import exodx.problem.DidYouMean;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
 import exodx.report.DiffText;
 import exodx.report.ExplanationJson;
+import exodx.report.GoalText;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
@@ -16,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +36,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "what-if",
     header = "Shows what changes in the answer when facts are set or forgotten.",
+    description =
+        "%nWith --goal: a small change of facts with which a code would be part of the answer; exit"
+            + " code 1 when none is found.%n",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
@@ -49,6 +61,12 @@ final class WhatIfCommand implements Callable<Integer> {
   private List<String> unset = List.of();
 
   @Option(
+      names = "--goal",
+      paramLabel = "CODE",
+      description = "Look for a small change of facts with which CODE would be part of the answer.")
+  private @Nullable String goal;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       converter = WordConverter.OfExplanation.class,
@@ -61,8 +79,9 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (set.isEmpty() && unset.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "suppose something with --set or --unset");
+    if (set.isEmpty() && unset.isEmpty() && goal == null) {
+      throw new ParameterException(
+          spec.commandLine(), "suppose something with --set or --unset, or name a --goal");
     }
     Expert expert = Expert.open(environment, arguments.rules().folder());
     CaseFacts before = expert.read(environment, arguments.file(), arguments.redact());
@@ -77,17 +96,48 @@ final class WhatIfCommand implements Callable<Integer> {
     for (String edit : set) {
       after = edits.set(after, edit);
     }
+    if (goal != null) {
+      return reach(expert.diagnostician(), after, goal);
+    }
     Outcome then = expert.diagnostician().diagnose(after);
     OutcomeDiff diff = OutcomeDiff.of(expert.diagnostician().diagnose(before), then, paths());
     PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> DiffText.write(diff, arguments.color().style(environment), out);
+      case TEXT -> text(diff, out);
       case JSON -> ExplanationJson.write(diff, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(diff), out);
       case DOT -> GraphDot.write(Graphs.of(diff), out);
       case HTML -> new HtmlReport(expert.ruleText()).writeWhatIf(suppositions(), diff, then, out);
     }
     return 0;
+  }
+
+  private void text(OutcomeDiff diff, PrintWriter out) {
+    Look look = arguments.color().look(environment);
+    DiffText.write(diff, look.style(), look.width(), out);
+  }
+
+  private int reach(Diagnostician diagnostician, CaseFacts facts, String code) {
+    List<String> names = WhyNots.of(diagnostician, facts).names();
+    if (!names.contains(code)) {
+      throw ProblemsException.input(
+          Problem.error(
+              "no-such-code",
+              null,
+              "no rule is named \"" + code + "\" or concludes it",
+              DidYouMean.hint(code, names)));
+    }
+    Goal found = Goals.of(diagnostician, facts, code);
+    switch (format) {
+      case TEXT -> {
+        Look look = arguments.color().look(environment);
+        new GoalText(look.style(), look.width()).write(arguments.file(), found, environment.out());
+      }
+      case JSON -> ExplanationJson.write(found, environment.out());
+      case MERMAID, DOT, HTML ->
+          throw new ParameterException(spec.commandLine(), "--goal has the formats text and json");
+    }
+    return found.found() ? 0 : 1;
   }
 
   private List<String> suppositions() {

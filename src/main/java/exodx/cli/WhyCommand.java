@@ -1,5 +1,6 @@
 package exodx.cli;
 
+import exodx.explain.Whys;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
@@ -10,10 +11,11 @@ import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
 import exodx.report.HtmlReport;
-import exodx.report.ProofText;
+import exodx.report.WhyText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +24,9 @@ import picocli.CommandLine.Parameters;
 /** Tells why something is part of an answer. */
 @Command(
     name = "why",
-    header = "Shows the proof of a diagnosis, check, step, warning or withheld step.",
+    header = "Shows why a diagnosis, check, step, warning or withheld step follows.",
+    description =
+        "%nWithout a code: the cause in a few sentences, and what can be asked further.%n",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
@@ -34,15 +38,25 @@ final class WhyCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "CODE",
-      description = "The code, or the number of a reason such as p21, as the answer prints it.")
-  private String code = "";
+      arity = "0..1",
+      description =
+          "The code of a diagnosis, check, step, warning or withheld step, or the number of a reason"
+              + " such as p21.")
+  private @Nullable String code;
+
+  @Option(names = "--all", description = "Tell every conclusion on the way down to the facts.")
+  private boolean all;
+
+  @Option(
+      names = "--detail",
+      description = "Name the rules with their files, and show conditions as the rules say them.")
+  private boolean detail;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       converter = WordConverter.OfExplanation.class,
-      description =
-          "text (tree), json, a drawing in mermaid or dot, or html (page) (default: text).")
+      description = "text, json, a drawing in mermaid or dot, or html (page) (default: text).")
   private ExplanationFormat format = ExplanationFormat.TEXT;
 
   WhyCommand(Environment environment) {
@@ -52,29 +66,50 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Expert expert = Expert.open(environment, arguments.rules().folder());
-    Outcome outcome =
-        expert
-            .diagnostician()
-            .conclude(expert.read(environment, arguments.file(), arguments.redact()));
-    ProofGraph graph = ProofGraph.of(outcome, code).orElseThrow(() -> notThere(outcome));
+    Whys whys =
+        Whys.of(
+            expert.diagnostician(), expert.read(environment, arguments.file(), arguments.redact()));
+    Outcome outcome = whys.outcome();
+    String asked = code;
+    ProofGraph graph =
+        asked == null
+            ? ProofGraph.whole(outcome)
+            : ProofGraph.of(outcome, asked)
+                .orElseThrow(() -> notThere(arguments.file(), asked, outcome));
     PrintWriter out = environment.out();
     switch (format) {
-      case TEXT ->
-          ProofText.write(graph, expert.conditions(), arguments.color().style(environment), out);
+      case TEXT -> text(whys, asked == null ? null : graph, out);
       case JSON -> ExplanationJson.write(graph, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(graph), out);
       case DOT -> GraphDot.write(Graphs.of(graph), out);
-      case HTML -> new HtmlReport(expert.ruleText()).writeWhy(graph, outcome, out);
+      case HTML -> {
+        HtmlReport page = new HtmlReport(expert.ruleText());
+        if (asked == null) {
+          page.write(outcome, out);
+        } else {
+          page.writeWhy(whys, graph, out);
+        }
+      }
     }
     return 0;
   }
 
-  private ProblemsException notThere(Outcome outcome) {
+  private void text(Whys whys, @Nullable ProofGraph graph, PrintWriter out) {
+    Look look = arguments.color().look(environment);
+    WhyText text = new WhyText(look.style(), look.width(), detail);
+    if (graph == null) {
+      text.write(whys.outcome(), out);
+    } else {
+      text.write(whys, graph, all, out);
+    }
+  }
+
+  static ProblemsException notThere(String file, String code, Outcome outcome) {
     List<String> codes = ProofGraph.codes(outcome);
     return ProblemsException.input(
         Problem.error(
             "not-concluded",
-            arguments.file(),
+            file,
             "\"" + code + "\" is not part of the answer; exodx why-not tells why",
             DidYouMean.hint(code, codes)));
   }

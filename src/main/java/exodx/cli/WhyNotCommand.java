@@ -2,6 +2,9 @@ package exodx.cli;
 
 import exodx.explain.WhyNot;
 import exodx.explain.WhyNots;
+import exodx.explain.Whys;
+import exodx.facts.CaseFacts;
+import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
@@ -9,6 +12,7 @@ import exodx.report.ExplanationJson;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
+import exodx.report.HtmlWhyNot;
 import exodx.report.WhyNotText;
 import java.io.PrintWriter;
 import java.util.List;
@@ -25,8 +29,8 @@ import picocli.CommandLine.Spec;
 /** Tells why something is not part of an answer. */
 @Command(
     name = "why-not",
-    header = "Shows how far each rule got that could conclude a code, and what stopped it.",
-    description = "%nWithout a code: what came nearest to each code that does not follow.%n",
+    header = "Shows what came nearest to a code that does not follow, and what stopped it.",
+    description = "%nWithout a code: what came nearest to any code that does not follow.%n",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
@@ -44,10 +48,25 @@ final class WhyNotCommand implements Callable<Integer> {
   private @Nullable String asked;
 
   @Option(
+      names = "--rather-than",
+      paramLabel = "CODE",
+      description = "Compare: why CODE is part of the answer, and not the other.")
+  private @Nullable String follows;
+
+  @Option(names = "--all", description = "Tell every rule and every condition.")
+  private boolean all;
+
+  @Option(
+      names = "--detail",
+      description = "Name the rules with their files, and show conditions as the rules say them.")
+  private boolean detail;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       converter = WordConverter.OfExplanation.class,
-      description = "text, json, or of one CODE a drawing in mermaid or dot (default: text).")
+      description =
+          "text, json, html (page), or of one CODE a drawing in mermaid or dot (default: text).")
   private ExplanationFormat format = ExplanationFormat.TEXT;
 
   WhyNotCommand(Environment environment) {
@@ -56,44 +75,64 @@ final class WhyNotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (follows != null && asked == null) {
+      throw refused("name the code that does not follow in front of --rather-than");
+    }
     Expert expert = Expert.open(environment, arguments.rules().folder());
-    WhyNots whyNots =
-        WhyNots.of(
-            expert.diagnostician(), expert.read(environment, arguments.file(), arguments.redact()));
+    CaseFacts facts = expert.read(environment, arguments.file(), arguments.redact());
+    WhyNots whyNots = WhyNots.of(expert.diagnostician(), facts);
     if (asked == null) {
       overview(whyNots.nearest());
+      return 0;
+    }
+    WhyNot whyNot = whyNots.of(asked);
+    if (whyNot.rules().isEmpty() && whyNot.withheld().isEmpty()) {
+      throw unknown(whyNot.asked(), whyNots.names());
+    }
+    if (follows == null) {
+      explain(whyNot);
     } else {
-      explain(whyNots.of(asked), whyNots.names());
+      compare(Whys.of(expert.diagnostician(), facts), follows, whyNot);
     }
     return 0;
+  }
+
+  private WhyNotText text() {
+    Look look = arguments.color().look(environment);
+    return new WhyNotText(look.style(), look.width(), all, detail);
   }
 
   private void overview(List<WhyNot.NearMiss> misses) {
     PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> WhyNotText.write(misses, arguments.color().style(environment), out);
+      case TEXT -> text().write(misses, out);
       case JSON -> ExplanationJson.write(misses, out);
       case MERMAID, DOT -> throw refused("a drawing shows one CODE: name it");
-      case HTML -> throw noPage();
+      case HTML -> new HtmlWhyNot(all).write(misses, out);
     }
   }
 
-  private void explain(WhyNot whyNot, List<String> names) {
-    if (whyNot.rules().isEmpty()) {
-      throw unknown(whyNot.asked(), names);
-    }
+  private void explain(WhyNot whyNot) {
     PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> WhyNotText.write(whyNot, arguments.color().style(environment), out);
+      case TEXT -> text().write(whyNot, out);
       case JSON -> ExplanationJson.write(whyNot, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(whyNot), out);
       case DOT -> GraphDot.write(Graphs.of(whyNot), out);
-      case HTML -> throw noPage();
+      case HTML -> new HtmlWhyNot(all).write(whyNot, out);
     }
   }
 
-  private ParameterException noPage() {
-    return refused("there is no page of what does not follow; why and what-if have one");
+  private void compare(Whys whys, String code, WhyNot whyNot) {
+    ProofGraph proof =
+        ProofGraph.of(whys.outcome(), code)
+            .orElseThrow(() -> WhyCommand.notThere(arguments.file(), code, whys.outcome()));
+    PrintWriter out = environment.out();
+    switch (format) {
+      case TEXT -> text().write(whys, proof, whyNot, out);
+      case HTML -> new HtmlWhyNot(all).write(whys, proof, whyNot, out);
+      case JSON, MERMAID, DOT -> throw refused("--rather-than has the formats text and html");
+    }
   }
 
   private ParameterException refused(String message) {

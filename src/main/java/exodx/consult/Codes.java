@@ -3,7 +3,6 @@ package exodx.consult;
 import exodx.advice.Catalogue;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /** Gives codes their words. */
 final class Codes {
@@ -44,15 +43,7 @@ final class Codes {
 
   /** Returns the words of a code; a value that only a case can fill in reads "...". */
   String title(String code) {
-    String words = "";
-    if (catalogue.diagnoses().containsKey(code)) {
-      words = Objects.requireNonNull(catalogue.diagnoses().get(code)).title();
-    } else if (catalogue.steps().containsKey(code)) {
-      words = Objects.requireNonNull(catalogue.steps().get(code)).title();
-    } else if (catalogue.checks().containsKey(code)) {
-      words = Objects.requireNonNull(catalogue.checks().get(code)).title();
-    }
-    return words.replaceAll("\\{[A-Za-z.]+}", "...").strip();
+    return catalogue.title(code);
   }
 
   /** Says how a shell is opened; empty when the rules do not say. */

@@ -7,6 +7,7 @@ import exodx.advice.Diagnosis;
 import exodx.advice.Warning;
 import exodx.advice.WarningText;
 import exodx.facts.CaseFacts;
+import exodx.facts.FactField;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.Lazy;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers one case: reasons, builds the plan, and finds what is missing. */
@@ -101,6 +103,11 @@ public final class Diagnostician {
   /** Returns the rules that answer cases. */
   public KnowledgeBase knowledge() {
     return knowledge;
+  }
+
+  /** Returns values worth trying for what is not known in a case. */
+  public Function<FactField, List<Object>> candidates(CaseFacts facts) {
+    return new CandidateValues(knowledge, today, facts, finder.find(facts))::of;
   }
 
   /** Returns the shapes of the conditions of all rules, worked out once. */

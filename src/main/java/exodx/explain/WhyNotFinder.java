@@ -38,17 +38,20 @@ final class WhyNotFinder {
   private final Inference inference;
   private final RuleShapes shapes;
   private final RuleMatcher matcher;
+  private final ConditionTeller teller;
   private final Map<String, List<Tried>> walks = new HashMap<>();
   private final List<Map<String, WhyNot.RuleProgress>> progress = new ArrayList<>();
 
   /** One condition of a rule, what it came to, and why; none of it when it was not reached. */
-  private record Tried(Part part, boolean reached, Truth truth, List<WhyNot.Reason> reasons) {}
+  private record Tried(
+      Part part, String words, boolean reached, Truth truth, List<WhyNot.Reason> reasons) {}
 
   WhyNotFinder(KnowledgeBase knowledge, Inference inference, RuleShapes shapes) {
     this.knowledge = knowledge;
     this.inference = inference;
     this.shapes = shapes;
     this.matcher = new RuleMatcher(inference.objects(), inference::factOf);
+    this.teller = new ConditionTeller(knowledge);
     for (int depth = 0; depth <= MAX_DEPTH; depth++) {
       progress.add(new HashMap<>());
     }
@@ -86,7 +89,8 @@ final class WhyNotFinder {
         reasons = reasons.stream().map(reason -> reason.with(further)).toList();
       }
       conditions.add(
-          new WhyNot.ConditionProgress(part.text(), tried.reached(), tried.truth(), reasons));
+          new WhyNot.ConditionProgress(
+              part.text(), tried.words(), tried.reached(), tried.truth(), reasons));
     }
     WhyNot.RuleProgress made =
         new WhyNot.RuleProgress(ProofBuilder.reference(rule), truth, List.copyOf(conditions));
@@ -103,8 +107,9 @@ final class WhyNotFinder {
     List<MatchState> states = List.of(MatchState.START);
     boolean stopped = false;
     for (Part part : shapes.parts(rule)) {
+      String words = words(part, states.isEmpty() ? MatchState.START : states.get(0));
       if (stopped) {
-        walk.add(new Tried(part, false, Truth.UNKNOWN, List.of()));
+        walk.add(new Tried(part, words, false, Truth.UNKNOWN, List.of()));
         continue;
       }
       List<MatchState> next = new ArrayList<>();
@@ -114,11 +119,23 @@ final class WhyNotFinder {
       Truth here = truth(states, next);
       walk.add(
           new Tried(
-              part, true, here, here == Truth.TRUE ? List.of() : reasons(part, states, here)));
+              part,
+              words,
+              true,
+              here,
+              here == Truth.TRUE ? List.of() : reasons(part, states, here)));
       stopped = here == Truth.FALSE;
       states = next.stream().limit(MAX_STATES).toList();
     }
     return walk;
+  }
+
+  private String words(Part part, MatchState state) {
+    return teller.line(part.shape(), known(state));
+  }
+
+  private static ConditionTeller.Known known(MatchState state) {
+    return new ConditionTeller.Known(name -> MetConditions.shown(state, name), field -> null);
   }
 
   private static Truth truth(List<MatchState> before, List<MatchState> after) {
@@ -140,7 +157,7 @@ final class WhyNotFinder {
     Set<WhyNot.Reason> reasons = new LinkedHashSet<>();
     states.forEach(state -> reasons.addAll(against(part, state)));
     return reasons.isEmpty()
-        ? List.of(new WhyNot.Reason("", part.text(), "the opposite holds", truth, List.of()))
+        ? List.of(reason(part, states, "the opposite holds", truth))
         : reasons.stream().limit(MAX_STATES).toList();
   }
 
@@ -151,17 +168,24 @@ final class WhyNotFinder {
         states.stream()
             .flatMap(state -> matcher.candidates(pattern, state).stream())
             .distinct()
-            .map(WhyNotFinder::other)
+            .map(this::other)
             .distinct()
             .limit(MAX_OTHERS)
             .collect(Collectors.joining("; "));
-    String value = others.isEmpty() ? "nothing like it" : "nothing like it, only " + others;
-    return new WhyNot.Reason("", part.text(), value, truth, List.of());
+    String value = others.isEmpty() ? "nothing says so" : "instead: " + others;
+    return reason(part, states, value, truth);
   }
 
-  private static String other(Object object) {
-    Outcome.Premise shown = ProofBuilder.shown(object, null);
-    return shown.fact() + (shown.value().isEmpty() ? "" : ": " + shown.value());
+  private WhyNot.Reason reason(Part part, List<MatchState> states, String value, Truth truth) {
+    MatchState state = states.isEmpty() ? MatchState.START : states.get(0);
+    return new WhyNot.Reason("", part.text(), words(part, state), value, 0, truth, List.of());
+  }
+
+  private String other(Object object) {
+    return inference
+        .factOf(object)
+        .map(fact -> ProofBuilder.shown(object, fact).fact())
+        .orElseGet(() -> teller.said(object));
   }
 
   /** What stopped each candidate of a pattern, the candidate first that came nearest. */
@@ -186,7 +210,7 @@ final class WhyNotFinder {
     for (Single single : part.singles()) {
       Truth truth = matcher.test(pattern, single.constraint(), candidate, state);
       if (truth != Truth.TRUE) {
-        stops.add(stop(candidate, single, truth));
+        stops.add(stop(part, candidate, single, truth, state));
       }
     }
     // What is no fact of the case is shown whole, so once is enough.
@@ -208,20 +232,22 @@ final class WhyNotFinder {
                           new WhyNot.Reason(
                               unknown.path(),
                               part.text(),
+                              words(part, state),
                               "not gathered",
+                              0,
                               Truth.UNKNOWN,
                               List.of())));
         } else if (part.condition().getType() == Condition.Type.NOT) {
           there.premises().stream()
               .skip(state.premises().size())
-              .forEach(premise -> reasons.add(there(part, premise)));
+              .forEach(premise -> reasons.add(there(part, premise, state)));
         }
       }
     }
     return reasons;
   }
 
-  private WhyNot.Reason there(Part part, Object premise) {
+  private WhyNot.Reason there(Part part, Object premise, MatchState state) {
     List<RuleInfo> makers =
         inference.entries().stream()
             .filter(entry -> entry.object() == premise)
@@ -230,11 +256,13 @@ final class WhyNotFinder {
             .distinct()
             .toList();
     Outcome.Premise shown = ProofBuilder.shown(premise, inference.factOf(premise).orElse(null));
-    String value = shown.value().isEmpty() ? "there" : "there: " + shown.value();
+    String value = shown.value().isEmpty() ? "there" : "there: " + other(premise);
     return new WhyNot.Reason(
         shown.fact(),
         part.text(),
+        words(part, state),
         value,
+        shown.line(),
         Truth.FALSE,
         makers.stream()
             .map(
@@ -243,16 +271,28 @@ final class WhyNotFinder {
             .toList());
   }
 
-  private WhyNot.Reason stop(Object candidate, Single single, Truth truth) {
+  private WhyNot.Reason stop(
+      Part part, Object candidate, Single single, Truth truth, MatchState state) {
+    String wanted = teller.constraint(part.shape().type(), single.text(), known(state));
     Fact fact = inference.factOf(candidate).orElse(null);
-    String[] read = single.constraint().getReactiveProps();
-    if (fact != null && read.length > 0) {
-      Object value = fact.get(read[0]);
+    String[] props = single.constraint().getReactiveProps();
+    String read =
+        props.length > 0 ? props[0] : Requirement.alternatives(single.text()).get(0).field();
+    if (fact != null && fact.type().field(read).isPresent()) {
+      Object value = fact.get(read);
       String shown = value == null ? "not gathered" : Texts.shown(value);
-      return new WhyNot.Reason(fact.path(read[0]), single.text(), shown, truth, List.of());
+      Fact.Value known = fact.values().get(read);
+      return new WhyNot.Reason(
+          fact.path(read),
+          single.text(),
+          wanted,
+          shown,
+          known == null ? 0 : known.line(),
+          truth,
+          List.of());
     }
     Outcome.Premise shown = ProofBuilder.shown(candidate, fact);
-    String value = shown.value().isEmpty() ? "there" : shown.value();
-    return new WhyNot.Reason(shown.fact(), single.text(), value, truth, List.of());
+    return new WhyNot.Reason(
+        shown.fact(), single.text(), wanted, other(candidate), shown.line(), truth, List.of());
   }
 }

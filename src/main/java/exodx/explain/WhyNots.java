@@ -10,12 +10,14 @@ import exodx.facts.CaseFacts;
 import exodx.facts.Truth;
 import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
+import exodx.outcome.ProofGraph;
 import exodx.proof.ProofBuilder;
 import exodx.reasoning.Inference;
 import exodx.reasoning.RuleShapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +29,14 @@ public final class WhyNots {
       Comparator.comparing(WhyNot.NearMiss::standing)
           .thenComparing(WhyNot.NearMiss::truth)
           .thenComparingInt(one -> one.of() - one.held())
+          .thenComparing(Comparator.comparingInt(WhyNot.NearMiss::held).reversed())
           .thenComparing(WhyNot.NearMiss::asked);
 
   private final Catalogue catalogue;
   private final Set<String> rules;
   private final RuleShapes shapes;
   private final WhyNotFinder finder;
+  private final ProofBuilder proof;
   private final Set<String> following = new HashSet<>();
   private final List<Outcome.WithheldStep> withheld;
 
@@ -51,8 +55,8 @@ public final class WhyNots {
     this.rules = knowledge.rules().keySet();
     this.shapes = shapes;
     this.finder = new WhyNotFinder(knowledge, inference, shapes);
-    PlanBuilder plan =
-        new PlanBuilder(knowledge, inference, new ProofBuilder(knowledge, inference));
+    this.proof = new ProofBuilder(knowledge, inference);
+    PlanBuilder plan = new PlanBuilder(knowledge, inference, proof);
     this.withheld = plan.withheld();
     for (Inference.Entry entry : inference.entries()) {
       entry.supports().forEach(support -> following.add(support.rule()));
@@ -75,7 +79,16 @@ public final class WhyNots {
 
   /** Returns why a code or a rule does not follow; no rules when nothing could conclude it. */
   public WhyNot of(String asked) {
-    return new WhyNot(asked, standing(asked), verdicts(asked), finder.progress(asked));
+    List<Outcome.WithheldStep> verdicts = verdicts(asked);
+    Set<String> because = new LinkedHashSet<>();
+    verdicts.forEach(one -> because.addAll(one.because()));
+    return new WhyNot(
+        asked,
+        catalogue.title(asked),
+        standing(asked),
+        verdicts,
+        ProofGraph.below(because.isEmpty() ? List.of() : proof.nodes(), asked, because),
+        finder.progress(asked));
   }
 
   private WhyNot.Standing standing(String asked) {
@@ -94,7 +107,7 @@ public final class WhyNots {
     List<WhyNot.NearMiss> misses = new ArrayList<>();
     for (String name : names()) {
       WhyNot whyNot = of(name);
-      if (whyNot.standing() != WhyNot.Standing.FOLLOWS) {
+      if (whyNot.standing() != WhyNot.Standing.FOLLOWS && !whyNot.rules().isEmpty()) {
         misses.add(nearest(whyNot));
       }
     }
@@ -108,21 +121,24 @@ public final class WhyNots {
         rule.conditions().stream()
             .filter(one -> one.tried() && one.truth() != Truth.TRUE)
             .findFirst();
-    String condition =
-        whyNot.withheld().isEmpty()
-            ? stop.map(WhyNot.ConditionProgress::text).orElse("")
+    boolean free = whyNot.withheld().isEmpty();
+    String guards =
+        free
+            ? ""
             : whyNot.withheld().stream()
                 .map(Outcome.WithheldStep::reason)
                 .collect(Collectors.joining(" "));
     return new WhyNot.NearMiss(
         kind(whyNot.asked()),
         whyNot.asked(),
+        whyNot.title(),
         whyNot.standing(),
         rule.rule(),
         rule.truth(),
         rule.held(),
         of,
-        condition,
+        free ? stop.map(WhyNot.ConditionProgress::text).orElse("") : guards,
+        free ? stop.map(WhyNot.ConditionProgress::words).orElse("") : guards,
         stop.stream()
             .flatMap(one -> one.reasons().stream())
             .map(reason -> reason.with(List.of()))

@@ -2,6 +2,7 @@ package exodx.facts;
 
 import exodx.messages.Recognition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types the kinds of facts, in the order of the vocabulary
  * @param sources the printed objects that facts can be read from
+ * @param conclusions what a type that only rules derive says, as a sentence without its full stop,
+ *     by the name of the type; a field in braces stands for its value
  * @param recogniser finds the messages in a text; null when there are no rules to know one
  */
-public record Vocabulary(List<FactType> types, Sources sources, @Nullable Recogniser recogniser) {
+public record Vocabulary(
+    List<FactType> types,
+    Sources sources,
+    Map<String, String> conclusions,
+    @Nullable Recogniser recogniser) {
   public Vocabulary {
     types = List.copyOf(types);
   }
 
-  /** A vocabulary whose facts stand in no printed object. */
+  /** A vocabulary whose facts stand in no printed object, and of which nothing is derived. */
   public Vocabulary(List<FactType> types) {
-    this(types, Sources.NONE, null);
+    this(types, Sources.NONE, Map.of(), null);
   }
 
   /** Finds the messages in a text. */
@@ -31,7 +38,7 @@ public record Vocabulary(List<FactType> types, Sources sources, @Nullable Recogn
 
   /** Returns the same vocabulary with somebody who finds messages. */
   public Vocabulary recognising(Recogniser somebody) {
-    return new Vocabulary(types, sources, somebody);
+    return new Vocabulary(types, sources, conclusions, somebody);
   }
 
   /** Returns the kind of fact that has this key in fact files. */

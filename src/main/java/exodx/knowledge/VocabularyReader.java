@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -58,17 +59,22 @@ final class VocabularyReader {
   static Vocabulary read(List<DrlSources.Parsed> parsed, Sources sources) {
     VocabularyReader reader = new VocabularyReader(parsed, sources);
     List<FactType> facts = new ArrayList<>();
+    Map<String, String> conclusions = new TreeMap<>();
     for (DrlSources.Parsed one : parsed) {
       for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
-        Annotations.text(type, "facts")
-            .ifPresent(key -> facts.add(reader.factType(one.file(), key, type)));
+        Optional<String> key = Annotations.text(type, "facts");
+        if (key.isPresent()) {
+          facts.add(reader.factType(one.file(), key.get(), type));
+        } else {
+          Annotations.text(type, "doc").ifPresent(doc -> conclusions.put(type.getTypeName(), doc));
+        }
       }
     }
     reader.unread(facts);
     if (!reader.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, reader.problems);
     }
-    return new Vocabulary(facts, sources, null);
+    return new Vocabulary(facts, sources, conclusions, null);
   }
 
   /** A kind of object that fills no field is left over, or a name in @from is wrong. */

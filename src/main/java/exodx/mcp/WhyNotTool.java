@@ -67,8 +67,7 @@ final class WhyNotTool implements Tool {
               "no rule is named \"" + code + "\" or concludes it",
               DidYouMean.hint(code, all.names())));
     }
-    return new WhyNot(
-        whyNot.asked(), whyNot.standing(), whyNot.withheld(), nearest(whyNot.rules(), DEPTH));
+    return whyNot.with(nearest(whyNot.rules(), DEPTH));
   }
 
   private static List<WhyNot.RuleProgress> nearest(List<WhyNot.RuleProgress> rules, int depth) {
@@ -84,19 +83,9 @@ final class WhyNotTool implements Tool {
         rule.conditions().stream()
             .map(
                 one ->
-                    new WhyNot.ConditionProgress(
-                        one.text(),
-                        one.tried(),
-                        one.truth(),
+                    one.with(
                         one.reasons().stream()
-                            .map(
-                                reason ->
-                                    new WhyNot.Reason(
-                                        reason.fact(),
-                                        reason.constraint(),
-                                        reason.value(),
-                                        reason.truth(),
-                                        nearest(reason.further(), depth - 1)))
+                            .map(reason -> reason.with(nearest(reason.further(), depth - 1)))
                             .toList()))
             .toList());
   }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a supposition changes in an answer: the answer to "what if".
@@ -17,6 +20,7 @@ import java.util.Set;
  *     questions
  */
 public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Change> changes) {
+  private static final String OTHER_REASON = "stays, for another reason";
 
   /** The kinds of change. */
   public enum Kind {
@@ -36,7 +40,8 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
    * @param because why: the titles of the rules that conclude it on this side and not on the other,
    *     or the reason that held the step back on the other; of a step that only moves, what came or
    *     went before it
-   * @param facts the suppositions that this rests on, or rested on
+   * @param facts the facts that made the difference, each with what it was and is; where none is
+   *     found, the suppositions that this rests on, or rested on
    * @param title its words; empty when it has none
    * @param danger true for a step that destroys something
    */
@@ -68,6 +73,8 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
           Item was = old.get(key);
           if (was == null) {
             changes.add(change(Kind.APPEARS, item, item.state(), after, before, supposed));
+          } else if (!item.part().equals("question") && otherReason(was, item, before, after)) {
+            changes.add(change(Kind.CHANGES, item, OTHER_REASON, after, before, supposed));
           } else if (!was.state().equals(item.state())) {
             String detail = was.state() + " -> " + item.state();
             changes.add(
@@ -87,14 +94,7 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
 
   private static Change change(
       Kind kind, Item item, String detail, Outcome where, Outcome other, Set<String> supposed) {
-    Set<String> roots = Set.copyOf(item.because());
-    List<String> facts =
-        ProofGraph.below(where, item.code(), roots).nodes().stream()
-            .flatMap(node -> node.premises().stream())
-            .filter(premise -> premise.proof().isEmpty() && isSupposed(premise.fact(), supposed))
-            .map(premise -> premise.fact() + " = " + premise.value())
-            .distinct()
-            .toList();
+    List<String> facts = facts(item, where, other, supposed);
     return new Change(
         kind,
         item.part(),
@@ -104,6 +104,53 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
         facts,
         item.title(),
         item.danger());
+  }
+
+  /** What it rests on here and there, as far as it was supposed: was and is. */
+  private static List<String> facts(Item item, Outcome where, Outcome other, Set<String> supposed) {
+    Map<String, String> here = leaves(where, Set.copyOf(item.because()));
+    Set<String> against = new HashSet<>();
+    other.withheld().stream()
+        .filter(step -> item.part().equals("step") && step.step().equals(item.code()))
+        .forEach(step -> against.addAll(step.because()));
+    here.putAll(leaves(other, against));
+    List<String> facts = new ArrayList<>();
+    here.keySet().stream()
+        .filter(path -> isSupposed(path, supposed))
+        .forEach(path -> facts.add(path + " = " + value(where, path, here.get(path))));
+    return facts.stream().distinct().toList();
+  }
+
+  private static Map<String, String> leaves(Outcome outcome, Set<String> roots) {
+    Map<String, String> leaves = new LinkedHashMap<>();
+    ProofGraph.below(outcome, "", roots).nodes().stream()
+        .flatMap(node -> node.premises().stream())
+        .filter(premise -> premise.proof().isEmpty())
+        .forEach(premise -> leaves.putIfAbsent(premise.fact(), premise.value()));
+    return leaves;
+  }
+
+  private static String value(Outcome outcome, String path, @Nullable String known) {
+    return outcome.proof().stream()
+        .flatMap(node -> node.premises().stream())
+        .filter(premise -> premise.fact().equals(path))
+        .map(Outcome.Premise::value)
+        .findFirst()
+        .orElse(known == null ? "not gathered" : known);
+  }
+
+  /** Whether what stays is concluded by other rules than before. */
+  private static boolean otherReason(Item was, Item now, Outcome before, Outcome after) {
+    return was.state().equals(now.state())
+        && !was.because().isEmpty()
+        && !rules(before, was).equals(rules(after, now));
+  }
+
+  private static Set<String> rules(Outcome outcome, Item item) {
+    return outcome.proof().stream()
+        .filter(node -> item.because().contains(node.id()))
+        .map(node -> node.rule().id())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean isSupposed(String path, Set<String> supposed) {
@@ -125,7 +172,7 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
     if (because.isEmpty()) {
       other.withheld().stream()
           .filter(step -> item.part().equals("step") && step.step().equals(item.code()))
-          .forEach(step -> because.add("it is withheld otherwise: " + step.reason()));
+          .forEach(step -> because.add("it is held back otherwise: " + step.reason()));
     }
     return (because.isEmpty() ? both : because).stream().distinct().toList();
   }

@@ -88,8 +88,13 @@ public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode
   }
 
   static ProofGraph below(Outcome outcome, String code, Set<String> roots) {
+    return below(outcome.proof(), code, roots);
+  }
+
+  /** Returns the part of a proof that leads to some nodes. */
+  public static ProofGraph below(List<Outcome.ProofNode> proof, String code, Set<String> roots) {
     Map<String, Outcome.ProofNode> byId = new LinkedHashMap<>();
-    outcome.proof().forEach(node -> byId.put(node.id(), node));
+    proof.forEach(node -> byId.put(node.id(), node));
     Set<String> needed = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(roots);
     while (!open.isEmpty()) {

@@ -111,11 +111,28 @@ public final class ProofBuilder {
     if (fact != null) {
       return ofFact(rule, object, fact);
     }
+    return List.of(premise(object));
+  }
+
+  /** Returns a field of a fact of the case, with its place. */
+  public static Outcome.Premise premise(Fact fact, String field) {
+    Fact.Value value = fact.values().get(field);
+    return new Outcome.Premise(
+        fact.path(field),
+        value == null ? "not gathered" : Texts.shown(value.value()),
+        value == null ? 0 : value.line(),
+        List.of(),
+        value == null ? "" : value.file(),
+        value == null ? "" : value.text());
+  }
+
+  /** Returns something matched that is no fact of the case, with what it tells or rests on. */
+  public Outcome.Premise premise(Object object) {
     if (object instanceof RecognisedMessage message) {
-      return List.of(ofMessage(message));
+      return ofMessage(message);
     }
     Outcome.Premise shown = shown(object, null);
-    return List.of(new Outcome.Premise(shown.fact(), shown.value(), shown.line(), because(object)));
+    return new Outcome.Premise(shown.fact(), shown.value(), shown.line(), because(object));
   }
 
   /** Returns how an object is shown that no rule has to be named for: whole, without its proof. */
@@ -153,15 +170,7 @@ public final class ProofBuilder {
     List<Outcome.Premise> premises = new ArrayList<>();
     for (String field : fields) {
       if (fact.type().field(field).isPresent()) {
-        Fact.Value value = fact.values().get(field);
-        premises.add(
-            new Outcome.Premise(
-                fact.path(field),
-                value == null ? "not gathered" : Texts.shown(value.value()),
-                value == null ? 0 : value.line(),
-                List.of(),
-                value == null ? "" : value.file(),
-                value == null ? "" : value.text()));
+        premises.add(premise(fact, field));
       }
     }
     return premises;

@@ -1,7 +1,10 @@
 package exodx.proof;
 
+import java.beans.IntrospectionException;
+import java.beans.PropertyDescriptor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +37,16 @@ public final class Texts {
     StringJoiner joiner = new StringJoiner(", ");
     values.forEach((name, value) -> joiner.add(name + " " + shown(value)));
     return joiner.toString();
+  }
+
+  /** Returns a field of something that rules derived; empty when it has no such field. */
+  public static Optional<String> field(Object thing, String field) {
+    try {
+      Object value = new PropertyDescriptor(field, thing.getClass()).getReadMethod().invoke(thing);
+      return Optional.ofNullable(value).map(Texts::shown);
+    } catch (IntrospectionException | ReflectiveOperationException e) {
+      return Optional.empty();
+    }
   }
 
   /** Returns what a derived fact says, without the name of its type. */

@@ -70,6 +70,11 @@ public final class AbsenceBlockers {
     return facts;
   }
 
+  /** False when a rule makes a fact of a type with other words of enums than those wanted. */
+  static boolean canMake(RuleInfo rule, String type, String wanted) {
+    return canMake(rule, new Absent(type, words(wanted)));
+  }
+
   private static Set<String> words(String text) {
     return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }

@@ -1,6 +1,7 @@
 package exodx.reasoning;
 
 import java.util.List;
+import java.util.Optional;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,16 @@ final class Bindings {
   @Nullable Object value(Variable<?> wanted) {
     Bindings found = find(wanted);
     return found == null ? null : found.value;
+  }
+
+  /** Returns what the variable of a name stands for, a word where it is bound to nothing. */
+  Optional<Object> named(String name) {
+    for (Bindings at = this; at != null; at = at.before) {
+      if (at.variable != null && at.variable.getName().equals(name)) {
+        return Optional.of(at.value == null ? "nothing" : at.value);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Adds where unknown values come from. */

@@ -46,7 +46,7 @@ public record ConditionShape(
         .toList();
   }
 
-  private static ConditionShape shape(Vocabulary vocabulary, Condition condition) {
+  static ConditionShape shape(Vocabulary vocabulary, Condition condition) {
     String text = ConditionText.of(condition);
     if (condition instanceof Pattern<?> pattern) {
       List<SingleConstraint> singles = ConditionText.singles(pattern.getConstraint());

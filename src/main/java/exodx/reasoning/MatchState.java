@@ -1,6 +1,7 @@
 package exodx.reasoning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Set;
  */
 public record MatchState(Bindings bindings, List<Object> premises, Set<Unknown> unknowns) {
   public static final MatchState START = new MatchState(Bindings.NONE, List.of(), Set.of());
+
+  /** Returns what the variable of a name stands for; empty when it is not bound. */
+  public Optional<Object> named(String variable) {
+    return bindings.named(variable);
+  }
 
   /** Returns the same attempt with these unknowns. */
   MatchState waitingFor(Set<Unknown> all) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
@@ -34,12 +35,17 @@ public final class RuleShapes {
    * One condition of a rule.
    *
    * @param condition as it was compiled
-   * @param text as the rule says it
+   * @param shape its form
    * @param singles the constraints of its pattern, one by one; empty when it is not a pattern
    * @param makers the rules that could conclude what its pattern looks for
    */
   public record Part(
-      Condition condition, String text, List<Single> singles, List<RuleInfo> makers) {}
+      Condition condition, ConditionShape shape, List<Single> singles, List<RuleInfo> makers) {
+    /** Returns it as the rule says it. */
+    public String text() {
+      return shape.text();
+    }
+  }
 
   /** One constraint of a pattern, and its text. */
   public record Single(SingleConstraint constraint, String text) {}
@@ -65,9 +71,19 @@ public final class RuleShapes {
     }
   }
 
-  /** Returns the rules of a name: that rule, or those that could conclude that code. */
+  /**
+   * Returns the rules of a name: that rule, or those that could conclude that code. Guards that
+   * would take a step out say nothing about why it does not come in.
+   */
   public List<RuleInfo> named(String name) {
-    return byName.getOrDefault(name, List.of());
+    return byName.getOrDefault(name, List.of()).stream()
+        .filter(rule -> rule.id().equals(name) || !onlyWithholds(rule, name))
+        .toList();
+  }
+
+  private static boolean onlyWithholds(RuleInfo rule, String step) {
+    return rule.conclusions().stream()
+        .allMatch(one -> one.verb().equals("withhold") && one.code().equals(step));
   }
 
   /** Returns every name that can be asked for: rules, codes and reasons. */
@@ -93,13 +109,17 @@ public final class RuleShapes {
           .forEach(single -> singles.add(new Single(single, ConditionText.text(single))));
       makers = makers(pattern, singles);
     }
-    return new Part(condition, ConditionText.of(condition), List.copyOf(singles), makers);
+    ConditionShape shape = ConditionShape.shape(knowledge.vocabulary(), condition);
+    return new Part(condition, shape, List.copyOf(singles), makers);
   }
 
   private List<RuleInfo> makers(Pattern<?> pattern, List<Single> singles) {
     String type = pattern.getPatternVariable().getType().getSimpleName();
     Map<String, RuleInfo> makers = new LinkedHashMap<>();
-    byConclusion.getOrDefault(type, List.of()).forEach(rule -> makers.put(rule.id(), rule));
+    String wanted = singles.stream().map(Single::text).collect(Collectors.joining(" "));
+    byConclusion.getOrDefault(type, List.of()).stream()
+        .filter(rule -> AbsenceBlockers.canMake(rule, type, wanted))
+        .forEach(rule -> makers.put(rule.id(), rule));
     for (Single single : singles) {
       if (single.text().startsWith("code ") || single.text().startsWith("step ")) {
         Matcher quoted = QUOTED.matcher(single.text());

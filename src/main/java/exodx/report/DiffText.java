@@ -6,13 +6,11 @@ import java.util.List;
 
 /** Prints what a supposition changes. */
 public final class DiffText {
-  private static final int WIDTH = 100;
-
   private DiffText() {}
 
   /** Prints the changes, one a paragraph. */
-  public static void write(OutcomeDiff diff, Style style, PrintWriter out) {
-    TextPage page = new TextPage(out, style, WIDTH);
+  public static void write(OutcomeDiff diff, Style style, int width, PrintWriter out) {
+    TextPage page = new TextPage(out, style, width);
     String before = diff.before().name().replace('_', ' ');
     String after = diff.after().name().replace('_', ' ');
     page.unwrapped(0, status(diff, before, after));
@@ -29,25 +27,33 @@ public final class DiffText {
             case DISAPPEARS -> "- ";
             case MOVES, CHANGES -> "~ ";
           };
-      page.wrapped(
-          0,
-          mark,
-          change.part()
-              + " "
-              + change.code()
-              + (change.title().isEmpty() ? "" : ": " + change.title())
-              + (change.danger() ? " [DESTRUCTIVE]" : "")
-              + (change.detail().isEmpty() ? "" : " (" + change.detail() + ")"));
+      String badge =
+          switch (change.kind()) {
+            case APPEARS -> style.good(mark);
+            case DISAPPEARS -> style.bad(mark);
+            case MOVES, CHANGES -> style.doubtful(mark);
+          };
+      page.marked(0, mark, badge, words(change));
       boolean was = change.kind() == OutcomeDiff.Kind.DISAPPEARS;
       for (String because : change.because()) {
         page.wrapped(2, was ? "no longer, by rule: " : "because: ", because);
       }
       if (!change.facts().isEmpty()) {
-        page.wrapped(
-            2, was ? "it rested on: " : "it rests on: ", String.join("; ", change.facts()));
+        page.wrapped(2, was ? "it rested on: " : "changed: ", String.join("; ", change.facts()));
       }
     }
     moves(page, diff);
+  }
+
+  /** What changes, by its title; the code stands behind it, for whoever asks on. */
+  static String words(OutcomeDiff.Change change) {
+    String title = change.title().isEmpty() ? change.code() : change.title();
+    return change.part()
+        + (change.danger() ? " [DESTRUCTIVE]" : "")
+        + ": "
+        + title
+        + (change.title().isEmpty() ? "" : " (" + change.code() + ")")
+        + (change.detail().isEmpty() ? "" : ", " + change.detail());
   }
 
   /** Steps that only change their place say the least: one line for all of them. */
@@ -55,10 +61,10 @@ public final class DiffText {
     List<String> moved =
         diff.changes().stream()
             .filter(change -> change.kind() == OutcomeDiff.Kind.MOVES)
-            .map(change -> change.code() + " (" + change.detail().replace("step ", "") + ")")
+            .map(change -> change.title() + " (" + change.detail().replace("step ", "") + ")")
             .toList();
     if (!moved.isEmpty()) {
-      page.wrapped(0, "~ ", "steps that only move: " + Words.list(moved));
+      page.wrapped(0, "~ ", "steps that only move: " + String.join("; ", moved));
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import exodx.explain.Goal;
 import exodx.explain.WhyNot;
 import exodx.outcome.OutcomeDiff;
 import exodx.outcome.ProofGraph;
@@ -35,6 +36,11 @@ public final class ExplanationJson {
   /** Prints what a supposition changes. */
   public static void write(OutcomeDiff diff, PrintWriter out) {
     print(diff, out);
+  }
+
+  /** Prints what would have to be otherwise. */
+  public static void write(Goal goal, PrintWriter out) {
+    print(goal, out);
   }
 
   private static void print(Object data, PrintWriter out) {

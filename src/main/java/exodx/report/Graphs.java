@@ -88,8 +88,8 @@ public final class Graphs {
         for (WhyNot.Reason reason : condition.reasons()) {
           String stop =
               reason.fact().isEmpty()
-                  ? reason.value() + "\n" + condition.text()
-                  : reason.fact() + " is " + reason.value() + "\n" + reason.constraint();
+                  ? reason.value() + "\n" + condition.words()
+                  : reason.fact() + " is " + reason.value() + "\n" + reason.wanted();
           String fact = graph.node(Kind.FACT, stop);
           graph.arrow(fact, node);
           reason.further().forEach(further -> rule(graph, further, fact, drawn));

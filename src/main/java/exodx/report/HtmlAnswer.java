@@ -44,7 +44,9 @@ final class HtmlAnswer {
         head.add(lead(lead));
       }
     }
-    parts.add(head);
+    if (document.blocks().stream().anyMatch(Lead.class::isInstance)) {
+      parts.add(head);
+    }
     for (Block block : document.blocks()) {
       if (block instanceof Section section && !section.detail()) {
         HtmlTag part = HtmlParts.section(section.id(), section.heading());

@@ -27,14 +27,7 @@ final class HtmlChanges {
           case MOVES -> HtmlParts.badge("doubtful", "~ moves");
           case CHANGES -> HtmlParts.badge("doubtful", "~ changes");
         };
-    HtmlTag item =
-        HtmlTag.of("li")
-            .add(badge)
-            .text(" " + change.part() + " ")
-            .add(HtmlParts.code(change.code()))
-            .text(change.title().isEmpty() ? "" : " " + change.title())
-            .text(change.danger() ? " [DESTRUCTIVE]" : "")
-            .text(change.detail().isEmpty() ? "" : " (" + change.detail() + ")");
+    HtmlTag item = HtmlTag.of("li").add(badge).text(" " + DiffText.words(change));
     HtmlTag reasons = HtmlTag.of("ul");
     boolean was = change.kind() == OutcomeDiff.Kind.DISAPPEARS;
     change
@@ -49,7 +42,7 @@ final class HtmlChanges {
             fact ->
                 reasons.add(
                     HtmlTag.of("li")
-                        .text(was ? "it rested on " : "it rests on ")
+                        .text(was ? "it rested on " : "changed: ")
                         .add(HtmlTag.of("code", "value").text(fact))));
     return change.because().isEmpty() && change.facts().isEmpty() ? item : item.add(reasons);
   }

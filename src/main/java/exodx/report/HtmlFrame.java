@@ -62,10 +62,16 @@ final class HtmlFrame {
                     HtmlTag.of("a", "skip").with("href", "#main").text("Skip to the answer"),
                     header,
                     HtmlTag.of("div", "columns").add(contents(), main),
-                    HtmlTag.of("footer")
-                        .add(HtmlTag.of("p").text("Rules: ").add(HtmlParts.code(knowledge))),
+                    footer(knowledge),
                     panel(),
                     HtmlTag.of("div", "said").with("id", "said").with("role", "status"))));
+  }
+
+  private static HtmlTag footer(String knowledge) {
+    HtmlTag footer = HtmlTag.of("footer");
+    return knowledge.isEmpty()
+        ? footer
+        : footer.add(HtmlTag.of("p").text("Rules: ").add(HtmlParts.code(knowledge)));
   }
 
   private HtmlTag contents() {

@@ -1,5 +1,6 @@
 package exodx.report;
 
+import exodx.explain.Whys;
 import exodx.outcome.Outcome;
 import exodx.outcome.OutcomeDiff;
 import exodx.outcome.ProofGraph;
@@ -40,15 +41,19 @@ public final class HtmlReport implements Report {
   }
 
   /**
-   * Writes why a code follows: what the answer says of it, and its proof.
+   * Writes why a code follows: each reason in words, what the answer says of it, and its proof.
    *
-   * @param proof the proof of the code inside of the outcome
+   * @param proof the proof of the code inside of the answer
    */
-  public void writeWhy(ProofGraph proof, Outcome outcome, PrintWriter out) {
-    HtmlFrame frame =
-        new HtmlFrame("Why " + proof.code() + ": " + outcome.caseName(), "Why " + proof.code());
+  public void writeWhy(Whys whys, ProofGraph proof, PrintWriter out) {
+    Outcome outcome = whys.outcome();
+    Document document = WhyDocument.of(whys, proof, false);
+    String title = "Why: " + document.status().words();
+    HtmlFrame frame = new HtmlFrame(title + ": " + outcome.caseName(), title);
     frame.subtitle(outcome.caseName());
     frame.status(outcome, words(outcome));
+    HtmlAnswer why = new HtmlAnswer(document);
+    frame.parts(why.headings(), why.parts());
     answer(frame, proof.within(outcome));
     frame.write(outcome.knowledge().toString(), out);
   }

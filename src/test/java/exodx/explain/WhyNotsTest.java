@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import exodx.TestKnowledge;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
+import exodx.facts.FactEdits;
 import exodx.facts.Truth;
 import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
@@ -47,14 +48,13 @@ class WhyNotsTest {
             .of("schema-only");
     WhyNot.RuleProgress rule = stopped.rules().get(0);
     assertThat(rule.truth()).isEqualTo(Truth.FALSE);
-    assertThat(rule.conditions().get(0).reasons().get(0))
-        .isEqualTo(
-            new WhyNot.Reason(
-                "onPremises.exchangeServerRunning",
-                "exchangeServerRunning == false",
-                "true",
-                Truth.FALSE,
-                List.of()));
+    WhyNot.Reason reason = rule.conditions().get(0).reasons().get(0);
+    assertThat(reason.fact()).isEqualTo("onPremises.exchangeServerRunning");
+    assertThat(reason.wanted())
+        .isEqualTo("An Exchange server (hybrid server) is running on-premises: no");
+    assertThat(reason.value()).isEqualTo("true");
+    assertThat(reason.line()).isPositive();
+    assertThat(reason.truth()).isEqualTo(Truth.FALSE);
   }
 
   @Test
@@ -101,5 +101,42 @@ class WhyNotsTest {
     WhyNot whyNot = WhyNots.of(diagnostician, facts("")).of("archive-guid-mismatch");
     assertThat(whyNot.standing()).isEqualTo(WhyNot.Standing.FOLLOWS);
     assertThat(whyNot.rules().get(0).truth()).isEqualTo(Truth.TRUE);
+  }
+
+  @Test
+  void guardsThatDoNotBlockAreNotTold() {
+    WhyNot whyNot =
+        WhyNots.of(diagnostician, facts("onPremises: {exchangeServerRunning: true}\n"))
+            .of("purge-soft-deleted-mailbox");
+    assertThat(whyNot.standing()).isEqualTo(WhyNot.Standing.ABSENT);
+    assertThat(whyNot.rules())
+        .isNotEmpty()
+        .noneMatch(
+            rule ->
+                TestKnowledge.BASE.rules().get(rule.rule().id()).conclusions().stream()
+                    .allMatch(one -> one.verb().equals("withhold")));
+  }
+
+  @Test
+  void findsASmallChangeThatLeadsToAStep() throws IOException {
+    Goal goal =
+        Goals.of(
+            diagnostician,
+            facts("onPremises: {exchangeServerRunning: true}\n"),
+            "set-archive-guid-ad");
+    assertThat(goal.found()).isTrue();
+    assertThat(goal.edits())
+        .extracting(Goal.Edit::path)
+        .contains("onPremises.exchangeServerRunning", "onPremises.schemaHasExchangeAttributes");
+    String sample = "facts-samples/guid-in-use-soft-deleted-mailbox-purge.yaml";
+    CaseFacts cleared =
+        CaseReader.read(
+            TestKnowledge.BASE.vocabulary(),
+            new SourceText(sample, Files.readString(Path.of(sample))));
+    CaseFacts held =
+        new FactEdits(TestKnowledge.BASE.vocabulary()).set(cleared, "guidHolders.state=Inactive");
+    assertThat(Goals.of(diagnostician, held, "purge-soft-deleted-mailbox").edits())
+        .extracting(edit -> edit.path() + "=" + edit.value())
+        .containsExactly("guidHolders[0].state=SoftDeleted");
   }
 }

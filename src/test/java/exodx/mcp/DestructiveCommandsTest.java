@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.TestKnowledge;
 import exodx.diagnosis.CheckedCommand;
 import exodx.diagnosis.Diagnostician;
-import exodx.workbench.ConditionWords;
+import exodx.explain.ConditionTeller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class DestructiveCommandsTest {
     return new McpContext(
         TestKnowledge.BASE,
         new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY),
-        new ConditionWords(TestKnowledge.BASE)::texts,
+        new ConditionTeller(TestKnowledge.BASE)::lines,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

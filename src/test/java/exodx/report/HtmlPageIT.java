@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
 import exodx.diagnosis.Diagnostician;
+import exodx.explain.Whys;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactEdits;
 import exodx.facts.InputReader;
@@ -51,10 +52,10 @@ class HtmlPageIT {
   }
 
   private static String why() throws IOException {
-    Outcome outcome = sample();
-    String code = outcome.steps().get(0).code();
+    Whys whys = Whys.of(diagnostician(), facts());
+    String code = whys.outcome().steps().get(0).code();
     return Printed.by(
-        out -> report().writeWhy(ProofGraph.of(outcome, code).orElseThrow(), outcome, out));
+        out -> report().writeWhy(whys, ProofGraph.of(whys.outcome(), code).orElseThrow(), out));
   }
 
   private static String whatIf() throws IOException {

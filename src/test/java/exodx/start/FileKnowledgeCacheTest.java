@@ -98,7 +98,7 @@ class FileKnowledgeCacheTest {
     PackedWriter out = new PackedWriter();
     KnowledgeBase base = TestKnowledge.BASE;
     Vocabulary words = base.vocabulary();
-    out.value(new Vocabulary(words.types(), words.sources(), null));
+    out.value(new Vocabulary(words.types(), words.sources(), words.conclusions(), null));
     out.value(base.catalogue());
     out.value(List.copyOf(base.rules().values()));
     PackedReader in = new PackedReader(out.all(), 0);

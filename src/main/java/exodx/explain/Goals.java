@@ -1,0 +1,267 @@
+package exodx.explain;
+
+import exodx.diagnosis.Diagnostician;
+import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
+import exodx.facts.FactField;
+import exodx.facts.FactType;
+import exodx.facts.Truth;
+import exodx.knowledge.KnowledgeBase;
+import exodx.outcome.Outcome;
+import exodx.proof.Texts;
+import exodx.reasoning.AbsenceBlockers;
+import exodx.reasoning.Inference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a small change of the facts of a case with which a code would be part of the answer. It
+ * goes from what stops the nearest rule, or what a guard rests on, to values that would not, keeps
+ * the few attempts that come nearest, and in the end takes back whatever was not needed.
+ */
+public final class Goals {
+  private static final Pattern PATH = Pattern.compile("(\\w+)(?:\\[(\\d+)])?\\.(\\w+)");
+  private static final int DEPTH = 10;
+  private static final int BEAM = 3;
+  private static final int RUNS = 250;
+
+  private final Diagnostician diagnostician;
+  private final KnowledgeBase knowledge;
+  private int runs;
+
+  /** An attempt: the facts, what was changed to get there, and how far the goal still is. */
+  private record Tried(CaseFacts facts, List<Edit> edits, int distance, WhyNot whyNot) {}
+
+  /** One changed fact: one of its fields, or several where nothing was known of it. */
+  private record Edit(Fact fact, Map<String, Object> values) {
+    CaseFacts in(CaseFacts facts) {
+      Fact latest =
+          facts.facts().stream()
+              .filter(one -> one.type().equals(fact.type()) && one.index() == fact.index())
+              .findFirst()
+              .orElse(fact);
+      for (Map.Entry<String, Object> value : values.entrySet()) {
+        latest = latest.with(value.getKey(), value.getValue());
+      }
+      return facts.with(latest);
+    }
+
+    String key() {
+      return fact.path("") + values;
+    }
+  }
+
+  private Goals(Diagnostician diagnostician) {
+    this.diagnostician = diagnostician;
+    this.knowledge = diagnostician.knowledge();
+  }
+
+  /**
+   * Looks for a small change of the facts of a case with which a code would be part of the answer.
+   *
+   * @throws exodx.problem.ProblemsException when the rules fail on the case
+   */
+  public static Goal of(Diagnostician diagnostician, CaseFacts given, String code) {
+    Inference inference = diagnostician.infer(given);
+    Optional<List<Goal.Edit>> edits = new Goals(diagnostician).of(inference.facts(), code);
+    String title = diagnostician.knowledge().catalogue().title(code);
+    return new Goal(code, title, edits.isPresent(), edits.orElse(List.of()));
+  }
+
+  /** Returns the changes, none where the code follows already; empty when none was found. */
+  private Optional<List<Goal.Edit>> of(CaseFacts facts, String code) {
+    List<Tried> beam = List.of(attempt(facts, List.of(), code));
+    Set<String> seen = new HashSet<>();
+    for (int depth = 0; depth <= DEPTH; depth++) {
+      for (Tried tried : beam) {
+        if (tried.distance() == 0) {
+          return Optional.of(shown(facts, fewest(facts, tried.edits(), code)));
+        }
+      }
+      List<Tried> next = new ArrayList<>();
+      for (Tried tried : beam) {
+        for (Edit edit : edits(tried)) {
+          List<Edit> all = new ArrayList<>(tried.edits());
+          all.add(edit);
+          if (runs < RUNS && seen.add(all.stream().map(Edit::key).sorted().toList().toString())) {
+            Tried then = attempt(edit.in(tried.facts()), all, code);
+            if (!stopped(then.whyNot()).equals(stopped(tried.whyNot()))) {
+              next.add(then);
+            }
+          }
+        }
+      }
+      next.sort(Comparator.comparingInt(Tried::distance));
+      beam = next.stream().limit(BEAM).toList();
+    }
+    return Optional.empty();
+  }
+
+  private Tried attempt(CaseFacts facts, List<Edit> edits, String code) {
+    runs++;
+    WhyNot whyNot = WhyNots.of(diagnostician, facts).of(code);
+    return new Tried(facts, List.copyOf(edits), distance(whyNot), whyNot);
+  }
+
+  /** Nothing where it follows; each guard counts, and each condition that is not met. */
+  private static int distance(WhyNot whyNot) {
+    return switch (whyNot.standing()) {
+      case FOLLOWS -> 0;
+      case WITHHELD -> 1 + 2 * whyNot.withheld().size();
+      case ABSENT -> 100 + whyNot.rules().stream().limit(1).mapToInt(rule -> open(rule, 3)).sum();
+    };
+  }
+
+  /** What stands in the way; an attempt that leaves it as it is leads nowhere. */
+  private static Set<String> stopped(WhyNot whyNot) {
+    Set<String> stopped = new TreeSet<>();
+    whyNot.withheld().forEach(step -> stopped.add(step.code()));
+    whyNot.rules().forEach(rule -> stopped.add(rule.rule().id() + open(rule, 3)));
+    return stopped;
+  }
+
+  private static int open(WhyNot.RuleProgress rule, int depth) {
+    int open = 0;
+    for (WhyNot.ConditionProgress condition : rule.conditions()) {
+      if (condition.truth() != Truth.TRUE) {
+        open += condition.tried() ? 1 + condition.reasons().size() : 4;
+        for (WhyNot.Reason reason : condition.reasons()) {
+          open +=
+              depth == 0
+                  ? 0
+                  : reason.further().stream().limit(1).mapToInt(one -> open(one, depth - 1)).sum();
+        }
+      }
+    }
+    return open;
+  }
+
+  /**
+   * Takes back one change after the other and keeps it so where the goal is reached all the same.
+   */
+  private List<Edit> fewest(CaseFacts facts, List<Edit> edits, String code) {
+    List<Edit> needed = new ArrayList<>(edits);
+    for (Edit edit : edits) {
+      List<Edit> fewer = new ArrayList<>(needed);
+      fewer.remove(edit);
+      CaseFacts then = facts;
+      for (Edit one : fewer) {
+        then = one.in(then);
+      }
+      if (attempt(then, fewer, code).distance() == 0) {
+        needed = fewer;
+      }
+    }
+    return needed;
+  }
+
+  private static List<Goal.Edit> shown(CaseFacts facts, List<Edit> edits) {
+    Map<String, Goal.Edit> shown = new LinkedHashMap<>();
+    for (Edit edit : edits) {
+      edit.values()
+          .forEach(
+              (name, value) -> {
+                String path = edit.fact().path(name);
+                String question =
+                    edit.fact().type().field(name).map(FactField::question).orElse("");
+                String was = facts.value(path).map(Texts::shown).orElse("not gathered");
+                shown.put(path, new Goal.Edit(path, question, was, Texts.shown(value)));
+              });
+    }
+    return List.copyOf(shown.values());
+  }
+
+  /** Values for what stops the nearest rules, or for what the guards rest on. */
+  private List<Edit> edits(Tried tried) {
+    Set<String> stopping = new LinkedHashSet<>();
+    if (tried.whyNot().standing() == WhyNot.Standing.WITHHELD) {
+      guards(tried, stopping);
+    }
+    tried.whyNot().rules().stream().limit(3).forEach(rule -> stops(rule, 3, stopping));
+    Function<FactField, List<Object>> candidates = diagnostician.candidates(tried.facts());
+    List<Edit> edits = new ArrayList<>();
+    for (String path : stopping) {
+      Matcher parts = PATH.matcher(path);
+      FactType type =
+          parts.matches() ? knowledge.vocabulary().byKey(parts.group(1)).orElse(null) : null;
+      FactField field = type == null ? null : type.field(parts.group(3)).orElse(null);
+      if (type != null && field != null && !field.recognise()) {
+        String name = field.name();
+        Fact fact = fact(tried.facts(), type, parts.group(2));
+        if (type.many() && fact.values().isEmpty()) {
+          edits.add(new Edit(fact, whole(type, candidates, tried.whyNot().asked())));
+        } else {
+          candidates.apply(field).stream()
+              .filter(value -> !Objects.equals(value, fact.get(name)))
+              .forEach(value -> edits.add(new Edit(fact, Map.of(name, value))));
+        }
+      }
+    }
+    return edits;
+  }
+
+  /** Values for a fact of which nothing is known, such as one more approval of the step. */
+  private static Map<String, Object> whole(
+      FactType type, Function<FactField, List<Object>> candidates, String code) {
+    Map<String, Object> values = new TreeMap<>();
+    for (FactField field : type.fields()) {
+      List<Object> some = candidates.apply(field);
+      if (field.type() == FactField.Type.TEXT && !some.isEmpty()) {
+        values.put(field.name(), some.contains(code) ? code : some.get(0));
+      }
+    }
+    return values;
+  }
+
+  private static Fact fact(CaseFacts facts, FactType type, @Nullable String index) {
+    int number = index == null ? 0 : Integer.parseInt(index);
+    return facts.facts().stream()
+        .filter(one -> one.type().equals(type) && one.index() == number)
+        .findFirst()
+        .orElseGet(() -> Fact.blank(type, number));
+  }
+
+  private static void stops(WhyNot.RuleProgress rule, int depth, Set<String> paths) {
+    for (WhyNot.ConditionProgress condition : rule.conditions()) {
+      if (condition.tried() && condition.truth() != Truth.TRUE) {
+        for (WhyNot.Reason reason : condition.reasons()) {
+          if (reason.fact().contains(".")) {
+            paths.add(reason.fact());
+          }
+          if (depth > 0) {
+            reason.further().stream().limit(2).forEach(one -> stops(one, depth - 1, paths));
+          }
+        }
+      }
+    }
+  }
+
+  private void guards(Tried tried, Set<String> all) {
+    Inference inference = diagnostician.infer(tried.facts());
+    for (Outcome.WithheldStep step : tried.whyNot().withheld()) {
+      inference
+          .all(exodx.advice.Withheld.class)
+          .filter(one -> one.step().equals(step.step()) && one.reason().equals(step.code()))
+          .forEach(one -> all.addAll(new AbsenceBlockers(knowledge, inference).of(one, true)));
+    }
+    tried.whyNot().grounds().nodes().stream()
+        .flatMap(node -> node.premises().stream())
+        .filter(premise -> premise.proof().isEmpty() && premise.fact().contains("."))
+        .map(Outcome.Premise::fact)
+        .forEach(all::add);
+  }
+}
