@@ -5,6 +5,7 @@ import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
 import exodx.consult.Dialogue;
 import exodx.consult.LessonTalk;
+import exodx.consult.Lessons;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
@@ -50,6 +51,9 @@ final class TrainCommand implements Callable<Integer> {
       description = "How many cases to go through (default: ${DEFAULT-VALUE}).")
   private int count = 5;
 
+  @Option(names = "--topics", description = "List what can be learnt, and stop.")
+  private boolean topics;
+
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -65,6 +69,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (topics) {
+      listTopics();
+      return ExitCode.DIAGNOSED.number();
+    }
     KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     long chosen = seed == null ? environment.clock().millis() % 10_000 : seed;
     Random random = new Random(chosen);
@@ -81,9 +89,15 @@ final class TrainCommand implements Callable<Integer> {
               knowledge.catalogue(),
               new Diagnostician(knowledge, LocalDate.now(environment.clock())),
               random)
-          .teach(lessons.subList(0, Math.max(0, Math.min(count, lessons.size()))));
+          .teach(Lessons.chosen(lessons, count));
     }
     return ExitCode.DIAGNOSED.number();
+  }
+
+  private void listTopics() {
+    Optional<Path> folder = Knowledge.place(environment, rules.folder());
+    CaseFiles all = folder.map(CaseFiles::below).orElseGet(CaseFiles::embedded);
+    all.families().forEach(family -> environment.out().print(family + "\n"));
   }
 
   private List<RuleCase> cases(Vocabulary vocabulary) {

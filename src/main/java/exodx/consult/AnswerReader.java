@@ -84,7 +84,12 @@ final class AnswerReader {
 
   private Answer one(Question question, CaseFacts facts, String value, String typed) {
     FactField field = question.field();
-    String word = field.type() == FactField.Type.TRUTH ? truth(value) : value;
+    String word =
+        switch (field.type()) {
+          case TRUTH -> truth(value);
+          case WORD -> word(field, value);
+          default -> value;
+        };
     Optional<Object> known;
     try {
       known = new FactEdits(vocabulary).set(facts, question.path(), word).value(question.path());
@@ -111,11 +116,29 @@ final class AnswerReader {
   }
 
   private static String truth(String value) {
-    return switch (value.toLowerCase(Locale.ROOT)) {
-      case "y" -> "yes";
-      case "n" -> "no";
+    return switch (value.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")) {
+      case "y", "yep", "yeah", "correct", "right", "on", "enabled" -> "yes";
+      case "n", "nope", "not", "off", "disabled" -> "no";
       default -> value;
     };
+  }
+
+  /**
+   * Finds the word that is meant: spaces, hyphens and capitals do not matter, and the beginning of
+   * one word alone is enough.
+   */
+  private static String word(FactField field, String value) {
+    String typed = letters(value);
+    List<String> same = field.words().stream().filter(word -> letters(word).equals(typed)).toList();
+    List<String> some =
+        same.isEmpty() && typed.length() > 2
+            ? field.words().stream().filter(word -> letters(word).startsWith(typed)).toList()
+            : same;
+    return some.size() == 1 ? some.get(0) : value;
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static boolean isQuoted(String text) {

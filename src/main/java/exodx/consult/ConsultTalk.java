@@ -6,7 +6,6 @@ import exodx.consult.Dialogue.End;
 import exodx.consult.Dialogue.Line;
 import exodx.consult.Dialogue.Reply;
 import exodx.diagnosis.Diagnostician;
-import exodx.explain.WhyNots;
 import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
@@ -151,8 +150,7 @@ public final class ConsultTalk {
   private boolean requested(Request request, Question question, String line) {
     switch (request) {
       case WHY ->
-          new Purpose(page, codes, code -> WhyNots.of(expert, consultation.facts()).of(code))
-              .write(question, consultation.outcome());
+          new Purpose(page, codes, expert, consultation).write(question, consultation.outcome());
       case HOW -> how(question);
       case PLAN -> plan();
       case FACTS -> known();

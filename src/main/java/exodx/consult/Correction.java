@@ -39,7 +39,7 @@ final class Correction {
     Outcome.RuleRef rule = node.rule();
     page.wrapped(indent, "because: ", rule.title() + " (" + rule.file() + ":" + rule.line() + ")");
     if (depth == DEPTH) {
-      page.wrapped(indent, "it is true since: ", rule.rationale());
+      page.wrapped(indent, "why that is so: ", rule.rationale());
     }
     for (Outcome.Premise premise : node.premises()) {
       Optional<Outcome.ProofNode> below = premise.proof().stream().findFirst().flatMap(proof::node);
@@ -80,10 +80,10 @@ final class Correction {
   }
 
   private void stopped(WhyNot.ConditionProgress condition, int indent, int depth) {
-    page.wrapped(indent, "wants: ", condition.text());
+    page.wrapped(indent, "wants: ", condition.words());
     for (WhyNot.Reason reason : condition.reasons().stream().limit(2).toList()) {
-      String fact = reason.fact().isEmpty() ? "there is" : reason.fact() + " is";
-      page.wrapped(indent, "but ", fact + " " + reason.value());
+      String fact = reason.fact().contains(".") ? reason.fact() + " is " : "";
+      page.wrapped(indent, "but ", fact + reason.value());
       if (depth > 1) {
         reason.further().stream()
             .limit(1)

@@ -6,6 +6,8 @@ import exodx.consult.Dialogue.Cancelled;
 import exodx.consult.Dialogue.Line;
 import exodx.consult.Dialogue.Reply;
 import exodx.diagnosis.Diagnostician;
+import exodx.explain.WhyNot;
+import exodx.explain.WhyNots;
 import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
@@ -16,10 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Teaches with cases: shows the facts, asks for the conclusions, and explains the difference. */
 public final class LessonTalk {
-  private static final List<String> REQUESTS = List.of("hint", "skip", "facts", "help", "quit");
+  private static final List<String> REQUESTS =
+      List.of("hint", "skip", "why", "facts", "help", "quit");
 
   private final Dialogue dialogue;
   private final TextPage page;
@@ -29,6 +33,9 @@ public final class LessonTalk {
   private final Correction correction;
   private final Score score = new Score();
   private boolean leaving;
+  private @Nullable Quiz last;
+  private int hints;
+  private int tries;
 
   /**
    * Prepares lessons.
@@ -57,7 +64,8 @@ public final class LessonTalk {
    */
   public void teach(List<RuleCase> cases) {
     page.wrapped(
-        0, "Answer with numbers or codes, 0 for none of these; or type hint, skip, facts, quit.");
+        0,
+        "Answer with numbers or codes, 0 for none of these; or type hint, skip, why, facts, quit.");
     for (int i = 0; i < cases.size() && !leaving; i++) {
       page.section("CASE " + (i + 1) + " OF " + cases.size());
       lesson(cases.get(i));
@@ -70,7 +78,9 @@ public final class LessonTalk {
   private void lesson(RuleCase ruleCase) {
     Outcome outcome = expert.diagnose(ruleCase.facts());
     facts(ruleCase);
-    for (Quiz quiz : quizzes.of(outcome)) {
+    last = null;
+    List<WhyNot.NearMiss> misses = WhyNots.of(expert, ruleCase.facts()).nearest();
+    for (Quiz quiz : quizzes.of(outcome, misses)) {
       if (!leaving) {
         ask(quiz, ruleCase, outcome);
       }
@@ -96,10 +106,13 @@ public final class LessonTalk {
       page.wrapped(2, number + ". ", choice.toString());
     }
     page.wrapped(2, "0. ", "none of these, nor any other");
+    hints = 0;
+    tries = 0;
     boolean done = false;
     while (!done) {
       done = heard(quiz, ruleCase, outcome);
     }
+    last = quiz;
   }
 
   private boolean heard(Quiz quiz, RuleCase ruleCase, Outcome outcome) {
@@ -112,12 +125,16 @@ public final class LessonTalk {
     switch (typed.toLowerCase(Locale.ROOT)) {
       case "hint" -> {
         score.hint();
-        page.wrapped(2, "hint: ", quiz.hint());
+        int stage = Math.min(hints++, quiz.hints().size() - 1);
+        page.wrapped(2, "hint: ", quiz.hints().get(stage));
       }
+      case "why" -> why(ruleCase, outcome);
       case "facts" -> facts(ruleCase);
       case "help", "?", "" ->
           page.wrapped(
-              2, "a number or code; hint, skip (shows the answer), facts, quit (shows the score)");
+              2,
+              "a number or code; hint (each says more), skip (shows the answer), why (of the question"
+                  + " before), facts, quit (shows the score)");
       case "quit" -> {
         leaving = true;
         return true;
@@ -134,6 +151,15 @@ public final class LessonTalk {
     return false;
   }
 
+  /** Explains the question before this one, also to whoever answered it rightly. */
+  private void why(RuleCase ruleCase, Outcome outcome) {
+    if (last == null) {
+      page.wrapped(2, "nothing of this case was answered yet; hint helps");
+    } else {
+      explain(last, Set.of(), ruleCase, outcome);
+    }
+  }
+
   private static List<String> words(Quiz quiz) {
     List<String> words = new ArrayList<>(quiz.known());
     words.addAll(REQUESTS);
@@ -148,12 +174,20 @@ public final class LessonTalk {
     }
     if (quiz.isRight(chosen.codes())) {
       score.right();
-      page.wrapped(2, "Right.");
-    } else {
-      score.wrong();
-      page.wrapped(2, "Not quite.");
-      explain(quiz, chosen.codes(), ruleCase, outcome);
+      page.wrapped(2, tries == 0 ? "Right." : "Right, at the second try.");
+      return true;
     }
+    boolean more = quiz.isRightWithMore(chosen.codes());
+    if (tries++ == 0) {
+      page.wrapped(
+          2,
+          (more ? "All that is right, and something more." : "Not quite.")
+              + " Once more; skip shows the answer.");
+      return false;
+    }
+    score.wrong();
+    page.wrapped(2, more ? "All that is right, and something more." : "Not quite.");
+    explain(quiz, chosen.codes(), ruleCase, outcome);
     return true;
   }
 

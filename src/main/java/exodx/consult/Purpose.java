@@ -1,14 +1,17 @@
 package exodx.consult;
 
+import exodx.diagnosis.Diagnostician;
 import exodx.explain.WhyNot;
+import exodx.explain.WhyNots;
 import exodx.facts.Truth;
 import exodx.outcome.Outcome;
+import exodx.outcome.OutcomeDiff;
 import exodx.report.TextPage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 
 /** Says why a question is asked: what it decides, and which rules wait for the answer. */
 final class Purpose {
@@ -16,17 +19,14 @@ final class Purpose {
 
   private final TextPage page;
   private final Codes codes;
-  private final Function<String, WhyNot> whyNot;
+  private final Diagnostician expert;
+  private final Consultation consultation;
 
-  /**
-   * Explains on a page.
-   *
-   * @param whyNot tells why a code does not follow in the case
-   */
-  Purpose(TextPage page, Codes codes, Function<String, WhyNot> whyNot) {
+  Purpose(TextPage page, Codes codes, Diagnostician expert, Consultation consultation) {
     this.page = page;
     this.codes = codes;
-    this.whyNot = whyNot;
+    this.expert = expert;
+    this.consultation = consultation;
   }
 
   void write(Question question, Outcome outcome) {
@@ -38,7 +38,40 @@ final class Purpose {
             .filter(step -> step.commandNeeds().stream().anyMatch(need -> waits(need, question)))
             .map(step -> codes.titled(step.code()))
             .toList());
+    for (Object answer : answers(question)) {
+      list("If the answer is " + FactList.words(answer) + ":", changes(question, outcome, answer));
+    }
     list("Rules that ask for it:", rules(question));
+  }
+
+  /** The answers that can be gone through one by one. */
+  private static List<Object> answers(Question question) {
+    return switch (question.field().type()) {
+      case TRUTH -> List.of(true, false);
+      case WORD ->
+          question.field().words().size() > MOST
+              ? List.of()
+              : List.copyOf(question.field().words());
+      default -> List.of();
+    };
+  }
+
+  /** What an answer would bring, and what it would take away. */
+  private List<String> changes(Question question, Outcome before, Object answer) {
+    List<String> changes = new ArrayList<>();
+    for (OutcomeDiff.Change change :
+        OutcomeDiff.of(
+                before, expert.diagnose(question.answered(consultation.facts(), answer)), Set.of())
+            .changes()) {
+      String title = change.title().isEmpty() ? change.code() : change.title();
+      String danger = change.danger() ? " [DESTRUCTIVE]" : "";
+      boolean appears = change.kind() == OutcomeDiff.Kind.APPEARS;
+      if (!change.part().equals("question")
+          && (appears || change.kind() == OutcomeDiff.Kind.DISAPPEARS)) {
+        changes.add((appears ? "" : "no longer ") + change.part() + ": " + title + danger);
+      }
+    }
+    return changes.isEmpty() ? List.of("nothing changes by that alone") : changes;
   }
 
   private static boolean waits(String need, Question question) {
@@ -58,8 +91,9 @@ final class Purpose {
   /** The titles of the rules that only wait for this and other unknown things, with their file. */
   private List<String> rules(Question question) {
     Map<String, String> titles = new LinkedHashMap<>();
+    WhyNots whyNots = WhyNots.of(expert, consultation.facts());
     for (String code : question.missing().decides()) {
-      for (WhyNot.RuleProgress rule : whyNot.apply(code).rules()) {
+      for (WhyNot.RuleProgress rule : whyNots.of(code).rules()) {
         collect(rule, plain(question.path()), titles);
       }
     }

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param choices what is offered, in order; more can be known
  * @param known every code that is an answer at all
  * @param right the codes that are right; {@link Choice#NOTHING} when none is
- * @param hint a little help
+ * @param hints help in stages, each saying more than the one before
  */
 record Quiz(
     Kind kind,
@@ -23,7 +23,7 @@ record Quiz(
     List<Choice> choices,
     List<String> known,
     Set<String> right,
-    String hint) {
+    List<String> hints) {
 
   /** What is asked for. */
   enum Kind {
@@ -37,6 +37,11 @@ record Quiz(
 
   /** What a pupil chose, or why that is no choice. */
   record Chosen(Set<String> codes, Optional<String> wrong) {}
+
+  /** Whether all that is right was chosen, and something more. */
+  boolean isRightWithMore(Set<String> chosen) {
+    return kind == Kind.DIAGNOSIS && chosen.containsAll(right) && !chosen.equals(right);
+  }
 
   boolean isRight(Set<String> chosen) {
     return kind == Kind.DIAGNOSIS ? chosen.equals(right) : right.containsAll(chosen);

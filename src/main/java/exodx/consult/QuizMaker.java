@@ -1,6 +1,9 @@
 package exodx.consult;
 
 import exodx.advice.Catalogue;
+import exodx.explain.WhyNot;
+import exodx.facts.FactField;
+import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
@@ -18,6 +21,9 @@ import java.util.stream.Stream;
 final class QuizMaker {
   private static final int CHOICES = 6;
 
+  /** How many choices are near misses: what almost follows, or comes later. */
+  private static final int NEAR = 3;
+
   private final Vocabulary vocabulary;
   private final Catalogue catalogue;
   private final Codes codes;
@@ -31,46 +37,78 @@ final class QuizMaker {
   }
 
   /** Returns the questions that a case gives, in the order of the work. */
-  List<Quiz> of(Outcome outcome) {
+  List<Quiz> of(Outcome outcome, List<WhyNot.NearMiss> misses) {
     List<Quiz> quizzes = new ArrayList<>();
-    quizzes.add(diagnosis(outcome));
+    quizzes.add(diagnosis(outcome, near(misses, "diagnosis")));
     if (outcome.status() == Outcome.Status.NEEDS_FACTS && !outcome.missing().isEmpty()) {
       quizzes.add(fact(outcome));
     }
-    quizzes.add(step(outcome));
+    quizzes.add(step(outcome, near(misses, "step")));
     return quizzes;
   }
 
-  private Quiz diagnosis(Outcome outcome) {
+  private static List<String> near(List<WhyNot.NearMiss> misses, String kind) {
+    return misses.stream()
+        .filter(miss -> miss.kind().equals(kind))
+        .map(WhyNot.NearMiss::asked)
+        .limit(NEAR)
+        .toList();
+  }
+
+  private Quiz diagnosis(Outcome outcome, List<String> near) {
     Set<String> right = orNothing(outcome.diagnoses().stream().map(Outcome.Cause::code).toList());
     return new Quiz(
         Quiz.Kind.DIAGNOSIS,
         "What is the diagnosis? Several are separated by commas.",
-        choices(right, List.of(), catalogue.diagnoses().keySet()),
+        choices(right, near, catalogue.diagnoses().keySet()),
         List.copyOf(catalogue.diagnoses().keySet()),
         right,
         lookAt(outcome));
   }
 
-  /** The hint names the facts that the diagnosis rests on. */
-  private static String lookAt(Outcome outcome) {
-    List<String> facts =
-        outcome.diagnoses().stream()
-            .flatMap(cause -> ProofGraph.of(outcome, cause.code()).stream())
-            .flatMap(proof -> proof.nodes().stream())
-            .flatMap(node -> node.premises().stream())
-            .filter(premise -> premise.proof().isEmpty())
-            .map(Outcome.Premise::fact)
-            .distinct()
-            .toList();
-    return facts.isEmpty() ? "no rule comes to a diagnosis" : "look at " + String.join(", ", facts);
+  /** The hints name what the sheet shows: the kinds of facts, then the facts, then the rule. */
+  private List<String> lookAt(Outcome outcome) {
+    Set<String> kinds = new LinkedHashSet<>();
+    Set<String> facts = new LinkedHashSet<>();
+    Set<String> rules = new LinkedHashSet<>();
+    for (Outcome.Cause cause : outcome.diagnoses()) {
+      ProofGraph proof = ProofGraph.of(outcome, cause.code()).orElseThrow();
+      proof.roots().stream()
+          .flatMap(id -> proof.node(id).stream())
+          .forEach(node -> rules.add(node.rule().rationale()));
+      proof.nodes().stream()
+          .flatMap(node -> node.premises().stream())
+          .filter(premise -> premise.proof().isEmpty())
+          .forEach(premise -> shown(premise.fact(), kinds, facts));
+    }
+    return facts.isEmpty()
+        ? List.of("nothing on the sheet leads to a diagnosis")
+        : List.of(
+            "look at: " + String.join("; ", kinds),
+            "look at: " + String.join("; ", facts),
+            String.join(" ", rules));
   }
 
-  private Quiz step(Outcome outcome) {
+  private void shown(String path, Set<String> kinds, Set<String> facts) {
+    String plain = path.replaceAll("\\[\\d+]", "");
+    for (FactType type : vocabulary.types()) {
+      for (FactField field : type.fields()) {
+        if (plain.equals(type.key() + "." + field.name())) {
+          kinds.add(type.doc());
+          facts.add(field.doc().isEmpty() ? path : field.doc());
+        }
+      }
+    }
+  }
+
+  private Quiz step(Outcome outcome, List<String> near) {
     List<String> plan = outcome.steps().stream().map(Outcome.PlannedStep::code).toList();
     List<String> tempting =
-        Stream.concat(
-                outcome.withheld().stream().map(Outcome.WithheldStep::step), plan.stream().skip(1))
+        Stream.of(
+                outcome.withheld().stream().map(Outcome.WithheldStep::step),
+                plan.stream().skip(1).limit(1),
+                near.stream())
+            .flatMap(some -> some)
             .distinct()
             .toList();
     Set<String> right = orNothing(next(outcome));
@@ -80,9 +118,24 @@ final class QuizMaker {
         choices(right, tempting, catalogue.steps().keySet()),
         List.copyOf(catalogue.steps().keySet()),
         right,
-        outcome.steps().isEmpty()
-            ? "not everything can be acted on"
-            : "it belongs to the phase: " + outcome.steps().get(0).phase().title());
+        toward(outcome));
+  }
+
+  private static List<String> toward(Outcome outcome) {
+    if (outcome.steps().isEmpty()) {
+      return List.of("not everything can be acted on");
+    }
+    Outcome.PlannedStep first = outcome.steps().get(0);
+    List<String> hints = new ArrayList<>();
+    hints.add("it belongs to the phase: " + first.phase().title());
+    ProofGraph.of(outcome, first.code()).stream()
+        .flatMap(proof -> proof.roots().stream().limit(1).flatMap(id -> proof.node(id).stream()))
+        .forEach(
+            node -> {
+              hints.add(node.rule().title());
+              hints.add(node.rule().rationale());
+            });
+    return hints;
   }
 
   /** The steps of the first phase that wait for no other step of the plan; their order is free. */
@@ -114,7 +167,17 @@ final class QuizMaker {
         choices(right, likely, paths),
         List.copyOf(paths),
         right,
-        "it decides " + String.join(", ", outcome.missing().get(0).decides()));
+        decides(outcome.missing().get(0)));
+  }
+
+  private List<String> decides(Outcome.Missing first) {
+    List<String> hints = new ArrayList<>();
+    hints.add("it decides the most: " + first.decides().size() + " parts of the answer");
+    hints.add("it decides: " + String.join("; ", codes.diagnosesFirst(first.decides())));
+    if (first.gather() != null) {
+      hints.add("it is read in: " + first.gather().shell());
+    }
+    return hints;
   }
 
   private static Set<String> orNothing(Collection<String> codes) {
@@ -124,7 +187,7 @@ final class QuizMaker {
   private List<Choice> choices(Set<String> right, List<String> likely, Collection<String> others) {
     Set<String> some = new LinkedHashSet<>(right);
     some.remove(Choice.NOTHING);
-    likely.stream().limit(2).forEach(some::add);
+    likely.stream().limit(NEAR).forEach(some::add);
     List<String> rest = new ArrayList<>(others);
     Collections.shuffle(rest, random);
     rest.stream().filter(code -> some.size() < CHOICES).forEach(some::add);
