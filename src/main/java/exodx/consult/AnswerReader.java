@@ -104,7 +104,8 @@ final class AnswerReader {
           ? new Answer.Wrong("\"" + typed + "\" is no GUID", form(field) + "; unknown")
           : new Answer.Known(guid, "it is " + guid.form().words() + ", so no command can use it");
     }
-    return new Answer.Known(known.get(), "");
+    boolean guessed = field.type() == FactField.Type.WORD && !letters(typed).equals(letters(word));
+    return new Answer.Known(known.get(), guessed ? "it is taken for " + word : "");
   }
 
   private static boolean isNone(String text) {

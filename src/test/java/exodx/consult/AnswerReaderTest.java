@@ -44,6 +44,23 @@ class AnswerReaderTest {
   }
 
   @Test
+  void takesWordsAsPeopleWriteThem() {
+    assertThat(known("lamp.bulb", "DARK")).isEqualTo("Dark");
+    Answer.Known begun = (Answer.Known) read("lamp.bulb", "glow");
+    assertThat(begun.value()).isEqualTo("Glowing");
+    assertThat(begun.notice()).contains("Glowing");
+    assertThat(known("lamp.fuseBlown", "Nope")).isEqualTo(false);
+    assertThat(read("lamp.bulb", "g")).isInstanceOf(Answer.Wrong.class);
+  }
+
+  @Test
+  void repliesOfATerminalAreNoAnswer() {
+    assertThat(TerminalDialogue.withoutReplies("[?1;2cyes")).isEqualTo("yes");
+    assertThat(TerminalDialogue.withoutReplies("\u001b[?62;4cyes\u001b[0n")).isEqualTo("yes");
+    assertThat(TerminalDialogue.withoutReplies("a [b] {c}")).isEqualTo("a [b] {c}");
+  }
+
+  @Test
   void readsLists() {
     assertThat(known("lamp.switches", "none")).isEqualTo(List.of());
     assertThat(known("lamp.switches", "\"\"")).isEqualTo(List.of());
