@@ -56,7 +56,7 @@ public final class Lesson {
     boolean nothing = quiz.right().contains(Choice.NOTHING);
     int right = nothing ? 0 : quiz.right().size();
     hints.add(several ? "right answers: " + right : "one right answer is enough");
-    hints.add(quiz.hint());
+    hints.addAll(quiz.hints());
     quiz.choices().stream()
         .filter(choice -> !quiz.right().contains(choice.code()))
         .limit(2)

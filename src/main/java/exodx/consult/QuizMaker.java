@@ -36,6 +36,11 @@ final class QuizMaker {
     this.random = random;
   }
 
+  /** Returns the questions that a case gives, with wrong choices by chance. */
+  List<Quiz> of(Outcome outcome) {
+    return of(outcome, List.of());
+  }
+
   /** Returns the questions that a case gives, in the order of the work. */
   List<Quiz> of(Outcome outcome, List<WhyNot.NearMiss> misses) {
     List<Quiz> quizzes = new ArrayList<>();
