@@ -36,19 +36,9 @@ public record Catalogue(
     Map<String, List<String>> values,
     Map<String, String> options) {
 
-  /**
-   * Returns the words of a diagnosis, step or check, where a value that only a case can fill in
-   * reads "..."; empty for any other code.
-   */
+  /** Returns the words of a diagnosis, step or check; empty for any other code. */
   public String title(String code) {
-    DiagnosisText diagnosis = diagnoses.get(code);
-    StepText step = steps.get(code);
-    CheckText check = checks.get(code);
-    String words =
-        diagnosis != null
-            ? diagnosis.title()
-            : step != null ? step.title() : check != null ? check.title() : "";
-    return words.replaceAll("\\{[A-Za-z.]+}", "...").strip();
+    return CodeTitle.of(this, code);
   }
 
   /** Whether a diagnosis names a cause here or sends the case elsewhere. */
