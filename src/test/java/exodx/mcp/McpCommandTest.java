@@ -95,7 +95,7 @@ class McpCommandTest {
   }
 
   private static CallToolResult call(String tool, Map<String, Object> arguments) {
-    return client.callTool(new McpSchema.CallToolRequest(tool, arguments));
+    return client.callTool(McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
   }
 
   /** Calls a tool and checks its answer against the schema that the server told. */
@@ -122,7 +122,8 @@ class McpCommandTest {
   }
 
   private static String resource(String uri) {
-    McpSchema.ReadResourceResult read = client.readResource(new McpSchema.ReadResourceRequest(uri));
+    McpSchema.ReadResourceResult read =
+        client.readResource(McpSchema.ReadResourceRequest.builder(uri).build());
     return ((McpSchema.TextResourceContents) read.contents().get(0)).text();
   }
 
@@ -241,13 +242,16 @@ class McpCommandTest {
     try {
       CallToolResult result =
           open.callTool(
-              new McpSchema.CallToolRequest(
-                  "diagnose", Map.of("case", sample("demo-1-provisioned1.yaml"))));
+              McpSchema.CallToolRequest.builder("diagnose")
+                  .arguments(Map.of("case", sample("demo-1-provisioned1.yaml")))
+                  .build());
       assertThat(text(result)).contains("provisioned1@contoso.com");
       assertThat(
               text(
                   open.callTool(
-                      new McpSchema.CallToolRequest("diagnose", Map.of("file", "jane.doe.json")))))
+                      McpSchema.CallToolRequest.builder("diagnose")
+                          .arguments(Map.of("file", "jane.doe.json"))
+                          .build())))
           .doesNotContain("answers");
     } finally {
       open.closeGracefully();
