@@ -195,6 +195,8 @@ public record Catalogue(
    * @param verify how to see that it worked
    * @param recheck what a script reads again right before the command; null for nothing
    * @param after codes of steps that come first when both are in the plan
+   * @param fallbackFor codes of steps that it stands in for when they do not work: with one of them
+   *     in the plan it comes last, and says so; null for none
    * @param ways commands in place of its own, each for certain values of facts; null for none
    * @param source where the step is documented
    */
@@ -216,6 +218,7 @@ public record Catalogue(
       String verify,
       @Nullable List<Recheck> recheck,
       @Nullable List<String> after,
+      @Nullable List<String> fallbackFor,
       @Nullable List<Way> ways,
       String source) {
 
@@ -244,6 +247,11 @@ public record Catalogue(
         case PREREQUISITE -> alone;
         default -> false;
       };
+    }
+
+    /** The steps that it stands in for when they do not work, empty when the file names none. */
+    public List<String> fallbackForOrNone() {
+      return fallbackFor == null ? List.of() : fallbackFor;
     }
 
     /** The steps that come first, empty when the file names none. */

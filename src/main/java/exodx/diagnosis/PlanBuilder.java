@@ -70,8 +70,11 @@ public final class PlanBuilder {
   /** Returns the steps that stay, numbered in the order in which they are done. */
   public List<Outcome.PlannedStep> steps() {
     List<Outcome.PlannedStep> planned = new ArrayList<>();
-    for (Step step : new PlanOrder(catalogue).order(staying())) {
-      planned.add(planned(planned.size() + 1, step));
+    PlanOrder order = new PlanOrder(catalogue);
+    List<Step> steps = order.order(staying());
+    for (Step step : steps) {
+      String only = order.condition(step, steps);
+      planned.add(planned(planned.size() + 1, step, order.phase(step, steps), only));
     }
     return planned;
   }
@@ -261,14 +264,14 @@ public final class PlanBuilder {
         proof.because(withheld));
   }
 
-  private Outcome.PlannedStep planned(int number, Step step) {
+  private Outcome.PlannedStep planned(int number, Step step, Phase phase, String only) {
     StepText text = text(step);
     CommandWriter.Written written = written(step);
     return new Outcome.PlannedStep(
         number,
         step.code(),
-        text.phase(),
-        Texts.fill(text.title(), step.values()),
+        phase,
+        only + Texts.fill(text.title(), step.values()),
         Texts.fill(text.instruction(), step.values()),
         ways.of(text, step.values()).shell(),
         written.command(),

@@ -2,13 +2,17 @@ package exodx.diagnosis;
 
 import exodx.advice.Catalogue;
 import exodx.advice.Catalogue.StepText;
+import exodx.advice.Phase;
 import exodx.advice.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** Orders steps by phase, then by "after", then by code; never by the order of firing. */
+/**
+ * Orders steps by phase, then by "after", then by code; never by the order of firing. What stands
+ * in for a step of the plan comes last, with what is done when nothing helps.
+ */
 final class PlanOrder {
   private final Catalogue catalogue;
 
@@ -20,7 +24,7 @@ final class PlanOrder {
   List<Step> order(List<Step> steps) {
     List<Step> open = new ArrayList<>(steps);
     open.sort(
-        Comparator.comparing((Step step) -> text(step.code()).phase())
+        Comparator.comparing((Step step) -> phase(step, steps))
             .thenComparing(Step::code)
             .thenComparing(step -> step.values().toString()));
     List<Step> ordered = new ArrayList<>();
@@ -31,6 +35,29 @@ final class PlanOrder {
       ordered.add(next);
     }
     return ordered;
+  }
+
+  /** Returns the part of a plan of these steps in which a step stands. */
+  Phase phase(Step step, List<Step> steps) {
+    return standsInFor(step, steps).isEmpty() ? text(step.code()).phase() : Phase.ESCALATE;
+  }
+
+  /**
+   * Returns when alone a step is done, for the front of its title; empty when it always is.
+   *
+   * @param steps the plan in its order
+   */
+  String condition(Step step, List<Step> steps) {
+    List<Step> first = standsInFor(step, steps);
+    return first.isEmpty()
+        ? ""
+        : "Only if step " + (steps.indexOf(first.get(0)) + 1) + " does not work: ";
+  }
+
+  /** Returns the steps of a plan that a step stands in for when they do not work. */
+  private List<Step> standsInFor(Step step, List<Step> steps) {
+    List<String> codes = text(step.code()).fallbackForOrNone();
+    return steps.stream().filter(other -> codes.contains(other.code())).toList();
   }
 
   private boolean waits(Step step, List<Step> open) {

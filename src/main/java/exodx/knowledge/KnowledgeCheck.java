@@ -145,17 +145,21 @@ final class KnowledgeCheck {
     problem("plan-order", spot.at("after", contradiction.before()), contradiction.text(), null);
   }
 
+  private void isStep(Spot spot, String key, String words, String other) {
+    if (!catalogue.steps().containsKey(other)) {
+      problem(
+          "unknown-code",
+          spot.at(key, other),
+          spot.words() + words + "\"" + other + "\", which is no step",
+          DidYouMean.hint(other, catalogue.steps().keySet()));
+    }
+  }
+
   private void step(String code, StepText step) {
     SourceLocation spot = SourceLocation.code("step", "steps", code);
-    for (String before : step.afterOrNone()) {
-      if (!catalogue.steps().containsKey(before)) {
-        problem(
-            "unknown-code",
-            spot.at("after", before),
-            spot.words() + " comes after \"" + before + "\", which is no step",
-            DidYouMean.hint(before, catalogue.steps().keySet()));
-      }
-    }
+    step.afterOrNone().forEach(other -> isStep(spot, "after", " comes after ", other));
+    step.fallbackForOrNone()
+        .forEach(other -> isStep(spot, "fallbackFor", " stands in for ", other));
     commands.shell(spot.at("shell", null), step.shell());
     String command = step.command();
     if (command != null && step.shell() == null) {
