@@ -195,8 +195,7 @@ public record Catalogue(
    * @param verify how to see that it worked
    * @param recheck what a script reads again right before the command; null for nothing
    * @param after codes of steps that come first when both are in the plan
-   * @param fallbackFor codes of steps that it stands in for when they do not work: with one of them
-   *     in the plan it comes last, and says so; null for none
+   * @param fallbackFor codes of steps that it stands in for, last of all; null for none
    * @param ways commands in place of its own, each for certain values of facts; null for none
    * @param source where the step is documented
    */

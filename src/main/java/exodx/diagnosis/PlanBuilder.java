@@ -73,8 +73,7 @@ public final class PlanBuilder {
     PlanOrder order = new PlanOrder(catalogue);
     List<Step> steps = order.order(staying());
     for (Step step : steps) {
-      String only = order.condition(step, steps);
-      planned.add(planned(planned.size() + 1, step, order.phase(step, steps), only));
+      planned.add(planned(planned.size() + 1, step, order, steps));
     }
     return planned;
   }
@@ -99,7 +98,7 @@ public final class PlanBuilder {
         .forEach(step -> lines.accept("withheld " + step.code() + " " + NOT_CLEARED));
   }
 
-  /** Returns the steps that stay, in no order. */
+  /** Returns the steps that stay. */
   List<Step> staying() {
     return inference
         .all(Step.class)
@@ -184,10 +183,7 @@ public final class PlanBuilder {
     return needs;
   }
 
-  /**
-   * Returns the proposed steps that only something unknown keeps out, with the paths of the facts
-   * that do.
-   */
+  /** Returns the proposed steps that only something unknown keeps out, with those facts' paths. */
   Map<Step, Set<String>> waiting() {
     Map<Step, Set<String>> waiting = new LinkedHashMap<>();
     List<Withheld> unknown =
@@ -264,14 +260,14 @@ public final class PlanBuilder {
         proof.because(withheld));
   }
 
-  private Outcome.PlannedStep planned(int number, Step step, Phase phase, String only) {
+  private Outcome.PlannedStep planned(int number, Step step, PlanOrder order, List<Step> steps) {
     StepText text = text(step);
     CommandWriter.Written written = written(step);
     return new Outcome.PlannedStep(
         number,
         step.code(),
-        phase,
-        only + Texts.fill(text.title(), step.values()),
+        order.phase(step, steps),
+        order.condition(step, steps) + Texts.fill(text.title(), step.values()),
         Texts.fill(text.instruction(), step.values()),
         ways.of(text, step.values()).shell(),
         written.command(),

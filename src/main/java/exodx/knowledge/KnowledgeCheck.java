@@ -28,7 +28,6 @@ final class KnowledgeCheck {
   private final Catalogue catalogue;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
-
   private final CommandsCheck commands;
 
   private KnowledgeCheck(RulesFolder folder, Vocabulary vocabulary, Catalogue catalogue) {
@@ -145,7 +144,7 @@ final class KnowledgeCheck {
     problem("plan-order", spot.at("after", contradiction.before()), contradiction.text(), null);
   }
 
-  private void isStep(Spot spot, String key, String words, String other) {
+  private void isStep(SourceLocation spot, String key, String words, String other) {
     if (!catalogue.steps().containsKey(other)) {
       problem(
           "unknown-code",
@@ -158,8 +157,7 @@ final class KnowledgeCheck {
   private void step(String code, StepText step) {
     SourceLocation spot = SourceLocation.code("step", "steps", code);
     step.afterOrNone().forEach(other -> isStep(spot, "after", " comes after ", other));
-    step.fallbackForOrNone()
-        .forEach(other -> isStep(spot, "fallbackFor", " stands in for ", other));
+    step.fallbackForOrNone().forEach(one -> isStep(spot, "fallbackFor", " stands in for ", one));
     commands.shell(spot.at("shell", null), step.shell());
     String command = step.command();
     if (command != null && step.shell() == null) {
