@@ -99,6 +99,9 @@ class HardStopProperties {
       } else if (code.equals("assign-licence")) {
         contentDecided(facts);
       }
+      if (Set.of("release-exchange-guid", "renew-archive-guid", "assign-licence").contains(code)) {
+        cloudContentDecided(facts);
+      }
       assertThat(step.risk() == Risk.DESTRUCTIVE && step.reversible() != null).isFalse();
       if (step.command() != null) {
         command(step.command());
@@ -140,6 +143,8 @@ class HardStopProperties {
     assertThat(approvals(facts, step.code()))
         .anyMatch(one -> one.get("object") == null || object.equals(one.get("object")));
     assertThat(value(facts, "affectedUser", "synced")).isNotNull();
+    // Whether a gentler way is open hangs on what the user is on-premises.
+    assertThat(value(facts, "onPremisesRecipient", "recipientTypeDetails")).isNotNull();
     assertThat(heldOrUnread(facts, object)).isFalse();
     assertThat(step.command()).contains("'" + object.text() + "'").doesNotContainPattern("\\w@\\w");
     Set<Guid> conflicts = conflicts(facts);
@@ -371,6 +376,23 @@ class HardStopProperties {
             h ->
                 Boolean.FALSE.equals(h.get("contentWanted"))
                     || Boolean.TRUE.equals(h.get("contentSaved")));
+  }
+
+  /**
+   * A deleted mail user can have an archive in the cloud, which a fresh GUID or a new mailbox
+   * leaves behind: whether it has one is known, and somebody has decided on it.
+   */
+  private static void cloudContentDecided(CaseFacts facts) {
+    Set<Guid> conflicts = conflicts(facts);
+    assertThat(of(facts, "guidHolders"))
+        .filteredOn(holder -> conflicts.contains(guid(holder, "guid")))
+        .filteredOn(holder -> "MailUser".equals(holder.get("recipientTypeDetails")))
+        .filteredOn(holder -> Set.of("SoftDeleted", "Inactive").contains(holder.get("state") + ""))
+        .allMatch(
+            holder ->
+                Boolean.FALSE.equals(holder.get("contentWanted"))
+                    || Boolean.TRUE.equals(holder.get("contentSaved"))
+                    || Boolean.FALSE.equals(holder.get("cloudContent")));
   }
 
   private static void command(String command) {
