@@ -30,7 +30,8 @@ final class PlanOrder {
     List<Step> ordered = new ArrayList<>();
     while (!open.isEmpty()) {
       // Sound knowledge has no circle, so there always is a step that waits for no other.
-      Step next = open.stream().filter(step -> !waits(step, open)).findFirst().orElse(open.get(0));
+      Step next =
+          open.stream().filter(step -> !waits(step, open, steps)).findFirst().orElse(open.get(0));
       open.remove(next);
       ordered.add(next);
     }
@@ -60,9 +61,14 @@ final class PlanOrder {
     return steps.stream().filter(other -> codes.contains(other.code())).toList();
   }
 
-  private boolean waits(Step step, List<Step> open) {
+  /** Nothing waits for what stands in for another step: that comes last. */
+  private boolean waits(Step step, List<Step> open, List<Step> steps) {
     return text(step.code()).afterOrNone().stream()
-        .anyMatch(before -> open.stream().anyMatch(other -> other.code().equals(before)));
+        .anyMatch(
+            before ->
+                open.stream()
+                    .filter(other -> other.code().equals(before))
+                    .anyMatch(other -> standsInFor(other, steps).isEmpty()));
   }
 
   private StepText text(String code) {

@@ -37,6 +37,8 @@ public final class RealPowerShell {
               .redirectErrorStream(true)
               .redirectOutput(LOG.toFile())
               .start();
+      // PowerShell hands its standard input to what it starts, which would wait for the end of it.
+      process.getOutputStream().close();
     } catch (IOException e) {
       String said = "pwsh is not here: no script is run in the real PowerShell";
       if ("required".equals(System.getProperty("exodx.powershell"))) {

@@ -32,9 +32,18 @@ class PlanOrderProperties {
     for (int i = 0; i < ordered.size(); i++) {
       Catalogue.StepText text = catalogue.steps().get(ordered.get(i).code());
       for (Step later : ordered.subList(i + 1, ordered.size())) {
-        assertThat(text.phase()).isLessThanOrEqualTo(catalogue.steps().get(later.code()).phase());
-        assertThat(text.afterOrNone()).doesNotContain(later.code());
+        assertThat(order.phase(ordered.get(i), steps))
+            .isLessThanOrEqualTo(order.phase(later, steps));
+        if (order.condition(later, ordered).isEmpty()) {
+          assertThat(text.afterOrNone()).doesNotContain(later.code());
+        }
       }
+    }
+    for (Step step : ordered) {
+      // What stands in for another step is done only when that one did not work.
+      catalogue.steps().get(step.code()).fallbackForOrNone().stream()
+          .map(first -> ordered.stream().map(Step::code).toList().indexOf(first))
+          .forEach(first -> assertThat(first).isLessThan(ordered.indexOf(step)));
     }
     Collections.shuffle(steps, random);
     assertThat(order.order(steps)).isEqualTo(ordered);
