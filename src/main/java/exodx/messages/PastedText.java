@@ -47,6 +47,16 @@ public final class PastedText {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof PastedText that && original.equals(that.original);
+  }
+
+  @Override
+  public int hashCode() {
+    return original.hashCode();
+  }
+
+  @Override
   public String toString() {
     return "PastedText[" + original.length() + " characters]";
   }
