@@ -13,6 +13,7 @@ import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.ExclusionFile;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.messages.PastedText;
+import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.redaction.Redactor;
@@ -106,6 +107,21 @@ final class Knowledge {
   /** Reads the rules folder without compiling it. */
   static RulesFolder folder(Environment environment, Optional<Path> rules) {
     return place(environment, rules).map(RulesFolder::read).orElseGet(RulesFolder::embedded);
+  }
+
+  /**
+   * Returns the folder whose rules are to be changed or watched.
+   *
+   * @param hint how the command is told of another folder
+   * @throws ProblemsException when the rules are those inside of the program
+   */
+  static Path ownPlace(Environment environment, Optional<Path> rules, String hint) {
+    return place(environment, rules)
+        .orElseThrow(
+            () ->
+                ProblemsException.input(
+                    Problem.error(
+                        "no-folder", null, "the rules inside of the program do not change", hint)));
   }
 
   /** Returns the folder that holds the rules; empty for the copy inside of the program. */

@@ -1,8 +1,6 @@
 package exodx.cli;
 
 import exodx.knowledge.KnowledgeFile;
-import exodx.problem.Problem;
-import exodx.problem.ProblemsException;
 import exodx.workbench.Counted;
 import exodx.workbench.Formatter;
 import java.nio.file.Path;
@@ -35,16 +33,7 @@ final class RulesFormatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder =
-        Knowledge.place(environment, rules.folder())
-            .orElseThrow(
-                () ->
-                    ProblemsException.input(
-                        Problem.error(
-                            "no-folder",
-                            null,
-                            "the rules inside of the program do not change",
-                            "name your own rules folder")));
+    Path folder = Knowledge.ownPlace(environment, rules.folder(), "name your own rules folder");
     List<KnowledgeFile> files =
         new ArrayList<>(Knowledge.folder(environment, rules.folder()).files());
     files.removeIf(file -> file.path().endsWith(".md"));

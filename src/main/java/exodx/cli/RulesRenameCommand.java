@@ -2,8 +2,6 @@ package exodx.cli;
 
 import exodx.knowledge.lint.Use;
 import exodx.knowledge.lint.Uses;
-import exodx.problem.Problem;
-import exodx.problem.ProblemsException;
 import exodx.workbench.Counted;
 import exodx.workbench.Rename;
 import exodx.workbench.RenamedTexts;
@@ -58,15 +56,7 @@ final class RulesRenameCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder =
-        Knowledge.place(environment, rules.folder())
-            .orElseThrow(
-                () ->
-                    ProblemsException.input(
-                        Problem.error(
-                            "no-folder",
-                            null,
-                            "the rules inside of the program do not change",
-                            "name your own rules folder with --rules")));
+        Knowledge.ownPlace(environment, rules.folder(), "name your own rules folder with --rules");
     List<Use> all =
         Uses.in(
             Knowledge.folder(environment, rules.folder()),

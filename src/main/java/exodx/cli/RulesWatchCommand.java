@@ -1,7 +1,5 @@
 package exodx.cli;
 
-import exodx.problem.Problem;
-import exodx.problem.ProblemsException;
 import exodx.workbench.FolderState;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,16 +38,7 @@ final class RulesWatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder =
-        Knowledge.place(environment, rules.folder())
-            .orElseThrow(
-                () ->
-                    ProblemsException.input(
-                        Problem.error(
-                            "no-folder",
-                            null,
-                            "the rules inside of the program do not change",
-                            "name your own rules folder")));
+    Path folder = Knowledge.ownPlace(environment, rules.folder(), "name your own rules folder");
     WatchRound round = new WatchRound(environment, folder, color.style(environment));
     if (once) {
       return round.everything() ? 0 : ExitCode.BROKEN_KNOWLEDGE.number();

@@ -20,9 +20,7 @@ import exodx.report.Graphs;
 import exodx.report.HtmlReport;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,19 +86,14 @@ final class WhatIfCommand implements Callable<Integer> {
     if (arguments.redact()) {
       set = set.stream().map(expert.redactor().get()::edit).toList();
     }
-    FactEdits edits = new FactEdits(expert.vocabulary());
-    CaseFacts after = before;
-    for (String path : unset) {
-      after = edits.unset(after, path);
-    }
-    for (String edit : set) {
-      after = edits.set(after, edit);
-    }
+    CaseFacts after = new FactEdits(expert.vocabulary()).apply(before, set, unset);
     if (goal != null) {
       return reach(expert.diagnostician(), after, goal);
     }
     Outcome then = expert.diagnostician().diagnose(after);
-    OutcomeDiff diff = OutcomeDiff.of(expert.diagnostician().diagnose(before), then, paths());
+    OutcomeDiff diff =
+        OutcomeDiff.of(
+            expert.diagnostician().diagnose(before), then, FactEdits.changed(set, unset));
     PrintWriter out = environment.out();
     switch (format) {
       case TEXT -> text(diff, out);
@@ -142,13 +135,5 @@ final class WhatIfCommand implements Callable<Integer> {
 
   private List<String> suppositions() {
     return Stream.concat(set.stream(), unset.stream().map(path -> path + " not known")).toList();
-  }
-
-  /** A path is known with the index of its fact and without it. */
-  private Set<String> paths() {
-    return Stream.concat(set.stream().map(edit -> edit.replaceFirst("=.*", "")), unset.stream())
-        .map(String::strip)
-        .flatMap(path -> Stream.of(path, path.replace(".", "[0].")))
-        .collect(Collectors.toSet());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes single facts of a case, named by path: the supposition of a "what if". */
@@ -76,6 +77,31 @@ public final class FactEdits {
       }
     }
     return left;
+  }
+
+  /**
+   * Forgets facts, then sets facts.
+   *
+   * @param set edits, each {@code path=value}
+   * @param unset paths of facts, or kinds of facts
+   * @throws ProblemsException when there is no such fact or a value does not fit it
+   */
+  public CaseFacts apply(CaseFacts facts, List<String> set, List<String> unset) {
+    CaseFacts changed = facts;
+    for (String path : unset) {
+      changed = unset(changed, path);
+    }
+    for (String edit : set) {
+      changed = set(changed, edit);
+    }
+    return changed;
+  }
+
+  /** Returns the paths that such edits change, as they are written. */
+  public static List<String> changed(List<String> set, List<String> unset) {
+    return Stream.concat(set.stream().map(edit -> edit.replaceFirst("=.*", "")), unset.stream())
+        .map(String::strip)
+        .toList();
   }
 
   private static CaseFacts forget(CaseFacts facts, Place place) {

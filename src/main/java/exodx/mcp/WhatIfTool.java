@@ -8,9 +8,6 @@ import exodx.problem.ProblemsException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells what would change if some facts were otherwise. */
 final class WhatIfTool implements Tool {
@@ -61,25 +58,10 @@ final class WhatIfTool implements Tool {
           Problem.error("nothing-supposed", null, "suppose something with set or unset", null));
     }
     CaseFacts before = read.all().get(0);
-    FactEdits edits = new FactEdits(context.knowledge().vocabulary());
-    CaseFacts after = before;
-    for (String path : unset) {
-      after = edits.unset(after, path);
-    }
-    for (String edit : set) {
-      after = edits.set(after, edit);
-    }
+    CaseFacts after = new FactEdits(context.knowledge().vocabulary()).apply(before, set, unset);
     return OutcomeDiff.of(
         context.diagnostician().diagnose(before),
         context.diagnostician().diagnose(after),
-        paths(set, unset));
-  }
-
-  /** A path is known with the index of its fact and without it. */
-  private static Set<String> paths(List<String> set, List<String> unset) {
-    return Stream.concat(set.stream().map(edit -> edit.replaceFirst("=.*", "")), unset.stream())
-        .map(String::strip)
-        .flatMap(path -> Stream.of(path, path.replace(".", "[0].")))
-        .collect(Collectors.toSet());
+        FactEdits.changed(set, unset));
   }
 }

@@ -2,6 +2,7 @@ package exodx.outcome;
 
 import exodx.advice.Risk;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +64,14 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
   /**
    * Compares two answers to the same case.
    *
-   * @param supposed the paths of the facts that were set or forgotten
+   * @param changed the paths of the facts that were set or forgotten; that of the first fact of a
+   *     kind with its number or without
    */
-  public static OutcomeDiff of(Outcome before, Outcome after, Set<String> supposed) {
+  public static OutcomeDiff of(Outcome before, Outcome after, Collection<String> changed) {
+    Set<String> supposed =
+        changed.stream()
+            .flatMap(path -> Stream.of(path, path.replaceFirst("(?<!])\\.", "[0].")))
+            .collect(Collectors.toSet());
     Map<String, Item> old = items(before);
     Map<String, Item> now = items(after);
     List<Change> changes = new ArrayList<>();

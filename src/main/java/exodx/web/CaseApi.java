@@ -19,9 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers and explains cases. */
@@ -201,7 +199,9 @@ final class CaseApi {
     }
     Outcome was = now.expert().diagnose(before);
     Outcome then = now.expert().diagnose(after);
-    OutcomeDiff diff = OutcomeDiff.of(was, then, paths(edits));
+    OutcomeDiff diff =
+        OutcomeDiff.of(
+            was, then, edits.stream().map(CaseState.Edit::path).filter(Objects::nonNull).toList());
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("before", json(was));
     data.put("after", json(then));
@@ -209,13 +209,5 @@ final class CaseApi {
     data.put("diff", Json.printed(out -> ExplanationJson.write(diff, out)));
     data.put("changes", PageParts.changes(diff));
     return Reply.of(data);
-  }
-
-  /** A path is known with the index of its fact and without it. */
-  private static Set<String> paths(List<CaseState.Edit> edits) {
-    return edits.stream()
-        .map(edit -> edit.path() == null ? "" : edit.path())
-        .flatMap(path -> Stream.of(path, path.replaceFirst("(?<!])\\.", "[0].")))
-        .collect(Collectors.toSet());
   }
 }
