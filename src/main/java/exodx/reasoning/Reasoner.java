@@ -3,14 +3,20 @@ package exodx.reasoning;
 import exodx.facts.CaseFacts;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
+import java.lang.ref.Cleaner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Runs the rules over cases. */
+/**
+ * Runs the rules over cases. The engine keeps each session, and the rules with it, until it is
+ * disposed of: the idle ones are, when nobody has the reasoner any more.
+ */
 public final class Reasoner {
   /** After so many cases a session is given up, whatever the engine may have kept of them. */
   private static final int MOST_CASES = 1000;
+
+  private static final Cleaner CLEANER = Cleaner.create();
 
   private final KnowledgeBase knowledge;
   private final FactBinder binder;
@@ -21,6 +27,12 @@ public final class Reasoner {
     this.knowledge = knowledge;
     this.binder = new FactBinder(knowledge);
     this.today = today;
+    CLEANER.register(this, closing(idle));
+  }
+
+  /** Static, because it must not hold the reasoner. */
+  private static Runnable closing(ConcurrentLinkedQueue<CaseSession> idle) {
+    return () -> idle.forEach(CaseSession::close);
   }
 
   /** Returns how facts of a case become objects of the session. */
