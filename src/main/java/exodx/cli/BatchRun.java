@@ -104,7 +104,7 @@ final class BatchRun {
       Resumed before = Resumed.of(file);
       boolean known = !knowledge.isEmpty() && !before.knowledge().isEmpty();
       if (known && !before.knowledge().equals(knowledge)) {
-        throw problem(
+        throw ProblemsException.input(
             "other-rules",
             file + " holds answers of other rules, so it cannot be gone on with",
             "begin a new file, or give the rules it was begun with");
@@ -114,7 +114,8 @@ final class BatchRun {
       }
       return before;
     } catch (IOException e) {
-      throw problem("unreadable", file + " cannot be gone on with: " + e.getMessage(), null);
+      throw ProblemsException.input(
+          "unreadable", file + " cannot be gone on with: " + e.getMessage(), null);
     }
   }
 
@@ -169,9 +170,5 @@ final class BatchRun {
       worst = worst.worse(ExitCode.BROKEN_KNOWLEDGE);
     }
     return totals.bugs() > 0 ? ExitCode.INTERNAL_ERROR : worst;
-  }
-
-  private static ProblemsException problem(String code, String message, @Nullable String hint) {
-    return ProblemsException.input(Problem.error(code, null, message, hint));
   }
 }

@@ -2,7 +2,6 @@ package exodx.cli;
 
 import exodx.facts.InputReader;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.io.IOException;
@@ -64,15 +63,13 @@ final class CaseFile {
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names =
           files.limit(1000).map(file -> String.valueOf(file.getFileName())).sorted().toList();
-      return DidYouMean.nearest(name.toString(), names)
-          .map(near -> "you meant \"" + near + "\"?")
-          .orElse(null);
+      return DidYouMean.hintIfNear(name.toString(), names);
     } catch (IOException e) {
       return null;
     }
   }
 
   private static ProblemsException problem(String name, String message, @Nullable String hint) {
-    return ProblemsException.input(Problem.error("unreadable", name, message, hint));
+    return ProblemsException.input("unreadable", name, message, hint);
   }
 }

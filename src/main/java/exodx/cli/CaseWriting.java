@@ -2,7 +2,6 @@ package exodx.cli;
 
 import exodx.cases.CaseFiles;
 import exodx.facts.Vocabulary;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.report.Style;
 import exodx.workbench.CaseTests;
@@ -36,11 +35,9 @@ final class CaseWriting {
         folder.orElseThrow(
             () ->
                 ProblemsException.input(
-                    Problem.error(
-                        "no-folder",
-                        null,
-                        "the rules inside of the program cannot be updated",
-                        "name your own rules folder")));
+                    "no-folder",
+                    "the rules inside of the program cannot be updated",
+                    "name your own rules folder"));
     List<CaseUpdate.Updated> updated = new CaseUpdate(vocabulary).of(files.files(), own(tested));
     List<CaseUpdate.Updated> changed =
         updated.stream().filter(CaseUpdate.Updated::changed).toList();

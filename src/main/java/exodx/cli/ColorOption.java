@@ -15,7 +15,6 @@ final class ColorOption {
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      converter = WordConverter.Color.class,
       description =
           "Colour: auto, always or never (default: auto, which is on a terminal unless NO_COLOR is"
               + " set).")

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, as picocli reads them. */
 final class Commands {
@@ -41,15 +43,26 @@ final class Commands {
             line.addSubcommand(command.get());
           }
         });
-    Version.tell(line, environment);
+    complete(line, new Version(environment));
     return line.setOut(environment.out())
         .setErr(environment.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(WIDTH)
         .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(this::run)
         .setParameterExceptionHandler(new UsageErrors(environment.err()))
         .setExecutionExceptionHandler((e, command, parsed) -> reported(e));
+  }
+
+  /** Gives a command and all below it what every command has. */
+  private static void complete(CommandLine command, Version version) {
+    CommandSpec spec = command.getCommandSpec().versionProvider(version);
+    spec.usageMessage().sortOptions(false);
+    if (!(spec.userObject() instanceof HelpCommand)) { // which has its own --help
+      spec.mixinStandardHelpOptions(true);
+    }
+    command.getSubcommands().values().forEach(below -> complete(below, version));
   }
 
   /** The commands by name, in the order in which the help shows them. */

@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
     header = "Prints a script that lets bash and zsh complete commands and options.",
     description =
         "%nbash: put  source <(exodx completion)  into ~/.bashrc.%n"
-            + "zsh: put  autoload -U bashcompinit && bashcompinit  before it into ~/.zshrc.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+            + "zsh: put  autoload -U bashcompinit && bashcompinit  before it into ~/.zshrc.%n")
 final class CompletionCommand implements Callable<Integer> {
   private final Environment environment;
   private final Supplier<CommandLine> all;

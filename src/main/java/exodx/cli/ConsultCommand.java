@@ -30,9 +30,6 @@ import picocli.CommandLine.Spec;
     description =
         "%nAt each question: an answer, why, how, unknown, back, plan, facts, save FILE, help or"
             + " quit. Without a terminal, answers are read from standard input, line by line.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     exitCodeListHeading = "%nExit codes, the same as of diagnose:%n",
     exitCodeList = {
       "0:diagnosed, with a complete plan",

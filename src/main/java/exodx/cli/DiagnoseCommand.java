@@ -24,9 +24,6 @@ import picocli.CommandLine.Spec;
     name = "diagnose",
     header = "Diagnoses cases: fact files, or any text with an error message in it.",
     description = "%nSeveral files are answered one by one; the exit code is that of the worst.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     exitCodeListHeading = "%nExit codes, the same for every format:%n",
     exitCodeList = {
       "0:diagnosed, with a complete plan",
@@ -53,11 +50,10 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = WordConverter.OfFormat.class,
       description =
-          "text, json (data, all reasons), jsonl (the same, a line for each case), markdown (ticket);"
-              + " of one FILE only: html (page), ps1 (script), mermaid or dot (the whole proof,"
-              + " drawn) (default: text).")
+          "text, json (data, all reasons), jsonl (the same, a line for each case), markdown"
+              + " (ticket); of one FILE only: html (page), ps1 (script), mermaid or dot (the whole"
+              + " proof, drawn) (default: text).")
   private @Nullable Format chosen;
 
   @Option(
@@ -81,8 +77,8 @@ final class DiagnoseCommand implements Callable<Integer> {
       names = "--user",
       paramLabel = "NAME",
       description =
-          "Whose case it is, where a text speaks of several people: a name that it uses. Without it,"
-              + " everybody with an error is answered.")
+          "Whose case it is, where a text speaks of several people: a name that it uses. Without"
+              + " it, everybody with an error is answered.")
   private @Nullable String user;
 
   @Mixin private LinesOptions lines;

@@ -2,7 +2,6 @@ package exodx.cli;
 
 import exodx.facts.InputReader;
 import exodx.knowledge.KnowledgeBase;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.workbench.ReleaseDiff;
@@ -29,10 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     header = "Shows what a change of the rules does to cases before it is released.",
-    description = "%nIt ends with 0 when nothing differs, and with 1 when something does.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+    description = "%nIt ends with 0 when nothing differs, and with 1 when something does.%n")
 final class DiffCommand implements Callable<Integer> {
   private static final int DIFFERS = 1;
 
@@ -123,6 +119,6 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static ProblemsException problem(String name, String message) {
-    return ProblemsException.input(Problem.error("no-cases", name, message, null));
+    return ProblemsException.input("no-cases", name, message, null);
   }
 }

@@ -13,8 +13,6 @@ import picocli.CommandLine.Spec;
     header = "Diagnoses from facts and rules, plans the repair, and says why.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = HelpCommand.class,
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     commandListHeading = "%nCommands:%n",
     footer = {"", "Begin with: exodx diagnose FILE, or paste a message into: exodx diagnose -"})
 final class ExodxCommand implements Runnable {

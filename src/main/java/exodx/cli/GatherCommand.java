@@ -8,7 +8,6 @@ import exodx.knowledge.Lazy;
 import exodx.outcome.Gathering;
 import exodx.outcome.Gathering.Section;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.redaction.Redactor;
@@ -37,10 +36,7 @@ import picocli.CommandLine.Parameters;
     header = "Makes a PowerShell script that reads the facts still missing, and changes nothing.",
     description =
         "%nThe script saves one JSON file for each shell that it is run in; nothing leaves the"
-            + " machine. exodx reads the files as it reads facts.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+            + " machine. exodx reads the files as it reads facts.%n")
 final class GatherCommand implements Callable<Integer> {
   private final Environment environment;
 
@@ -130,7 +126,7 @@ final class GatherCommand implements Callable<Integer> {
             .filter(section -> asked == null || section.shell().equals(asked))
             .toList();
     if (sections.isEmpty()) {
-      throw problem(
+      throw ProblemsException.input(
           "nothing-to-gather",
           asked == null
               ? "no command reads anything that would change the answer"
@@ -147,7 +143,7 @@ final class GatherCommand implements Callable<Integer> {
     if (found.size() == 1 || found.contains(written)) {
       return found.size() == 1 ? found.get(0) : written;
     }
-    throw problem(
+    throw ProblemsException.input(
         "unknown-shell",
         found.isEmpty()
             ? "there is no shell \"" + written + "\""
@@ -174,9 +170,5 @@ final class GatherCommand implements Callable<Integer> {
       throw ProblemsException.output(path.toString(), e, null);
     }
     environment.out().println(folder + "/" + path.getFileName());
-  }
-
-  private static ProblemsException problem(String code, String message, @Nullable String hint) {
-    return ProblemsException.input(Problem.error(code, null, message, hint));
   }
 }

@@ -26,9 +26,6 @@ import picocli.CommandLine.Parameters;
         "%nLists, tables, JSON, CSV, CLIXML, LDIF and any text between them, several in one FILE."
             + " Standard output is the fact file; standard error says what was read, what was left"
             + " out, and why.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:facts were read",
@@ -48,11 +45,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "Pastes, exports and fact files of one case; - is standard input.")
   private List<String> files = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = WordConverter.OfFactFile.class,
-      description = "json or yaml (default: json).")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "json or yaml (default: json).")
   private @Nullable FactFileWriter format;
 
   @Option(

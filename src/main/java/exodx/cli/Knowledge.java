@@ -13,7 +13,6 @@ import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.ExclusionFile;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.messages.PastedText;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.redaction.Redactor;
@@ -120,8 +119,7 @@ final class Knowledge {
         .orElseThrow(
             () ->
                 ProblemsException.input(
-                    Problem.error(
-                        "no-folder", null, "the rules inside of the program do not change", hint)));
+                    "no-folder", "the rules inside of the program do not change", hint));
   }
 
   /** Returns the folder that holds the rules; empty for the copy inside of the program. */

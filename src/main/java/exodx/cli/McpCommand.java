@@ -30,10 +30,8 @@ import picocli.CommandLine.Spec;
     header = "Answers an assistant over the Model Context Protocol (standard input and output).",
     description =
         "%nThe assistant starts it: name this command in the assistant's list of servers. It only"
-            + " reads, and masks names, addresses and identifiers before the assistant sees them.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+            + " reads, and masks names, addresses and identifiers before the assistant sees"
+            + " them.%n")
 final class McpCommand implements Callable<Integer> {
   private final Environment environment;
 

@@ -2,7 +2,6 @@ package exodx.cli;
 
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 
 /** A fact that is told by an option of the command line. */
@@ -20,11 +19,10 @@ final class OptionFact {
     String known = facts.value(path).map(Object::toString).orElse(value);
     if (!known.equalsIgnoreCase(value)) {
       throw ProblemsException.input(
-          Problem.error(
-              "contradiction",
-              facts.name(),
-              path + " is \"" + known + "\" here, but " + option + " says \"" + value + "\"",
-              "leave one of them out"));
+          "contradiction",
+          facts.name(),
+          path + " is \"" + known + "\" here, but " + option + " says \"" + value + "\"",
+          "leave one of them out");
     }
     int dot = path.lastIndexOf('.');
     return facts.facts().stream()

@@ -15,9 +15,6 @@ import picocli.CommandLine.Option;
     name = "check",
     header = "Tells everything that is wrong with rules, words and cases.",
     description = "%nEach code in brackets has its page in docs/checks.md.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     exitCodeListHeading = "%nExit codes, the same for every format:%n",
     exitCodeList = {
       "0:nothing to mend, or warnings only",
@@ -27,6 +24,13 @@ import picocli.CommandLine.Option;
       "74:the output cannot be written"
     })
 final class RulesCheckCommand implements Callable<Integer> {
+  /** How it is printed. */
+  private enum Format {
+    TEXT,
+    JSON,
+    SARIF
+  }
+
   private final Environment environment;
 
   @Mixin private RulesArgument rules;
@@ -34,9 +38,8 @@ final class RulesCheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = WordConverter.OfCheck.class,
       description = "text, json or sarif (for editors and code hosts) (default: text).")
-  private CheckFormat format = CheckFormat.TEXT;
+  private Format format = Format.TEXT;
 
   @Option(names = "--strict", description = "Let warnings fail as well.")
   private boolean strict;

@@ -13,8 +13,6 @@ import picocli.CommandLine.Spec;
     header = "Checks, tests, documents and shows the rules: the workbench of their owners.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = HelpCommand.class,
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     commandListHeading = "%nCommands:%n",
     footer = {"", "Begin with: exodx rules list"})
 final class RulesCommand implements Runnable {

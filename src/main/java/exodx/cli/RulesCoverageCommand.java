@@ -27,12 +27,16 @@ import picocli.CommandLine.Spec;
     name = "coverage",
     header = "Shows which rules, conditions and branches of unknown no case reaches.",
     description =
-        "%nA condition has a branch for each of true, false and unknown that it can come to. Per cent"
-            + " are rounded down.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+        "%nA condition has a branch for each of true, false and unknown that it can come to. Per"
+            + " cent are rounded down.%n")
 final class RulesCoverageCommand implements Callable<Integer> {
+  /** How it is printed. */
+  private enum Format {
+    TEXT,
+    JSON,
+    HTML
+  }
+
   private static final int ALL = 100;
 
   private final Environment environment;
@@ -49,9 +53,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = WordConverter.OfCoverage.class,
       description = "text, json or html (default: text).")
-  private CoverageFormat format = CoverageFormat.TEXT;
+  private Format format = Format.TEXT;
 
   @Option(
       names = "--threshold",

@@ -2,7 +2,6 @@ package exodx.cli;
 
 import exodx.cases.RuleCase;
 import exodx.knowledge.KnowledgeBase;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.reasoning.RuleWalk;
 import exodx.workbench.CaseSelection;
@@ -25,10 +24,7 @@ import picocli.CommandLine.Option;
 /** Writes a site about the rules. */
 @Command(
     name = "docs",
-    header = "Writes a page for each family and rule: an HTML site and its Markdown twin.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+    header = "Writes a page for each family and rule: an HTML site and its Markdown twin.")
 final class RulesDocsCommand implements Callable<Integer> {
   private static final String FIRST = "index.html";
 
@@ -80,10 +76,9 @@ final class RulesDocsCommand implements Callable<Integer> {
       // Not a folder, or not ours to read: told below.
     }
     throw ProblemsException.input(
-        Problem.error(
-            "not-empty",
-            folder.toString(),
-            "this is no empty folder and no earlier site",
-            "name a new folder with --out"));
+        "not-empty",
+        folder.toString(),
+        "this is no empty folder and no earlier site",
+        "name a new folder with --out");
   }
 }

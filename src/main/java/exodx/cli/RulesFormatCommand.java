@@ -15,10 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "format",
     header = "Lays out rules, words and cases alike; what they say and comments stay.",
-    description = "%nIt ends with 0, and with --check with 3 when a file is laid out otherwise.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+    description = "%nIt ends with 0, and with --check with 3 when a file is laid out otherwise.%n")
 final class RulesFormatCommand implements Callable<Integer> {
   private final Environment environment;
 

@@ -11,13 +11,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Draws which rule feeds which. */
-@Command(
-    name = "graph",
-    header = "Draws which rule feeds which, as Mermaid or DOT.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+@Command(name = "graph", header = "Draws which rule feeds which, as Mermaid or DOT.")
 final class RulesGraphCommand implements Callable<Integer> {
+  /** How it is printed. */
+  private enum Format {
+    MERMAID,
+    DOT
+  }
+
   private final Environment environment;
 
   @Mixin private RulesArgument rules;
@@ -31,9 +32,8 @@ final class RulesGraphCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = WordConverter.OfGraph.class,
       description = "mermaid or dot (default: mermaid).")
-  private GraphFormat format = GraphFormat.MERMAID;
+  private Format format = Format.MERMAID;
 
   RulesGraphCommand(Environment environment) {
     this.environment = environment;
@@ -44,7 +44,7 @@ final class RulesGraphCommand implements Callable<Integer> {
     KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     FamilyNames.wanted(Families.of(knowledge), family);
     RuleGraph graph = RuleGraph.of(knowledge, family);
-    environment.out().print(format == GraphFormat.DOT ? graph.dot() : graph.mermaid());
+    environment.out().print(format == Format.DOT ? graph.dot() : graph.mermaid());
     return 0;
   }
 }

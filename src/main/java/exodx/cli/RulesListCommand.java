@@ -13,12 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the rules, family by family. */
-@Command(
-    name = "list",
-    header = "Lists the rules, family by family.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+@Command(name = "list", header = "Lists the rules, family by family.")
 final class RulesListCommand implements Callable<Integer> {
   private final Environment environment;
 

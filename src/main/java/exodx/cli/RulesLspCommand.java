@@ -10,11 +10,8 @@ import picocli.CommandLine.Mixin;
     name = "lsp",
     header = "Answers an editor over standard input and output (Language Server Protocol).",
     description =
-        "%nEditors start it: see docs/editors.md. It takes the rules folder that the editor has open"
-            + " when none is named.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+        "%nEditors start it: see docs/editors.md. It takes the rules folder that the editor has"
+            + " open when none is named.%n")
 final class RulesLspCommand implements Callable<Integer> {
   private final Environment environment;
 

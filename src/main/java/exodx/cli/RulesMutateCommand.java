@@ -35,15 +35,18 @@ import picocli.CommandLine.Spec;
     name = "mutate",
     header = "Changes every condition in turn: which changes does no case find?",
     description = {
-      "%nLeaves out or negates each condition of each rule, one at a time, and runs the cases."
-          + " A change that makes no case fail shows a condition that is not tested, or not needed.",
+      "%nLeaves out or negates each condition of each rule, one at a time, and runs the cases. A"
+          + " change that makes no case fail shows a condition that is not tested, or not needed.",
       "%nWhat no case can find is written down, with the reason, in mutation.yaml of the rules: it"
           + " does not count.%n"
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+    })
 final class RulesMutateCommand implements Callable<Integer> {
+  /** How it is printed. */
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
   private static final int ALL = 100;
 
   private final Environment environment;
@@ -63,12 +66,8 @@ final class RulesMutateCommand implements Callable<Integer> {
   @Option(names = "--survivors-only", description = "Leave out the score of each family.")
   private boolean survivorsOnly;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = WordConverter.OfMutation.class,
-      description = "text or json (default: text).")
-  private MutationFormat format = MutationFormat.TEXT;
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+  private Format format = Format.TEXT;
 
   @Option(
       names = "--threshold",
@@ -110,9 +109,9 @@ final class RulesMutateCommand implements Callable<Integer> {
     progress.end();
     if (score.verdicts().isEmpty()) {
       throw ProblemsException.knowledge(
-          Problem.error("nothing-to-change", null, "these rules have no conditions", null));
+          "nothing-to-change", "these rules have no conditions", null);
     }
-    if (format == MutationFormat.JSON) {
+    if (format == Format.JSON) {
       MutationJson.write(score, environment.out());
     } else {
       MutationText.write(score, survivorsOnly, color.style(environment), environment.out());
@@ -142,11 +141,9 @@ final class RulesMutateCommand implements Callable<Integer> {
     List<RuleInfo> named = inFamilies.stream().filter(one -> one.id().equals(rule)).toList();
     if (named.isEmpty()) {
       throw ProblemsException.input(
-          Problem.error(
-              "no-such-rule",
-              null,
-              "no rule is named \"" + rule + "\"",
-              DidYouMean.hint(rule, inFamilies.stream().map(RuleInfo::id).toList())));
+          "no-such-rule",
+          "no rule is named \"" + rule + "\"",
+          DidYouMean.hint(rule, inFamilies.stream().map(RuleInfo::id).toList()));
     }
     return named;
   }

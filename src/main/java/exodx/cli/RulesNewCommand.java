@@ -12,9 +12,7 @@ import picocli.CommandLine.Spec;
     name = "new",
     header = "Begins something new in the rules: exodx rules new family NAME.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = HelpCommand.class,
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    subcommands = HelpCommand.class)
 final class RulesNewCommand implements Runnable {
   @Spec private CommandSpec spec;
 

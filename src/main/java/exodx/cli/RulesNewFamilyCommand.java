@@ -7,7 +7,6 @@ import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.RulesCheck;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
@@ -28,10 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Writes the first files of a family. */
 @Command(
     name = "family",
-    header = "Writes rules, words and a case of a new family that pass check and test.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+    header = "Writes rules, words and a case of a new family that pass check and test.")
 final class RulesNewFamilyCommand implements Callable<Integer> {
   private final Environment environment;
 
@@ -106,6 +102,6 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
 
   private static ProblemsException problem(String message) {
     return ProblemsException.input(
-        Problem.error("new-family", null, message, "name your own rules folder with --rules"));
+        "new-family", message, "name your own rules folder with --rules");
   }
 }

@@ -18,10 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Gives something another name, wherever it is named. */
 @Command(
     name = "rename",
-    header = "Gives a code, rule, type or field another name in rules, words and cases.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+    header = "Gives a code, rule, type or field another name in rules, words and cases.")
 final class RulesRenameCommand implements Callable<Integer> {
   private final Environment environment;
 

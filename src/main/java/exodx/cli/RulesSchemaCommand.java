@@ -13,11 +13,15 @@ import picocli.CommandLine.Option;
 /** Prints JSON Schemas that the knowledge gives. */
 @Command(
     name = "schema",
-    header = "Prints the JSON Schema of fact files, cases or words, for editors.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+    header = "Prints the JSON Schema of fact files, cases or words, for editors.")
 final class RulesSchemaCommand implements Callable<Integer> {
+  /** What has a schema. */
+  private enum Kind {
+    FACTS,
+    CASES,
+    ADVICE
+  }
+
   private final Environment environment;
 
   @Mixin private RulesArgument rules;
@@ -25,9 +29,8 @@ final class RulesSchemaCommand implements Callable<Integer> {
   @Option(
       names = "--of",
       paramLabel = "KIND",
-      converter = WordConverter.OfSchema.class,
       description = "facts, cases (.cases.yaml) or advice (.advice.yaml) (default: facts).")
-  private SchemaOf kind = SchemaOf.FACTS;
+  private Kind kind = Kind.FACTS;
 
   RulesSchemaCommand(Environment environment) {
     this.environment = environment;

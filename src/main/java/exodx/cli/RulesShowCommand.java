@@ -4,7 +4,6 @@ import exodx.cases.RuleCase;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.reasoning.RuleWalk;
 import exodx.workbench.CaseSelection;
@@ -23,10 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Shows everything about one rule. */
 @Command(
     name = "show",
-    header = "Shows one rule: when it applies, what it concludes, why, and its cases.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+    header = "Shows one rule: when it applies, what it concludes, why, and its cases.")
 final class RulesShowCommand implements Callable<Integer> {
   private final Environment environment;
 
@@ -46,8 +42,7 @@ final class RulesShowCommand implements Callable<Integer> {
     RuleInfo rule = knowledge.rules().get(asked);
     if (rule == null) {
       throw ProblemsException.input(
-          Problem.error(
-              "no-such-rule", null, "no rule is named \"" + asked + "\"", hint(knowledge)));
+          "no-such-rule", "no rule is named \"" + asked + "\"", hint(knowledge));
     }
     List<RuleCase> cases =
         CaseSelection.readOrNone(
@@ -76,8 +71,6 @@ final class RulesShowCommand implements Callable<Integer> {
         .flatMap(rule -> rule.conclusions().stream())
         .filter(one -> !one.code().isEmpty())
         .forEach(one -> names.add(one.code()));
-    return DidYouMean.nearest(asked, names)
-        .map(near -> "you meant \"" + near + "\"?")
-        .orElse("exodx rules list has the names of all");
+    return DidYouMean.hint(asked, names, "exodx rules list has the names of all");
   }
 }

@@ -22,11 +22,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "test",
     header = "Runs the cases beside the rules, and says what differs and why.",
-    description = "%nIt ends with 0 when all cases hold, and with 3 when some fail.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+    description = "%nIt ends with 0 when all cases hold, and with 3 when some fail.%n")
 final class RulesTestCommand implements Callable<Integer> {
+  /** How it is printed. */
+  private enum Format {
+    TEXT,
+    JUNIT
+  }
+
   private final Environment environment;
 
   @Mixin private RulesArgument rules;
@@ -43,12 +46,8 @@ final class RulesTestCommand implements Callable<Integer> {
       description = "Only cases with this text in their name.")
   private @Nullable String name;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = WordConverter.OfTest.class,
-      description = "text or junit (default: text).")
-  private TestFormat format = TestFormat.TEXT;
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or junit (default: text).")
+  private Format format = Format.TEXT;
 
   @Option(
       names = "--update",
@@ -77,7 +76,7 @@ final class RulesTestCommand implements Callable<Integer> {
     List<CaseTests.Tested> tested =
         CaseTests.run(diagnostician, cases, environment.clock(), progress::done);
     progress.end();
-    if (format == TestFormat.JUNIT) {
+    if (format == Format.JUNIT) {
       TestJunit.write(tested, environment.out());
     } else {
       TestText.write(tested, diagnostician, color.style(environment), environment.out());

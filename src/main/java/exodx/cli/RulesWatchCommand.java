@@ -13,12 +13,9 @@ import picocli.CommandLine.Option;
     name = "watch",
     header = "Checks the rules and tests what a change touches, each time a file is saved.",
     description =
-        "%nFirst it checks, and runs the cases that the change touches: those that are new or failed,"
-            + " that name a rule or code which has changed, in which such a rule had a say, and"
-            + " those beside it. Then it runs all others. Ctrl-C ends it.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+        "%nFirst it checks, and runs the cases that the change touches: those that are new or"
+            + " failed, that name a rule or code which has changed, in which such a rule had a say,"
+            + " and those beside it. Then it runs all others. Ctrl-C ends it.%n")
 final class RulesWatchCommand implements Callable<Integer> {
   private static final int PAUSE = 100;
   private static final int SETTLED = 15;

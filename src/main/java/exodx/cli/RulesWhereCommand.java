@@ -12,12 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lists every place where something is named. */
-@Command(
-    name = "where",
-    header = "Lists every place that names a code, a rule, a type or a field.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+@Command(name = "where", header = "Lists every place that names a code, a rule, a type or a field.")
 final class RulesWhereCommand implements Callable<Integer> {
   private final Environment environment;
 

@@ -6,7 +6,6 @@ import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.Reloader;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.RulesCheck;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.redaction.Redactor;
 import exodx.web.Desk;
@@ -30,13 +29,10 @@ import picocli.CommandLine.Option;
     name = "serve",
     header = "Opens exodx as a page in the browser, on this machine alone.",
     description = {
-      "%nPaste, see the plan, answer questions, ask why and what if. Only this machine can reach the"
-          + " page, and only with the address that is printed; nothing leaves it, and nothing is kept."
-          + " Ctrl-C ends it.%n"
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+      "%nPaste, see the plan, answer questions, ask why and what if. Only this machine can reach"
+          + " the page, and only with the address that is printed; nothing leaves it, and nothing"
+          + " is kept. Ctrl-C ends it.%n"
+    })
 final class ServeCommand implements Callable<Integer> {
   private final Environment environment;
   private final Failures failures;
@@ -54,8 +50,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--organisation",
       paramLabel = "PATH",
       description =
-          "Look over an organisation: a folder with exports, as exodx sweep reads it, or the answers"
-              + " that its --out wrote.")
+          "Look over an organisation: a folder with exports, as exodx sweep reads it, or the"
+              + " answers that its --out wrote.")
   private @Nullable Path organisation;
 
   @Option(
@@ -100,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
     Path place = environment.directory().resolve(named);
     if (!Files.exists(place)) {
       throw ProblemsException.input(
-          Problem.error("unreadable", named.toString(), "there is no such file or folder", null));
+          "unreadable", named.toString(), "there is no such file or folder", null);
     }
     return Optional.of(place);
   }

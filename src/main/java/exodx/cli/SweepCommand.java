@@ -38,14 +38,12 @@ import picocli.CommandLine.Parameters;
     name = "sweep",
     header = "Sweeps exports of a whole organisation: one case for everybody concerned.",
     description = {
-      "%nReads every CSV and JSON file below DIR, knows each by its columns, joins what they say about"
-          + " each person, and answers. Prints a summary; --out keeps the answers.",
-      "%nWhat an export lacks is not known. Only an export that is called complete, by --complete or by"
-          + " a file manifest.yaml (complete: [TABLE, ...]), can say that something is not there.%n"
+      "%nReads every CSV and JSON file below DIR, knows each by its columns, joins what they say"
+          + " about each person, and answers. Prints a summary; --out keeps the answers.",
+      "%nWhat an export lacks is not known. Only an export that is called complete, by --complete"
+          + " or by a file manifest.yaml (complete: [TABLE, ...]), can say that something is not"
+          + " there.%n"
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everybody concerned is diagnosed, or nobody is concerned",
@@ -58,6 +56,14 @@ import picocli.CommandLine.Parameters;
       "130:stopped; every line that was written is whole"
     })
 final class SweepCommand implements Callable<Integer> {
+  /** How it is printed. */
+  private enum Format {
+    TEXT,
+    JSON,
+    CSV,
+    HTML
+  }
+
   private final Environment environment;
   private final ExpertSource experts;
   private long problems;
@@ -81,11 +87,10 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = WordConverter.OfSummary.class,
       description =
           "Format of the summary: text, csv (everybody concerned), json or html (page with charts)"
               + " (default: text).")
-  private SummaryFormat format = SummaryFormat.TEXT;
+  private Format format = Format.TEXT;
 
   @Option(
       names = "--complete",
@@ -195,11 +200,9 @@ final class SweepCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 ProblemsException.knowledge(
-                    Problem.error(
-                        "exports",
-                        null,
-                        "these rules do not say what exports hold",
-                        "write a file *" + RulesFolder.EXPORTS)));
+                    "exports",
+                    "these rules do not say what exports hold",
+                    "write a file *" + RulesFolder.EXPORTS));
   }
 
   private OutputStream stream(@Nullable Path file) {
@@ -241,6 +244,6 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private static ProblemsException problem(String message, @Nullable String hint) {
-    return ProblemsException.input(Problem.error("sweep", null, message, hint));
+    return ProblemsException.input("sweep", message, hint);
   }
 }

@@ -10,7 +10,6 @@ import exodx.diagnosis.Diagnostician;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,10 +31,7 @@ import picocli.CommandLine.Parameters;
     header = "Asks you for diagnosis and next step of known cases, and explains the difference.",
     description =
         "%nAnswers are numbers or codes; hint, skip, facts, help and quit are understood too."
-            + " Without a terminal, answers are read from standard input, line by line.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+            + " Without a terminal, answers are read from standard input, line by line.%n")
 final class TrainCommand implements Callable<Integer> {
   private final Environment environment;
 
@@ -110,8 +106,7 @@ final class TrainCommand implements Callable<Integer> {
     CaseFiles wanted = name == null ? all : all.of(name);
     if (wanted.files().isEmpty()) {
       String hint = name == null ? null : DidYouMean.hint(name, all.families());
-      throw ProblemsException.input(
-          Problem.error("no-cases", name, "there are no cases to learn from", hint));
+      throw ProblemsException.input("no-cases", name, "there are no cases to learn from", hint);
     }
     return wanted.files().stream()
         .flatMap(file -> CaseFileReader.read(vocabulary, file).stream())

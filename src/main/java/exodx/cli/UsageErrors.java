@@ -4,9 +4,12 @@ import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.report.ProblemPrinter;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -23,30 +26,39 @@ final class UsageErrors implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    String message = e.getMessage() == null ? "wrong usage" : e.getMessage();
-    String hint = hint(e).map(word -> "you meant \"" + word + "\"?").orElse(null);
+    List<String> words = words(e);
+    String message =
+        words.isEmpty()
+            ? Objects.requireNonNullElse(e.getMessage(), "wrong usage")
+            : "\"" + e.getValue() + "\" is not one of " + String.join(", ", words);
+    String hint =
+        words.isEmpty() ? unmatched(e) : DidYouMean.hintIfNear(String.valueOf(e.getValue()), words);
     new ProblemPrinter(err).print(Problem.error("usage", null, message, hint));
     err.print("See: " + command.getCommandSpec().qualifiedName() + " --help\n");
     return ExitCode.WRONG_INPUT.number();
   }
 
-  private static Optional<String> hint(ParameterException e) {
-    if (e.getCause() instanceof WordConverter.UnknownWordException unknown) {
-      return Optional.of(unknown.hint());
-    }
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> words = unmatched.getUnmatched();
-      return words.isEmpty() ? Optional.empty() : nearest(words.get(0), e.getCommandLine());
-    }
-    return Optional.empty();
+  /** Returns the words that an option takes; none when anything else is wrong. */
+  private static List<String> words(ParameterException e) {
+    return e.getArgSpec() == null || !e.getArgSpec().type().isEnum()
+        ? List.of()
+        : Arrays.stream(e.getArgSpec().type().getEnumConstants())
+            .map(word -> word.toString().toLowerCase(Locale.ROOT))
+            .toList();
   }
 
-  private static Optional<String> nearest(String argument, CommandLine command) {
-    String word = argument.replaceFirst("=.*", "");
+  /** Returns the option or command that was probably meant. */
+  private static @Nullable String unmatched(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return null;
+    }
+    String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+    CommandLine command = e.getCommandLine();
     Collection<String> known =
         word.startsWith("-")
             ? command.getCommandSpec().optionsMap().keySet()
             : command.getSubcommands().keySet();
-    return DidYouMean.nearest(word, known);
+    return DidYouMean.hintIfNear(word, known);
   }
 }

@@ -5,36 +5,21 @@ import exodx.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
 /** Tells which build this is, which rules come with it, and which Java runs it. */
 final class Version implements IVersionProvider {
-  private final @Nullable Environment environment;
+  private final Environment environment;
 
-  /** For picocli, which makes one from the annotations of a command. */
-  Version() {
-    this(null);
-  }
-
-  private Version(@Nullable Environment environment) {
+  Version(Environment environment) {
     this.environment = environment;
-  }
-
-  /** Lets a command and all below it tell the version in these environment. */
-  static void tell(CommandLine command, Environment environment) {
-    command.getCommandSpec().versionProvider(new Version(environment));
-    command.getSubcommands().values().forEach(below -> tell(below, environment));
   }
 
   @Override
   public String[] getVersion() {
     List<String> lines = new ArrayList<>();
     lines.add("exodx " + ofProgram());
-    if (environment != null) {
-      lines.add("rules " + rules(environment));
-    }
+    lines.add("rules " + rules());
     lines.add("Java " + System.getProperty("java.version"));
     return lines.toArray(String[]::new);
   }
@@ -46,7 +31,7 @@ final class Version implements IVersionProvider {
   }
 
   /** Whoever asks for the version wants an answer, also when the rules are broken. */
-  private static String rules(Environment environment) {
+  private String rules() {
     try {
       RulesFolder folder =
           Knowledge.place(environment, Optional.empty())

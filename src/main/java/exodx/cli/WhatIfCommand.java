@@ -9,7 +9,6 @@ import exodx.facts.FactEdits;
 import exodx.outcome.Outcome;
 import exodx.outcome.OutcomeDiff;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.report.DiffText;
 import exodx.report.ExplanationJson;
@@ -36,10 +35,7 @@ import picocli.CommandLine.Spec;
     header = "Shows what changes in the answer when facts are set or forgotten.",
     description =
         "%nWith --goal: a small change of facts with which a code would be part of the answer; exit"
-            + " code 1 when none is found.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+            + " code 1 when none is found.%n")
 final class WhatIfCommand implements Callable<Integer> {
   private final Environment environment;
 
@@ -67,7 +63,6 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = WordConverter.OfExplanation.class,
       description = "text, json, a drawing in mermaid or dot, or html (page) (default: text).")
   private ExplanationFormat format = ExplanationFormat.TEXT;
 
@@ -114,11 +109,9 @@ final class WhatIfCommand implements Callable<Integer> {
     List<String> names = WhyNots.of(diagnostician, facts).names();
     if (!names.contains(code)) {
       throw ProblemsException.input(
-          Problem.error(
-              "no-such-code",
-              null,
-              "no rule is named \"" + code + "\" or concludes it",
-              DidYouMean.hint(code, names)));
+          "no-such-code",
+          "no rule is named \"" + code + "\" or concludes it",
+          DidYouMean.hint(code, names));
     }
     Goal found = Goals.of(diagnostician, facts, code);
     switch (format) {

@@ -4,7 +4,6 @@ import exodx.explain.Whys;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.report.ExplanationJson;
 import exodx.report.GraphDot;
@@ -26,10 +25,7 @@ import picocli.CommandLine.Parameters;
     name = "why",
     header = "Shows why a diagnosis, check, step, warning or withheld step follows.",
     description =
-        "%nWithout a code: the cause in a few sentences, and what can be asked further.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+        "%nWithout a code: the cause in a few sentences, and what can be asked further.%n")
 final class WhyCommand implements Callable<Integer> {
   private final Environment environment;
 
@@ -40,8 +36,8 @@ final class WhyCommand implements Callable<Integer> {
       paramLabel = "CODE",
       arity = "0..1",
       description =
-          "The code of a diagnosis, check, step, warning or withheld step, or the number of a reason"
-              + " such as p21.")
+          "The code of a diagnosis, check, step, warning or withheld step, or the number of a"
+              + " reason such as p21.")
   private @Nullable String code;
 
   @Option(names = "--all", description = "Tell every conclusion on the way down to the facts.")
@@ -55,7 +51,6 @@ final class WhyCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = WordConverter.OfExplanation.class,
       description = "text, json, a drawing in mermaid or dot, or html (page) (default: text).")
   private ExplanationFormat format = ExplanationFormat.TEXT;
 
@@ -107,10 +102,9 @@ final class WhyCommand implements Callable<Integer> {
   static ProblemsException notThere(String file, String code, Outcome outcome) {
     List<String> codes = ProofGraph.codes(outcome);
     return ProblemsException.input(
-        Problem.error(
-            "not-concluded",
-            file,
-            "\"" + code + "\" is not part of the answer; exodx why-not tells why",
-            DidYouMean.hint(code, codes)));
+        "not-concluded",
+        file,
+        "\"" + code + "\" is not part of the answer; exodx why-not tells why",
+        DidYouMean.hint(code, codes));
   }
 }

@@ -6,7 +6,6 @@ import exodx.explain.Whys;
 import exodx.facts.CaseFacts;
 import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.report.ExplanationJson;
 import exodx.report.GraphDot;
@@ -30,10 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "why-not",
     header = "Shows what came nearest to a code that does not follow, and what stopped it.",
-    description = "%nWithout a code: what came nearest to any code that does not follow.%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
+    description = "%nWithout a code: what came nearest to any code that does not follow.%n")
 final class WhyNotCommand implements Callable<Integer> {
   private final Environment environment;
 
@@ -64,7 +60,6 @@ final class WhyNotCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = WordConverter.OfExplanation.class,
       description =
           "text, json, html (page), or of one CODE a drawing in mermaid or dot (default: text).")
   private ExplanationFormat format = ExplanationFormat.TEXT;
@@ -141,12 +136,8 @@ final class WhyNotCommand implements Callable<Integer> {
 
   private static ProblemsException unknown(String asked, List<String> names) {
     return ProblemsException.input(
-        Problem.error(
-            "no-such-code",
-            null,
-            "no rule is named \"" + asked + "\" or concludes it",
-            DidYouMean.nearest(asked, names)
-                .map(near -> "you meant \"" + near + "\"?")
-                .orElse("codes stand in brackets in the answer")));
+        "no-such-code",
+        "no rule is named \"" + asked + "\" or concludes it",
+        DidYouMean.hint(asked, names, "codes stand in brackets in the answer"));
   }
 }

@@ -1,7 +1,6 @@
 package exodx.facts;
 
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -158,6 +157,6 @@ public final class FactEdits {
   }
 
   private static ProblemsException wrong(String what, String message, String hint) {
-    return ProblemsException.input(Problem.error("no-such-fact", what, message, hint));
+    return ProblemsException.input("no-such-fact", what, message, hint);
   }
 }

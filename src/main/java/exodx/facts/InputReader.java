@@ -1,12 +1,10 @@
 package exodx.facts;
 
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a person hands in, and either understands every byte of it or says why not.
@@ -32,23 +30,24 @@ public final class InputReader {
     byte[] bytes = bytes(name, in);
     Optional<String> format = BinaryFormat.of(bytes);
     if (format.isPresent()) {
-      throw problem("binary", name, "this is " + format.get() + ", not a text", PASTE_HINT);
+      throw ProblemsException.input(
+          "binary", name, "this is " + format.get() + ", not a text", PASTE_HINT);
     }
     String text =
         TextDecoder.decode(bytes)
             .orElseThrow(
                 () ->
-                    problem(
+                    ProblemsException.input(
                         "encoding",
                         name,
                         "the bytes are a text neither in UTF-8 nor in UTF-16 nor in Windows-1252",
                         "save it again as UTF-8"));
     if (isBinary(text)) {
-      throw problem(
+      throw ProblemsException.input(
           "binary", name, "this holds control characters, so it is not a text", PASTE_HINT);
     }
     if (text.codePoints().allMatch(InputReader::isBlank)) {
-      throw problem("empty", name, "there is nothing to read", PASTE_HINT);
+      throw ProblemsException.input("empty", name, "there is nothing to read", PASTE_HINT);
     }
     return new SourceText(name, text);
   }
@@ -57,11 +56,12 @@ public final class InputReader {
     try {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        throw problem("too-large", name, "this is larger than 8 MB", "keep one case a file");
+        throw ProblemsException.input(
+            "too-large", name, "this is larger than 8 MB", "keep one case a file");
       }
       return bytes;
     } catch (IOException e) {
-      throw problem("unreadable", name, "this cannot be read: " + reason(e), null);
+      throw ProblemsException.input("unreadable", name, "this cannot be read: " + reason(e), null);
     }
   }
 
@@ -86,10 +86,5 @@ public final class InputReader {
         || Character.isSpaceChar(c)
         || Character.isISOControl(c)
         || Character.getType(c) == Character.FORMAT;
-  }
-
-  private static ProblemsException problem(
-      String code, String name, String message, @Nullable String hint) {
-    return ProblemsException.input(Problem.error(code, name, message, hint));
   }
 }

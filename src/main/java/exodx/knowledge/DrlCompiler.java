@@ -65,7 +65,7 @@ final class DrlCompiler {
       builder.buildAll(ExecutableModelProject.class);
     } catch (RuntimeException e) { // the compiler throws where it should report
       throw ProblemsException.knowledge(
-          Problem.error("compiler", null, "the rules cannot be compiled: " + e.getMessage(), null));
+          "compiler", "the rules cannot be compiled: " + e.getMessage(), null);
     }
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {

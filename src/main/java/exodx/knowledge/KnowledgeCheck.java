@@ -122,9 +122,7 @@ final class KnowledgeCheck {
                               + " \""
                               + code
                               + "\", which has no words in any .advice.yaml",
-                          DidYouMean.nearest(code, known)
-                              .map(near -> "you meant \"" + near + "\"?")
-                              .orElse("add its words"))));
+                          DidYouMean.hint(code, known, "add its words"))));
     }
   }
 

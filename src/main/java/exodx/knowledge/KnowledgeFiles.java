@@ -1,6 +1,5 @@
 package exodx.knowledge;
 
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.io.File;
 import java.io.FileInputStream;
@@ -80,15 +79,11 @@ final class KnowledgeFiles {
     try (InputStream in = new FileInputStream(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        throw broken("rules-too-large", file + " is larger than 4 MB");
+        throw ProblemsException.knowledge("rules-too-large", file + " is larger than 4 MB", null);
       }
       return bytes;
     } catch (IOException e) {
-      throw broken("rules-unreadable", file + " cannot be read");
+      throw ProblemsException.knowledge("rules-unreadable", file + " cannot be read", null);
     }
-  }
-
-  private static ProblemsException broken(String code, String message) {
-    return ProblemsException.knowledge(Problem.error(code, null, message, null));
   }
 }

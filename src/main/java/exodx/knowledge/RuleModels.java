@@ -1,6 +1,5 @@
 package exodx.knowledge;
 
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.List;
 import org.drools.model.Model;
@@ -24,7 +23,6 @@ final class RuleModels {
   }
 
   private static ProblemsException unloadable(ReflectiveOperationException e) {
-    return ProblemsException.knowledge(
-        Problem.error("compiler", null, "compiled rules cannot be loaded: " + e, null));
+    return ProblemsException.knowledge("compiler", "compiled rules cannot be loaded: " + e, null);
   }
 }

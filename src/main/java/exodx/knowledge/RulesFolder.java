@@ -1,6 +1,5 @@
 package exodx.knowledge;
 
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,12 +46,14 @@ public record RulesFolder(List<KnowledgeFile> files) {
    */
   public static RulesFolder read(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw broken("no-rules", folder + " is not a folder", "name the folder that holds the rules");
+      throw ProblemsException.knowledge(
+          "no-rules", folder + " is not a folder", "name the folder that holds the rules");
     }
     try {
       return new RulesFolder(KnowledgeFiles.below(folder)).notEmpty(folder.toString());
     } catch (IOException | UncheckedIOException e) {
-      throw broken("no-rules", folder + " cannot be read: " + e.getMessage(), null);
+      throw ProblemsException.knowledge(
+          "no-rules", folder + " cannot be read: " + e.getMessage(), null);
     }
   }
 
@@ -68,13 +69,15 @@ public record RulesFolder(List<KnowledgeFile> files) {
         return new RulesFolder(KnowledgeFiles.below(jar.getPath("/rules"))).notEmpty("the program");
       }
     } catch (IOException | URISyntaxException e) {
-      throw broken("no-rules", "the embedded rules cannot be read: " + e.getMessage(), null);
+      throw ProblemsException.knowledge(
+          "no-rules", "the embedded rules cannot be read: " + e.getMessage(), null);
     }
   }
 
   private RulesFolder notEmpty(String place) {
     if (withSuffix(".drl").isEmpty()) {
-      throw broken("no-rules", place + " holds no .drl file", "name another folder with --rules");
+      throw ProblemsException.knowledge(
+          "no-rules", place + " holds no .drl file", "name another folder with --rules");
     }
     return this;
   }
@@ -134,10 +137,5 @@ public record RulesFolder(List<KnowledgeFile> files) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  private static ProblemsException broken(
-      String code, String message, @org.jspecify.annotations.Nullable String hint) {
-    return ProblemsException.knowledge(Problem.error(code, null, message, hint));
   }
 }

@@ -1,6 +1,5 @@
 package exodx.mcp;
 
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,7 @@ record Arguments(Map<String, Object> values) {
   String required(String name) {
     return text(name)
         .orElseThrow(
-            () ->
-                ProblemsException.input(
-                    Problem.error("missing-argument", null, "give \"" + name + "\"", null)));
+            () -> ProblemsException.input("missing-argument", "give \"" + name + "\"", null));
   }
 
   /** Returns a list of texts; an empty one when it was not given. */

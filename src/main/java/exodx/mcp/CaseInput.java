@@ -3,7 +3,6 @@ package exodx.mcp;
 import exodx.facts.CaseFacts;
 import exodx.facts.InputReader;
 import exodx.facts.Vocabulary;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The case that a call is about: what is said of it in the arguments, and how it is read.
@@ -94,7 +92,7 @@ final class CaseInput {
   Read one(Arguments arguments) {
     Read read = read(arguments);
     if (read.all().size() != 1) {
-      throw problem(
+      throw ProblemsException.input(
           "several-cases",
           "this speaks of several people with an error: " + read.all().size(),
           "name one of them with \"user\"");
@@ -106,7 +104,7 @@ final class CaseInput {
     Optional<String> text = arguments.text(CASE);
     Optional<String> file = arguments.text(FILE);
     if (text.isPresent() == file.isPresent()) {
-      throw problem("no-case", "give the case as text, or name its file", null);
+      throw ProblemsException.input("no-case", "give the case as text, or name its file", null);
     }
     if (text.isPresent()) {
       byte[] bytes = text.get().getBytes(StandardCharsets.UTF_8);
@@ -117,23 +115,21 @@ final class CaseInput {
 
   private SourceText file(String name) {
     if (folder.isEmpty()) {
-      throw problem("no-folder", "this server reads no files: give the case as text", null);
+      throw ProblemsException.input(
+          "no-folder", "this server reads no files: give the case as text", null);
     }
     try {
       Path root = folder.get().toRealPath();
       Path path = root.resolve(name).toRealPath();
       if (!path.startsWith(root) || !Files.isRegularFile(path)) {
-        throw problem("not-in-folder", "the folder of cases has no such file", null);
+        throw ProblemsException.input(
+            "not-in-folder", "the folder of cases has no such file", null);
       }
       try (InputStream in = Files.newInputStream(path)) {
         return InputReader.read(name, in);
       }
     } catch (IOException | InvalidPathException e) {
-      throw problem("not-in-folder", "the folder of cases has no such file", null);
+      throw ProblemsException.input("not-in-folder", "the folder of cases has no such file", null);
     }
-  }
-
-  private static ProblemsException problem(String code, String message, @Nullable String hint) {
-    return ProblemsException.input(Problem.error(code, null, message, hint));
   }
 }

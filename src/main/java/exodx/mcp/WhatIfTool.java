@@ -3,7 +3,6 @@ package exodx.mcp;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactEdits;
 import exodx.outcome.OutcomeDiff;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ final class WhatIfTool implements Tool {
     List<String> unset = arguments.texts("unset");
     if (set.isEmpty() && unset.isEmpty()) {
       throw ProblemsException.input(
-          Problem.error("nothing-supposed", null, "suppose something with set or unset", null));
+          "nothing-supposed", "suppose something with set or unset", null);
     }
     CaseFacts before = read.all().get(0);
     CaseFacts after = new FactEdits(context.knowledge().vocabulary()).apply(before, set, unset);

@@ -3,7 +3,6 @@ package exodx.mcp;
 import exodx.explain.WhyNot;
 import exodx.explain.WhyNots;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +60,9 @@ final class WhyNotTool implements Tool {
     WhyNot whyNot = all.of(code);
     if (whyNot.rules().isEmpty()) {
       throw ProblemsException.input(
-          Problem.error(
-              "no-such-code",
-              null,
-              "no rule is named \"" + code + "\" or concludes it",
-              DidYouMean.hint(code, all.names())));
+          "no-such-code",
+          "no rule is named \"" + code + "\" or concludes it",
+          DidYouMean.hint(code, all.names()));
     }
     return whyNot.with(nearest(whyNot.rules(), DEPTH));
   }

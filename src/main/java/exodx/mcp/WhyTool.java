@@ -4,7 +4,6 @@ import exodx.facts.CaseFacts;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,11 +72,9 @@ final class WhyTool implements Tool {
             .orElseThrow(
                 () ->
                     ProblemsException.input(
-                        Problem.error(
-                            "not-concluded",
-                            null,
-                            "\"" + code + "\" is not part of the answer; why_not tells why",
-                            DidYouMean.hint(code, ProofGraph.codes(outcome)))));
+                        "not-concluded",
+                        "\"" + code + "\" is not part of the answer; why_not tells why",
+                        DidYouMean.hint(code, ProofGraph.codes(outcome))));
     Map<String, List<String>> conditions = new LinkedHashMap<>();
     graph.nodes().stream()
         .map(node -> node.rule().id())

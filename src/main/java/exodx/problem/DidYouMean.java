@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the word somebody probably meant. */
 public final class DidYouMean {
@@ -29,9 +31,18 @@ public final class DidYouMean {
 
   /** Returns a hint such as {@code you meant "synced"?}, or the list of all words when few. */
   public static String hint(String wrong, Collection<String> known) {
-    return nearest(wrong, known)
-        .map(word -> "you meant \"" + word + "\"?")
-        .orElseGet(() -> oneOf(wrong, known));
+    String near = hintIfNear(wrong, known);
+    return near == null ? oneOf(wrong, known) : near;
+  }
+
+  /** Returns a hint such as {@code you meant "synced"?}, or something else to do. */
+  public static String hint(String wrong, Collection<String> known, String otherwise) {
+    return Objects.requireNonNullElse(hintIfNear(wrong, known), otherwise);
+  }
+
+  /** Returns a hint such as {@code you meant "synced"?}; null when no word is near. */
+  public static @Nullable String hintIfNear(String wrong, Collection<String> known) {
+    return nearest(wrong, known).map(word -> "you meant \"" + word + "\"?").orElse(null);
   }
 
   /** Nobody reads a list of a hundred words, so of many those are shown that begin alike. */

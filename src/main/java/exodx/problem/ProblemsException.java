@@ -37,9 +37,25 @@ public final class ProblemsException extends RuntimeException {
     return new ProblemsException(Concern.INPUT, List.of(problems));
   }
 
+  /** The same, about no file or about all of them. */
+  public static ProblemsException input(String code, String message, @Nullable String hint) {
+    return input(Problem.error(code, null, message, hint));
+  }
+
+  /** The same, about one file. */
+  public static ProblemsException input(
+      String code, @Nullable String file, String message, @Nullable String hint) {
+    return input(Problem.error(code, file, message, hint));
+  }
+
   /** The rules folder is unusable. */
   public static ProblemsException knowledge(Problem... problems) {
     return new ProblemsException(Concern.KNOWLEDGE, List.of(problems));
+  }
+
+  /** The same, about no file or about all of them. */
+  public static ProblemsException knowledge(String code, String message, @Nullable String hint) {
+    return knowledge(Problem.error(code, null, message, hint));
   }
 
   /**

@@ -181,7 +181,7 @@ final class CaseApi {
         422,
         "no-such-code",
         "the answer knows no \"" + code + "\"",
-        DidYouMean.nearest(code, known).map(near -> "you meant \"" + near + "\"?").orElse(null));
+        DidYouMean.hintIfNear(code, known));
   }
 
   /** A supposition about a case. */

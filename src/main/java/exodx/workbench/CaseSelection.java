@@ -33,11 +33,9 @@ public final class CaseSelection {
     List<RuleCase> cases = all(vocabulary, wanted);
     if (cases.isEmpty()) {
       throw ProblemsException.knowledge(
-          Problem.error(
-              "no-cases",
-              null,
-              "there is no case to run",
-              "write one into a file that ends in .cases.yaml beside the rules"));
+          "no-cases",
+          "there is no case to run",
+          "write one into a file that ends in .cases.yaml beside the rules");
     }
     return name == null ? cases : named(cases, name);
   }
@@ -74,13 +72,9 @@ public final class CaseSelection {
     if (found.isEmpty()) {
       List<String> names = cases.stream().map(RuleCase::name).toList();
       throw ProblemsException.input(
-          Problem.error(
-              "no-such-case",
-              null,
-              "no case has \"" + name + "\" in its name",
-              DidYouMean.nearest(name, names)
-                  .map(near -> "you meant \"" + near + "\"?")
-                  .orElse("exodx rules test runs all " + names.size() + " of them")));
+          "no-such-case",
+          "no case has \"" + name + "\" in its name",
+          DidYouMean.hint(name, names, "exodx rules test runs all " + names.size() + " of them"));
     }
     return found;
   }

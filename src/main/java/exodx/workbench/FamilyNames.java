@@ -1,7 +1,6 @@
 package exodx.workbench;
 
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,6 @@ public final class FamilyNames {
   /** A problem that tells which families there are. */
   static ProblemsException unknown(String name, List<String> known) {
     return ProblemsException.input(
-        Problem.error(
-            "no-such-family",
-            null,
-            "no family is named \"" + name + "\"",
-            DidYouMean.hint(name, known)));
+        "no-such-family", "no family is named \"" + name + "\"", DidYouMean.hint(name, known));
   }
 }

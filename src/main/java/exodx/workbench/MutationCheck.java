@@ -62,8 +62,7 @@ public final class MutationCheck {
 
   private List<Prepared> prepare(List<RuleCase> cases) {
     if (cases.isEmpty()) {
-      throw ProblemsException.knowledge(
-          Problem.error("no-cases", null, "there is no case that could fail", null));
+      throw ProblemsException.knowledge("no-cases", "there is no case that could fail", null);
     }
     Diagnostician diagnostician = new Diagnostician(knowledge, today, finder);
     CaseRunner runner = new CaseRunner(diagnostician);

@@ -4,7 +4,6 @@ import exodx.cases.Answered;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.RulesFolder;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ public final class NewFamily {
   }
 
   private static ProblemsException refused(String message, String hint) {
-    return ProblemsException.input(Problem.error("family-name", null, message, hint));
+    return ProblemsException.input("family-name", message, hint);
   }
 
   private static String words(String name) {
@@ -59,54 +58,54 @@ public final class NewFamily {
 
   private static String rules(String name) {
     return """
-        package knowledge;
+    package knowledge;
 
-        // TODO: say in a line what this family is about.
+    // TODO: say in a line what this family is about.
 
-        rule "NAME-told"
-          @title("TODO: the message says that WORDS is the trouble")
-          @role(RECOGNISE)
-          @message("TODO the text as it is printed about WORDS {object:text}")
-          @rationale("TODO: why this message means this trouble.")
-          @source("TODO: the address of the page that says so")
-        when
-          RecognisedMessage( by == "NAME-told" )
-        then
-          insertLogical( diagnosis("NAME") );
-        end
+    rule "NAME-told"
+      @title("TODO: the message says that WORDS is the trouble")
+      @role(RECOGNISE)
+      @message("TODO the text as it is printed about WORDS {object:text}")
+      @rationale("TODO: why this message means this trouble.")
+      @source("TODO: the address of the page that says so")
+    when
+      RecognisedMessage( by == "NAME-told" )
+    then
+      insertLogical( diagnosis("NAME") );
+    end
 
-        rule "NAME-remedy"
-          @title("TODO: what is done about WORDS")
-          @role(REMEDY)
-          @rationale("TODO: why this helps, and harms nothing.")
-          @source("TODO: the address of the page that says so")
-        when
-          Diagnosis( code == "NAME" )
-        then
-          insertLogical( step("repair-NAME") );
-        end
-        """
+    rule "NAME-remedy"
+      @title("TODO: what is done about WORDS")
+      @role(REMEDY)
+      @rationale("TODO: why this helps, and harms nothing.")
+      @source("TODO: the address of the page that says so")
+    when
+      Diagnosis( code == "NAME" )
+    then
+      insertLogical( step("repair-NAME") );
+    end
+    """
         .replace("NAME", name)
         .replace("WORDS", words(name));
   }
 
   private static String advice(String name) {
     return """
-        diagnoses:
-          NAME:
-            title: "TODO: the trouble in one line (WORDS)"
-            explanation: "TODO: what happens, and why."
-            source: "TODO: the address of the page that says so"
-        steps:
-          repair-NAME:
-            title: "TODO: what to do, an imperative (WORDS)"
-            instruction: "TODO: how it is done, and what to look at."
-            phase: repair
-            risk: change
-            reversible: "TODO: how it is taken back; leave this line out when it cannot be."
-            verify: "TODO: how to see that it worked."
-            source: "TODO: the address of the page that says so"
-        """
+    diagnoses:
+      NAME:
+        title: "TODO: the trouble in one line (WORDS)"
+        explanation: "TODO: what happens, and why."
+        source: "TODO: the address of the page that says so"
+    steps:
+      repair-NAME:
+        title: "TODO: what to do, an imperative (WORDS)"
+        instruction: "TODO: how it is done, and what to look at."
+        phase: repair
+        risk: change
+        reversible: "TODO: how it is taken back; leave this line out when it cannot be."
+        verify: "TODO: how to see that it worked."
+        source: "TODO: the address of the page that says so"
+    """
         .replace("NAME", name)
         .replace("WORDS", words(name));
   }
@@ -114,15 +113,15 @@ public final class NewFamily {
   /** Returns the first case of a family, with what follows from it now. */
   public static String cases(String name, Answered got) {
     return """
-        # Work out what must follow before you run a case: exodx rules test --family NAME
+    # Work out what must follow before you run a case: exodx rules test --family NAME
 
-        - name: "TODO: the message alone (WORDS)"
-          paste: TODO the text as it is printed about WORDS 'something'
-          expect:
-            status: STATUS
-            diagnoses: DIAGNOSES
-            steps: STEPS
-        """
+    - name: "TODO: the message alone (WORDS)"
+      paste: TODO the text as it is printed about WORDS 'something'
+      expect:
+        status: STATUS
+        diagnoses: DIAGNOSES
+        steps: STEPS
+    """
         .replace("NAME", name)
         .replace("WORDS", words(name))
         .replace("STATUS", got.status())

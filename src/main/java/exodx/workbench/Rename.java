@@ -2,7 +2,6 @@ package exodx.workbench;
 
 import exodx.knowledge.lint.Use;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,13 +33,10 @@ public final class Rename {
     if (found.isEmpty()) {
       Set<String> names = new TreeSet<>(all.stream().map(Use::name).toList());
       throw ProblemsException.input(
-          Problem.error(
-              "no-such-name",
-              null,
-              "nothing is called \"" + asked + "\"",
-              DidYouMean.nearest(name, names)
-                  .map(near -> "you meant \"" + near + "\"?")
-                  .orElse("name a code, a rule, a type, or a field as in affectedUser.synced")));
+          "no-such-name",
+          "nothing is called \"" + asked + "\"",
+          DidYouMean.hint(
+              name, names, "name a code, a rule, a type, or a field as in affectedUser.synced"));
     }
     return found;
   }
@@ -121,6 +117,6 @@ public final class Rename {
 
   private static ProblemsException refused(
       String message, @org.jspecify.annotations.Nullable String hint) {
-    return ProblemsException.input(Problem.error("rename", null, message, hint));
+    return ProblemsException.input("rename", message, hint);
   }
 }

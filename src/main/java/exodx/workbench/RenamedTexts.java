@@ -1,7 +1,6 @@
 package exodx.workbench;
 
 import exodx.knowledge.lint.Use;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +46,7 @@ public record RenamedTexts(Map<Path, String> files, int places) {
       }
     } catch (IOException | UncheckedIOException e) {
       throw ProblemsException.input(
-          Problem.error("no-folder", folder.toString(), "this folder cannot be read", null));
+          "no-folder", folder.toString(), "this folder cannot be read", null);
     }
     return new RenamedTexts(files, places);
   }

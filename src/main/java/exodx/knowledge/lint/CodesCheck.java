@@ -58,9 +58,7 @@ final class CodesCheck implements Check {
             rule.file(),
             value.offset(),
             "no rule concludes the " + kind(field) + " " + value.text(),
-            DidYouMean.nearest(value.unquoted(), known)
-                .map(near -> "you meant \"" + near + "\"?")
-                .orElse("conclude it in a rule"));
+            DidYouMean.hint(value.unquoted(), known, "conclude it in a rule"));
       }
     }
   }
@@ -109,9 +107,8 @@ final class CodesCheck implements Check {
           silent
               ? "the rule " + value.text() + " has no message template"
               : "no rule is called " + value.text(),
-          DidYouMean.nearest(value.unquoted(), withMessages)
-              .map(near -> "you meant \"" + near + "\"?")
-              .orElse("name the rule that carries the @message"));
+          DidYouMean.hint(
+              value.unquoted(), withMessages, "name the rule that carries the @message"));
     }
   }
 }

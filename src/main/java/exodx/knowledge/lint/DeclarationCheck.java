@@ -130,9 +130,7 @@ final class DeclarationCheck implements Check {
           file,
           offset(file, parent, offset),
           "no type is called \"" + parent + "\"",
-          DidYouMean.nearest(parent, material.types().names())
-              .map(near -> "you meant \"" + near + "\"?")
-              .orElse("declare it first"));
+          DidYouMean.hint(parent, material.types().names(), "declare it first"));
     }
     TypeInfo info = material.types().find(type.getTypeName());
     if (info == null) {
@@ -153,9 +151,7 @@ final class DeclarationCheck implements Check {
             file,
             offset(file, fieldType, at),
             "no type is called \"" + fieldType + "\"",
-            DidYouMean.nearest(fieldType, material.types().names())
-                .map(near -> "you meant \"" + near + "\"?")
-                .orElse("declare it first"));
+            DidYouMean.hint(fieldType, material.types().names(), "declare it first"));
       }
     }
     if (!info.observed() && info.keys().isEmpty() && !type.getFields().isEmpty()) {

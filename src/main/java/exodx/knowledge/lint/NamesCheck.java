@@ -207,9 +207,7 @@ final class NamesCheck implements Check {
         rule.file(),
         offset,
         "no type is called \"" + name + "\"",
-        DidYouMean.nearest(name, material.types().names())
-            .map(near -> "you meant \"" + near + "\"?")
-            .orElse("declare it in the vocabulary"));
+        DidYouMean.hint(name, material.types().names(), "declare it in the vocabulary"));
   }
 
   /** A consequence does not see into facts: what it needs is named in a condition. */

@@ -80,9 +80,7 @@ final class Yaml {
           node.column(),
           "\"" + scalar.text() + "\" is no " + what,
           known.size() > 12
-              ? DidYouMean.nearest(scalar.text(), known)
-                  .map(near -> "you meant \"" + near + "\"?")
-                  .orElse(null)
+              ? DidYouMean.hintIfNear(scalar.text(), known)
               : DidYouMean.hint(scalar.text(), known));
     }
   }

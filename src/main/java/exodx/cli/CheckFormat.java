@@ -1,8 +1,0 @@
-package exodx.cli;
-
-/** The formats of a check of the rules. */
-enum CheckFormat {
-  TEXT,
-  JSON,
-  SARIF
-}

@@ -1,8 +1,0 @@
-package exodx.cli;
-
-/** The formats of {@code exodx rules coverage}. */
-enum CoverageFormat {
-  TEXT,
-  JSON,
-  HTML
-}

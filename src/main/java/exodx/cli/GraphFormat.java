@@ -1,7 +1,0 @@
-package exodx.cli;
-
-/** The formats of {@code exodx rules graph}. */
-enum GraphFormat {
-  MERMAID,
-  DOT
-}

@@ -1,9 +1,0 @@
-package exodx.cli;
-
-/** The formats of the summary of {@code exodx sweep}. */
-enum SummaryFormat {
-  TEXT,
-  JSON,
-  CSV,
-  HTML
-}
