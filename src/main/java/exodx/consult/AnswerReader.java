@@ -22,6 +22,13 @@ final class AnswerReader {
   /** Up to a comma that stands in no quotes. */
   private static final Pattern LIST_PART = Pattern.compile("(?:\"[^\"]*\"|[^,\"]|\")+");
 
+  private static final Pattern NOBODY =
+      Pattern.compile("(?:no|not yet|nobody|no one|none)[.!]?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern YES =
+      Pattern.compile(
+          "^(?:y(?=,|$)|(?:yes|approved|by)\\b)[\\s,.:;-]*(?:(?:approved )?by\\b\\s*)?",
+          Pattern.CASE_INSENSITIVE);
+
   private final Vocabulary vocabulary;
 
   AnswerReader(Vocabulary vocabulary) {
@@ -30,6 +37,9 @@ final class AnswerReader {
 
   /** Says what an answer to a question looks like. */
   static String form(FactField field) {
+    if (field.together() != null) {
+      return "a name; no: nobody has agreed";
+    }
     return switch (field.type()) {
       case TRUTH -> "yes or no";
       case NUMBER -> "a whole number";
@@ -79,7 +89,16 @@ final class AnswerReader {
     if (field.type() == FactField.Type.TEXTS) {
       return new Answer.Known(list(text), "");
     }
-    return one(question, facts, unquoted(isNone(text) && takesNone(field) ? "" : text), text);
+    boolean none = isNone(text) && takesNone(field);
+    String value = field.together() == null ? text : who(text);
+    return value.isEmpty() && !none && !NOBODY.matcher(text).matches()
+        ? new Answer.Wrong("\"" + text + "\" does not say who", form(field))
+        : one(question, facts, unquoted(none ? "" : value), text);
+  }
+
+  /** The name behind a yes; empty for a no and for a yes alone. */
+  private static String who(String text) {
+    return NOBODY.matcher(text).matches() ? "" : YES.matcher(text).replaceFirst("");
   }
 
   private Answer one(Question question, CaseFacts facts, String value, String typed) {

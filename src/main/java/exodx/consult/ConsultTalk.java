@@ -30,6 +30,7 @@ public final class ConsultTalk {
   private final Diagnostician expert;
   private final Consultation consultation;
   private final AnswerReader answers;
+  private final PossibleWords possible;
   private final FactStore store;
   private final PastedCase pasted;
   private Outcome.@Nullable ShellCommand shown;
@@ -56,6 +57,7 @@ public final class ConsultTalk {
     this.expert = expert;
     this.consultation = new Consultation(vocabulary, expert::diagnose, known);
     this.answers = new AnswerReader(vocabulary);
+    this.possible = new PossibleWords(expert);
     this.store = store;
     this.pasted = new PastedCase(vocabulary, dialogue, page);
   }
@@ -97,7 +99,7 @@ public final class ConsultTalk {
     together(question);
     page.marked(0, "", "", question.missing().question());
     page.wrapped(2, "(" + question.path() + ", " + open + " open)");
-    page.wrapped(2, AnswerReader.form(question.field()));
+    page.wrapped(2, possible.form(question, consultation.facts()));
     consultation
         .facts()
         .value(question.path())
@@ -150,12 +152,13 @@ public final class ConsultTalk {
   private boolean requested(Request request, Question question, String line) {
     switch (request) {
       case WHY ->
-          new Purpose(page, codes, expert, consultation).write(question, consultation.outcome());
+          new Purpose(page, codes, expert, consultation, possible)
+              .write(question, consultation.outcome());
       case HOW -> how(question);
       case PLAN -> plan();
       case FACTS -> known();
       case SAVE -> save(line.strip().substring(Request.SAVE.word().length()).strip());
-      case HELP -> help();
+      case HELP -> Request.list(page);
       case UNKNOWN -> {
         consultation.unknown(question);
         return true;
@@ -196,6 +199,10 @@ public final class ConsultTalk {
   }
 
   private boolean taken(Question question, Answer.Known known) {
+    if (question.field().together() != null && known.value().equals("")) {
+      consultation.unknown(question); // nobody yet; one more of the kind would only ask it again
+      return true;
+    }
     Outcome before = consultation.outcome();
     consultation.answer(question, known.value());
     if (!known.notice().isEmpty()) {
@@ -285,13 +292,5 @@ public final class ConsultTalk {
     page.wrapped(
         2, path.map(one -> "taken back: " + one).orElse("there is no answer to take back"));
     return path.isPresent();
-  }
-
-  private void help() {
-    page.wrapped(2, "Type an answer, or:");
-    for (Request request : Request.values()) {
-      page.wrapped(4, String.format("%-8s ", request.word()), request.explanation());
-    }
-    page.wrapped(4, "An answer that reads like one of these words goes in double quotes.");
   }
 }

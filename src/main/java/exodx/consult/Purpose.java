@@ -21,12 +21,19 @@ final class Purpose {
   private final Codes codes;
   private final Diagnostician expert;
   private final Consultation consultation;
+  private final PossibleWords possible;
 
-  Purpose(TextPage page, Codes codes, Diagnostician expert, Consultation consultation) {
+  Purpose(
+      TextPage page,
+      Codes codes,
+      Diagnostician expert,
+      Consultation consultation,
+      PossibleWords possible) {
     this.page = page;
     this.codes = codes;
     this.expert = expert;
     this.consultation = consultation;
+    this.possible = possible;
   }
 
   void write(Question question, Outcome outcome) {
@@ -38,22 +45,31 @@ final class Purpose {
             .filter(step -> step.commandNeeds().stream().anyMatch(need -> waits(need, question)))
             .map(step -> codes.titled(step.code()))
             .toList());
-    for (Object answer : answers(question)) {
-      list("If the answer is " + FactList.words(answer) + ":", changes(question, outcome, answer));
-    }
+    leads(question)
+        .forEach(
+            (changes, answers) ->
+                list("If the answer is " + String.join(" or ", answers) + ":", changes));
     list("Rules that ask for it:", rules(question));
   }
 
-  /** The answers that can be gone through one by one. */
-  private static List<Object> answers(Question question) {
-    return switch (question.field().type()) {
-      case TRUTH -> List.of(true, false);
-      case WORD ->
-          question.field().words().size() > MOST
-              ? List.of()
-              : List.copyOf(question.field().words());
-      default -> List.of();
-    };
+  /** The answers that can be gone through one by one, by what they lead to. */
+  private Map<List<String>, List<String>> leads(Question question) {
+    List<?> answers =
+        switch (question.field().type()) {
+          case TRUTH -> List.of(true, false);
+          case WORD -> possible.words(question, consultation.facts());
+          default -> question.field().together() == null ? List.of() : List.of("a name");
+        };
+    Map<List<String>, List<String>> leads = new LinkedHashMap<>();
+    if (!answers.isEmpty()) {
+      Outcome now = expert.conclude(consultation.facts());
+      for (Object answer : answers) {
+        leads
+            .computeIfAbsent(changes(question, now, answer), each -> new ArrayList<>())
+            .add(FactList.words(answer));
+      }
+    }
+    return leads;
   }
 
   /** What an answer would bring, and what it would take away. */
@@ -61,7 +77,7 @@ final class Purpose {
     List<String> changes = new ArrayList<>();
     for (OutcomeDiff.Change change :
         OutcomeDiff.of(
-                before, expert.diagnose(question.answered(consultation.facts(), answer)), Set.of())
+                before, expert.conclude(question.answered(consultation.facts(), answer)), Set.of())
             .changes()) {
       String title = change.title().isEmpty() ? change.code() : change.title();
       String danger = change.danger() ? " [DESTRUCTIVE]" : "";

@@ -6,6 +6,7 @@ import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,13 +37,16 @@ public record Question(Outcome.Missing missing, FactType type, int index, FactFi
     return missing.fact();
   }
 
-  /** Returns the facts with an answer to this question. */
+  /** Returns the facts with an answer to this question, and with what it tells besides. */
   CaseFacts answered(CaseFacts facts, Object value) {
     Fact fact =
         facts.facts().stream()
             .filter(one -> one.type().equals(type) && one.index() == index)
             .findFirst()
             .orElseGet(() -> Fact.blank(type, index));
+    for (Map.Entry<String, String> one : missing.implied().entrySet()) {
+      fact = fact.with(one.getKey().substring(one.getKey().lastIndexOf('.') + 1), one.getValue());
+    }
     return facts.with(fact.with(field.name(), value));
   }
 }

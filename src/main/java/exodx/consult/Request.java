@@ -1,6 +1,7 @@
 package exodx.consult;
 
 import exodx.problem.DidYouMean;
+import exodx.report.TextPage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,13 @@ enum Request {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String explanation() {
-    return explanation;
+  /** Lists what can be typed. */
+  static void list(TextPage page) {
+    page.wrapped(2, "Type an answer, or:");
+    for (Request request : values()) {
+      page.wrapped(4, String.format("%-8s ", request.word()), request.explanation);
+    }
+    page.wrapped(4, "An answer that reads like one of these words goes in double quotes.");
   }
 
   static List<String> words() {

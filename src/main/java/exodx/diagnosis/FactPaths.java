@@ -9,6 +9,7 @@ import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
 import exodx.proof.Texts;
 import exodx.reasoning.Inference;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,13 @@ final class FactPaths {
    */
   Outcome.Missing missing(String path, List<String> decides, @Nullable String who) {
     return new Outcome.Missing(
-        path, field(path).question(), gather(path), decides, told(path), who);
+        path,
+        field(path).question(),
+        gather(path),
+        decides,
+        told(path),
+        who,
+        Collections.emptySortedMap());
   }
 
   /** Whether a fact is of a kind that no command reads, such as an approval. */
@@ -112,7 +119,8 @@ final class FactPaths {
     return vocabulary.byKey(key).orElseThrow();
   }
 
-  private Fact fact(String path) {
+  /** Returns the fact of a path, a blank one when the case holds none. */
+  Fact fact(String path) {
     return fact(facts, path);
   }
 

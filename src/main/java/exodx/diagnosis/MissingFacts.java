@@ -89,12 +89,19 @@ final class MissingFacts {
     found.forEach(
         (unknowns, codes) -> {
           boolean later = !alone.isEmpty() && unknowns.size() > 2;
-          if (!later && unknowns.stream().noneMatch(alone::contains)) {
+          if (!later && !fewerDo(unknowns, codes) && unknowns.stream().noneMatch(alone::contains)) {
             unknowns.forEach(
                 unknown -> decisive.computeIfAbsent(unknown, u -> new TreeSet<>()).addAll(codes));
           }
         });
     return decisive;
+  }
+
+  /** Whether some of these alone decide as much. */
+  private boolean fewerDo(Set<Unknown> unknowns, Set<String> codes) {
+    return found.entrySet().stream()
+        .filter(one -> one.getKey().size() < unknowns.size())
+        .anyMatch(one -> unknowns.containsAll(one.getKey()) && one.getValue().containsAll(codes));
   }
 
   /**

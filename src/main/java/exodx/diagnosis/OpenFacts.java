@@ -41,14 +41,16 @@ final class OpenFacts {
     List<Map.Entry<String, Set<String>>> heaviest = new ArrayList<>(decides.entrySet());
     heaviest.sort(
         (one, other) -> Integer.compare(weights.of(other.getValue()), weights.of(one.getValue())));
-    return heaviest.stream()
-        .map(
-            entry -> {
-              List<String> codes = weights.heaviestFirst(entry.getValue());
-              String who = ends || paths.isForPeople(entry.getKey()) ? approver(codes) : null;
-              return paths.missing(entry.getKey(), codes, who);
-            })
-        .toList();
+    List<Outcome.Missing> missing =
+        heaviest.stream()
+            .map(
+                entry -> {
+                  List<String> codes = weights.heaviestFirst(entry.getValue());
+                  String who = ends || paths.isForPeople(entry.getKey()) ? approver(codes) : null;
+                  return paths.missing(entry.getKey(), codes, who);
+                })
+            .toList();
+    return new AskedTogether(catalogue, paths).of(missing);
   }
 
   private static void merge(Map<String, Set<String>> decides, String path, Set<String> codes) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param examples values worth trying when the value is unknown, beside the usual ones
  * @param from where the value stands in printed objects; the first that applies gives it
  * @param format how a value is written that may stand in a command; null when that is free
+ * @param together a question for this field that also says the fields whose names it holds in
+ *     braces; null when each field is asked for by itself
  */
 public record FactField(
     String name,
@@ -31,7 +33,8 @@ public record FactField(
     boolean personal,
     List<String> examples,
     List<FactSource> from,
-    @Nullable Format format) {
+    @Nullable Format format,
+    @Nullable String together) {
 
   public FactField {
     from = List.copyOf(from);
@@ -51,7 +54,7 @@ public record FactField(
       List<String> examples) {
     this(
         name, type, words, doc, question, gather, recognise, unless, personal, examples, List.of(),
-        null);
+        null, null);
   }
 
   /** The types a field can have. */

@@ -149,7 +149,8 @@ final class VocabularyReader {
         Annotations.texts(field, "examples"),
         new FactSourceReader(sources, file, owner, problems)
             .read(field, known, words.getOrDefault(type, List.of())),
-        format(file, field));
+        format(file, field),
+        Annotations.text(field, "together").orElse(null));
   }
 
   /** A pattern, and what it means in words. */

@@ -3,7 +3,9 @@ package exodx.outcome;
 import exodx.advice.Check;
 import exodx.advice.Phase;
 import exodx.advice.Risk;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,6 +228,7 @@ public record Outcome(
    * @param told what is told about it already, each with its place: one value where the plan ends
    *     at it, two where they contradict each other; else empty
    * @param who who decides, where the plan ends at it; null when nobody is named
+   * @param implied what an answer tells besides, by path: the question speaks of it
    */
   public record Missing(
       String fact,
@@ -233,12 +236,13 @@ public record Outcome(
       @Nullable ShellCommand gather,
       List<String> decides,
       List<String> told,
-      @Nullable String who) {
+      @Nullable String who,
+      SortedMap<String, String> implied) {
 
     /** Something that nothing is told about. */
     public Missing(
         String fact, String question, @Nullable ShellCommand gather, List<String> decides) {
-      this(fact, question, gather, decides, List.of(), null);
+      this(fact, question, gather, decides, List.of(), null, Collections.emptySortedMap());
     }
   }
 
@@ -284,17 +288,4 @@ public record Outcome(
 
   /** One rule, what it matched, and what followed. */
   public record ProofNode(String id, RuleRef rule, List<Premise> premises, Concluded conclusion) {}
-
-  /**
-   * One firing of a rule.
-   *
-   * @param number its place in the order, from 1
-   * @param proof id of the proof node that it became; null when its conclusion was withdrawn later
-   */
-  public record Firing(
-      int number,
-      RuleRef rule,
-      List<Premise> premises,
-      Concluded conclusion,
-      @Nullable String proof) {}
 }

@@ -2,7 +2,7 @@ package exodx.proof;
 
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
-import exodx.outcome.Outcome;
+import exodx.outcome.Firing;
 import exodx.reasoning.Inference;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ public final class TraceBuilder {
   }
 
   /** Returns one entry for each conclusion of each firing. */
-  public List<Outcome.Firing> firings() {
+  public List<Firing> firings() {
     // A match can fire, be withdrawn and fire again: it is the last of them that stands.
     List<@Nullable String> ids = new ArrayList<>();
     List<Inference.Firing> all = new ArrayList<>();
@@ -36,12 +36,12 @@ public final class TraceBuilder {
         ids.add(0, node(firing.support(), concluded));
       }
     }
-    List<Outcome.Firing> firings = new ArrayList<>();
+    List<Firing> firings = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       Inference.Support support = all.get(i).support();
       RuleInfo rule = Objects.requireNonNull(knowledge.rules().get(support.rule()));
       firings.add(
-          new Outcome.Firing(
+          new Firing(
               i + 1,
               ProofBuilder.reference(rule),
               proof.premises(support),

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import org.drools.model.Condition;
@@ -101,17 +102,27 @@ public final class AbsenceBlockers {
   }
 
   private Set<String> heldBack(Absent fact, boolean another) {
-    Set<String> paths = new LinkedHashSet<>();
+    Set<String> paths = new TreeSet<>();
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
     List<Rule> makers =
         knowledge.models().values().stream().filter(rule -> canMake(info(rule), fact)).toList();
-    makers.stream()
-        .flatMap(rule -> matcher.match(rule).stream())
-        .forEach(match -> match.unknowns().forEach(unknown -> paths.add(unknown.path())));
+    List<Set<Unknown>> open =
+        makers.stream()
+            .flatMap(rule -> matcher.match(rule).stream())
+            .<Set<Unknown>>map(match -> Set.copyOf(match.unknowns()))
+            .toList();
+    open.stream()
+        .filter(one -> open.stream().noneMatch(other -> isLess(other, one)))
+        .forEach(one -> one.forEach(unknown -> paths.add(unknown.path())));
     if (paths.isEmpty() && another) {
       makers.forEach(rule -> paths.addAll(another(rule)));
     }
     return paths;
+  }
+
+  /** Whether some unknown values are part of others: what they do needs no more of them. */
+  private static boolean isLess(Set<Unknown> some, Set<Unknown> others) {
+    return !some.isEmpty() && some.size() < others.size() && others.containsAll(some);
   }
 
   /** What one more fact would tell, such as one more approval. */

@@ -64,9 +64,11 @@ final class AnswerHead {
     if (asks(outcome, questions)) {
       OpenQuestions.Group first = questions.first();
       String question = first.facts().get(0).question();
+      String who = first.facts().get(0).who();
+      String ask = who == null ? "Ask: " : "Ask " + who + ": ";
       int more = first.facts().size() - 1;
       Phrase phrase =
-          Phrase.of((first.command() == null ? "Ask: " : "Find out: ") + question)
+          Phrase.of((first.command() == null ? ask : "Find out: ") + question)
               .text(more == 0 ? "" : " (and " + Words.count(more, "more answer") + ")");
       return new Lead("Next", phrase, command(first.command(), question));
     }

@@ -48,6 +48,11 @@ final class AnswerQuestions {
 
   private static Block question(Missing missing) {
     List<Block> body = new ArrayList<>();
+    missing
+        .implied()
+        .forEach(
+            (fact, value) ->
+                body.add(new Term("together with", Phrase.of(Kind.VALUE, fact + " = " + value))));
     Words.asTold(missing).forEach((label, text) -> body.add(new Term(label, Phrase.of(text))));
     List<Block> more = new ArrayList<>();
     if (!missing.decides().isEmpty()) {

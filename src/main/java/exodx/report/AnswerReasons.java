@@ -1,8 +1,8 @@
 package exodx.report;
 
+import exodx.outcome.Firing;
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.Cause;
-import exodx.outcome.Outcome.Firing;
 import exodx.outcome.Outcome.RuleRef;
 import exodx.outcome.Outcome.WithheldStep;
 import exodx.report.Block.Item;

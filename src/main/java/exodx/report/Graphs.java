@@ -2,6 +2,7 @@ package exodx.report;
 
 import exodx.explain.WhyNot;
 import exodx.facts.Truth;
+import exodx.outcome.Firing;
 import exodx.outcome.Outcome;
 import exodx.outcome.OutcomeDiff;
 import exodx.outcome.ProofGraph;
@@ -24,7 +25,7 @@ public final class Graphs {
   /** Draws the whole proof of an answer; with a trace each rule has its place in the order. */
   public static Graph of(Outcome outcome) {
     Map<String, Integer> numbers = new HashMap<>();
-    for (Outcome.Firing firing : outcome.trace()) {
+    for (Firing firing : outcome.trace()) {
       if (firing.proof() != null) {
         numbers.put(firing.proof(), firing.number());
       }

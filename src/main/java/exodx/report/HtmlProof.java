@@ -1,5 +1,6 @@
 package exodx.report;
 
+import exodx.outcome.Firing;
 import exodx.outcome.Outcome;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,7 +12,7 @@ final class HtmlProof {
 
   private final HtmlIndex index;
   private final UnaryOperator<String> ruleText;
-  private final List<Outcome.Firing> trace;
+  private final List<Firing> trace;
 
   HtmlProof(Outcome outcome, UnaryOperator<String> ruleText) {
     this.index = new HtmlIndex(outcome);
@@ -54,7 +55,7 @@ final class HtmlProof {
 
   private HtmlTag firings() {
     HtmlTag list = HtmlTag.of("ol", "firings");
-    for (Outcome.Firing firing : trace) {
+    for (Firing firing : trace) {
       HtmlTag item = HtmlTag.of("li").text(firing.rule().title() + " ");
       if (firing.proof() != null) {
         item.add(HtmlParts.link(firing.proof()));

@@ -1,12 +1,14 @@
 package exodx.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import exodx.outcome.Firing;
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.PlannedStep;
 import exodx.outcome.Outcome.ShellCommand;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an answer key by key, in the order of the contract. */
@@ -149,6 +151,11 @@ final class JsonOutcome {
     texts("decides", missing.decides());
     texts("told", missing.told());
     text("who", missing.who());
+    json.writeObjectFieldStart("implied");
+    for (Map.Entry<String, String> one : missing.implied().entrySet()) {
+      text(one.getKey(), one.getValue());
+    }
+    json.writeEndObject();
   }
 
   private void proof(Outcome.ProofNode node) throws IOException {
@@ -158,7 +165,7 @@ final class JsonOutcome {
     conclusion(node.conclusion());
   }
 
-  private void firing(Outcome.Firing firing) throws IOException {
+  private void firing(Firing firing) throws IOException {
     json.writeNumberField("number", firing.number());
     rule(firing.rule());
     objects("premises", firing.premises(), this::premise);

@@ -2,6 +2,7 @@ package exodx.report;
 
 import exodx.advice.Phase;
 import exodx.advice.Risk;
+import exodx.outcome.Firing;
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.Expectation;
 import exodx.outcome.Outcome.PlannedStep;
@@ -107,7 +108,7 @@ final class Words {
   }
 
   /** Says what a firing concluded, and whether that still stands. */
-  static String concluded(Outcome.Firing firing) {
+  static String concluded(Firing firing) {
     Outcome.Concluded one = firing.conclusion();
     return one.kind()
         + " "

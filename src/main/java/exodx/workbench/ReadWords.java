@@ -1,5 +1,6 @@
 package exodx.workbench;
 
+import exodx.outcome.Firing;
 import exodx.outcome.Outcome;
 import exodx.workbench.AnswerDiff.Change;
 import java.lang.reflect.InvocationTargetException;
@@ -44,7 +45,7 @@ final class ReadWords {
   static List<Outcome.RuleRef> rules(Outcome outcome) {
     return Stream.concat(
             outcome.proof().stream().map(Outcome.ProofNode::rule),
-            outcome.trace().stream().map(Outcome.Firing::rule))
+            outcome.trace().stream().map(Firing::rule))
         .distinct()
         .toList();
   }

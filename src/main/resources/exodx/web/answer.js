@@ -130,9 +130,17 @@ function questions(root, answer, vocabulary) {
     if (!field) continue;
     const known = answer.facts.find((one) => one.path === path)?.value;
     const line = item.querySelector("p");
-    line.after(control(field, asked.get(path)?.question ?? field.question, known, (value) => kase.set(path, value)));
+    line.after(control(field, asked.get(path)?.question ?? field.question, known, (value) => answerTo(asked.get(path), path, value)));
     for (const decided of item.querySelectorAll("dd span")) decidedBy(decided, vocabulary);
   }
+}
+
+/** An answer also tells what its question speaks of. */
+function answerTo(question, path, value) {
+  const implied = Object.entries(question?.implied ?? {});
+  return implied.length === 0
+    ? kase.set(path, value)
+    : kase.setAll([...implied, [path, value]].map(([path, value]) => ({ path, value })));
 }
 
 /** Codes say little: their titles stand for them. */

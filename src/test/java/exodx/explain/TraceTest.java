@@ -6,6 +6,7 @@ import exodx.TestKnowledge;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.InputReader;
+import exodx.outcome.Firing;
 import exodx.outcome.Outcome;
 import exodx.readers.CaseReader;
 import java.io.IOException;
@@ -42,13 +43,13 @@ class TraceTest {
   @MethodSource("samples")
   void holdsEveryReasonOnceAndWhatWasWithdrawn(Path sample) throws IOException {
     Outcome outcome = diagnostician.trace(read(sample));
-    List<Outcome.Firing> trace = outcome.trace();
+    List<Firing> trace = outcome.trace();
     assertThat(trace).isNotEmpty();
-    assertThat(trace.stream().map(Outcome.Firing::proof).filter(Objects::nonNull))
+    assertThat(trace.stream().map(Firing::proof).filter(Objects::nonNull))
         .containsExactlyInAnyOrderElementsOf(
             outcome.proof().stream().map(Outcome.ProofNode::id).toList());
     for (int i = 0; i < trace.size(); i++) {
-      Outcome.Firing firing = trace.get(i);
+      Firing firing = trace.get(i);
       assertThat(firing.number()).isEqualTo(i + 1);
       outcome.proof().stream()
           .filter(node -> node.id().equals(firing.proof()))

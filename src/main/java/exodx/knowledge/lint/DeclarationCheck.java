@@ -35,6 +35,7 @@ final class DeclarationCheck implements Check {
       Set.of(
           "doc",
           "ask",
+          "together",
           "in",
           "gather",
           "recognise",
@@ -50,7 +51,7 @@ final class DeclarationCheck implements Check {
 
   /** The annotations that hold texts for people. */
   private static final List<String> TEXTS =
-      List.of("title", "rationale", "source", "doc", "ask", "message");
+      List.of("title", "rationale", "source", "doc", "ask", "together", "message");
 
   @Override
   public void look(LintContext material, Findings findings) {

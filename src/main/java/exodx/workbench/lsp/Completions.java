@@ -20,7 +20,17 @@ final class Completions {
   private static final List<String> OF_RULES =
       List.of("title", "role", "rationale", "source", "message", "wrapper", "unasked");
   private static final List<String> OF_FIELDS =
-      List.of("doc", "ask", "in", "gather", "examples", "personal", "recognise", "from", "format");
+      List.of(
+          "doc",
+          "ask",
+          "together",
+          "in",
+          "gather",
+          "examples",
+          "personal",
+          "recognise",
+          "from",
+          "format");
 
   private static final Pattern VERB =
       Pattern.compile(
