@@ -1,6 +1,6 @@
 package exodx.cli;
 
-import exodx.advice.Catalogue.Shell;
+import exodx.advice.Shell;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;

@@ -1,6 +1,7 @@
 package exodx.consult;
 
 import exodx.advice.Catalogue;
+import exodx.advice.Shell;
 import java.util.Comparator;
 import java.util.List;
 
@@ -48,7 +49,7 @@ final class Codes {
 
   /** Says how a shell is opened; empty when the rules do not say. */
   String opening(String shell) {
-    Catalogue.Shell known = catalogue.shells().get(shell);
+    Shell known = catalogue.shells().get(shell);
     return known == null ? "" : known.open();
   }
 }

@@ -1,6 +1,6 @@
 package exodx.diagnosis;
 
-import exodx.advice.Catalogue;
+import exodx.advice.Shell;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.knowledge.KnowledgeBase;
@@ -47,7 +47,7 @@ final class KnownValues {
 
   /** Returns the path of the fact that gives {@link #fact(String, String)}. */
   String place(String path, @Nullable String shell) {
-    Catalogue.Shell words = shell == null ? null : knowledge.catalogue().shells().get(shell);
+    Shell words = shell == null ? null : knowledge.catalogue().shells().get(shell);
     String there = words == null ? null : words.insteadOrNone().get(path);
     return there == null || there(path, shell).isEmpty() ? path : there;
   }
@@ -58,7 +58,7 @@ final class KnownValues {
   }
 
   private Optional<Object> there(String path, @Nullable String shell) {
-    Catalogue.Shell words = shell == null ? null : knowledge.catalogue().shells().get(shell);
+    Shell words = shell == null ? null : knowledge.catalogue().shells().get(shell);
     return Optional.ofNullable(words)
         .map(one -> one.insteadOrNone().get(path))
         .flatMap(this::fact)

@@ -32,7 +32,8 @@ record Source(
     Map<String, String> needs) {
   private static final Pattern FORMATTED =
       Pattern.compile(
-          "(?s)(?<command>.*?)\\s*\\|\\s*Format-List(?:\\s+(?<properties>[\\w*, ]+)|\\s*)");
+          "(?s)(?:\\$FormatEnumerationLimit = -1; )?(?<command>.*?)"
+              + "\\s*\\|\\s*Format-List(?:\\s+(?<properties>[\\w*, ]+)|\\s*)");
 
   /** Returns all that the knowledge has for a case, in the order of the vocabulary. */
   static List<Source> all(KnowledgeBase knowledge, Ways ways) {

@@ -72,6 +72,7 @@ final class WaitingPlan {
 
   /** Returns the steps in the order in which they would be done. */
   List<Outcome.WaitingStep> steps() {
+    Ways ways = new Ways(knowledge.catalogue(), base.facts());
     List<Step> all = new ArrayList<>(waiting.keySet());
     all.addAll(following);
     Map<String, Outcome.WaitingStep> steps = new LinkedHashMap<>();
@@ -84,7 +85,7 @@ final class WaitingPlan {
               step.code(),
               text.phase(),
               text.title(),
-              text.shell(),
+              ways.of(text, step.values()).shell(),
               text.risk(),
               waiting.getOrDefault(step, Set.of()).stream().map(paths::exact).toList()));
     }

@@ -7,6 +7,7 @@ import exodx.advice.Catalogue.Way;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactField;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,23 @@ final class Ways {
 
   /** Chooses by facts of the case, or by values that a rule gave to the step. */
   Typed of(StepText text, Map<String, Object> values) {
-    return text.waysOrNone().stream()
-        .filter(way -> fits(way.when(), values))
+    Typed typed =
+        text.waysOrNone().stream()
+            .filter(way -> fits(way.when(), values))
+            .findFirst()
+            .map((Way way) -> new Typed(way.shell(), way.command()))
+            .orElse(new Typed(text.shell(), text.command()));
+    return new Typed(standIn(typed.shell()), typed.command());
+  }
+
+  /** The shell that there is in this case in place of one. */
+  private @Nullable String standIn(@Nullable String shell) {
+    return catalogue.shells().entrySet().stream()
+        .filter(other -> Objects.equals(shell, other.getValue().standsInFor()))
+        .filter(other -> shell != null && fits(other.getValue().whenOrNone()))
+        .map(Map.Entry::getKey)
         .findFirst()
-        .map((Way way) -> new Typed(way.shell(), way.command()))
-        .orElse(new Typed(text.shell(), text.command()));
+        .orElse(shell);
   }
 
   /**

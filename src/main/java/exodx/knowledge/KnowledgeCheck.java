@@ -5,6 +5,7 @@ import exodx.advice.Catalogue.ReadingText;
 import exodx.advice.Catalogue.Recheck;
 import exodx.advice.Catalogue.StepText;
 import exodx.advice.Risk;
+import exodx.advice.Shell;
 import exodx.commands.CommandTemplate;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
@@ -220,15 +221,14 @@ final class KnowledgeCheck {
     }
   }
 
-  private void ready(String name, Catalogue.Shell shell) {
+  private void ready(String name, Shell shell) {
     SourceLocation spot = SourceLocation.code("shell", "shells", name);
-    shell
-        .insteadOrNone()
-        .forEach(
-            (path, other) -> {
-              fact(spot.at("instead", path), path);
-              fact(spot.at("instead", path), other);
-            });
+    shell.insteadOrNone().keySet().forEach(path -> fact(spot.at("instead", path), path));
+    shell.insteadOrNone().forEach((path, other) -> fact(spot.at("instead", path), other));
+    shell.whenOrNone().keySet().forEach(path -> fact(spot.at("when", path), path));
+    if (shell.standsInFor() != null) {
+      commands.shell(spot.at("standsInFor", null), shell.standsInFor());
+    }
     CommandTemplate ready = commands.template(spot, shell.ready());
     if (ready != null && !(ready.readsOnly() && ready.placeholders().isEmpty())) {
       problem(

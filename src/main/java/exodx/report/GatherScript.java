@@ -1,6 +1,6 @@
 package exodx.report;
 
-import exodx.advice.Catalogue.Shell;
+import exodx.advice.Shell;
 import exodx.commands.AsciiCommand;
 import exodx.commands.PowerShellLiteral;
 import exodx.outcome.Gathering;

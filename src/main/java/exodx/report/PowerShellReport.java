@@ -1,6 +1,6 @@
 package exodx.report;
 
-import exodx.advice.Catalogue.Shell;
+import exodx.advice.Shell;
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.PlannedStep;
 import exodx.outcome.Outcome.Status;

@@ -24,6 +24,7 @@ class CommandReferenceTest {
       Map.of(
           "Exchange Online PowerShell", Set.of("ExchangeOnline"),
           "Exchange Management Shell", Set.of("ExchangeServer"),
+          "Exchange management tools", Set.of("ExchangeServer"),
           "Windows PowerShell", Set.of("ExchangeServer"),
           "Purview PowerShell", Set.of("Purview"),
           "Active Directory PowerShell", Set.of("ActiveDirectory"),

@@ -1,10 +1,10 @@
 package exodx.report;
 
-import exodx.advice.Catalogue.Runner;
-import exodx.advice.Catalogue.Shell;
 import exodx.advice.Check;
 import exodx.advice.Phase;
 import exodx.advice.Risk;
+import exodx.advice.Shell;
+import exodx.advice.Shell.Runner;
 import exodx.outcome.Firing;
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.Cause;
@@ -110,11 +110,11 @@ public final class OutcomeFixture {
   static Map<String, Shell> shells() {
     return Map.of(
         "Register Shell",
-        new Shell("Open the register", "Get-Command -Name Get-Badge", null, null, null),
+        new Shell("Open the register", "Get-Command -Name Get-Badge", null, null, null, null, null),
         "Door Shell",
-        new Shell("Stand before the door", null, null, null, null),
+        new Shell("Stand before the door", null, null, null, null, null, null),
         "Paper",
-        new Shell("Take a pencil", null, Runner.HAND, null, null));
+        new Shell("Take a pencil", null, Runner.HAND, null, null, null, null));
   }
 
   /** An answer with nothing in it but its status. */
