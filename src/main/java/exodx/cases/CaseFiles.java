@@ -1,19 +1,16 @@
 package exodx.cases;
 
+import exodx.knowledge.Layers;
+import exodx.knowledge.RulesPlace;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +23,7 @@ public record CaseFiles(List<SourceText> files) {
   /** How files with cases end. */
   public static final String SUFFIX = ".cases.yaml";
 
+  private static final String PREFIX = "rules/";
   private static final int MAX_BYTES = 4_000_000;
 
   public CaseFiles {
@@ -38,16 +36,24 @@ public record CaseFiles(List<SourceText> files) {
    * @throws ProblemsException when it cannot be read
    */
   public static CaseFiles below(Path folder) {
-    if (!Files.isDirectory(folder)) {
+    Path place = RulesPlace.of(folder);
+    if (!Files.isDirectory(place)) {
       throw broken(folder + " is not a folder");
     }
+    return new CaseFiles(Layers.of(place).join(CaseFiles::in, CaseFiles::path));
+  }
+
+  private static String path(SourceText file) {
+    return file.name().substring(PREFIX.length());
+  }
+
+  private static List<SourceText> in(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {
-      return new CaseFiles(
-          paths
-              .filter(path -> path.toString().endsWith(SUFFIX) && Files.isRegularFile(path))
-              .sorted()
-              .map(path -> text(folder, path))
-              .toList());
+      return paths
+          .filter(path -> path.toString().endsWith(SUFFIX) && Files.isRegularFile(path))
+          .sorted()
+          .map(path -> text(folder, path))
+          .toList();
     } catch (IOException | UncheckedIOException e) {
       throw broken(folder + " cannot be read: " + e.getMessage());
     }
@@ -55,7 +61,7 @@ public record CaseFiles(List<SourceText> files) {
 
   /** Reads the copies that travel inside of the program. */
   public static CaseFiles embedded() {
-    return inProgram(CaseFiles::below);
+    return below(RulesPlace.program());
   }
 
   /**
@@ -66,7 +72,7 @@ public record CaseFiles(List<SourceText> files) {
    * @throws ProblemsException when it cannot be read
    */
   public static Optional<SourceText> other(Optional<Path> folder, String name) {
-    return folder.map(place -> other(place, name)).orElseGet(() -> inProgram(p -> other(p, name)));
+    return other(folder.map(RulesPlace::of).orElseGet(RulesPlace::program), name);
   }
 
   private static Optional<SourceText> other(Path folder, String name) {
@@ -75,23 +81,8 @@ public record CaseFiles(List<SourceText> files) {
         .map(path -> text(folder, path));
   }
 
-  private static <T> T inProgram(Function<Path, T> read) {
-    try {
-      URI code = CaseFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      Path place = Path.of(code);
-      if (Files.isDirectory(place)) {
-        return read.apply(place.resolve("rules"));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(place)) {
-        return read.apply(jar.getPath("/rules"));
-      }
-    } catch (IOException | URISyntaxException e) {
-      throw broken("the embedded cases cannot be read: " + e.getMessage());
-    }
-  }
-
   private static SourceText text(Path folder, Path path) {
-    String name = "rules/" + folder.relativize(path).toString().replace('\\', '/');
+    String name = PREFIX + folder.relativize(path).toString().replace('\\', '/');
     try {
       if (Files.size(path) > MAX_BYTES) {
         throw broken(name + " is larger than 4 MB");

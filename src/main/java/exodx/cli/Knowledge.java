@@ -116,10 +116,11 @@ final class Knowledge {
    */
   static Path ownPlace(Environment environment, Optional<Path> rules, String hint) {
     return place(environment, rules)
+        .filter(place -> !Files.isRegularFile(place)) // a zip file
         .orElseThrow(
             () ->
                 ProblemsException.input(
-                    "no-folder", "the rules inside of the program do not change", hint));
+                    "no-folder", "these rules lie in no folder, so they do not change", hint));
   }
 
   /** Returns the folder that holds the rules; empty for the copy inside of the program. */

@@ -3,6 +3,7 @@ package exodx.cli;
 import exodx.knowledge.KnowledgeFile;
 import exodx.workbench.Counted;
 import exodx.workbench.Formatter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class RulesFormatCommand implements Callable<Integer> {
         new ArrayList<>(Knowledge.folder(environment, rules.folder()).files());
     files.removeIf(file -> file.path().endsWith(".md"));
     files.addAll(RulesReport.beside(environment, rules.folder()));
+    files.removeIf(file -> !Files.exists(folder.resolve(file.path()))); // of a layer below
     int changed = 0;
     for (KnowledgeFile file : files) {
       String text = Formatter.format(file.path(), file.text());

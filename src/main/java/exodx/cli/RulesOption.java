@@ -10,7 +10,7 @@ final class RulesOption {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "Use the rules of this folder instead of those that come with the program.")
+      description = "Use the rules of this folder or zip file instead of those of the program.")
   private @Nullable Path folder;
 
   Optional<Path> folder() {

@@ -2,11 +2,15 @@ package exodx.cli;
 
 import exodx.knowledge.lint.Use;
 import exodx.knowledge.lint.Uses;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
 import exodx.workbench.Counted;
 import exodx.workbench.Rename;
 import exodx.workbench.RenamedTexts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -61,7 +65,10 @@ final class RulesRenameCommand implements Callable<Integer> {
     List<Use> uses = Rename.uses(all, asked);
     Rename.check(all, uses, newName);
     Map<String, String> changed = Rename.renamed(uses, newName);
-    changed.forEach((name, text) -> write(folder.resolve(name.substring("rules/".length())), text));
+    Map<Path, String> files = new LinkedHashMap<>();
+    changed.forEach(
+        (name, text) -> files.put(own(folder, name.substring("rules/".length())), text));
+    files.forEach(this::write);
     int places = uses.size();
     for (String other : also) {
       RenamedTexts texts =
@@ -76,6 +83,16 @@ final class RulesRenameCommand implements Callable<Integer> {
                 + (dry ? " would change" : " changed; next: exodx rules test")
                 + "\n");
     return 0;
+  }
+
+  private static Path own(Path folder, String path) {
+    Path file = folder.resolve(path);
+    if (!Files.exists(file)) {
+      throw ProblemsException.input(
+          Problem.error(
+              "not-own", null, path + " uses it too, in a layer below", "rename it in that layer"));
+    }
+    return file;
   }
 
   private void write(Path file, String text) {

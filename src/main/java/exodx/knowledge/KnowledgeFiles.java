@@ -61,7 +61,9 @@ final class KnowledgeFiles {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         String inside = folder.relativize(path).toString();
         if (isKnowledge(inside)) {
-          found.add(new KnowledgeFile(inside, Files.readAllBytes(path)));
+          try (InputStream in = Files.newInputStream(path)) {
+            found.add(new KnowledgeFile(inside, bytes(in, path)));
+          }
         }
       }
     }
@@ -77,13 +79,17 @@ final class KnowledgeFiles {
 
   private static byte[] bytes(File file) {
     try (InputStream in = new FileInputStream(file)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw ProblemsException.knowledge("rules-too-large", file + " is larger than 4 MB", null);
-      }
-      return bytes;
+      return bytes(in, file);
     } catch (IOException e) {
       throw ProblemsException.knowledge("rules-unreadable", file + " cannot be read", null);
     }
+  }
+
+  private static byte[] bytes(InputStream in, Object file) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw ProblemsException.knowledge("rules-too-large", file + " is larger than 4 MB", null);
+    }
+    return bytes;
   }
 }

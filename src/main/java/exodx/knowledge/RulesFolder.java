@@ -3,11 +3,7 @@ package exodx.knowledge;
 import exodx.problem.ProblemsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -40,37 +36,31 @@ public record RulesFolder(List<KnowledgeFile> files) {
   }
 
   /**
-   * Reads a folder.
+   * Reads a folder or a zip file, and what it lies over.
    *
    * @throws ProblemsException when there is no such folder, it cannot be read, or it holds no rules
    */
   public static RulesFolder read(Path folder) {
-    if (!Files.isDirectory(folder)) {
+    Path place = RulesPlace.of(folder);
+    if (!Files.isDirectory(place)) {
       throw ProblemsException.knowledge(
           "no-rules", folder + " is not a folder", "name the folder that holds the rules");
     }
-    try {
-      return new RulesFolder(KnowledgeFiles.below(folder)).notEmpty(folder.toString());
-    } catch (IOException | UncheckedIOException e) {
-      throw ProblemsException.knowledge(
-          "no-rules", folder + " cannot be read: " + e.getMessage(), null);
-    }
+    return new RulesFolder(Layers.of(place).join(RulesFolder::files, KnowledgeFile::path))
+        .notEmpty(folder.toString());
   }
 
   /** Reads the copy that travels inside the program. */
   public static RulesFolder embedded() {
+    return new RulesFolder(files(RulesPlace.program())).notEmpty("the program");
+  }
+
+  private static List<KnowledgeFile> files(Path folder) {
     try {
-      URI code = RulesFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      Path place = Path.of(code);
-      if (Files.isDirectory(place)) {
-        return read(place.resolve("rules"));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(place)) {
-        return new RulesFolder(KnowledgeFiles.below(jar.getPath("/rules"))).notEmpty("the program");
-      }
-    } catch (IOException | URISyntaxException e) {
+      return KnowledgeFiles.below(folder);
+    } catch (IOException | UncheckedIOException e) {
       throw ProblemsException.knowledge(
-          "no-rules", "the embedded rules cannot be read: " + e.getMessage(), null);
+          "no-rules", folder + " cannot be read: " + e.getMessage(), null);
     }
   }
 

@@ -1,5 +1,6 @@
 package exodx.knowledge.lint;
 
+import exodx.knowledge.Layers;
 import exodx.problem.Problem;
 import exodx.problem.Severity;
 import java.io.IOException;
@@ -51,7 +52,10 @@ public final class StrayFiles {
   private static boolean isStray(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     boolean knowledge = name.matches("(?i)[^.#].*\\.(ya?ml|drl|drl\\.txt)");
-    return knowledge && READ.stream().noneMatch(name::endsWith) && !path.equals(ExclusionFile.NAME);
+    return knowledge
+        && READ.stream().noneMatch(name::endsWith)
+        && !path.equals(ExclusionFile.NAME)
+        && !path.equals(Layers.FILE);
   }
 
   private static Problem problem(String path) {

@@ -1,0 +1,142 @@
+package exodx.knowledge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules that lie over other rules. A folder with a file {@code layers.yaml} holds only what is its
+ * own; that file names what it lies over, and which files of it the folder's own take the place of.
+ *
+ * @param places folders of rules, the lowest first
+ * @param replaced for each place the paths that take the place of files below it
+ */
+public record Layers(List<Path> places, List<Set<String>> replaced) {
+  /** The file that names what a folder lies over. */
+  public static final String FILE = "layers.yaml";
+
+  private static final String PROGRAM = "program";
+  private static final int DEEPEST = 10;
+
+  /** The file as it is written. */
+  record Written(@Nullable List<String> over, @Nullable List<String> replaces) {}
+
+  /**
+   * Returns the layers of a folder.
+   *
+   * @throws ProblemsException when the file that names them is not sound
+   */
+  public static Layers of(Path folder) {
+    Layers layers = new Layers(new ArrayList<>(), new ArrayList<>());
+    layers.add(folder, 0);
+    return layers;
+  }
+
+  private void add(Path folder, int depth) {
+    Path file = folder.resolve(FILE);
+    Set<String> replaces = Set.of();
+    if (Files.isRegularFile(file)) {
+      if (depth == DEEPEST) {
+        throw broken(file, "these layers lie over each other in a circle");
+      }
+      Written written = read(file);
+      for (String below : Objects.requireNonNullElse(written.over(), List.<String>of())) {
+        add(place(folder, file, below), depth + 1);
+      }
+      replaces = new TreeSet<>(Objects.requireNonNullElse(written.replaces(), List.of()));
+      replacesOnlyWhatIsThere(folder, file, replaces);
+    }
+    if (!places.contains(folder)) { // two layers may lie over the same
+      places.add(folder);
+      replaced.add(replaces);
+    }
+  }
+
+  /** A name that is wrong would let nothing be replaced, without a word. */
+  private void replacesOnlyWhatIsThere(Path folder, Path file, Set<String> replaces) {
+    List<String> wrong =
+        replaces.stream()
+            .filter(
+                name ->
+                    !Files.isRegularFile(folder.resolve(name))
+                        || places.stream().noneMatch(p -> Files.isRegularFile(p.resolve(name))))
+            .toList();
+    if (!wrong.isEmpty()) {
+      throw broken(
+          file,
+          "under \"replaces\" stand files that are not here and below: "
+              + String.join(", ", wrong));
+    }
+  }
+
+  private static Path place(Path folder, Path file, String named) {
+    if (named.equals(PROGRAM)) {
+      return RulesPlace.program();
+    }
+    Path place = RulesPlace.of(folder.resolve(named).normalize());
+    if (!Files.isDirectory(place)) {
+      throw broken(file, "\"" + named + "\" is neither a folder nor a zip file of rules");
+    }
+    return place;
+  }
+
+  private static Written read(Path file) {
+    try {
+      SourceText text = SourceText.utf8(file.toString(), Files.readAllBytes(file));
+      Written written = new YAMLMapper().readValue(text.text(), Written.class);
+      return written == null ? new Written(null, null) : written;
+    } catch (JsonProcessingException e) {
+      throw broken(file, "this is not a list under \"over\" and one under \"replaces\"");
+    } catch (IOException e) {
+      throw broken(file, "it cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Joins what the layers hold.
+   *
+   * @param read returns what one folder holds
+   * @param path returns the path of a thing inside of its folder
+   * @throws ProblemsException when two layers hold the same path and the upper one does not say
+   *     that it takes the place of the lower
+   */
+  public <T> List<T> join(Function<Path, List<T>> read, Function<T, String> path) {
+    TreeMap<String, T> all = new TreeMap<>();
+    for (int i = 0; i < places.size(); i++) {
+      for (T one : read.apply(places.get(i))) {
+        String name = path.apply(one);
+        if (all.put(name, one) != null && !mayReplace(i, name)) {
+          throw ProblemsException.knowledge(
+              Problem.error(
+                  "layer-conflict",
+                  places.get(i).resolve(name).toString(),
+                  "a layer below has a file of the same name",
+                  "name yours otherwise, or list " + name + " under \"replaces\" in " + FILE));
+        }
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  private boolean mayReplace(int layer, String name) {
+    return name.equals(RulesFolder.CHANGELOG) || replaced.get(layer).contains(name);
+  }
+
+  private static ProblemsException broken(Path file, String message) {
+    return ProblemsException.knowledge(
+        Problem.error("layers", file.toString(), message, "see \"Rules over rules\" in the docs"));
+  }
+}
