@@ -2,7 +2,6 @@ package exodx.facts;
 
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +132,7 @@ public final class FactEdits {
 
   /** The nearest path, else what there is at the place: all paths at once nobody reads. */
   private String hint(String path, @Nullable FactType type) {
-    return DidYouMean.nearest(path, paths())
+    return DidYouMean.nearest(path, vocabulary.paths())
         .map(near -> "you meant \"" + near + "\"?")
         .orElseGet(
             () ->
@@ -146,14 +145,6 @@ public final class FactEdits {
                         + ", one of: "
                         + String.join(
                             ", ", type.fields().stream().map(FactField::name).sorted().toList()));
-  }
-
-  private List<String> paths() {
-    List<String> paths = new ArrayList<>();
-    vocabulary
-        .types()
-        .forEach(type -> type.fields().forEach(f -> paths.add(type.key() + "." + f.name())));
-    return paths;
   }
 
   private static ProblemsException wrong(String what, String message, String hint) {

@@ -51,6 +51,13 @@ public record Vocabulary(
     return types.stream().filter(type -> type.className().equals(className)).findFirst();
   }
 
+  /** Returns the paths of all fields, without numbers. */
+  public List<String> paths() {
+    return types.stream()
+        .flatMap(type -> type.fields().stream().map(field -> type.key() + "." + field.name()))
+        .toList();
+  }
+
   /** Returns all keys. */
   public List<String> keys() {
     return types.stream().map(FactType::key).toList();

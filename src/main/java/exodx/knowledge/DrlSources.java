@@ -2,7 +2,6 @@ package exodx.knowledge;
 
 import exodx.knowledge.ast.FileAst;
 import exodx.knowledge.ast.Scan;
-import exodx.problem.Place;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
@@ -97,15 +96,13 @@ public final class DrlSources {
   private static Syntax read(KnowledgeFile file) {
     int deep = Scan.tooDeep(file.text(), DEEPEST);
     if (deep >= 0) {
-      Place place = file.source().place(deep);
       return new Syntax(
           Optional.empty(),
           List.of(
               Problem.at(
                   "syntax",
                   file.source(),
-                  place.line(),
-                  place.column(),
+                  deep,
                   "more than " + DEEPEST + " brackets stand in one another",
                   "take some of the brackets away")));
     }

@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that rules, words and vocabulary fit together. */
@@ -129,10 +128,7 @@ final class KnowledgeCheck {
 
   /** Returns where a rule names a code. */
   private static Place place(KnowledgeFile file, RuleInfo rule, String code) {
-    int start = 0;
-    for (int line = 1; line < rule.line(); line++) {
-      start = file.text().indexOf('\n', start) + 1;
-    }
+    int start = file.source().offset(rule.line(), 1);
     int then = Math.max(start, file.text().indexOf("\nthen", start));
     int at = file.text().indexOf("\"" + code + "\"", then);
     return at < 0 ? new Place(rule.line(), 1) : file.source().place(at);
@@ -266,11 +262,7 @@ final class KnowledgeCheck {
   }
 
   private void fact(SourceLocation spot, String path) {
-    Set<String> paths = new TreeSet<>();
-    vocabulary
-        .types()
-        .forEach(
-            type -> type.fields().forEach(field -> paths.add(type.key() + "." + field.name())));
+    List<String> paths = vocabulary.paths();
     if (!paths.contains(path)) {
       problem(
           "unknown-fact",

@@ -37,6 +37,13 @@ public record Problem(
         Severity.ERROR, code, source.name(), line, column, message, hint, source.lineText(line));
   }
 
+  /** An error at a character of a text, counted from 0. */
+  public static Problem at(
+      String code, SourceText source, int offset, String message, @Nullable String hint) {
+    Place place = source.place(offset);
+    return at(code, source, place.line(), place.column(), message, hint);
+  }
+
   /** The same problem as a warning. */
   public Problem asWarning() {
     return new Problem(Severity.WARNING, code, file, line, column, message, hint, sourceLine);

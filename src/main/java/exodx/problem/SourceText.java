@@ -73,4 +73,16 @@ public record SourceText(String name, String text) {
     }
     return new Place(line, end - start + 1);
   }
+
+  /** Returns which character stands at a place, counted from 0; beyond the end, where it ends. */
+  public int offset(int line, int column) {
+    int start = 0;
+    for (int i = 1; i < line; i++) {
+      start = text.indexOf('\n', start) + 1;
+      if (start == 0) {
+        return text.length();
+      }
+    }
+    return Math.min(text.length(), start + Math.max(0, column - 1));
+  }
 }

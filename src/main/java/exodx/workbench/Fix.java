@@ -1,6 +1,7 @@
 package exodx.workbench;
 
 import exodx.problem.Problem;
+import exodx.problem.SourceText;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
@@ -28,7 +29,7 @@ public record Fix(int from, int to, String text) {
     if (hint == null || problem.line() < 1) {
       return Optional.empty();
     }
-    int at = offset(text, problem.line(), Math.max(1, problem.column()));
+    int at = new SourceText("", text).offset(problem.line(), problem.column());
     for (Form form : Form.values()) {
       Matcher matcher = form.pattern.matcher(hint);
       if (matcher.matches()) {
@@ -178,7 +179,8 @@ public record Fix(int from, int to, String text) {
         "write (@\\w+\\([^)]*\\)).*",
         (s, m) -> new Fix(s.lineStart() + s.indentation().length(), s.lineEnd(), m.group(1))),
     VALUE(
-        "write (true|false|\\d+|not in|not contains|==|!=|\\|\\||&&|insertLogical|\"[^\"]*\"|\\[.*])",
+        "write (true|false|\\d+|not in|not"
+            + " contains|==|!=|\\|\\||&&|insertLogical|\"[^\"]*\"|\\[.*])",
         (s, m) -> s.word(m.group(1))),
     ADD_KEY("add ([\\w-]+):", (s, m) -> null);
 
@@ -201,17 +203,5 @@ public record Fix(int from, int to, String text) {
       }
       return new Fix(end, end, ",");
     }
-  }
-
-  private static int offset(String text, int line, int column) {
-    int start = 0;
-    for (int i = 1; i < line; i++) {
-      int next = text.indexOf('\n', start);
-      if (next < 0) {
-        return text.length();
-      }
-      start = next + 1;
-    }
-    return Math.min(text.length(), start + column - 1);
   }
 }

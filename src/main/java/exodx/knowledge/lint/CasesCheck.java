@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of the files with cases, and whether they speak of codes and facts that exist. */
-final class CasesCheck implements Check {
+final class CasesCheck extends Check {
   static final List<String> KEYS = List.of("name", "facts", "paste", "also", "expect");
   static final List<String> EXPECTED =
       List.of(
@@ -35,52 +35,52 @@ final class CasesCheck implements Check {
       List.of("DIAGNOSED", "NEEDS_FACTS", "OUT_OF_SCOPE", "NOT_RECOGNISED");
   private static final List<String> CHECKED = List.of("PASSED", "FAILED", "UNKNOWN");
 
+  CasesCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
+  void look() {
     material
         .cases()
         .forEach(
             (file, root) -> {
               Yaml yaml = new Yaml(file, findings);
               if (root instanceof Node.Sequence list) {
-                list.items().forEach(one -> one(material, file, yaml, one, findings));
+                list.items().forEach(one -> one(file, yaml, one));
               } else {
                 yaml.error(
                     "wrong-shape",
-                    root.line(),
-                    root.column(),
+                    root,
                     "a file with cases is a list, and this is " + root.kind(),
                     "begin each case with \"- name:\"");
               }
             });
   }
 
-  private static void one(
-      LintContext material, KnowledgeFile file, Yaml yaml, Node node, Findings findings) {
+  private void one(KnowledgeFile file, Yaml yaml, Node node) {
     for (Node.Entry entry : yaml.entries(node, "a case", KEYS)) {
       if (entry.name().equals("facts")) {
-        facts(material.vocabulary(), file, entry.value(), findings);
+        facts(material.vocabulary(), file, entry.value());
       } else if (entry.name().equals("also") && !(entry.value() instanceof Node.Sequence)) {
         yaml.error(
             "wrong-shape",
-            entry.value().line(),
-            entry.value().column(),
+            entry.value(),
             "a list of texts belongs here, and this is " + entry.value().kind(),
             "begin each text with \"- \"");
       } else if (entry.name().equals("expect")) {
         yaml.needs(entry, "expect", List.of("status", "diagnoses", "steps"));
         for (Node.Entry each : yaml.entries(entry.value(), "expect", EXPECTED)) {
-          expected(material, yaml, each);
+          expected(yaml, each);
         }
       }
     }
     if (node instanceof Node.Mapping mapping) {
-      yaml.needs(mapping, node.line(), node.column(), "the case", List.of("name", "expect"));
+      yaml.needs(mapping, "the case", List.of("name", "expect"));
     }
   }
 
-  private static void facts(
-      @Nullable Vocabulary vocabulary, KnowledgeFile file, Node node, Findings findings) {
+  private void facts(@Nullable Vocabulary vocabulary, KnowledgeFile file, Node node) {
     try {
       if (vocabulary != null) {
         FactFileReader.read(vocabulary, file.source(), node);
@@ -100,7 +100,7 @@ final class CasesCheck implements Check {
    * Rules by id, and all rules of a role in a family, as in {@code guards:GUARD}; a family need not
    * have such rules yet.
    */
-  private static Set<String> ruled(LintContext material) {
+  private Set<String> ruled() {
     Set<String> names = new TreeSet<>(material.infos().keySet());
     for (RuleInfo info : material.infos().values()) {
       String file = info.file();
@@ -114,7 +114,7 @@ final class CasesCheck implements Check {
     return names;
   }
 
-  private static void expected(LintContext material, Yaml yaml, Node.Entry entry) {
+  private void expected(Yaml yaml, Node.Entry entry) {
     Catalogue words = material.catalogue();
     Node value = entry.value();
     if (words == null) {
@@ -127,7 +127,7 @@ final class CasesCheck implements Check {
       case "steps" -> yaml.words("unknown-code", value, "step", words.steps().keySet());
       case "never" -> yaml.words("unknown-code", value, "step or warning", avoidable(words));
       case "fires" -> yaml.words("unknown-code", value, "rule", material.infos().keySet());
-      case "silent" -> yaml.words("unknown-code", value, "rule or family:ROLE", ruled(material));
+      case "silent" -> yaml.words("unknown-code", value, "rule or family:ROLE", ruled());
       case "warnings", "onlyWarnings" ->
           yaml.words("unknown-code", value, "warning", words.warnings().keySet());
       case "checks" ->
@@ -140,10 +140,10 @@ final class CasesCheck implements Check {
                       yaml.words("unknown-code", each.value(), "reason", words.reasons().keySet()));
       case "missing" -> {
         if (value instanceof Node.Sequence list) {
-          list.items().forEach(item -> path(material, yaml, item));
+          list.items().forEach(item -> path(yaml, item));
         }
       }
-      case "first" -> path(material, yaml, value);
+      case "first" -> path(yaml, value);
       default -> {}
     }
   }
@@ -161,24 +161,15 @@ final class CasesCheck implements Check {
     return entries;
   }
 
-  private static void path(LintContext material, Yaml yaml, Node node) {
-    if (node instanceof Node.Scalar scalar) {
-      Node plain =
-          new Node.Scalar(
-              scalar.text().replaceAll("\\[\\d+]", ""), scalar.type(), node.line(), node.column());
-      yaml.word("unknown-fact", plain, "fact", paths(material));
-    }
-  }
-
-  /** Returns the paths of all facts, without numbers. */
-  static Set<String> paths(LintContext material) {
-    Set<String> paths = new TreeSet<>();
+  private void path(Yaml yaml, Node node) {
     Vocabulary vocabulary = material.vocabulary();
-    if (vocabulary != null) {
-      vocabulary
-          .types()
-          .forEach(type -> type.fields().forEach(f -> paths.add(type.key() + "." + f.name())));
+    if (vocabulary != null && node instanceof Node.Scalar scalar) {
+      String path = scalar.text().replaceAll("\\[\\d+]", "");
+      yaml.word(
+          "unknown-fact",
+          new Node.Scalar(path, scalar.type(), node.line(), node.column()),
+          "fact",
+          vocabulary.paths());
     }
-    return paths;
   }
 }

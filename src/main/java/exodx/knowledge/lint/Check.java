@@ -1,6 +1,14 @@
 package exodx.knowledge.lint;
 
 /** One thing to look for in rules, words and cases. */
-interface Check {
-  void look(LintContext material, Findings findings);
+abstract class Check {
+  final LintContext material;
+  final Findings findings;
+
+  Check(LintContext material, Findings findings) {
+    this.material = material;
+    this.findings = findings;
+  }
+
+  abstract void look();
 }

@@ -12,18 +12,22 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Conditions that wait for a code which no rule concludes, or for a message of no rule. */
-final class CodesCheck implements Check {
+final class CodesCheck extends Check {
+  CodesCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
+  void look() {
     DerivedCodes codes = new DerivedCodes(material);
-    Set<String> misspelt = misspelt(material);
+    Set<String> misspelt = misspelt();
     for (RuleModel rule : material.rules()) {
       for (PatternModel pattern : rule.patterns()) {
         for (Condition condition : pattern.conditions()) {
           for (Condition.Part part : condition.parts()) {
             if (part.compares("==", "in") && part.left().size() == 1) {
               String field = pattern.type() + "." + part.left().get(0).text();
-              part(material, rule, field, part, codes.of(field), misspelt, findings);
+              part(rule, field, part, codes.of(field), misspelt);
             }
           }
         }
@@ -31,19 +35,17 @@ final class CodesCheck implements Check {
     }
   }
 
-  private static void part(
-      LintContext material,
+  private void part(
       RuleModel rule,
       String field,
       Condition.Part part,
       Optional<Set<String>> all,
-      Set<String> misspelt,
-      Findings findings) {
+      Set<String> misspelt) {
     List<Token> values =
         part.right().stream().filter(token -> token.kind() == Token.Kind.TEXT).toList();
     if (field.equals("RecognisedMessage.by")) {
       for (Token value : values) {
-        message(material, rule, value, findings);
+        message(rule, value);
       }
       return;
     }
@@ -72,7 +74,7 @@ final class CodesCheck implements Check {
   }
 
   /** Codes that a rule was to conclude and does not, because it misspells them: told there. */
-  private static Set<String> misspelt(LintContext material) {
+  private Set<String> misspelt() {
     Catalogue catalogue = material.catalogue();
     if (catalogue == null) {
       return Set.of();
@@ -90,8 +92,7 @@ final class CodesCheck implements Check {
         .collect(Collectors.toSet());
   }
 
-  private static void message(
-      LintContext material, RuleModel rule, Token value, Findings findings) {
+  private void message(RuleModel rule, Token value) {
     Set<String> rules = material.infos().keySet();
     List<String> withMessages =
         material.infos().values().stream()

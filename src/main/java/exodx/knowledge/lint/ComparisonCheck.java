@@ -7,47 +7,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons of things that cannot be compared; the engine would often say nothing. */
-final class ComparisonCheck implements Check {
+final class ComparisonCheck extends RuleCheck {
   private static final Set<String> SIZED = Set.of("Integer", "LocalDate", "String");
 
+  ComparisonCheck(LintContext material, RuleModel rule, Findings findings) {
+    super(material, rule, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
-    for (RuleModel rule : material.rules()) {
-      RuleScopes scopes = RuleScopes.of(rule, material.types());
-      for (int i = 0; i < rule.patterns().size(); i++) {
-        PatternModel pattern = rule.patterns().get(i);
-        Scope scope = scopes.ofPatterns().get(i);
-        TypeInfo self = material.types().find(pattern.type());
-        for (Condition condition : pattern.conditions()) {
-          condition.parts().forEach(part -> part(material, rule, part, scope, self, findings));
-        }
+  void look() {
+    RuleScopes scopes = RuleScopes.of(rule, material.types());
+    for (int i = 0; i < rule.patterns().size(); i++) {
+      PatternModel pattern = rule.patterns().get(i);
+      Scope scope = scopes.ofPatterns().get(i);
+      TypeInfo self = material.types().find(pattern.type());
+      for (Condition condition : pattern.conditions()) {
+        condition.parts().forEach(part -> part(part, scope, self));
       }
     }
   }
 
-  private static void part(
-      LintContext material,
-      RuleModel rule,
-      Condition.Part part,
-      Scope scope,
-      @Nullable TypeInfo self,
-      Findings findings) {
+  private void part(Condition.Part part, Scope scope, @Nullable TypeInfo self) {
     if (part.operator().isEmpty()) {
       return;
     }
     int offset = part.left().isEmpty() ? part.at() : part.left().get(0).offset();
     if (part.left().isEmpty()) {
-      findings.error(
+      error(
           "half-condition",
-          rule.file(),
           offset,
           "what is compared has to stand before \"" + part.operator() + "\" again",
           "write the field on both sides of && and ||");
       return;
     }
     if (part.operator().equals("=")) {
-      findings.error(
-          "single-equals", rule.file(), part.at(), "\"=\" does not compare", "you meant \"==\"?");
+      error("single-equals", part.at(), "\"=\" does not compare", "you meant \"==\"?");
       return;
     }
     String left = scope.type(part.left(), self).type();
@@ -56,46 +50,35 @@ final class ComparisonCheck implements Check {
     }
     TypeInfo leftType = material.types().find(left);
     if (part.operator().endsWith("matches") && !left.equals("String")) {
-      wrong(
-          rule,
-          offset,
-          "\"matches\" looks at texts, but " + shown(part.left(), left),
-          null,
-          findings);
+      wrong(offset, "\"matches\" looks at texts, but " + shown(part.left(), left), null);
     } else if (part.operator().endsWith("contains") && !Set.of("List", "String").contains(left)) {
       wrong(
-          rule,
           part.at(),
           "\"contains\" looks into lists, but " + shown(part.left(), left),
-          "you meant \"==\"?",
-          findings);
+          "you meant \"==\"?");
     } else if (part.compares("<", ">", "<=", ">=") && !SIZED.contains(left)) {
       wrong(
-          rule,
           offset,
           "only numbers and days are smaller or larger, but " + shown(part.left(), left),
-          null,
-          findings);
+          null);
     } else if (part.compares("<", ">", "<=", ">=", "==", "!=")) {
-      value(rule, part.at(), part.left(), left, leftType, part.right(), scope, self, findings);
+      value(part.at(), part.left(), left, leftType, part.right(), scope, self);
     } else if (part.operator().endsWith("in") && part.right().size() > 2) {
       List<Token> inside = part.right().subList(1, part.right().size() - 1);
       for (List<Token> each : Tokens.split(inside, Set.of(","))) {
-        value(rule, part.at(), part.left(), left, leftType, each, scope, self, findings);
+        value(part.at(), part.left(), left, leftType, each, scope, self);
       }
     }
   }
 
-  private static void value(
-      RuleModel rule,
+  private void value(
       int operator,
       List<Token> left,
       String type,
       @Nullable TypeInfo leftType,
       List<Token> right,
       Scope scope,
-      @Nullable TypeInfo self,
-      Findings findings) {
+      @Nullable TypeInfo self) {
     String other = scope.type(right, self).type();
     if (other.isEmpty() || other.equals("null") || other.equals(type) || right.isEmpty()) {
       return;
@@ -105,11 +88,9 @@ final class ComparisonCheck implements Check {
     }
     Token first = right.get(0);
     wrong(
-        rule,
         type.equals("List") ? operator : first.offset(),
         shown(left, type) + ", and " + Tokens.text(right) + " is " + article(other),
-        hint(type, leftType, first),
-        findings);
+        hint(type, leftType, first));
   }
 
   private static @Nullable String hint(String type, TypeInfo leftType, Token value) {
@@ -140,9 +121,8 @@ final class ComparisonCheck implements Check {
     };
   }
 
-  private static void wrong(
-      RuleModel rule, int offset, String message, @Nullable String hint, Findings findings) {
-    findings.error("wrong-type", rule.file(), offset, message, hint);
+  private void wrong(int offset, String message, @Nullable String hint) {
+    error("wrong-type", offset, message, hint);
   }
 
   private static String shown(List<Token> left, String type) {

@@ -6,64 +6,62 @@ import java.util.List;
 import java.util.Set;
 
 /** Consequences that do something else than conclude, or conclude it wrongly. */
-final class ConsequenceCheck implements Check {
+final class ConsequenceCheck extends RuleCheck {
   private static final Set<String> NOT_LOGICAL =
       Set.of("insert", "update", "delete", "retract", "modify");
 
+  ConsequenceCheck(LintContext material, RuleModel rule, Findings findings) {
+    super(material, rule, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
-    for (RuleModel rule : material.rules()) {
-      List<Token> then = rule.then();
-      for (int i = 0; i < then.size(); i++) {
-        Token token = then.get(i);
-        boolean call = i + 1 < then.size() && then.get(i + 1).is("(");
-        boolean alone =
-            i == 0 || !then.get(i - 1).is(".") || then.get(Math.max(0, i - 2)).is("drools");
-        if (call && alone && NOT_LOGICAL.contains(token.text())) {
-          findings.error(
-              "not-logical",
-              rule.file(),
-              token.offset(),
-              "\"" + token.text() + "\" does not go away when its conditions do",
-              "write insertLogical");
-        } else if (token.is("new") && i + 2 < then.size()) {
-          arguments(material, rule, then, i + 1, findings);
-        }
-        if (token.is("+") && (text(then, i - 1) || text(then, i + 1))) {
-          findings.error(
-              "built-text",
-              rule.file(),
-              token.offset(),
-              "a text is put together in a consequence",
-              "put a placeholder into the words and give the value with .with(\"name\", value)");
-        }
+  void look() {
+    List<Token> then = rule.then();
+    for (int i = 0; i < then.size(); i++) {
+      Token token = then.get(i);
+      boolean call = i + 1 < then.size() && then.get(i + 1).is("(");
+      boolean alone =
+          i == 0 || !then.get(i - 1).is(".") || then.get(Math.max(0, i - 2)).is("drools");
+      if (call && alone && NOT_LOGICAL.contains(token.text())) {
+        error(
+            "not-logical",
+            token,
+            "\"" + token.text() + "\" does not go away when its conditions do",
+            "write insertLogical");
+      } else if (token.is("new") && i + 2 < then.size()) {
+        arguments(then, i + 1);
       }
-      comma(rule, then, findings);
-      if (!then.isEmpty() && balanced(rule, then, findings)) {
-        Token last = then.get(then.size() - 1);
-        if (!last.is(";") && !last.is("}")) {
-          findings.error(
-              "missing-semicolon",
-              rule.file(),
-              last.end(),
-              "a semicolon is missing",
-              "write \";\" behind the conclusion");
-        }
+      if (token.is("+") && (text(then, i - 1) || text(then, i + 1))) {
+        error(
+            "built-text",
+            token,
+            "a text is put together in a consequence",
+            "put a placeholder into the words and give the value with .with(\"name\", value)");
+      }
+    }
+    comma(then);
+    if (!then.isEmpty() && balanced(then)) {
+      Token last = then.get(then.size() - 1);
+      if (!last.is(";") && !last.is("}")) {
+        error(
+            "missing-semicolon",
+            last.end(),
+            "a semicolon is missing",
+            "write \";\" behind the conclusion");
       }
     }
   }
 
   /** Two values beside each other in brackets. */
-  private static void comma(RuleModel rule, List<Token> then, Findings findings) {
+  private void comma(List<Token> then) {
     int depth = 0;
     for (int i = 1; i < then.size(); i++) {
       depth += Tokens.depth(then.get(i - 1));
       boolean value = then.get(i).kind() != Token.Kind.SIGN;
       boolean before = then.get(i - 1).kind() != Token.Kind.SIGN && !then.get(i - 1).is("new");
       if (depth > 0 && value && before) {
-        findings.error(
+        error(
             "syntax",
-            rule.file(),
             then.get(i).offset(),
             then.get(i).text() + " is not expected here",
             "a comma is missing before it");
@@ -72,30 +70,20 @@ final class ConsequenceCheck implements Check {
     }
   }
 
-  private static boolean balanced(RuleModel rule, List<Token> then, Findings findings) {
+  private boolean balanced(List<Token> then) {
     Deque<Token> open = new ArrayDeque<>();
     for (Token token : then) {
       if (Tokens.depth(token) > 0) {
         open.push(token);
       } else if (Tokens.depth(token) < 0 && open.isEmpty()) {
-        findings.error(
-            "syntax",
-            rule.file(),
-            token.offset(),
-            "this bracket closes nothing",
-            "remove it, or open one before");
+        error("syntax", token, "this bracket closes nothing", "remove it, or open one before");
         return false;
       } else if (Tokens.depth(token) < 0) {
         open.pop();
       }
     }
     if (!open.isEmpty()) {
-      findings.error(
-          "syntax",
-          rule.file(),
-          open.getLast().offset(),
-          "this bracket is not closed",
-          "add \")\" behind it");
+      error("syntax", open.getLast().offset(), "this bracket is not closed", "add \")\" behind it");
     }
     return open.isEmpty();
   }
@@ -104,8 +92,7 @@ final class ConsequenceCheck implements Check {
     return i >= 0 && i < tokens.size() && tokens.get(i).kind() == Token.Kind.TEXT;
   }
 
-  private static void arguments(
-      LintContext material, RuleModel rule, List<Token> then, int at, Findings findings) {
+  private void arguments(List<Token> then, int at) {
     TypeInfo type = material.types().find(then.get(at).text());
     if (type == null || !type.declared() || type.isEnum() || !then.get(at + 1).is("(")) {
       return;
@@ -116,9 +103,8 @@ final class ConsequenceCheck implements Check {
     List<String> fields =
         type.members().keySet().stream().filter(name -> !name.endsWith("()")).toList();
     if (count != 0 && count != fields.size() && count != type.keys().size()) {
-      findings.error(
+      error(
           "wrong-arguments",
-          rule.file(),
           then.get(at).offset(),
           type.name() + " has " + plural(fields.size()) + ", and " + count + " are given",
           "give " + String.join(", ", type.keys().isEmpty() ? fields : type.keys()));
@@ -130,9 +116,8 @@ final class ConsequenceCheck implements Check {
       String wanted = type.members().getOrDefault(names.get(i), "");
       String found = scope.type(given.get(i), null).type();
       if (!wanted.isEmpty() && !found.isEmpty() && !found.equals("null") && !found.equals(wanted)) {
-        findings.error(
+        error(
             "wrong-type",
-            rule.file(),
             given.get(i).get(0).offset(),
             names.get(i)
                 + " is "

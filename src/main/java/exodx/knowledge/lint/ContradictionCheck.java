@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** Rules that can never hold: their conditions contradict each other, or wait for nobody. */
-final class ContradictionCheck implements Check {
+final class ContradictionCheck extends Check {
   private static final String CODE = "never-matches";
 
+  ContradictionCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
+  void look() {
     Set<String> concluded = new HashSet<>(material.concluded(List.of("fact")));
     for (RuleModel rule : material.rules()) {
       Map<String, Token> known = new HashMap<>();
@@ -31,13 +35,12 @@ final class ContradictionCheck implements Check {
               "conclude it with insertLogical( new " + type.name() + "(...) ), or give it @facts");
         }
         boolean single = type.observed() && !type.many() && !pattern.inside();
-        values(rule, pattern, single ? known : new HashMap<>(), findings);
+        values(rule, pattern, single ? known : new HashMap<>());
       }
     }
   }
 
-  private static void values(
-      RuleModel rule, PatternModel pattern, Map<String, Token> known, Findings findings) {
+  private void values(RuleModel rule, PatternModel pattern, Map<String, Token> known) {
     Map<String, Long> least = new HashMap<>();
     for (Condition condition : pattern.conditions()) {
       if (condition.alternatives()) {
@@ -46,19 +49,14 @@ final class ContradictionCheck implements Check {
       for (Condition.Part part : condition.parts()) {
         String field = pattern.type() + "." + Tokens.text(part.left());
         if (part.compares("==") && isLiteral(part.right())) {
-          equal(rule, known, field, part, findings);
+          equal(rule, known, field, part);
         }
-        bounds(rule, least, field, part, findings);
+        bounds(rule, least, field, part);
       }
     }
   }
 
-  private static void equal(
-      RuleModel rule,
-      Map<String, Token> known,
-      String field,
-      Condition.Part part,
-      Findings findings) {
+  private void equal(RuleModel rule, Map<String, Token> known, String field, Condition.Part part) {
     String value = Tokens.text(part.right());
     Token before = known.get(field);
     if (before == null) {
@@ -87,12 +85,7 @@ final class ContradictionCheck implements Check {
     return word || single;
   }
 
-  private static void bounds(
-      RuleModel rule,
-      Map<String, Long> least,
-      String field,
-      Condition.Part part,
-      Findings findings) {
+  private void bounds(RuleModel rule, Map<String, Long> least, String field, Condition.Part part) {
     if (part.right().size() != 1 || part.right().get(0).kind() != Token.Kind.NUMBER) {
       return;
     }

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Set;
 
 /** Codes that no case expects: nobody would notice if they were never concluded again. */
-final class CoverageCheck implements Check {
+final class CoverageCheck extends Check {
   private static final List<String> SECTIONS =
       List.of("diagnoses", "checks", "steps", "warnings", "reasons");
 
+  CoverageCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
+  void look() {
     Catalogue catalogue = material.catalogue();
     if (catalogue == null || material.cases().isEmpty()) {
       return;
@@ -25,7 +29,7 @@ final class CoverageCheck implements Check {
         list.items().forEach(one -> Yaml.entry(one, "expect").ifPresent(e -> words(e, expected)));
       }
     }
-    material.words().forEach((file, root) -> codes(file, root, expected, findings));
+    material.words().forEach((file, root) -> codes(file, root, expected));
   }
 
   private static void words(Node node, Set<String> words) {
@@ -46,23 +50,19 @@ final class CoverageCheck implements Check {
     }
   }
 
-  private static void codes(
-      KnowledgeFile file, Node root, Set<String> expected, Findings findings) {
+  private void codes(KnowledgeFile file, Node root, Set<String> expected) {
     for (String section : SECTIONS) {
-      Node codes = Yaml.entry(root, section).orElse(null);
-      if (codes instanceof Node.Mapping mapping) {
-        for (Node.Entry code : mapping.entries()) {
-          if (!expected.contains(code.name())) {
-            findings.add(
-                Problem.at(
-                        "code-without-case",
-                        file.source(),
-                        code.line(),
-                        code.column(),
-                        "no case expects \"" + code.name() + "\" of " + section,
-                        "add a case that comes to it")
-                    .asWarning());
-          }
+      for (Node.Entry code : Yaml.codes(root, section)) {
+        if (!expected.contains(code.name())) {
+          findings.add(
+              Problem.at(
+                      "code-without-case",
+                      file.source(),
+                      code.line(),
+                      code.column(),
+                      "no case expects \"" + code.name() + "\" of " + section,
+                      "add a case that comes to it")
+                  .asWarning());
         }
       }
     }

@@ -18,7 +18,7 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 
 /** Declarations that stand twice, lack their parts, or carry annotations that nobody reads. */
-final class DeclarationCheck implements Check {
+final class DeclarationCheck extends Check {
   private static final Set<String> OF_TYPES =
       Set.of(
           "facts",
@@ -53,25 +53,29 @@ final class DeclarationCheck implements Check {
   private static final List<String> TEXTS =
       List.of("title", "rationale", "source", "doc", "ask", "together", "message");
 
+  DeclarationCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
+  void look() {
     Map<String, KnowledgeFile> declared = new HashMap<>();
     Map<String, String> keys = new HashMap<>();
     for (DrlSources.Parsed one : material.parsed()) {
       KnowledgeFile file = one.file();
       for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
         int offset = offset(file, type.getTypeName(), type.getStartCharacter());
-        twice(declared, file, type.getTypeName(), offset, findings);
-        annotations(file, type, offset, OF_TYPES, findings);
-        key(keys, file, type, offset, findings);
-        type(material, file, type, offset, findings);
+        twice(declared, file, type.getTypeName(), offset);
+        annotations(file, type, offset, OF_TYPES);
+        key(keys, file, type, offset);
+        type(file, type, offset);
       }
       for (EnumDeclarationDescr type : one.descriptors().getEnumDeclarations()) {
         int offset = offset(file, type.getTypeName(), type.getStartCharacter());
-        twice(declared, file, type.getTypeName(), offset, findings);
+        twice(declared, file, type.getTypeName(), offset);
       }
       for (RuleDescr rule : one.descriptors().getRules()) {
-        annotations(file, rule, Math.max(0, rule.getStartCharacter()), OF_RULES, findings);
+        annotations(file, rule, Math.max(0, rule.getStartCharacter()), OF_RULES);
       }
     }
   }
@@ -80,12 +84,8 @@ final class DeclarationCheck implements Check {
     return Math.max(0, file.text().indexOf(word, Math.max(0, from)));
   }
 
-  private static void twice(
-      Map<String, KnowledgeFile> declared,
-      KnowledgeFile file,
-      String name,
-      int offset,
-      Findings findings) {
+  private void twice(
+      Map<String, KnowledgeFile> declared, KnowledgeFile file, String name, int offset) {
     KnowledgeFile other = declared.putIfAbsent(name, file);
     if (other != null) {
       findings.error(
@@ -98,12 +98,8 @@ final class DeclarationCheck implements Check {
   }
 
   /** Two types with one key in fact files: only one of them would ever be read. */
-  private static void key(
-      Map<String, String> keys,
-      KnowledgeFile file,
-      TypeDeclarationDescr type,
-      int offset,
-      Findings findings) {
+  private void key(
+      Map<String, String> keys, KnowledgeFile file, TypeDeclarationDescr type, int offset) {
     for (String key : Annotations.texts(type, "facts")) {
       String other = keys.putIfAbsent(key, type.getTypeName());
       if (other != null) {
@@ -118,12 +114,7 @@ final class DeclarationCheck implements Check {
     }
   }
 
-  private static void type(
-      LintContext material,
-      KnowledgeFile file,
-      TypeDeclarationDescr type,
-      int offset,
-      Findings findings) {
+  private void type(KnowledgeFile file, TypeDeclarationDescr type, int offset) {
     String parent = type.getSuperTypeName();
     if (parent != null && material.types().find(parent) == null) {
       findings.error(
@@ -142,7 +133,7 @@ final class DeclarationCheck implements Check {
         continue;
       }
       int at = fieldOffset(file, field, offset);
-      annotations(file, field, at, OF_FIELDS, findings);
+      annotations(file, field, at, OF_FIELDS);
       String fieldType = info.members().getOrDefault(field.getFieldName(), "");
       if (!fieldType.isEmpty()
           && material.types().find(fieldType) == null
@@ -171,8 +162,7 @@ final class DeclarationCheck implements Check {
   }
 
   /** Texts have quotes: without them a comma or bracket inside would be read as more. */
-  private static void unquoted(
-      KnowledgeFile file, AnnotatedBaseDescr at, int from, Findings findings) {
+  private void unquoted(KnowledgeFile file, AnnotatedBaseDescr at, int from) {
     for (String name : TEXTS) {
       Matcher value =
           Pattern.compile("@" + name + "\\s*\\(\\s*(?=[^\\s\"{)])").matcher(file.text());
@@ -191,9 +181,8 @@ final class DeclarationCheck implements Check {
     return file.text().indexOf("@" + name, from) == value.start();
   }
 
-  private static void annotations(
-      KnowledgeFile file, AnnotatedBaseDescr at, int from, Set<String> known, Findings findings) {
-    unquoted(file, at, from, findings);
+  private void annotations(KnowledgeFile file, AnnotatedBaseDescr at, int from, Set<String> known) {
+    unquoted(file, at, from);
     for (Object each : at.getAnnotationNames()) {
       String name = String.valueOf(each);
       if (!known.contains(name)) {

@@ -76,8 +76,7 @@ public final class ExclusionFile {
     if (!(root instanceof Node.Sequence list)) {
       yaml.error(
           "wrong-shape",
-          root.line(),
-          root.column(),
+          root,
           "the file of exclusions is a list, and this is " + root.kind(),
           "begin each with \"- rule:\", or remove the file");
       return List.of();
@@ -86,7 +85,7 @@ public final class ExclusionFile {
     for (Node item : list.items()) {
       Map<String, String> texts = texts(yaml, item, rules);
       if (item instanceof Node.Mapping mapping) {
-        yaml.needs(mapping, item.line(), item.column(), "the exclusion", KEYS);
+        yaml.needs(mapping, "the exclusion", KEYS);
       }
       if (texts.keySet().containsAll(KEYS)) {
         all.add(
@@ -110,8 +109,7 @@ public final class ExclusionFile {
       if (!(value instanceof Node.Scalar scalar) || scalar.text().isBlank()) {
         yaml.error(
             "wrong-shape",
-            value.line(),
-            value.column(),
+            value,
             entry.name()
                 + " is a text, and this is "
                 + (value instanceof Node.Scalar ? "empty" : value.kind()),

@@ -1,9 +1,13 @@
 package exodx.knowledge.lint;
 
 /** The shape of the file of exclusions, and whether it speaks of rules that exist. */
-final class ExclusionsCheck implements Check {
+final class ExclusionsCheck extends Check {
+  ExclusionsCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
+  void look() {
     material
         .exclusions()
         .forEach(

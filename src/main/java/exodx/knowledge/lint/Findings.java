@@ -1,7 +1,6 @@
 package exodx.knowledge.lint;
 
 import exodx.knowledge.KnowledgeFile;
-import exodx.problem.Place;
 import exodx.problem.Problem;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,14 +13,11 @@ final class Findings {
   private boolean incomplete;
 
   void error(String code, KnowledgeFile file, int offset, String message, @Nullable String hint) {
-    Place place = file.source().place(offset);
-    problems.add(Problem.at(code, file.source(), place.line(), place.column(), message, hint));
+    problems.add(Problem.at(code, file.source(), offset, message, hint));
   }
 
   void warning(String code, KnowledgeFile file, int offset, String message, @Nullable String hint) {
-    Place place = file.source().place(offset);
-    problems.add(
-        Problem.at(code, file.source(), place.line(), place.column(), message, hint).asWarning());
+    problems.add(Problem.at(code, file.source(), offset, message, hint).asWarning());
   }
 
   /** Remembers that something could not be read, so that not everything is looked at. */

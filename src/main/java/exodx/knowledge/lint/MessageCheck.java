@@ -6,20 +6,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Message templates that cannot be used. */
-final class MessageCheck implements Check {
+final class MessageCheck extends RuleCheck {
   private static final Pattern COLUMN = Pattern.compile("column (\\d+): (.*)", Pattern.DOTALL);
 
-  @Override
-  public void look(LintContext material, Findings findings) {
-    for (RuleModel rule : material.rules()) {
-      material
-          .info(rule.name())
-          .map(RuleInfo::messages)
-          .ifPresent(messages -> messages.forEach(message -> message(rule, message, findings)));
-    }
+  MessageCheck(LintContext material, RuleModel rule, Findings findings) {
+    super(material, rule, findings);
   }
 
-  private static void message(RuleModel rule, String template, Findings findings) {
+  @Override
+  void look() {
+    material
+        .info(rule.name())
+        .map(RuleInfo::messages)
+        .ifPresent(messages -> messages.forEach(message -> message(message)));
+  }
+
+  private void message(String template) {
     try {
       MessageTemplate.parse(rule.name(), template);
     } catch (IllegalArgumentException e) {
@@ -30,9 +32,8 @@ final class MessageCheck implements Check {
       int start = rule.file().text().indexOf(written, rule.offset());
       int column = found && start >= 0 ? Integer.parseInt(matcher.group(1)) - 1 : 0;
       String reason = found ? matcher.group(2) : told;
-      findings.error(
+      error(
           "message-template",
-          rule.file(),
           Math.max(start, rule.offset()) + column,
           "the message template is broken: " + reason.replace(": " + template, ""),
           reason.contains("literal text")

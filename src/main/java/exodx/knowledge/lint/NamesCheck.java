@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Types, fields and words of enums that nobody declared. */
-final class NamesCheck implements Check {
+final class NamesCheck extends RuleCheck {
   private static final Set<String> NO_NAMES =
       Set.of(
           "in",
@@ -66,22 +66,23 @@ final class NamesCheck implements Check {
           "synchronized",
           "return");
 
-  @Override
-  public void look(LintContext material, Findings findings) {
-    for (RuleModel rule : material.rules()) {
-      RuleScopes scopes = RuleScopes.of(rule, material.types());
-      for (int i = 0; i < rule.patterns().size(); i++) {
-        pattern(material, rule, rule.patterns().get(i), scopes.ofPatterns().get(i), findings);
-      }
-      then(material, rule, scopes.ofThen(), findings);
-    }
+  NamesCheck(LintContext material, RuleModel rule, Findings findings) {
+    super(material, rule, findings);
   }
 
-  private static void pattern(
-      LintContext material, RuleModel rule, PatternModel pattern, Scope scope, Findings findings) {
+  @Override
+  void look() {
+    RuleScopes scopes = RuleScopes.of(rule, material.types());
+    for (int i = 0; i < rule.patterns().size(); i++) {
+      pattern(rule.patterns().get(i), scopes.ofPatterns().get(i));
+    }
+    then(scopes.ofThen());
+  }
+
+  private void pattern(PatternModel pattern, Scope scope) {
     TypeInfo self = material.types().find(pattern.type());
     if (self == null) {
-      unknownType(material, rule, pattern.offset(), pattern.type(), findings);
+      unknownType(pattern.offset(), pattern.type());
     }
     for (Condition condition : pattern.conditions()) {
       List<Token> tokens = condition.tokens();
@@ -91,9 +92,9 @@ final class NamesCheck implements Check {
         if (startsPath(tokens, i) && !ofLambdas.contains(token.text())) {
           boolean capital = Character.isUpperCase(token.text().charAt(0));
           if (capital && material.types().find(token.text()) == null) {
-            capital(material, rule, condition, tokens, i, self, scope, findings);
+            capital(condition, tokens, i, self, scope);
           } else if (capital || token.isVariable() || self != null) {
-            wrong(rule, scope.type(tokens.subList(i, tokens.size()), self), findings);
+            wrong(scope.type(tokens.subList(i, tokens.size()), self));
           }
         }
       }
@@ -117,19 +118,12 @@ final class NamesCheck implements Check {
   }
 
   /** A capital name that is no type: a word of an enum without its enum, or a misspelt type. */
-  private static void capital(
-      LintContext material,
-      RuleModel rule,
-      Condition condition,
-      List<Token> tokens,
-      int at,
-      @Nullable TypeInfo self,
-      Scope scope,
-      Findings findings) {
+  private void capital(
+      Condition condition, List<Token> tokens, int at, @Nullable TypeInfo self, Scope scope) {
     Token token = tokens.get(at);
     boolean path = at + 1 < tokens.size() && tokens.get(at + 1).is(".");
     if (path || self == null) {
-      unknownType(material, rule, token.offset(), token.text(), findings);
+      unknownType(token.offset(), token.text());
       return;
     }
     TypeInfo left =
@@ -147,38 +141,33 @@ final class NamesCheck implements Check {
                     .map(word -> "you meant " + left.name() + "." + word + "?")
                     .orElse("write " + left.name() + ".WORD with one of " + left.words())
                 : "a word of an enum is written with the name of the enum in front";
-    findings.error(
-        "unknown-value",
-        rule.file(),
-        token.offset(),
-        "\"" + token.text() + "\" alone means nothing here",
-        hint);
+    error("unknown-value", token, "\"" + token.text() + "\" alone means nothing here", hint);
   }
 
-  private static void then(LintContext material, RuleModel rule, Scope scope, Findings findings) {
+  private void then(Scope scope) {
     List<Token> tokens = rule.then();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (i > 0 && tokens.get(i - 1).is("new") && token.kind() == Token.Kind.NAME) {
         if (material.types().find(token.text()) == null && !followedBy(tokens, i, ".")) {
-          unknownType(material, rule, token.offset(), token.text(), findings);
+          unknownType(token.offset(), token.text());
         }
       } else if (startsPath(tokens, i)) {
         boolean type = material.types().find(token.text()) != null;
         if (token.isVariable() || type) {
-          concluded(rule, scope.type(tokens.subList(i, tokens.size()), null), findings);
+          concluded(scope.type(tokens.subList(i, tokens.size()), null));
         } else if (Character.isUpperCase(token.text().charAt(0))
             && followedBy(tokens, i, ".")
-            && looksLikeEnum(material, tokens, i)) {
-          unknownType(material, rule, token.offset(), token.text(), findings);
+            && looksLikeEnum(tokens, i)) {
+          unknownType(token.offset(), token.text());
         } else if (followedBy(tokens, i, "(")) {
-          verb(rule, token, findings);
+          verb(token);
         }
       }
     }
   }
 
-  private static boolean looksLikeEnum(LintContext material, List<Token> tokens, int i) {
+  private boolean looksLikeEnum(List<Token> tokens, int i) {
     String word = i + 2 < tokens.size() ? tokens.get(i + 2).text() : "";
     return DidYouMean.nearest(tokens.get(i).text(), material.types().names()).isPresent()
         || material.types().all().stream().anyMatch(type -> type.words().contains(word));
@@ -188,57 +177,52 @@ final class NamesCheck implements Check {
     return i + 1 < tokens.size() && tokens.get(i + 1).is(sign);
   }
 
-  private static void verb(RuleModel rule, Token token, Findings findings) {
+  private void verb(Token token) {
     boolean setter = token.text().matches("set[A-Z].*"); // inside of modify, which is told of
     if (!setter && !VERBS.contains(token.text()) && !NOT_LOGICAL.contains(token.text())) {
-      findings.error(
+      error(
           "unknown-verb",
-          rule.file(),
-          token.offset(),
+          token,
           "no conclusion is called \"" + token.text() + "\"",
           DidYouMean.hint(token.text(), VERBS));
     }
   }
 
-  private static void unknownType(
-      LintContext material, RuleModel rule, int offset, String name, Findings findings) {
-    findings.error(
+  private void unknownType(int offset, String name) {
+    error(
         "unknown-type",
-        rule.file(),
         offset,
         "no type is called \"" + name + "\"",
         DidYouMean.hint(name, material.types().names(), "declare it in the vocabulary"));
   }
 
   /** A consequence does not see into facts: what it needs is named in a condition. */
-  private static void concluded(RuleModel rule, Scope.Typed typed, Findings findings) {
+  private void concluded(Scope.Typed typed) {
     Token token = typed.wrong();
     TypeInfo owner = typed.owner();
     if (token != null && owner != null && owner.declared() && !owner.isEnum()) {
       String field =
           DidYouMean.nearest(token.text(), owner.fields()).map(" : "::concat).orElse(" : field");
-      findings.error(
+      error(
           "unknown-field",
-          rule.file(),
-          token.offset(),
+          token,
           owner.name() + " has no \"" + token.text() + "\"",
           "name the value in a condition, $value" + field + ", and write $value here");
     } else {
-      wrong(rule, typed, findings);
+      wrong(typed);
     }
   }
 
-  private static void wrong(RuleModel rule, Scope.Typed typed, Findings findings) {
+  private void wrong(Scope.Typed typed) {
     Token token = typed.wrong();
     TypeInfo owner = typed.owner();
     if (token == null || owner == null) {
       return;
     }
     if (owner.isEnum()) {
-      findings.error(
+      error(
           "unknown-value",
-          rule.file(),
-          token.offset(),
+          token,
           owner.name() + " has no \"" + token.text() + "\"",
           DidYouMean.hint(token.text(), owner.words()));
     } else {
@@ -249,10 +233,9 @@ final class NamesCheck implements Check {
           call
               ? owner.members().keySet().stream().map(name -> name.replace("()", "")).toList()
               : owner.fields();
-      findings.error(
+      error(
           "unknown-field",
-          rule.file(),
-          token.offset(),
+          token,
           owner.name() + " has no field \"" + token.text() + "\"",
           DidYouMean.nearest(token.text(), known)
               .filter(near -> !TRUTHS.containsKey(token.text()))

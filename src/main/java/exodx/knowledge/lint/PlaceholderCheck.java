@@ -10,34 +10,36 @@ import java.util.Map;
 import java.util.Set;
 
 /** Questions about parts of a message that its template does not have. */
-final class PlaceholderCheck implements Check {
+final class PlaceholderCheck extends RuleCheck {
   private static final Set<String> READERS = Set.of("guid", "text", "says");
 
+  PlaceholderCheck(LintContext material, RuleModel rule, Findings findings) {
+    super(material, rule, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
-    for (RuleModel rule : material.rules()) {
-      Map<String, List<String>> ofVariables = new HashMap<>();
-      for (PatternModel pattern : rule.patterns()) {
-        if (!pattern.type().equals("RecognisedMessage")) {
-          continue;
-        }
-        List<String> names = names(material, pattern);
-        if (names.isEmpty()) {
-          continue;
-        }
-        if (pattern.variable() != null) {
-          ofVariables.put(pattern.variable(), names);
-        }
-        for (Condition condition : pattern.conditions()) {
-          calls(rule, condition.tokens(), names, findings);
-        }
+  void look() {
+    Map<String, List<String>> ofVariables = new HashMap<>();
+    for (PatternModel pattern : rule.patterns()) {
+      if (!pattern.type().equals("RecognisedMessage")) {
+        continue;
       }
-      ofVariables.forEach((variable, names) -> ofVariable(rule, variable, names, findings));
+      List<String> names = names(pattern);
+      if (names.isEmpty()) {
+        continue;
+      }
+      if (pattern.variable() != null) {
+        ofVariables.put(pattern.variable(), names);
+      }
+      for (Condition condition : pattern.conditions()) {
+        calls(condition.tokens(), names);
+      }
     }
+    ofVariables.forEach((variable, names) -> ofVariable(variable, names));
   }
 
   /** Returns the placeholders of the messages a pattern looks for; none when that is not clear. */
-  private static List<String> names(LintContext material, PatternModel pattern) {
+  private List<String> names(PatternModel pattern) {
     List<String> names = new ArrayList<>();
     for (Condition condition : pattern.conditions()) {
       for (Condition.Part part : condition.parts()) {
@@ -65,34 +67,31 @@ final class PlaceholderCheck implements Check {
     return names;
   }
 
-  private static void calls(
-      RuleModel rule, List<Token> tokens, List<String> names, Findings findings) {
+  private void calls(List<Token> tokens, List<String> names) {
     for (int i = 0; i + 2 < tokens.size(); i++) {
       boolean own = i == 0 || !tokens.get(i - 1).is(".");
       if (own && READERS.contains(tokens.get(i).text()) && tokens.get(i + 1).is("(")) {
-        name(rule, tokens.get(i + 2), names, findings);
+        name(tokens.get(i + 2), names);
       }
     }
   }
 
-  private static void ofVariable(
-      RuleModel rule, String variable, List<String> names, Findings findings) {
+  private void ofVariable(String variable, List<String> names) {
     List<Token> tokens = rule.then();
     for (int i = 0; i + 4 < tokens.size(); i++) {
       if (tokens.get(i).is(variable)
           && READERS.contains(tokens.get(i + 2).text())
           && tokens.get(i + 3).is("(")) {
-        name(rule, tokens.get(i + 4), names, findings);
+        name(tokens.get(i + 4), names);
       }
     }
   }
 
-  private static void name(RuleModel rule, Token token, List<String> names, Findings findings) {
+  private void name(Token token, List<String> names) {
     if (token.kind() == Token.Kind.TEXT && !names.contains(token.unquoted())) {
-      findings.error(
+      error(
           "unknown-placeholder",
-          rule.file(),
-          token.offset(),
+          token,
           "the message has no placeholder {" + token.unquoted() + "}",
           DidYouMean.hint(token.unquoted(), names));
     }

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -27,27 +27,33 @@ import org.drools.drl.ast.descr.BaseDescr;
  * does, so it runs only when somebody asks for it, or when loading has failed.
  */
 public final class RulesCheck {
-  private static final List<Check> CHECKS =
+  private static final List<BiFunction<LintContext, Findings, Check>> CHECKS =
       List.of(
-          new DeclarationCheck(),
-          new NamesCheck(),
-          new VariablesCheck(),
-          new ComparisonCheck(),
-          new UnknownCheck(),
-          new ConsequenceCheck(),
-          new CodesCheck(),
-          new MessageCheck(),
-          new PlaceholderCheck(),
-          new ContradictionCheck(),
-          new SameRuleCheck(),
-          new UnreadFactCheck(),
-          new UnguardedChangeCheck(),
-          new TextsCheck(),
-          new TemplateCaseCheck(),
-          new WordPlaceholderCheck(),
-          new CasesCheck(),
-          new ExclusionsCheck(),
-          new CoverageCheck());
+          DeclarationCheck::new,
+          CodesCheck::new,
+          ContradictionCheck::new,
+          SameRuleCheck::new,
+          UnreadFactCheck::new,
+          UnguardedChangeCheck::new,
+          TextsCheck::new,
+          WordPlaceholderCheck::new,
+          ExclusionsCheck::new,
+          CoverageCheck::new);
+
+  /** Makes the check of one rule. */
+  private interface OfRule {
+    RuleCheck of(LintContext material, RuleModel rule, Findings findings);
+  }
+
+  private static final List<OfRule> CHECKS_OF_RULES =
+      List.of(
+          NamesCheck::new,
+          VariablesCheck::new,
+          ComparisonCheck::new,
+          UnknownCheck::new,
+          ConsequenceCheck::new,
+          MessageCheck::new,
+          PlaceholderCheck::new);
 
   /** Mistakes that the compiler would only tell again, and worse. */
   private static final Set<String> TOLD_BETTER = Set.of("compiler");
@@ -95,7 +101,7 @@ public final class RulesCheck {
       return new Report(all.size(), 0, sorted(unreadable));
     }
     Findings findings = new Findings();
-    int rules = look(folder, beside, findings);
+    int rules = look(folder, beside, findings, true);
     if (findings.all().stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
       try {
         compile.accept(folder);
@@ -114,7 +120,7 @@ public final class RulesCheck {
    */
   public static Report whileTyping(RulesFolder folder, List<KnowledgeFile> beside) {
     Findings findings = new Findings();
-    int rules = look(folder, beside, findings, check -> !(check instanceof TemplateCaseCheck));
+    int rules = look(folder, beside, findings, false);
     List<KnowledgeFile> all = new ArrayList<>(folder.files());
     all.addAll(beside);
     findings.incomplete();
@@ -144,7 +150,7 @@ public final class RulesCheck {
    */
   public static List<Problem> explain(RulesFolder folder, List<Problem> found) {
     Findings findings = new Findings();
-    look(folder, List.of(), findings);
+    look(folder, List.of(), findings, false);
     List<Problem> errors =
         allowed(folder.files(), findings).stream()
             .filter(p -> p.severity() == Severity.ERROR)
@@ -152,16 +158,18 @@ public final class RulesCheck {
     return errors.isEmpty() ? KnowledgeParts.placed(folder, found) : sorted(errors);
   }
 
-  private static int look(RulesFolder folder, List<KnowledgeFile> beside, Findings findings) {
-    return look(folder, beside, findings, check -> true);
-  }
-
+  /**
+   * Looks for everything but what only the compiler finds.
+   *
+   * @param messages whether messages are looked for in all cases, which takes long
+   * @return how many rules there are
+   */
   private static int look(
-      RulesFolder folder, List<KnowledgeFile> beside, Findings findings, Predicate<Check> wanted) {
+      RulesFolder folder, List<KnowledgeFile> beside, Findings findings, boolean messages) {
     Map<KnowledgeFile, Node> words = yaml(folder.withSuffix(".advice.yaml"), findings);
     Map<KnowledgeFile, Node> besides = yaml(beside, findings);
     LintContext onlyWords = material(List.of(), KnowledgeParts.NONE, words, besides);
-    new WordsCheck().look(onlyWords, findings);
+    new WordsCheck(onlyWords, findings).look();
     List<KnowledgeFile> files = folder.withSuffix(".drl");
     List<Problem> syntax = files.stream().flatMap(f -> SyntaxCheck.first(f).stream()).toList();
     if (!syntax.isEmpty()) {
@@ -178,10 +186,16 @@ public final class RulesCheck {
     if (!facts) {
       findings.incomplete();
     }
-    CHECKS.stream()
-        // Without a vocabulary every fact of every case would be called unknown.
-        .filter(check -> wanted.test(check) && (facts || !(check instanceof CasesCheck)))
-        .forEach(check -> check.look(material, findings));
+    CHECKS.forEach(check -> check.apply(material, findings).look());
+    for (RuleModel rule : material.rules()) {
+      CHECKS_OF_RULES.forEach(check -> check.of(material, rule, findings).look());
+    }
+    if (facts) { // else every fact of every case would be called unknown
+      new CasesCheck(material, findings).look();
+    }
+    if (messages) {
+      new TemplateCaseCheck(material, findings).look();
+    }
     Set<String> lines =
         findings.all().stream().map(p -> p.file() + ":" + p.line()).collect(Collectors.toSet());
     parts.problems().stream()

@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Two rules that say the same, or the opposite of each other, under the same conditions. */
-final class SameRuleCheck implements Check {
+final class SameRuleCheck extends Check {
   private static final Map<String, String> OPPOSITES =
       Map.of("passed", "failed", "failed", "passed", "clear", "withhold", "withhold", "clear");
 
+  SameRuleCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
+  void look() {
     Map<String, RuleModel> seen = new HashMap<>();
     for (RuleModel rule : material.rules()) {
       String conditions = conditions(rule);
@@ -24,25 +28,19 @@ final class SameRuleCheck implements Check {
                 String then = one.verb().equals("fact") ? Tokens.text(rule.then()) : conclusion;
                 RuleModel same = seen.putIfAbsent(conditions + then, rule);
                 if (same != null) {
-                  tell(rule, same, "says the same as", "remove one of them", findings);
+                  tell(rule, same, "says the same as", "remove one of them");
                 }
                 String opposite = OPPOSITES.get(one.verb());
                 seen.putIfAbsent(conditions + one.verb() + "!" + one.code(), rule);
                 RuleModel against = seen.get(conditions + opposite + "!" + one.code());
                 if (opposite != null && against != null) {
-                  tell(
-                      rule,
-                      against,
-                      "says the opposite of",
-                      "tell their conditions apart",
-                      findings);
+                  tell(rule, against, "says the opposite of", "tell their conditions apart");
                 }
               });
     }
   }
 
-  private static void tell(
-      RuleModel rule, RuleModel other, String says, String hint, Findings findings) {
+  private void tell(RuleModel rule, RuleModel other, String says, String hint) {
     findings.error(
         "same-conditions",
         rule.file(),

@@ -4,7 +4,6 @@ import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.sandbox.Blanked;
 import exodx.problem.DidYouMean;
-import exodx.problem.Place;
 import exodx.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -56,8 +55,7 @@ final class SyntaxCheck {
   }
 
   private Problem at(int offset, String message, String hint) {
-    Place place = file.source().place(offset);
-    return Problem.at("syntax", file.source(), place.line(), place.column(), message, hint);
+    return Problem.at("syntax", file.source(), offset, message, hint);
   }
 
   private Optional<Problem> character() {
@@ -203,7 +201,7 @@ final class SyntaxCheck {
   }
 
   private Problem worded(Problem parser) {
-    int offset = offset(parser.line(), parser.column());
+    int offset = file.source().offset(parser.line(), parser.column());
     List<Token> rest = Token.of(file.text(), offset, file.text().length());
     Token here = rest.isEmpty() ? null : rest.get(0);
     String message =
@@ -253,17 +251,5 @@ final class SyntaxCheck {
       depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
     }
     return depth > 0;
-  }
-
-  private int offset(int line, int column) {
-    int offset = 0;
-    for (int i = 1; i < line; i++) {
-      int next = file.text().indexOf('\n', offset);
-      if (next < 0) {
-        return file.text().length();
-      }
-      offset = next + 1;
-    }
-    return Math.min(file.text().length(), offset + Math.max(0, column - 1));
   }
 }

@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Message templates that no text of any case shows: nobody would notice a mistake in them. */
-final class TemplateCaseCheck implements Check {
+final class TemplateCaseCheck extends Check {
+  TemplateCaseCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
+  void look() {
     if (material.cases().isEmpty()) {
       return;
     }
@@ -35,18 +39,18 @@ final class TemplateCaseCheck implements Check {
         }
       }
     }
-    Set<String> seen = seen(material, new MessageCatalog(templates));
+    Set<String> seen = seen(new MessageCatalog(templates));
     for (RuleModel rule : material.rules()) {
       owners.forEach(
           (id, info) -> {
             if (info.id().equals(rule.name()) && !seen.contains(id)) {
-              tell(rule, written.getOrDefault(id, ""), findings);
+              tell(rule, written.getOrDefault(id, ""));
             }
           });
     }
   }
 
-  private static Set<String> seen(LintContext material, MessageCatalog catalog) {
+  private Set<String> seen(MessageCatalog catalog) {
     Set<String> seen = new HashSet<>();
     for (Node root : material.cases().values()) {
       List<String> texts = new ArrayList<>();
@@ -71,7 +75,7 @@ final class TemplateCaseCheck implements Check {
     }
   }
 
-  private static void tell(RuleModel rule, String template, Findings findings) {
+  private void tell(RuleModel rule, String template) {
     String text = rule.file().text();
     int start = text.indexOf(template.replace("\\", "\\\\").replace("\"", "\\\""), rule.offset());
     findings.warning(

@@ -1,16 +1,13 @@
 package exodx.knowledge.lint;
 
 import exodx.facts.Node;
-import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeFile;
-import exodx.problem.Problem;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts that people will read and that are not finished: left to do, or without their worth. */
-final class TextsCheck implements Check {
+final class TextsCheck extends Check {
   private static final Pattern TODO = Pattern.compile("\\bTODO\\b");
   private static final Pattern MARKED =
       Pattern.compile(".+ \\[(Microsoft|community|unverified)]", Pattern.DOTALL);
@@ -18,56 +15,37 @@ final class TextsCheck implements Check {
       Pattern.compile("@source\\s*\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final List<String> SOURCED = List.of("diagnoses", "checks", "steps");
 
+  TextsCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
-    for (DrlSources.Parsed parsed : material.parsed()) {
-      once(parsed.file(), findings, (file, own) -> rules(file, own));
-    }
-    material
-        .words()
-        .forEach((read, root) -> once(read, findings, (file, own) -> words(file, root, own)));
-    material.cases().keySet().forEach(read -> once(read, findings, (file, own) -> todo(file, own)));
+  void look() {
+    material.parsed().forEach(parsed -> rules(parsed.file()));
+    material.words().forEach(this::words);
+    material.cases().keySet().forEach(this::todo);
   }
 
-  /** What is found in one file, for each state of it. */
-  private record OfFile(List<Problem> problems) {}
-
-  private static void once(
-      KnowledgeFile file, Findings findings, BiConsumer<KnowledgeFile, Findings> check) {
-    findings.addAll(
-        file.once(
-                OfFile.class,
-                one -> {
-                  Findings own = new Findings();
-                  check.accept(one, own);
-                  return new OfFile(own.all());
-                })
-            .problems());
-  }
-
-  private static void rules(KnowledgeFile file, Findings findings) {
-    todo(file, findings);
+  private void rules(KnowledgeFile file) {
+    todo(file);
     Matcher source = SOURCE.matcher(file.text());
     while (source.find()) {
-      parts(file, source.start(1), source.group(1), findings);
+      parts(file, source.start(1), source.group(1));
     }
   }
 
-  private static void words(KnowledgeFile file, Node root, Findings findings) {
-    todo(file, findings);
+  private void words(KnowledgeFile file, Node root) {
+    todo(file);
     for (String section : SOURCED) {
-      if (Yaml.entry(root, section).orElse(null) instanceof Node.Mapping codes) {
-        for (Node.Entry code : codes.entries()) {
-          Yaml.entry(code.value(), "source")
-              .filter(Node.Scalar.class::isInstance)
-              .map(Node.Scalar.class::cast)
-              .ifPresent(source -> parts(file, offset(file, source), source.text(), findings));
+      for (Node.Entry code : Yaml.codes(root, section)) {
+        if (Yaml.entry(code.value(), "source").orElse(null) instanceof Node.Scalar source) {
+          parts(file, file.source().offset(source.line(), source.column()), source.text());
         }
       }
     }
   }
 
-  private static void todo(KnowledgeFile file, Findings findings) {
+  private void todo(KnowledgeFile file) {
     Matcher matcher = TODO.matcher(file.text());
     while (matcher.find()) {
       findings.warning(
@@ -75,7 +53,7 @@ final class TextsCheck implements Check {
     }
   }
 
-  private static void parts(KnowledgeFile file, int offset, String source, Findings findings) {
+  private void parts(KnowledgeFile file, int offset, String source) {
     int at = offset;
     for (String part : source.split("; ", -1)) {
       if (!part.isBlank() && !part.contains("TODO") && !MARKED.matcher(part).matches()) {
@@ -88,13 +66,5 @@ final class TextsCheck implements Check {
       }
       at += part.length() + 2;
     }
-  }
-
-  private static int offset(KnowledgeFile file, Node.Scalar scalar) {
-    int offset = 0;
-    for (int line = 1; line < scalar.line(); line++) {
-      offset = file.text().indexOf('\n', offset) + 1;
-    }
-    return offset + scalar.column() - 1;
   }
 }

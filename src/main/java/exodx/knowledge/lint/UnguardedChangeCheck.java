@@ -7,10 +7,11 @@ import exodx.advice.Risk;
 import exodx.facts.Node;
 import exodx.knowledge.Annotations;
 import exodx.knowledge.DrlSources;
+import exodx.knowledge.KnowledgeFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
@@ -19,9 +20,13 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
  * @changesIn("shell")} that rules have to derive it of each repair there: guards and the steps
  * afterwards hang on it. {@code @orElse("OtherFact")} names a fact that does as well.
  */
-final class UnguardedChangeCheck implements Check {
+final class UnguardedChangeCheck extends Check {
+  UnguardedChangeCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
+  void look() {
     Catalogue catalogue = material.catalogue();
     if (catalogue == null) {
       return;
@@ -31,11 +36,11 @@ final class UnguardedChangeCheck implements Check {
       for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
         List<String> shells = Annotations.texts(type, "changesIn");
         if (!shells.isEmpty()) {
-          Set<String> derived = derived(material, codes, type);
+          Set<String> derived = derived(codes, type);
           catalogue.steps().entrySet().stream()
               .filter(
                   step -> changesIn(step.getValue(), shells) && !derived.contains(step.getKey()))
-              .forEach(step -> tell(material, type, step.getKey(), findings));
+              .forEach(step -> tell(type, step.getKey()));
         }
       }
     }
@@ -48,8 +53,7 @@ final class UnguardedChangeCheck implements Check {
     return there && step.phase() == Phase.REPAIR && step.risk() != Risk.READ_ONLY;
   }
 
-  private static Set<String> derived(
-      LintContext material, DerivedCodes codes, TypeDeclarationDescr type) {
+  private Set<String> derived(DerivedCodes codes, TypeDeclarationDescr type) {
     List<String> kinds = new ArrayList<>(List.of(type.getTypeName()));
     kinds.addAll(Annotations.texts(type, "orElse"));
     Set<String> derived = new HashSet<>();
@@ -62,34 +66,24 @@ final class UnguardedChangeCheck implements Check {
     return derived;
   }
 
-  private static void tell(
-      LintContext material, TypeDeclarationDescr type, String step, Findings findings) {
+  private void tell(TypeDeclarationDescr type, String step) {
     String kind = type.getTypeName();
-    material
-        .words()
-        .forEach(
-            (file, root) ->
-                entry(root, step)
-                    .ifPresent(
-                        entry ->
-                            new Yaml(file, findings)
-                                .error(
-                                    "unguarded-change",
-                                    entry.line(),
-                                    entry.column(),
-                                    "no rule derives "
-                                        + kind
-                                        + " of the repair \""
-                                        + step
-                                        + "\", so it misses guards, or the steps after it",
-                                    "add a rule that concludes new " + kind + "($step) of it")));
-  }
-
-  private static Optional<Node.Entry> entry(Node root, String step) {
-    return Yaml.entry(root, "steps").stream()
-        .filter(Node.Mapping.class::isInstance)
-        .flatMap(steps -> ((Node.Mapping) steps).entries().stream())
-        .filter(entry -> entry.name().equals(step))
-        .findFirst();
+    for (Map.Entry<KnowledgeFile, Node> words : material.words().entrySet()) {
+      for (Node.Entry entry : Yaml.codes(words.getValue(), "steps")) {
+        if (entry.name().equals(step)) {
+          new Yaml(words.getKey(), findings)
+              .error(
+                  "unguarded-change",
+                  entry.line(),
+                  entry.column(),
+                  "no rule derives "
+                      + kind
+                      + " of the repair \""
+                      + step
+                      + "\", so it misses guards, or the steps after it",
+                  "add a rule that concludes new " + kind + "($step) of it");
+        }
+      }
+    }
   }
 }

@@ -7,27 +7,28 @@ import org.jspecify.annotations.Nullable;
  * Conditions that take "not known" for "no": {@code !=} on a field that may be unknown, and {@code
  * not} over something that is observed.
  */
-final class UnknownCheck implements Check {
+final class UnknownCheck extends RuleCheck {
   private static final String CODE = "unknown-taken-for-no";
 
+  UnknownCheck(LintContext material, RuleModel rule, Findings findings) {
+    super(material, rule, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
-    for (RuleModel rule : material.rules()) {
-      for (PatternModel pattern : rule.patterns()) {
-        TypeInfo type = material.types().find(pattern.type());
-        if (type == null || !type.observed()) {
-          continue;
-        }
-        if (pattern.negated() && !firm(pattern)) {
-          findings.error(
-              CODE,
-              rule.file(),
-              pattern.offset(),
-              "\"not\" over " + pattern.type() + " also holds while it is not known",
-              "say what is known, field == false or field == null, or use not over a conclusion");
-        }
-        pattern.conditions().forEach(c -> condition(rule, pattern, c, findings));
+  void look() {
+    for (PatternModel pattern : rule.patterns()) {
+      TypeInfo type = material.types().find(pattern.type());
+      if (type == null || !type.observed()) {
+        continue;
       }
+      if (pattern.negated() && !firm(pattern)) {
+        error(
+            CODE,
+            pattern.offset(),
+            "\"not\" over " + pattern.type() + " also holds while it is not known",
+            "say what is known, field == false or field == null, or use not over a conclusion");
+      }
+      pattern.conditions().forEach(c -> condition(pattern, c));
     }
   }
 
@@ -38,8 +39,7 @@ final class UnknownCheck implements Check {
         .anyMatch(part -> part.compares("==") && Tokens.text(part.right()).equals("null"));
   }
 
-  private static void condition(
-      RuleModel rule, PatternModel pattern, Condition condition, Findings findings) {
+  private void condition(PatternModel pattern, Condition condition) {
     for (Condition.Part part : condition.parts()) {
       String field = field(part);
       boolean negative =
@@ -49,9 +49,8 @@ final class UnknownCheck implements Check {
           && !Tokens.text(part.right()).equals("null")
           && !knownElsewhere(pattern, field)
           && !saidAsWell(condition, field)) {
-        findings.error(
+        error(
             CODE,
-            rule.file(),
             part.left().get(0).offset(),
             "\"" + part.operator() + "\" also holds while " + field + " is not known",
             "write what it is, or put " + field + " != null in front");

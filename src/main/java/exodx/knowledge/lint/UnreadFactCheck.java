@@ -10,9 +10,13 @@ import java.util.Set;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
 /** Facts that people are asked for although no rule and no text uses them. */
-final class UnreadFactCheck implements Check {
+final class UnreadFactCheck extends Check {
+  UnreadFactCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
+  void look() {
     Vocabulary vocabulary = material.vocabulary();
     if (vocabulary == null) {
       return;
@@ -38,17 +42,16 @@ final class UnreadFactCheck implements Check {
         boolean used =
             field.recognise()
                 || unless
-                || readByRules(material, read, type, field)
+                || readByRules(read, type, field)
                 || texts.indexOf(type.key() + "." + field.name()) >= 0;
         if (!used) {
-          tell(material, type, field, findings);
+          tell(type, field);
         }
       }
     }
   }
 
-  private static boolean readByRules(
-      LintContext material, Set<String> read, FactType type, FactField field) {
+  private boolean readByRules(Set<String> read, FactType type, FactField field) {
     if (read.contains(type.className() + "." + field.name())) {
       return true;
     }
@@ -59,8 +62,7 @@ final class UnreadFactCheck implements Check {
         .anyMatch(parent -> parent != null && read.contains(parent + "." + field.name()));
   }
 
-  private static void tell(
-      LintContext material, FactType type, FactField field, Findings findings) {
+  private void tell(FactType type, FactField field) {
     for (DrlSources.Parsed one : material.parsed()) {
       for (TypeDeclarationDescr declared : one.descriptors().getTypeDeclarations()) {
         if (declared.getTypeName().equals(type.className())

@@ -9,44 +9,43 @@ import java.util.Map;
 import java.util.Set;
 
 /** Variables that nobody named, and names that nobody uses. */
-final class VariablesCheck implements Check {
-  @Override
-  public void look(LintContext material, Findings findings) {
-    for (RuleModel rule : material.rules()) {
-      unknown(rule, RuleScopes.of(rule, material.types()), new HashSet<>(), findings);
-      unused(rule, findings);
-    }
+final class VariablesCheck extends RuleCheck {
+  VariablesCheck(LintContext material, RuleModel rule, Findings findings) {
+    super(material, rule, findings);
   }
 
-  private static void unknown(
-      RuleModel rule, RuleScopes scopes, Set<String> told, Findings findings) {
+  @Override
+  void look() {
+    unknown(RuleScopes.of(rule, material.types()), new HashSet<>());
+    unused();
+  }
+
+  private void unknown(RuleScopes scopes, Set<String> told) {
     for (int i = 0; i < rule.patterns().size(); i++) {
       PatternModel pattern = rule.patterns().get(i);
       Scope scope = scopes.ofPatterns().get(i);
-      pattern.conditions().forEach(c -> unknown(rule, c.tokens(), scope, told, findings));
+      pattern.conditions().forEach(c -> unknown(c.tokens(), scope, told));
       if (pattern.from() != null) {
-        unknown(rule, List.of(pattern.from()), scope, told, findings);
+        unknown(List.of(pattern.from()), scope, told);
       }
     }
-    unknown(rule, rule.then(), scopes.ofThen(), told, findings);
+    unknown(rule.then(), scopes.ofThen(), told);
   }
 
   /** A variable is told of once: where it stands again follows from that. */
-  private static void unknown(
-      RuleModel rule, List<Token> tokens, Scope scope, Set<String> told, Findings findings) {
+  private void unknown(List<Token> tokens, Scope scope, Set<String> told) {
     for (Token token : tokens) {
       if (token.isVariable() && !scope.knows(token.text()) && told.add(token.text())) {
-        findings.error(
+        error(
             "unknown-variable",
-            rule.file(),
-            token.offset(),
+            token,
             "nothing is called " + token.text() + " here",
-            hint(rule, token, scope));
+            hint(token, scope));
       }
     }
   }
 
-  private static String hint(RuleModel rule, Token token, Scope scope) {
+  private String hint(Token token, Scope scope) {
     boolean hidden =
         rule.patterns().stream()
             .filter(PatternModel::inside)
@@ -59,7 +58,7 @@ final class VariablesCheck implements Check {
         .orElse("name it in a condition, " + token.text() + " : field");
   }
 
-  private static void unused(RuleModel rule, Findings findings) {
+  private void unused() {
     List<Token> used = new ArrayList<>(rule.then());
     for (PatternModel pattern : rule.patterns()) {
       pattern.conditions().forEach(condition -> used.addAll(condition.tokens()));
@@ -72,9 +71,8 @@ final class VariablesCheck implements Check {
           .forEach(
               (name, offset) -> {
                 if (used.stream().noneMatch(token -> token.is(name))) {
-                  findings.warning(
+                  warning(
                       "unused-binding",
-                      rule.file(),
                       offset,
                       name + " is named and never used",
                       "leave the name out");

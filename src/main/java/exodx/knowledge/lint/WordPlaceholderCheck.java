@@ -2,6 +2,7 @@ package exodx.knowledge.lint;
 
 import exodx.advice.Catalogue;
 import exodx.facts.Node;
+import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.RuleInfo;
 import exodx.problem.DidYouMean;
@@ -13,10 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Placeholders in words and commands that no rule fills. */
-final class WordPlaceholderCheck implements Check {
+final class WordPlaceholderCheck extends Check {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\{([A-Za-z][A-Za-z0-9.]*)(?::filter)?}");
   private static final Map<String, String> VERBS =
@@ -26,41 +26,33 @@ final class WordPlaceholderCheck implements Check {
           "warning", "warnings",
           "withhold", "reasons");
 
+  WordPlaceholderCheck(LintContext material, Findings findings) {
+    super(material, findings);
+  }
+
   @Override
-  public void look(LintContext material, Findings findings) {
+  void look() {
     Catalogue catalogue = material.catalogue();
-    if (catalogue == null || material.vocabulary() == null) {
+    Vocabulary vocabulary = material.vocabulary();
+    if (catalogue == null || vocabulary == null) {
       return;
     }
-    Set<String> paths = CasesCheck.paths(material);
-    Map<String, Set<String>> given = given(material);
-    material
-        .words()
-        .forEach(
-            (file, root) ->
-                VERBS
-                    .values()
-                    .forEach(
-                        section ->
-                            Yaml.entry(root, section)
-                                .filter(Node.Mapping.class::isInstance)
-                                .map(Node.Mapping.class::cast)
-                                .ifPresent(
-                                    codes ->
-                                        codes
-                                            .entries()
-                                            .forEach(
-                                                code ->
-                                                    code(
-                                                        file,
-                                                        code,
-                                                        given.get(section + " " + code.name()),
-                                                        paths,
-                                                        findings)))));
+    List<String> paths = vocabulary.paths();
+    Map<String, Set<String>> given = given();
+    for (Map.Entry<KnowledgeFile, Node> words : material.words().entrySet()) {
+      for (String section : VERBS.values()) {
+        for (Node.Entry code : Yaml.codes(words.getValue(), section)) {
+          Set<String> values = given.get(section + " " + code.name());
+          if (values != null) { // a code that no rule concludes is told elsewhere
+            texts(code.value(), words.getKey(), code.name(), values, paths);
+          }
+        }
+      }
+    }
   }
 
   /** Returns the names of the values that rules give to each code they conclude, by section. */
-  private static Map<String, Set<String>> given(LintContext material) {
+  private Map<String, Set<String>> given() {
     Map<String, Set<String>> given = new HashMap<>();
     for (RuleModel rule : material.rules()) {
       for (RuleInfo.Concluded one :
@@ -75,17 +67,6 @@ final class WordPlaceholderCheck implements Check {
     return given;
   }
 
-  private static void code(
-      KnowledgeFile file,
-      Node.Entry code,
-      @Nullable Set<String> given,
-      Set<String> paths,
-      Findings findings) {
-    if (given != null) { // a code that no rule concludes is told elsewhere
-      texts(code.value(), file, code.name(), given, paths, findings);
-    }
-  }
-
   private static void values(RuleModel rule, Set<String> given) {
     List<Token> then = rule.then();
     for (int i = 0; i + 3 < then.size(); i++) {
@@ -98,15 +79,10 @@ final class WordPlaceholderCheck implements Check {
     }
   }
 
-  private static void texts(
-      Node node,
-      KnowledgeFile file,
-      String code,
-      Set<String> given,
-      Set<String> paths,
-      Findings findings) {
+  private void texts(
+      Node node, KnowledgeFile file, String code, Set<String> given, List<String> paths) {
     if (node instanceof Node.Mapping mapping) {
-      mapping.entries().forEach(entry -> texts(entry.value(), file, code, given, paths, findings));
+      mapping.entries().forEach(entry -> texts(entry.value(), file, code, given, paths));
     } else if (node instanceof Node.Scalar scalar) {
       Matcher matcher = PLACEHOLDER.matcher(scalar.text());
       while (matcher.find()) {
@@ -130,13 +106,8 @@ final class WordPlaceholderCheck implements Check {
 
   /** A folded text stands on several lines, so the placeholder is looked for from its start. */
   private static int place(KnowledgeFile file, Node.Scalar scalar, String placeholder) {
-    int line = 1;
-    int offset = 0;
-    while (line < scalar.line() && offset >= 0) {
-      offset = file.text().indexOf('\n', offset) + 1;
-      line++;
-    }
-    int found = file.text().indexOf(placeholder, Math.max(0, offset));
+    int offset = file.source().offset(scalar.line(), 1);
+    int found = file.text().indexOf(placeholder, offset);
     return found < 0 ? offset + scalar.column() - 1 : found;
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of the files with words: known keys, nothing missing, known words. */
-final class WordsCheck implements Check {
+final class WordsCheck extends Check {
   private static final Map<String, Class<?>> SECTIONS = sections();
 
   /** The sections whose entries may be one text. */
@@ -35,14 +35,17 @@ final class WordsCheck implements Check {
     return Map.copyOf(sections);
   }
 
-  @Override
-  public void look(LintContext material, Findings findings) {
-    Map<String, KnowledgeFile> seen = new HashMap<>();
-    material.words().forEach((file, root) -> file(file, root, seen, findings));
+  WordsCheck(LintContext material, Findings findings) {
+    super(material, findings);
   }
 
-  private static void file(
-      KnowledgeFile file, Node root, Map<String, KnowledgeFile> seen, Findings findings) {
+  @Override
+  void look() {
+    Map<String, KnowledgeFile> seen = new HashMap<>();
+    material.words().forEach((file, root) -> file(file, root, seen));
+  }
+
+  private void file(KnowledgeFile file, Node root, Map<String, KnowledgeFile> seen) {
     Yaml yaml = new Yaml(file, findings);
     List<String> sections =
         Arrays.stream(Catalogue.class.getRecordComponents()).map(RecordComponent::getName).toList();
@@ -96,15 +99,13 @@ final class WordsCheck implements Check {
       } else if (type == String.class && !(key.value() instanceof Node.Scalar)) {
         yaml.error(
             "wrong-shape",
-            key.value().line(),
-            key.value().column(),
+            key.value(),
             key.name() + " is a text, and this is " + key.value().kind(),
             "put the text in double quotes");
       } else if (type == List.class && !(key.value() instanceof Node.Sequence)) {
         yaml.error(
             "wrong-shape",
-            key.value().line(),
-            key.value().column(),
+            key.value(),
             key.name() + " is a list, and this is " + key.value().kind(),
             "write [" + (key.value() instanceof Node.Scalar one ? one.text() : "...") + "]");
       }

@@ -21,6 +21,10 @@ final class Yaml {
     this.findings = findings;
   }
 
+  void error(String code, Node at, String message, @Nullable String hint) {
+    error(code, at.line(), at.column(), message, hint);
+  }
+
   void error(String code, int line, int column, String message, @Nullable String hint) {
     findings.add(Problem.at(code, file.source(), line, column, message, hint));
   }
@@ -30,8 +34,7 @@ final class Yaml {
     if (!(node instanceof Node.Mapping mapping)) {
       error(
           "wrong-shape",
-          node.line(),
-          node.column(),
+          node,
           what + " needs names with values, and this is " + node.kind(),
           "write name: value");
       return List.of();
@@ -60,7 +63,12 @@ final class Yaml {
     }
   }
 
-  void needs(Node.Mapping mapping, int line, int column, String what, Collection<String> required) {
+  void needs(Node.Mapping mapping, String what, Collection<String> required) {
+    needs(mapping, mapping.line(), mapping.column(), what, required);
+  }
+
+  private void needs(
+      Node.Mapping mapping, int line, int column, String what, Collection<String> required) {
     for (String name : required) {
       boolean misspelt =
           mapping.entries().stream()
@@ -76,8 +84,7 @@ final class Yaml {
     if (node instanceof Node.Scalar scalar && !known.contains(scalar.text())) {
       error(
           code,
-          node.line(),
-          node.column(),
+          node,
           "\"" + scalar.text() + "\" is no " + what,
           known.size() > 12
               ? DidYouMean.hintIfNear(scalar.text(), known)
@@ -92,11 +99,17 @@ final class Yaml {
     } else {
       error(
           "wrong-shape",
-          node.line(),
-          node.column(),
+          node,
           "a list belongs here, and this is " + node.kind(),
           "write [one, other], or [] for none");
     }
+  }
+
+  /** Returns the codes of a section, each with its words. */
+  static List<Node.Entry> codes(Node root, String section) {
+    return entry(root, section).orElse(null) instanceof Node.Mapping codes
+        ? codes.entries()
+        : List.of();
   }
 
   static Optional<Node> entry(Node node, String name) {

@@ -1,5 +1,7 @@
 package exodx.workbench.lsp;
 
+import exodx.problem.Place;
+import exodx.problem.SourceText;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
@@ -8,27 +10,14 @@ final class Places {
   private Places() {}
 
   static int offset(String text, Position position) {
-    int start = 0;
-    for (int line = 0; line < position.getLine(); line++) {
-      int next = text.indexOf('\n', start);
-      if (next < 0) {
-        return text.length();
-      }
-      start = next + 1;
-    }
+    int start = new SourceText("", text).offset(position.getLine() + 1, 1);
     int end = text.indexOf('\n', start);
     return Math.min(end < 0 ? text.length() : end, start + position.getCharacter());
   }
 
   static Position position(String text, int offset) {
-    int line = 0;
-    int start = 0;
-    int end = Math.min(offset, text.length());
-    for (int next = text.indexOf('\n'); next >= 0 && next < end; next = text.indexOf('\n', start)) {
-      line++;
-      start = next + 1;
-    }
-    return new Position(line, end - start);
+    Place place = new SourceText("", text).place(offset);
+    return new Position(place.line() - 1, place.column() - 1);
   }
 
   static Range range(String text, int from, int to) {
