@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers a case. */
-final class DiagnoseTool implements Tool {
+final class DiagnoseTool {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final McpContext context;
@@ -22,37 +22,24 @@ final class DiagnoseTool implements Tool {
     this.input = input;
   }
 
-  @Override
-  public String name() {
-    return "diagnose";
+  /** Returns the tool. */
+  Tool tool() {
+    return new Tool(
+        "diagnose",
+        "Diagnose a case",
+        "Diagnoses a case: cause, ordered plan, warnings, what is withheld and why, and what to"
+            + " find out next. One answer for each person with an error. NEEDS_FACTS means that the"
+            + " plan is not complete: gather what is missing first. Ask why for the reasons of a"
+            + " code.",
+        Schemas.object(
+            input.inputs(
+                Map.of("proof", Schemas.flag("Return the whole proof as well; it is long."))),
+            List.of()),
+        OutcomeSchema.answers(),
+        this::call);
   }
 
-  @Override
-  public String title() {
-    return "Diagnose a case";
-  }
-
-  @Override
-  public String description() {
-    return "Diagnoses a case: cause, ordered plan, warnings, what is withheld and why, and what to"
-        + " find out next. One answer for each person with an error. NEEDS_FACTS means that the"
-        + " plan is not complete: gather what is missing first. Ask why for the reasons of a code.";
-  }
-
-  @Override
-  public Map<String, Object> inputs() {
-    return Schemas.object(
-        input.inputs(Map.of("proof", Schemas.flag("Return the whole proof as well; it is long."))),
-        List.of());
-  }
-
-  @Override
-  public Map<String, Object> result() {
-    return OutcomeSchema.answers();
-  }
-
-  @Override
-  public Object call(Arguments arguments) {
+  private Object call(Arguments arguments) {
     ObjectNode result = MAPPER.createObjectNode();
     ArrayNode answers = result.putArray("answers");
     input

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Searches the rules. */
-final class FindRuleTool implements Tool {
+final class FindRuleTool {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int SOME = 10;
   private static final int MOST = 50;
@@ -39,24 +39,19 @@ final class FindRuleTool implements Tool {
 
   private record Scored(RuleInfo rule, int score) {}
 
-  @Override
-  public String name() {
-    return "find_rule";
+  /** Returns the tool. */
+  Tool tool() {
+    return new Tool(
+        "find_rule",
+        "Find rules",
+        "Searches the rules for words, codes or parts of an error message: what each rule says,"
+            + " why it is true, and where that is documented.",
+        inputs(),
+        Schemas.of(Rules.class),
+        this::call);
   }
 
-  @Override
-  public String title() {
-    return "Find rules";
-  }
-
-  @Override
-  public String description() {
-    return "Searches the rules for words, codes or parts of an error message: what each rule says,"
-        + " why it is true, and where that is documented.";
-  }
-
-  @Override
-  public Map<String, Object> inputs() {
+  private static Map<String, Object> inputs() {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("query", Schemas.text("Words, a code, the name of a rule, or a part of a message."));
     Map<String, Object> limit = new LinkedHashMap<>();
@@ -69,13 +64,7 @@ final class FindRuleTool implements Tool {
     return Schemas.object(inputs, List.of("query"));
   }
 
-  @Override
-  public Map<String, Object> result() {
-    return Schemas.of(Rules.class);
-  }
-
-  @Override
-  public Object call(Arguments arguments) {
+  private Object call(Arguments arguments) {
     List<String> words = words(arguments.required("query")).distinct().toList();
     return new Rules(
         context.knowledge().rules().values().stream()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes a script that reads what is missing. */
-final class GatherScriptTool implements Tool {
+final class GatherScriptTool {
   private final McpContext context;
   private final CaseInput input;
 
@@ -27,37 +27,23 @@ final class GatherScriptTool implements Tool {
    */
   record Script(String script, List<String> shells, List<Outcome.Missing> questions) {}
 
-  @Override
-  public String name() {
-    return "gather_script";
+  /** Returns the tool. */
+  Tool tool() {
+    return new Tool(
+        "gather_script",
+        "Script that reads what is missing",
+        "Makes a PowerShell script that reads the facts a case still needs, changes nothing, and"
+            + " saves what it read in files on the machine of the person who runs it.",
+        Schemas.object(
+            input.inputs(
+                Map.of(
+                    "all", Schemas.flag("Read all that can be read, not only what is missing."))),
+            List.of()),
+        Schemas.of(Script.class),
+        this::call);
   }
 
-  @Override
-  public String title() {
-    return "Script that reads what is missing";
-  }
-
-  @Override
-  public String description() {
-    return "Makes a PowerShell script that reads the facts a case still needs, changes nothing, and"
-        + " saves what it read in files on the machine of the person who runs it.";
-  }
-
-  @Override
-  public Map<String, Object> inputs() {
-    return Schemas.object(
-        input.inputs(
-            Map.of("all", Schemas.flag("Read all that can be read, not only what is missing."))),
-        List.of());
-  }
-
-  @Override
-  public Map<String, Object> result() {
-    return Schemas.of(Script.class);
-  }
-
-  @Override
-  public Object call(Arguments arguments) {
+  private Object call(Arguments arguments) {
     Gathering gathering =
         context.diagnostician().gather(input.one(arguments).all().get(0), arguments.isSet("all"));
     StringWriter text = new StringWriter();

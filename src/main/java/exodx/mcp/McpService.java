@@ -32,12 +32,14 @@ public final class McpService {
       is: errors, output of commands, fact files. Never guess a fact: where it asks, pass the \
       question on, or the command that reads it. Tell a plan in its order and whole. Never tell a \
       command of a destructive step without its conditions, its approval and its checks, and never \
-      change a command. Ask why before you explain, and name the source.""";
+      change a command. Ask why before you explain, and name the source.\
+      """;
 
   private static final String MASKED =
       """
        Names, addresses and identifiers are masked, the same ones alike: a command with a mask \
-      cannot be run. The person gets it with the true values from exodx itself.""";
+      cannot be run. The person gets it with the true values from exodx itself.\
+      """;
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
@@ -92,13 +94,13 @@ public final class McpService {
   private List<Tool> tools() {
     CaseInput input = new CaseInput(context);
     return List.of(
-        new DiagnoseTool(context, input),
-        new WhyTool(context, input),
-        new WhyNotTool(context, input),
-        new WhatIfTool(context, input),
-        new MissingFactsTool(context, input),
-        new GatherScriptTool(context, input),
-        new FindRuleTool(context));
+        new DiagnoseTool(context, input).tool(),
+        new WhyTool(context, input).tool(),
+        new WhyNotTool(context, input).tool(),
+        new WhatIfTool(context, input).tool(),
+        new MissingFactsTool(context, input).tool(),
+        new GatherScriptTool(context, input).tool(),
+        new FindRuleTool(context).tool());
   }
 
   private SyncToolSpecification specified(Tool tool) {
@@ -126,7 +128,7 @@ public final class McpService {
   /** A call that fails is an answer as well: the assistant reads it, and does better. */
   private CallToolResult answer(Tool tool, Arguments arguments) {
     try {
-      Object result = MAPPER.convertValue(tool.call(arguments), Map.class);
+      Object result = MAPPER.convertValue(tool.call().apply(arguments), Map.class);
       return CallToolResult.builder()
           .structuredContent(result)
           .addTextContent(MAPPER.writeValueAsString(result))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Tells what to find out next. */
-final class MissingFactsTool implements Tool {
+final class MissingFactsTool {
   private final McpContext context;
   private final CaseInput input;
 
@@ -22,35 +22,20 @@ final class MissingFactsTool implements Tool {
    */
   record MissingFacts(Outcome.Status status, List<Outcome.Missing> missing) {}
 
-  @Override
-  public String name() {
-    return "missing_facts";
+  /** Returns the tool. */
+  Tool tool() {
+    return new Tool(
+        "missing_facts",
+        "What to find out next",
+        "Lists the facts that would change the answer to a case, most decisive first: the"
+            + " question, the command that reads it and changes nothing, and what it decides. Where"
+            + " there is no command, ask a person; never guess a value.",
+        Schemas.object(input.inputs(Map.of()), List.of()),
+        Schemas.of(MissingFacts.class),
+        this::call);
   }
 
-  @Override
-  public String title() {
-    return "What to find out next";
-  }
-
-  @Override
-  public String description() {
-    return "Lists the facts that would change the answer to a case, most decisive first: the"
-        + " question, the command that reads it and changes nothing, and what it decides. Where"
-        + " there is no command, ask a person; never guess a value.";
-  }
-
-  @Override
-  public Map<String, Object> inputs() {
-    return Schemas.object(input.inputs(Map.of()), List.of());
-  }
-
-  @Override
-  public Map<String, Object> result() {
-    return Schemas.of(MissingFacts.class);
-  }
-
-  @Override
-  public Object call(Arguments arguments) {
+  private Object call(Arguments arguments) {
     Outcome outcome = context.diagnostician().diagnose(input.one(arguments).all().get(0));
     return new MissingFacts(outcome.status(), outcome.missing());
   }

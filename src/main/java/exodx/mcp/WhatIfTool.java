@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Tells what would change if some facts were otherwise. */
-final class WhatIfTool implements Tool {
+final class WhatIfTool {
   private final McpContext context;
   private final CaseInput input;
 
@@ -18,37 +18,26 @@ final class WhatIfTool implements Tool {
     this.input = input;
   }
 
-  @Override
-  public String name() {
-    return "what_if";
+  /** Returns the tool. */
+  Tool tool() {
+    return new Tool(
+        "what_if",
+        "What would change",
+        "Tells what changes in the answer to a case when facts are set or forgotten. Suppose"
+            + " with it; do not take a supposition for a fact.",
+        inputs(),
+        Schemas.of(OutcomeDiff.class),
+        this::call);
   }
 
-  @Override
-  public String title() {
-    return "What would change";
-  }
-
-  @Override
-  public String description() {
-    return "Tells what changes in the answer to a case when facts are set or forgotten. Suppose"
-        + " with it; do not take a supposition for a fact.";
-  }
-
-  @Override
-  public Map<String, Object> inputs() {
+  private Map<String, Object> inputs() {
     Map<String, Object> own = new LinkedHashMap<>();
     own.put("set", Schemas.texts("Facts to suppose, each PATH=VALUE with a path of a fact file."));
     own.put("unset", Schemas.texts("Paths of facts to forget, or of every fact of a kind."));
     return Schemas.object(input.inputs(own), List.of());
   }
 
-  @Override
-  public Map<String, Object> result() {
-    return Schemas.of(OutcomeDiff.class);
-  }
-
-  @Override
-  public Object call(Arguments arguments) {
+  private Object call(Arguments arguments) {
     CaseInput.Read read = input.one(arguments);
     List<String> set = arguments.texts("set").stream().map(read.edit()).toList();
     List<String> unset = arguments.texts("unset");

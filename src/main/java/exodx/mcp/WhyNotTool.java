@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Tells why something is not part of an answer. */
-final class WhyNotTool implements Tool {
+final class WhyNotTool {
   /** Rules that came nowhere near explain nothing, and there can be many of them. */
   private static final int MOST = 3;
 
@@ -23,38 +23,24 @@ final class WhyNotTool implements Tool {
     this.input = input;
   }
 
-  @Override
-  public String name() {
-    return "why_not";
+  /** Returns the tool. */
+  Tool tool() {
+    return new Tool(
+        "why_not",
+        "Why something does not follow",
+        "Tells how far the rules got that could conclude a code in a case, the nearest first,"
+            + " and which condition stopped each: something false, or something unknown.",
+        Schemas.object(
+            input.inputs(
+                Map.of(
+                    "code",
+                    Schemas.text("The code of a diagnosis, check, step or warning; a rule."))),
+            List.of("code")),
+        Schemas.of(WhyNot.class),
+        this::call);
   }
 
-  @Override
-  public String title() {
-    return "Why something does not follow";
-  }
-
-  @Override
-  public String description() {
-    return "Tells how far the rules got that could conclude a code in a case, the nearest first,"
-        + " and which condition stopped each: something false, or something unknown.";
-  }
-
-  @Override
-  public Map<String, Object> inputs() {
-    return Schemas.object(
-        input.inputs(
-            Map.of(
-                "code", Schemas.text("The code of a diagnosis, check, step or warning; a rule."))),
-        List.of("code"));
-  }
-
-  @Override
-  public Map<String, Object> result() {
-    return Schemas.of(WhyNot.class);
-  }
-
-  @Override
-  public Object call(Arguments arguments) {
+  private Object call(Arguments arguments) {
     WhyNots all = WhyNots.of(context.diagnostician(), input.one(arguments).all().get(0));
     String code = arguments.required("code");
     WhyNot whyNot = all.of(code);

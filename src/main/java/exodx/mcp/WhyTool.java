@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Tells why something is part of an answer. */
-final class WhyTool implements Tool {
+final class WhyTool {
   private final McpContext context;
   private final CaseInput input;
 
@@ -33,37 +33,23 @@ final class WhyTool implements Tool {
       List<Outcome.ProofNode> nodes,
       Map<String, List<String>> conditions) {}
 
-  @Override
-  public String name() {
-    return "why";
+  /** Returns the tool. */
+  Tool tool() {
+    return new Tool(
+        "why",
+        "Why something follows",
+        "Returns the proof of one diagnosis, check, step, warning or withheld step of a case: the"
+            + " rules, what they matched, and the sources. Ground every claim about a case in it.",
+        Schemas.object(
+            input.inputs(
+                Map.of(
+                    "code", Schemas.text("A code of the answer, or the id of a reason, as p21."))),
+            List.of("code")),
+        Schemas.of(Why.class),
+        this::call);
   }
 
-  @Override
-  public String title() {
-    return "Why something follows";
-  }
-
-  @Override
-  public String description() {
-    return "Returns the proof of one diagnosis, check, step, warning or withheld step of a case:"
-        + " the rules, what they matched, and the sources. Ground every claim about a case in it.";
-  }
-
-  @Override
-  public Map<String, Object> inputs() {
-    return Schemas.object(
-        input.inputs(
-            Map.of("code", Schemas.text("A code of the answer, or the id of a reason, as p21."))),
-        List.of("code"));
-  }
-
-  @Override
-  public Map<String, Object> result() {
-    return Schemas.of(Why.class);
-  }
-
-  @Override
-  public Object call(Arguments arguments) {
+  private Object call(Arguments arguments) {
     CaseFacts facts = input.one(arguments).all().get(0);
     Outcome outcome = context.diagnostician().conclude(facts);
     String code = arguments.required("code");
