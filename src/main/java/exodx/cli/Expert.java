@@ -18,25 +18,11 @@ import java.util.function.UnaryOperator;
 /**
  * Loaded knowledge and what the explaining commands do with it.
  *
- * @param vocabulary what facts can say
+ * @param knowledge the rules
  * @param diagnostician answers and explains cases
- * @param ruleText gives the text of a rule as written, by its id; empty when there is none
  * @param redactor masks cases
  */
-record Expert(
-    Vocabulary vocabulary,
-    Diagnostician diagnostician,
-    UnaryOperator<String> ruleText,
-    Supplier<Redactor> redactor) {
-
-  /** Somebody whose rules cannot be read. */
-  Expert(Vocabulary vocabulary, Diagnostician diagnostician) {
-    this(
-        vocabulary,
-        diagnostician,
-        rule -> "",
-        () -> new Redactor(vocabulary, List.of(), text -> List.of()));
-  }
+record Expert(KnowledgeBase knowledge, Diagnostician diagnostician, Supplier<Redactor> redactor) {
 
   /**
    * Loads the knowledge.
@@ -46,10 +32,18 @@ record Expert(
   static Expert open(Environment environment, Optional<Path> rules) {
     KnowledgeBase knowledge = Knowledge.load(environment, rules);
     return new Expert(
-        knowledge.vocabulary(),
+        knowledge,
         new Diagnostician(knowledge, LocalDate.now(environment.clock())),
-        Knowledge.ruleText(knowledge),
         new Lazy<>(() -> Knowledge.redactor(environment, rules, knowledge)));
+  }
+
+  Vocabulary vocabulary() {
+    return knowledge.vocabulary();
+  }
+
+  /** Gives the text of a rule as written, by its id; empty when there is none. */
+  UnaryOperator<String> ruleText() {
+    return Knowledge.ruleText(knowledge);
   }
 
   /**
@@ -59,6 +53,6 @@ record Expert(
    */
   CaseFacts read(Environment environment, String file, boolean redact) {
     SourceText text = new CaseFile(environment).read(file);
-    return redact ? redactor.get().read(List.of(text)) : CaseReader.read(vocabulary, text);
+    return redact ? redactor.get().read(List.of(text)) : CaseReader.read(vocabulary(), text);
   }
 }

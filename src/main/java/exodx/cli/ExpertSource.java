@@ -7,7 +7,6 @@ import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
 import exodx.redaction.Redactor;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,41 +41,7 @@ interface ExpertSource {
       Map<String, Shell> shells,
       Function<CaseFacts, Outcome> trace,
       Many many,
-      Supplier<Redactor> redactor) {
-
-    /** An expert whose rules cannot be read, who knows no shells and tells no trace. */
-    Expert(Vocabulary vocabulary, Function<CaseFacts, Outcome> answer) {
-      this(vocabulary, answer, rule -> "", Map.of(), answer);
-    }
-
-    /** An expert whose masks know nothing of the knowledge. */
-    Expert(
-        Vocabulary vocabulary,
-        Function<CaseFacts, Outcome> answer,
-        UnaryOperator<String> ruleText,
-        Map<String, Shell> shells,
-        Function<CaseFacts, Outcome> trace,
-        Many many) {
-      this(
-          vocabulary,
-          answer,
-          ruleText,
-          shells,
-          trace,
-          many,
-          () -> new Redactor(vocabulary, List.of(), text -> List.of()));
-    }
-
-    /** An expert for one case at a time: for many nothing is shared. */
-    Expert(
-        Vocabulary vocabulary,
-        Function<CaseFacts, Outcome> answer,
-        UnaryOperator<String> ruleText,
-        Map<String, Shell> shells,
-        Function<CaseFacts, Outcome> trace) {
-      this(vocabulary, answer, ruleText, shells, trace, new Many("", answer, () -> Sharing.NONE));
-    }
-  }
+      Supplier<Redactor> redactor) {}
 
   /**
    * What it takes to answer many cases.

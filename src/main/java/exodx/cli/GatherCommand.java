@@ -1,16 +1,14 @@
 package exodx.cli;
 
+import exodx.advice.Catalogue;
 import exodx.advice.Shell;
-import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
-import exodx.knowledge.KnowledgeBase;
-import exodx.knowledge.Lazy;
+import exodx.facts.Vocabulary;
 import exodx.outcome.Gathering;
 import exodx.outcome.Gathering.Section;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
-import exodx.redaction.Redactor;
 import exodx.report.GatherScript;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,12 +16,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,19 +79,18 @@ final class GatherCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
-    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(environment.clock()));
-    Map<String, Shell> shells = knowledge.catalogue().shells();
-    Supplier<Redactor> redactor =
-        new Lazy<>(() -> Knowledge.redactor(environment, rules.folder(), knowledge));
-    CaseFacts facts = read(knowledge, redactor);
-    String named = knowledge.catalogue().options().get("user");
+    Expert expert = Expert.open(environment, rules.folder());
+    Catalogue catalogue = expert.knowledge().catalogue();
+    Map<String, Shell> shells = catalogue.shells();
+    CaseFacts facts =
+        file == null ? newCase(expert.vocabulary()) : expert.read(environment, file, redact);
+    String named = catalogue.options().get("user");
     if (user != null && named != null) {
       String edit = named + "=" + user;
-      String told = redact ? redactor.get().edit(edit) : edit;
+      String told = redact ? expert.redactor().get().edit(edit) : edit;
       facts = OptionFact.add(facts, "--user", named, told.substring(named.length() + 1));
     }
-    Gathering gathering = diagnostician.gather(facts, all);
+    Gathering gathering = expert.diagnostician().gather(facts, all);
     List<Section> sections = sections(gathering, shells);
     GatherScript script = new GatherScript(shells, gathering);
     if (folder == null) {
@@ -106,17 +101,8 @@ final class GatherCommand implements Callable<Integer> {
     return 0;
   }
 
-  private CaseFacts read(KnowledgeBase knowledge, Supplier<Redactor> redactor) {
-    Expert expert =
-        new Expert(
-            knowledge.vocabulary(),
-            new Diagnostician(knowledge, LocalDate.now(environment.clock())),
-            rule -> "",
-            redactor);
-    return file == null
-        ? CaseFacts.of(
-            "new case", new SourceText("new case", ""), knowledge.vocabulary(), List.of())
-        : expert.read(environment, file, redact);
+  private static CaseFacts newCase(Vocabulary vocabulary) {
+    return CaseFacts.of("new case", new SourceText("new case", ""), vocabulary, List.of());
   }
 
   private List<Section> sections(Gathering gathering, Map<String, Shell> shells) {

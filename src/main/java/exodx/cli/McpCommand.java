@@ -1,21 +1,15 @@
 package exodx.cli;
 
-import exodx.diagnosis.Diagnostician;
 import exodx.explain.ConditionTeller;
-import exodx.knowledge.KnowledgeBase;
-import exodx.knowledge.Lazy;
 import exodx.mcp.McpContext;
 import exodx.mcp.McpService;
 import exodx.problem.Problem;
-import exodx.redaction.Redactor;
 import exodx.report.ProblemPrinter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,15 +55,13 @@ final class McpCommand implements Callable<Integer> {
     if (folder.filter(path -> !Files.isDirectory(path)).isPresent()) {
       throw new ParameterException(spec.commandLine(), "there is no folder " + cases);
     }
-    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
-    Supplier<Redactor> redactor =
-        new Lazy<>(() -> Knowledge.redactor(environment, rules.folder(), knowledge));
+    Expert expert = Expert.open(environment, rules.folder());
     McpContext context =
         new McpContext(
-            knowledge,
-            new Diagnostician(knowledge, LocalDate.now(environment.clock())),
-            new ConditionTeller(knowledge)::lines,
-            open ? Optional.empty() : Optional.of(redactor),
+            expert.knowledge(),
+            expert.diagnostician(),
+            new ConditionTeller(expert.knowledge())::lines,
+            open ? Optional.empty() : Optional.of(expert.redactor()),
             folder,
             environment
                 .home()

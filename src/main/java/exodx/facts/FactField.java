@@ -40,23 +40,6 @@ public record FactField(
     from = List.copyOf(from);
   }
 
-  /** A field that no printed object holds, and of free form. */
-  public FactField(
-      String name,
-      Type type,
-      List<String> words,
-      String doc,
-      String question,
-      @Nullable Gather gather,
-      boolean recognise,
-      @Nullable String unless,
-      boolean personal,
-      List<String> examples) {
-    this(
-        name, type, words, doc, question, gather, recognise, unless, personal, examples, List.of(),
-        null, null);
-  }
-
   /** The types a field can have. */
   public enum Type {
     TRUTH,

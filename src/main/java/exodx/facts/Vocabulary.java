@@ -24,11 +24,6 @@ public record Vocabulary(
     types = List.copyOf(types);
   }
 
-  /** A vocabulary whose facts stand in no printed object, and of which nothing is derived. */
-  public Vocabulary(List<FactType> types) {
-    this(types, Sources.NONE, Map.of(), null);
-  }
-
   /** Finds the messages in a text. */
   @FunctionalInterface
   public interface Recogniser {

@@ -223,7 +223,7 @@ class DiagnoseCommandTest {
     program.experts(
         rules -> {
           opened.add(rules);
-          return new ExpertSource.Expert(exodx.facts.SmallVocabulary.VOCABULARY, this::answer);
+          return Experts.of(exodx.facts.SmallVocabulary.VOCABULARY, this::answer);
         });
     program.run("diagnose", "missing.txt");
     assertThat(opened).isEmpty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import exodx.batch.Sharing;
 import exodx.facts.CaseFacts;
 import exodx.facts.SmallVocabulary;
 import exodx.outcome.Outcome;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,14 +176,7 @@ class DiagnoseLinesTest {
         "answers.jsonl",
         "{\"case\":\"cases.jsonl:1\",\"status\":\"DIAGNOSED\",\"knowledge\":\"other\"}\n");
     program.experts(
-        rules ->
-            new ExpertSource.Expert(
-                SmallVocabulary.VOCABULARY,
-                facts -> OutcomeFixture.full(),
-                rule -> "",
-                Map.of(),
-                facts -> OutcomeFixture.full(),
-                new ExpertSource.Many("own", facts -> OutcomeFixture.full(), () -> Sharing.NONE)));
+        rules -> Experts.of(SmallVocabulary.VOCABULARY, facts -> OutcomeFixture.full(), "own"));
     Program.Run run = program.run("diagnose", "cases.jsonl", "--resume", "answers.jsonl");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("answers.jsonl holds answers of other rules");

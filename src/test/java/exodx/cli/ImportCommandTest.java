@@ -18,7 +18,7 @@ class ImportCommandTest {
     return new Program(folder)
         .experts(
             rules ->
-                new ExpertSource.Expert(
+                Experts.of(
                     TestKnowledge.BASE.vocabulary(),
                     facts -> {
                       throw new IllegalStateException("nothing is answered here");

@@ -59,7 +59,7 @@ final class Program {
 
   /** Lets an expert of the small vocabulary answer. */
   Program answering(Function<CaseFacts, Outcome> answer) {
-    return experts(rules -> new ExpertSource.Expert(SmallVocabulary.VOCABULARY, answer));
+    return experts(rules -> Experts.of(SmallVocabulary.VOCABULARY, answer));
   }
 
   Run run(String... args) {

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 class FactFileWriterProperties {
   private static final FactType ONE = type("one", false);
   private static final FactType SOME = type("some", true);
-  private static final Vocabulary VOCABULARY = new Vocabulary(List.of(ONE, SOME));
+  private static final Vocabulary VOCABULARY = SmallVocabulary.of(ONE, SOME);
 
   private static final String MARKS = "ab:#-{}[]\"'|> ,!&*%@`?\t\n\\u";
   private static final List<String> ODD =
@@ -55,7 +55,19 @@ class FactFileWriterProperties {
     for (FactField.Type type : FactField.Type.values()) {
       List<String> words = type == FactField.Type.WORD ? List.of("No", "Null", "Dark") : List.of();
       fields.add(
-          new FactField(type.name(), type, words, "", "", null, false, null, false, List.of()));
+          new FactField(
+              type.name(),
+              type,
+              words,
+              "",
+              "",
+              null,
+              false,
+              null,
+              false,
+              List.of(),
+              List.of(),
+              null));
     }
     return new FactType(key, key, many, false, "", fields);
   }

@@ -2,6 +2,7 @@ package exodx.facts;
 
 import exodx.facts.FactField.Type;
 import java.util.List;
+import java.util.Map;
 
 /** A vocabulary of three kinds of facts, for tests that need no real one. */
 public final class SmallVocabulary {
@@ -37,12 +38,17 @@ public final class SmallVocabulary {
           List.of(field("guid", Type.GUID, false, false)));
 
   /** The vocabulary. */
-  public static final Vocabulary VOCABULARY = new Vocabulary(List.of(USER, MESSAGES, HOLDERS));
+  public static final Vocabulary VOCABULARY = of(USER, MESSAGES, HOLDERS);
 
   /** The same without a field that messages are searched in. */
-  public static final Vocabulary WITHOUT_TEXTS = new Vocabulary(List.of(USER, HOLDERS));
+  public static final Vocabulary WITHOUT_TEXTS = of(USER, HOLDERS);
 
   private SmallVocabulary() {}
+
+  /** A vocabulary whose facts stand in no printed object. */
+  static Vocabulary of(FactType... types) {
+    return new Vocabulary(List.of(types), Sources.NONE, Map.of(), null);
+  }
 
   private static FactField field(String name, Type type, boolean recognise, boolean personal) {
     return new FactField(
@@ -55,6 +61,9 @@ public final class SmallVocabulary {
         recognise,
         null,
         personal,
-        List.of());
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 }

@@ -13,7 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
   private static FactField field(FactField.Type type, String... words) {
-    return new FactField("f", type, List.of(words), "", "", null, false, null, false, List.of());
+    return new FactField(
+        "f",
+        type,
+        List.of(words),
+        "",
+        "",
+        null,
+        false,
+        null,
+        false,
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 
   private static Object guid(String text) {
@@ -26,11 +39,14 @@ class ValuesTest {
       delimiter = '|',
       value = {
         "70ce6b6f-8c28-4ebe-a92e-4f4dc85efa94|111,107,206,112,40,140,190,78,169,46,79,77,200,94,250,148",
-        "70ce6b6f-8c28-4ebe-a92e-4f4dc85efa94|{111, 107, 206, 112, 40, 140, 190, 78, 169, 46, 79, 77, 200, 94, 250, 148}",
-        "0a60a5fc-6f9d-474f-ac66-d4fafd591a08|252 165 96 10 157 111 79 71 172 102 212 250 253 89 26 8",
+        "70ce6b6f-8c28-4ebe-a92e-4f4dc85efa94|{111, 107, 206, 112, 40, 140, 190, 78, 169, 46, 79,"
+            + " 77, 200, 94, 250, 148}",
+        "0a60a5fc-6f9d-474f-ac66-d4fafd591a08|252 165 96 10 157 111 79 71 172 102 212 250 253 89 26"
+            + " 8",
         "d434369b-e7a3-4011-adcb-e72ad918dd45|mzY01KPnEUCty+cq2RjdRQ==",
         "c0c0d262-4953-496b-be53-24d489d75872|62 D2 C0 C0 53 49 6B 49 BE 53 24 D4 89 D7 58 72",
-        "c0c0d262-4953-496b-be53-24d489d75872|0x62 0xD2 0xC0 0xC0 0x53 0x49 0x6B 0x49 0xBE 0x53 0x24 0xD4 0x89 0xD7 0x58 0x72",
+        "c0c0d262-4953-496b-be53-24d489d75872|0x62 0xD2 0xC0 0xC0 0x53 0x49 0x6B 0x49 0xBE 0x53"
+            + " 0x24 0xD4 0x89 0xD7 0x58 0x72",
         "c0c0d262-4953-496b-be53-24d489d75872|\\62\\D2\\C0\\C0\\53\\49\\6B\\49\\BE\\53\\24\\D4\\89\\D7\\58\\72",
         "cf24fa13-0155-429b-8d72-4c45d3e04b50|E/okz1UBm0KNckxF0+BLUA==",
         "cf24fa13-0155-429b-8d72-4c45d3e04b50|{CF24FA13-0155-429B-8D72-4C45D3E04B50}"
