@@ -67,6 +67,7 @@ class FactFileWriterProperties {
               false,
               List.of(),
               List.of(),
+              null,
               null));
     }
     return new FactType(key, key, many, false, "", fields);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** No assistant gets a command that destroys something without what has to hold for it. */
 class DestructiveCommandsTest {
   private static List<JsonNode> destructive(McpContext context) throws IOException {
-    DiagnoseTool tool = new DiagnoseTool(context, new CaseInput(context));
+    Tool tool = new DiagnoseTool(context, new CaseInput(context)).tool();
     List<Path> files;
     try (Stream<Path> samples = Files.list(Path.of("facts-samples"))) {
       files = samples.filter(file -> file.toString().matches(".*\\.(json|yaml|txt)")).toList();
@@ -29,7 +29,7 @@ class DestructiveCommandsTest {
     List<JsonNode> steps = new ArrayList<>();
     for (Path file : files) {
       Object result =
-          tool.call(new Arguments(Map.of("case", Files.readString(file), "proof", true)));
+          tool.call().apply(new Arguments(Map.of("case", Files.readString(file), "proof", true)));
       JsonNode answers = new ObjectMapper().valueToTree(result).get("answers");
       answers.forEach(
           answer ->
