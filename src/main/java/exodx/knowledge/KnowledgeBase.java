@@ -6,12 +6,15 @@ import exodx.facts.RecognisedMessage;
 import exodx.facts.Vocabulary;
 import exodx.messages.MessageCatalog;
 import exodx.messages.PastedText;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -43,6 +46,7 @@ public final class KnowledgeBase {
   private final Lazy<KieBase> base;
   private final Lazy<Combinations> combinations =
       new Lazy<>(() -> new Combinations(models().values()));
+  private final Lazy<Map<String, List<Rule>>> makers = new Lazy<>(this::byMade);
 
   public KnowledgeBase(PreparedKnowledge prepared) {
     this(
@@ -197,6 +201,24 @@ public final class KnowledgeBase {
   /** Returns the executable form of the rules by id: conditions as text and as predicates. */
   public Map<String, Rule> models() {
     return models.get();
+  }
+
+  /** Returns the rules that conclude a derived fact of a type, in their order. */
+  public List<Rule> makersOf(String type) {
+    return makers.get().getOrDefault(type, List.of());
+  }
+
+  private Map<String, List<Rule>> byMade() {
+    Map<String, List<Rule>> made = new HashMap<>();
+    models()
+        .forEach(
+            (id, rule) ->
+                Objects.requireNonNull(rules.get(id), id).conclusions().stream()
+                    .filter(one -> one.verb().equals("fact"))
+                    .map(RuleInfo.Concluded::code)
+                    .distinct()
+                    .forEach(type -> made.computeIfAbsent(type, t -> new ArrayList<>()).add(rule)));
+    return made;
   }
 
   /**

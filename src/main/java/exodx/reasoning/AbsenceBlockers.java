@@ -105,7 +105,7 @@ public final class AbsenceBlockers {
     Set<String> paths = new TreeSet<>();
     RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
     List<Rule> makers =
-        knowledge.models().values().stream().filter(rule -> canMake(info(rule), fact)).toList();
+        knowledge.makersOf(fact.type()).stream().filter(rule -> canMake(info(rule), fact)).toList();
     List<Set<Unknown>> open =
         makers.stream()
             .flatMap(rule -> matcher.match(rule).stream())
