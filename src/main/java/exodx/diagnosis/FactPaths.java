@@ -106,7 +106,7 @@ final class FactPaths {
 
   /** Returns the read-only command that gets a fact, or null when only a person can tell. */
   Outcome.@Nullable ShellCommand gather(String path) {
-    String plain = path.replaceAll("\\[\\d+]", "");
+    String plain = withoutNumber(path);
     return commands.gather(ways.reading(plain, field(path).gather()), fact(path));
   }
 
@@ -115,8 +115,12 @@ final class FactPaths {
   }
 
   private FactType type(String path) {
-    String key = path.substring(0, path.lastIndexOf('.')).replaceAll("\\[\\d+]", "");
+    String key = withoutNumber(path.substring(0, path.lastIndexOf('.')));
     return vocabulary.byKey(key).orElseThrow();
+  }
+
+  private static String withoutNumber(String path) {
+    return path.indexOf('[') < 0 ? path : path.replaceAll("\\[\\d+]", "");
   }
 
   /** Returns the fact of a path, a blank one when the case holds none. */

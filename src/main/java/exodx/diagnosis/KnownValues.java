@@ -4,10 +4,9 @@ import exodx.advice.Shell;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.knowledge.KnowledgeBase;
+import exodx.reasoning.DerivedFields;
 import exodx.reasoning.Entries;
 import exodx.reasoning.Inference;
-import java.beans.IntrospectionException;
-import java.beans.PropertyDescriptor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,15 +89,7 @@ final class KnownValues {
             .filter(one -> one.getClass().getSimpleName().equals(typeAndField.substring(0, dot)))
             .toList();
     return things.size() == 1
-        ? Optional.ofNullable(read(things.get(0), typeAndField.substring(dot + 1)))
+        ? Optional.ofNullable(DerivedFields.read(things.get(0), typeAndField.substring(dot + 1)))
         : Optional.empty();
-  }
-
-  private static @Nullable Object read(Object thing, String field) {
-    try {
-      return new PropertyDescriptor(field, thing.getClass()).getReadMethod().invoke(thing);
-    } catch (IntrospectionException | ReflectiveOperationException e) {
-      throw new IllegalStateException("no " + field + " in " + thing.getClass().getSimpleName(), e);
-    }
   }
 }

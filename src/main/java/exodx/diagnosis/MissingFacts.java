@@ -192,12 +192,14 @@ final class MissingFacts {
           unknown.fact().type().field(unknown.field()).map(candidates::of).orElse(List.of()));
     }
     int total = choices.stream().mapToInt(List::size).reduce(1, (a, b) -> Math.min(9999, a * b));
-    Set<String> touched = new HashSet<>();
-    unknowns.forEach(unknown -> touched.add(unknown.fact().path("")));
-    List<Object> others =
-        inference.objects().stream()
-            .filter(object -> !isOneOf(touched, inference.factOf(object).orElse(null)))
-            .toList();
+    List<Fact> touched = unknowns.stream().map(Unknown::fact).toList();
+    List<Object> others = new ArrayList<>();
+    for (Object object : inference.objects()) {
+      Fact fact = inference.given().get(object);
+      if (fact == null || !isOneOf(touched, fact)) {
+        others.add(object);
+      }
+    }
     for (int trial = 0; trial < Math.min(total, MAX_TRIALS); trial++) {
       CaseFacts facts = inference.facts();
       int rest = trial;
@@ -215,15 +217,26 @@ final class MissingFacts {
     return null;
   }
 
-  private static boolean isOneOf(Set<String> touched, @Nullable Fact fact) {
-    return fact != null && touched.contains(fact.path(""));
+  private static boolean isOneOf(List<Fact> touched, Fact fact) {
+    for (Fact one : touched) {
+      if (isSame(one, fact)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSame(Fact one, Fact other) {
+    return one.index() == other.index() && one.type().equals(other.type());
   }
 
   private static Fact latest(CaseFacts facts, Fact fact) {
-    return facts.facts().stream()
-        .filter(other -> other.type().equals(fact.type()) && other.index() == fact.index())
-        .findFirst()
-        .orElse(fact);
+    for (Fact other : facts.facts()) {
+      if (isSame(fact, other)) {
+        return other;
+      }
+    }
+    return fact;
   }
 
   /**
@@ -235,7 +248,7 @@ final class MissingFacts {
       Inference inference,
       RuleOutline rule,
       CaseFacts facts,
-      Set<String> touched,
+      List<Fact> touched,
       List<Object> others) {
     IdentityHashMap<Object, Fact> supposed = new IdentityHashMap<>();
     List<Object> objects = new ArrayList<>(others);

@@ -2,6 +2,7 @@ package exodx.facts;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of fact, as the vocabulary declares it.
@@ -34,6 +35,19 @@ public record FactType(
   /** Returns the path of a field, for example {@code guidHolders[0].state}. */
   public String path(int index, String field) {
     return (many && !(mostlyOne && index == 0) ? key + "[" + index + "]" : key) + "." + field;
+  }
+
+  /** Looks at the key first: kinds are compared for every fact of a case, and most differ in it. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof FactType that
+            && key.equals(that.key)
+            && className.equals(that.className)
+            && many == that.many
+            && mostlyOne == that.mostlyOne
+            && doc.equals(that.doc)
+            && fields.equals(that.fields));
   }
 
   /** Equal keys are enough: a hash over all fields would be worked out again for every look-up. */

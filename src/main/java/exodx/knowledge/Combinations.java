@@ -2,7 +2,7 @@ package exodx.knowledge;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import org.drools.model.From;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
 import org.drools.model.impl.DeclarationImpl;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the rules that would look at too many combinations of facts, before they do: the engine
@@ -26,32 +26,39 @@ final class Combinations {
   static final long MOST = 2_000_000;
 
   private final List<Shape> shapes = new ArrayList<>();
-  private final Map<Class<?>, Integer> places = new HashMap<>();
-  private final Map<Class<?>, List<Integer>> placesOf = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Integer> places = new LinkedHashMap<>();
+  private final Map<Class<?>, int[]> placesOf = new ConcurrentHashMap<>();
 
-  /** A rule and what it looks at, also inside of absences. */
-  private record Shape(String rule, List<Looked> all) {}
+  /** A rule, and what it looks at: facts and lists, also inside of absences. */
+  private static final class Shape {
+    private final String rule;
+    private final List<Pattern<?>> facts = new ArrayList<>();
+    private final List<List<Held>> lists = new ArrayList<>();
+    private int[] places = {};
 
-  /**
-   * What one pattern looks at.
-   *
-   * @param place the place of its type among all types
-   * @param lists where the list comes from that it looks into; null when it looks at facts
-   */
-  private record Looked(Pattern<?> pattern, int place, @Nullable List<Held> lists) {}
+    Shape(String rule) {
+      this.rule = rule;
+    }
+  }
 
-  /** A list in a fact, and the place of the type of that fact. */
-  private record Held(int place, Binding list) {}
+  /** A list in a fact of a type. */
+  private record Held(Class<?> type, Binding list) {}
 
   Combinations(Collection<Rule> rules) {
     for (Rule rule : rules) {
       List<Pattern<?>> patterns = new ArrayList<>();
       collect(rule.getView().getSubConditions(), patterns);
-      List<Looked> all = new ArrayList<>();
+      Shape shape = new Shape(rule.getName());
       for (Pattern<?> pattern : patterns) {
-        all.add(new Looked(pattern, place(pattern), lists(pattern, patterns)));
+        if (pattern.getPatternVariable() instanceof DeclarationImpl<?> variable
+            && variable.getSource() instanceof From<?> from) {
+          shape.lists.add(holding(from.getVariable(), patterns));
+        } else {
+          shape.facts.add(pattern);
+        }
       }
-      shapes.add(new Shape(rule.getName(), all));
+      shape.places = shape.facts.stream().mapToInt(this::place).toArray();
+      shapes.add(shape);
     }
   }
 
@@ -66,67 +73,69 @@ final class Combinations {
   }
 
   private int place(Pattern<?> pattern) {
-    return places.computeIfAbsent(pattern.getPatternVariable().getType(), any -> places.size());
+    Class<?> type = pattern.getPatternVariable().getType();
+    places.putIfAbsent(type, places.size());
+    return places.get(type);
   }
 
-  private @Nullable List<Held> lists(Pattern<?> pattern, List<Pattern<?>> all) {
-    if (!(pattern.getPatternVariable() instanceof DeclarationImpl<?> variable)
-        || !(variable.getSource() instanceof From<?> from)) {
-      return null;
-    }
-    List<Held> lists = new ArrayList<>();
-    for (Pattern<?> holder : all) {
+  private static List<Held> holding(Variable<?> list, List<Pattern<?>> patterns) {
+    List<Held> holding = new ArrayList<>();
+    for (Pattern<?> holder : patterns) {
       for (Binding binding : holder.getBindings()) {
-        if (binding.getBoundVariable().equals(from.getVariable())) {
-          lists.add(new Held(place(holder), binding));
+        if (binding.getBoundVariable().equals(list)) {
+          holding.add(new Held(holder.getPatternVariable().getType(), binding));
         }
       }
     }
-    return lists;
+    return holding;
   }
 
   /** Returns a rule that would look at too many combinations of these facts. */
-  Optional<String> tooMany(Collection<?> facts) {
-    List<List<Object>> byPlace = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      byPlace.add(new ArrayList<>());
-    }
+  Optional<String> tooMany(Collection<?> given) {
+    List<Object> facts = List.copyOf(given);
+    int[] counts = new int[places.size()];
     for (Object fact : facts) {
-      placesOf
-          .computeIfAbsent(fact.getClass(), this::lookedFor)
-          .forEach(place -> byPlace.get(place).add(fact));
+      for (int place : placesOf.computeIfAbsent(fact.getClass(), this::places)) {
+        counts[place]++;
+      }
     }
     for (Shape shape : shapes) {
-      if (product(shape, byPlace, false) > MOST && product(shape, byPlace, true) > MOST) {
-        return Optional.of(shape.rule());
+      double product = 1;
+      for (int place : shape.places) {
+        product *= Math.max(1, counts[place]);
+      }
+      for (List<Held> lists : shape.lists) {
+        product *= Math.max(1, longest(lists, facts));
+      }
+      if (product > MOST && meeting(shape, facts) > MOST) {
+        return Optional.of(shape.rule);
       }
     }
     return Optional.empty();
   }
 
-  private List<Integer> lookedFor(Class<?> made) {
+  private int[] places(Class<?> made) {
     return places.entrySet().stream()
         .filter(one -> one.getKey().isAssignableFrom(made))
-        .map(Map.Entry::getValue)
-        .toList();
+        .mapToInt(Map.Entry::getValue)
+        .toArray();
   }
 
   /**
-   * Returns how many combinations there are; what there is none of yet does not count.
-   *
-   * @param exact only facts that meet the conditions that need no other fact
+   * Returns how many combinations there are of facts that meet the conditions which need no other
+   * fact; what there is none of yet does not count.
    */
-  private static double product(Shape shape, List<List<Object>> byPlace, boolean exact) {
+  private static double meeting(Shape shape, List<Object> facts) {
     double product = 1;
-    for (Looked looked : shape.all()) {
-      List<Object> facts = byPlace.get(looked.place());
-      long count = facts.size();
-      if (looked.lists() != null) {
-        count = longest(looked.lists(), byPlace);
-      } else if (exact) {
-        count = facts.stream().filter(fact -> meets(looked.pattern(), fact)).count();
-      }
-      product *= Math.max(1, count);
+    for (Pattern<?> pattern : shape.facts) {
+      Class<?> type = pattern.getPatternVariable().getType();
+      product *=
+          Math.max(
+              1,
+              facts.stream().filter(type::isInstance).filter(fact -> meets(pattern, fact)).count());
+    }
+    for (List<Held> lists : shape.lists) {
+      product *= Math.max(1, longest(lists, facts));
     }
     return product;
   }
@@ -153,12 +162,12 @@ final class Combinations {
   }
 
   /** Returns the length of the longest of these lists in any fact. */
-  private static long longest(List<Held> lists, List<List<Object>> byPlace) {
+  private static long longest(List<Held> lists, List<Object> facts) {
     long longest = 0;
     for (Held one : lists) {
-      for (Object fact : byPlace.get(one.place())) {
-        if (one.list().eval(fact) instanceof Collection<?> elements) {
-          longest = Math.max(longest, elements.size());
+      for (Object fact : facts) {
+        if (one.type().isInstance(fact) && one.list().eval(fact) instanceof Collection<?> held) {
+          longest = Math.max(longest, held.size());
         }
       }
     }

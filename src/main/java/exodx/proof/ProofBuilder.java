@@ -5,6 +5,7 @@ import exodx.advice.Withheld;
 import exodx.facts.Fact;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.Lazy;
 import exodx.knowledge.RuleInfo;
 import exodx.outcome.Outcome;
 import exodx.reasoning.Inference;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,11 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class ProofBuilder {
   private final KnowledgeBase knowledge;
   private final Inference inference;
-  private final IdentityHashMap<Object, List<String>> ids = new IdentityHashMap<>();
+  private final Lazy<Map<Object, List<String>>> ids = new Lazy<>(this::numbered);
 
   public ProofBuilder(KnowledgeBase knowledge, Inference inference) {
     this.knowledge = knowledge;
     this.inference = inference;
+  }
+
+  /** Whoever only supposes something never asks for numbers. */
+  private Map<Object, List<String>> numbered() {
+    Map<Object, List<String>> ids = new IdentityHashMap<>();
     int next = 1;
     for (Inference.Entry entry : inference.entries()) {
       List<String> own = new ArrayList<>();
@@ -38,14 +45,15 @@ public final class ProofBuilder {
       }
       ids.put(entry.object(), List.copyOf(own));
     }
+    return ids;
   }
 
   /** Returns the ids of all nodes that conclude an object; empty for what came from outside. */
   public List<String> because(Object object) {
-    return ids.getOrDefault(object, List.of());
+    return ids.get().getOrDefault(object, List.of());
   }
 
-  /** Returns every node; whoever only supposes something never asks for them. */
+  /** Returns every node. */
   public List<Outcome.ProofNode> nodes() {
     List<Outcome.ProofNode> nodes = new ArrayList<>();
     for (Inference.Entry entry : inference.entries()) {

@@ -1,7 +1,6 @@
 package exodx.proof;
 
-import java.beans.IntrospectionException;
-import java.beans.PropertyDescriptor;
+import exodx.reasoning.DerivedFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes texts of values, and fills values into the words of the catalogue. */
 public final class Texts {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9.]*)}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int SHOWN = 120;
 
   private Texts() {}
@@ -25,7 +25,7 @@ public final class Texts {
     String text =
         value instanceof List<?> list && list.isEmpty()
             ? "(none)"
-            : String.valueOf(value).replaceAll("\\s+", " ").strip();
+            : BLANKS.matcher(String.valueOf(value)).replaceAll(" ").strip();
     if (text.isEmpty()) {
       return "(empty)";
     }
@@ -41,12 +41,9 @@ public final class Texts {
 
   /** Returns a field of something that rules derived; empty when it has no such field. */
   public static Optional<String> field(Object thing, String field) {
-    try {
-      Object value = new PropertyDescriptor(field, thing.getClass()).getReadMethod().invoke(thing);
-      return Optional.ofNullable(value).map(Texts::shown);
-    } catch (IntrospectionException | ReflectiveOperationException e) {
-      return Optional.empty();
-    }
+    return DerivedFields.has(thing, field)
+        ? Optional.ofNullable(DerivedFields.read(thing, field)).map(Texts::shown)
+        : Optional.empty();
   }
 
   /** Returns what a derived fact says, without the name of its type. */

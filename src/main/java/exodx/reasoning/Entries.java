@@ -5,8 +5,6 @@ import exodx.facts.Fact;
 import exodx.facts.FactType;
 import exodx.facts.Guid;
 import exodx.knowledge.KnowledgeBase;
-import java.beans.IntrospectionException;
-import java.beans.PropertyDescriptor;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -126,18 +124,10 @@ public final class Entries {
           .forEach(things::add);
       inference.objects().stream()
           .filter(one -> one.getClass().getSimpleName().equals(name))
-          .map(one -> read(one, field))
+          .map(one -> DerivedFields.read(one, field))
           .forEach(things::add);
     }
     things.removeIf(one -> Objects.isNull(one) || (one instanceof Guid g && !g.isWellFormed()));
     return things;
-  }
-
-  private static @Nullable Object read(Object thing, String field) {
-    try {
-      return new PropertyDescriptor(field, thing.getClass()).getReadMethod().invoke(thing);
-    } catch (IntrospectionException | ReflectiveOperationException e) {
-      throw new IllegalStateException("no " + field + " in " + thing.getClass().getSimpleName(), e);
-    }
   }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import exodx.outcome.Outcome;
 import exodx.problem.Problem;
+import java.io.CharArrayWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +14,9 @@ import java.util.List;
 /** Answers as JSON Lines: each the same as {@link JsonReport} prints it, on a line of its own. */
 public final class JsonLines {
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** Characters of a usual answer. */
+  private static final int MANY = 1 << 14;
 
   private JsonLines() {}
 
@@ -66,7 +69,7 @@ public final class JsonLines {
   }
 
   private static String printed(Content content) {
-    StringWriter text = new StringWriter();
+    CharArrayWriter text = new CharArrayWriter(MANY);
     try (JsonGenerator json = JSON.createGenerator(text)) {
       content.write(json);
     } catch (IOException e) {

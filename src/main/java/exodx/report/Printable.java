@@ -18,11 +18,13 @@ final class Printable {
 
   /** Returns the text with escapes only outside of what {@code \n} separates. */
   static String lines(String text) {
-    if (isPlain(text)) {
+    int plain = plain(text);
+    if (plain == text.length()) {
       return text;
     }
-    StringBuilder lines = new StringBuilder(text.length());
-    text.codePoints()
+    StringBuilder lines = new StringBuilder(text.length()).append(text, 0, plain);
+    text.substring(plain)
+        .codePoints()
         .forEach(
             c -> {
               if (c == '\n') {
@@ -34,15 +36,17 @@ final class Printable {
     return lines.toString();
   }
 
-  /** True for nothing but letters, digits and signs of English, and line breaks. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  /** Returns where the first character stands that needs an escape, or else the length. */
+  private static int plain(String text) {
+    int i = 0;
+    while (i < text.length()) {
       char c = text.charAt(i);
-      if ((c < ' ' && c != '\n') || c > '~') {
-        return false;
+      if ((c < ' ' || c > '~') && c != '\n' && !isPrintable(text.codePointAt(i))) {
+        return i;
       }
+      i += Character.isHighSurrogate(c) ? Character.charCount(text.codePointAt(i)) : 1;
     }
-    return true;
+    return i;
   }
 
   /** True for a character that shows itself, and nothing else. */
