@@ -6,6 +6,7 @@ import exodx.facts.FactField;
 import exodx.facts.Guid;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.Lazy;
 import exodx.knowledge.RuleInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class CandidateValues {
   private final KnowledgeBase knowledge;
   private final LocalDate today;
   private final Set<Guid> guids = new LinkedHashSet<>();
+  private final Lazy<List<String>> templates = new Lazy<>(this::templates);
 
   CandidateValues(
       KnowledgeBase knowledge,
@@ -59,7 +61,7 @@ final class CandidateValues {
       case WORD -> values.addAll(field.words());
       case DATE ->
           values.addAll(List.of(today.minusDays(1), today.minusDays(60), today.minusDays(400)));
-      case TEXT -> values.addAll(field.recognise() ? templates() : texts(field));
+      case TEXT -> values.addAll(field.recognise() ? templates.get() : texts(field));
       case TEXTS -> {
         field.examples().forEach(example -> values.add(List.of(example)));
         values.add(List.of());

@@ -13,8 +13,8 @@ import org.drools.model.From;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
-import org.drools.model.Variable;
 import org.drools.model.impl.DeclarationImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the rules that would look at too many combinations of facts, before they do: the engine
@@ -26,40 +26,36 @@ final class Combinations {
   static final long MOST = 2_000_000;
 
   private final List<Shape> shapes = new ArrayList<>();
-  private final Map<Class<?>, Integer> places = new LinkedHashMap<>();
-  private final Map<Class<?>, int[]> placesOf = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Integer> types = new LinkedHashMap<>();
+  private final Map<Class<?>, int[]> typesOf = new ConcurrentHashMap<>();
+  private final List<Held> lists = new ArrayList<>();
+  private int places;
 
-  /** A rule, and what it looks at: facts and lists, also inside of absences. */
-  private static final class Shape {
-    private final String rule;
-    private final List<Pattern<?>> facts = new ArrayList<>();
-    private final List<List<Held>> lists = new ArrayList<>();
-    private int[] places = {};
+  /** So many of each are few enough for every rule, and so are fewer. */
+  private volatile int[] few = {};
 
-    Shape(String rule) {
-      this.rule = rule;
-    }
-  }
+  /** A rule and what it looks at, also inside of absences. */
+  private record Shape(String rule, List<Looked> all) {}
 
-  /** A list in a fact of a type. */
-  private record Held(Class<?> type, Binding list) {}
+  /**
+   * What a pattern looks at.
+   *
+   * @param pattern null when it looks into a list
+   * @param place where its facts, or the elements of the list, are counted
+   */
+  private record Looked(@Nullable Pattern<?> pattern, int place) {}
+
+  /** A list in a fact of a type, and where its elements are counted. */
+  private record Held(Class<?> type, Binding list, int place) {}
 
   Combinations(Collection<Rule> rules) {
     for (Rule rule : rules) {
       List<Pattern<?>> patterns = new ArrayList<>();
       collect(rule.getView().getSubConditions(), patterns);
-      Shape shape = new Shape(rule.getName());
-      for (Pattern<?> pattern : patterns) {
-        if (pattern.getPatternVariable() instanceof DeclarationImpl<?> variable
-            && variable.getSource() instanceof From<?> from) {
-          shape.lists.add(holding(from.getVariable(), patterns));
-        } else {
-          shape.facts.add(pattern);
-        }
-      }
-      shape.places = shape.facts.stream().mapToInt(this::place).toArray();
-      shapes.add(shape);
+      shapes.add(
+          new Shape(rule.getName(), patterns.stream().map(one -> looked(one, patterns)).toList()));
     }
+    few = new int[places];
   }
 
   private static void collect(List<Condition> conditions, List<Pattern<?>> patterns) {
@@ -72,72 +68,90 @@ final class Combinations {
     }
   }
 
-  private int place(Pattern<?> pattern) {
-    Class<?> type = pattern.getPatternVariable().getType();
-    places.putIfAbsent(type, places.size());
-    return places.get(type);
-  }
-
-  private static List<Held> holding(Variable<?> list, List<Pattern<?>> patterns) {
-    List<Held> holding = new ArrayList<>();
-    for (Pattern<?> holder : patterns) {
+  private Looked looked(Pattern<?> pattern, List<Pattern<?>> all) {
+    if (!(pattern.getPatternVariable() instanceof DeclarationImpl<?> variable)
+        || !(variable.getSource() instanceof From<?> from)) {
+      Class<?> type = pattern.getPatternVariable().getType();
+      return new Looked(pattern, types.computeIfAbsent(type, any -> places++));
+    }
+    int place = places++;
+    for (Pattern<?> holder : all) {
       for (Binding binding : holder.getBindings()) {
-        if (binding.getBoundVariable().equals(list)) {
-          holding.add(new Held(holder.getPatternVariable().getType(), binding));
+        if (binding.getBoundVariable().equals(from.getVariable())) {
+          lists.add(new Held(holder.getPatternVariable().getType(), binding, place));
         }
       }
     }
-    return holding;
+    return new Looked(null, place);
   }
 
   /** Returns a rule that would look at too many combinations of these facts. */
-  Optional<String> tooMany(Collection<?> given) {
-    List<Object> facts = List.copyOf(given);
-    int[] counts = new int[places.size()];
-    for (Object fact : facts) {
-      for (int place : placesOf.computeIfAbsent(fact.getClass(), this::places)) {
-        counts[place]++;
-      }
+  Optional<String> tooMany(Collection<?> facts) {
+    int[] counts = counts(facts);
+    int[] most = counts.clone();
+    boolean fewer = true;
+    for (int i = 0; i < counts.length; i++) {
+      most[i] = Math.max(counts[i], few[i]);
+      fewer &= most[i] == few[i];
     }
-    for (Shape shape : shapes) {
-      double product = 1;
-      for (int place : shape.places) {
-        product *= Math.max(1, counts[place]);
-      }
-      for (List<Held> lists : shape.lists) {
-        product *= Math.max(1, longest(lists, facts));
-      }
-      if (product > MOST && meeting(shape, facts) > MOST) {
-        return Optional.of(shape.rule);
-      }
+    if (fewer) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    if (shapes.stream().noneMatch(shape -> product(shape, most) > MOST)) {
+      few = most;
+      return Optional.empty();
+    }
+    return shapes.stream()
+        .filter(shape -> product(shape, counts) > MOST && meeting(shape, counts, facts) > MOST)
+        .map(Shape::rule)
+        .findFirst();
   }
 
-  private int[] places(Class<?> made) {
-    return places.entrySet().stream()
+  private int[] counts(Collection<?> facts) {
+    int[] counts = new int[places];
+    for (Object fact : facts) {
+      for (int place : typesOf.computeIfAbsent(fact.getClass(), this::types)) {
+        counts[place]++;
+      }
+      for (Held held : lists) {
+        if (held.type().isInstance(fact) && held.list().eval(fact) instanceof Collection<?> list) {
+          counts[held.place()] = Math.max(counts[held.place()], list.size());
+        }
+      }
+    }
+    return counts;
+  }
+
+  private int[] types(Class<?> made) {
+    return types.entrySet().stream()
         .filter(one -> one.getKey().isAssignableFrom(made))
         .mapToInt(Map.Entry::getValue)
         .toArray();
   }
 
-  /**
-   * Returns how many combinations there are of facts that meet the conditions which need no other
-   * fact; what there is none of yet does not count.
-   */
-  private static double meeting(Shape shape, List<Object> facts) {
+  /** Returns how many combinations there are; what there is none of yet does not count. */
+  private static double product(Shape shape, int[] counts) {
     double product = 1;
-    for (Pattern<?> pattern : shape.facts) {
-      Class<?> type = pattern.getPatternVariable().getType();
-      product *=
-          Math.max(
-              1,
-              facts.stream().filter(type::isInstance).filter(fact -> meets(pattern, fact)).count());
-    }
-    for (List<Held> lists : shape.lists) {
-      product *= Math.max(1, longest(lists, facts));
+    for (Looked looked : shape.all()) {
+      product *= Math.max(1, counts[looked.place()]);
     }
     return product;
+  }
+
+  /** The same, of facts that meet the conditions which need no other fact. */
+  private static double meeting(Shape shape, int[] counts, Collection<?> facts) {
+    double product = 1;
+    for (Looked looked : shape.all()) {
+      Pattern<?> pattern = looked.pattern();
+      long count = pattern == null ? counts[looked.place()] : meeting(pattern, facts);
+      product *= Math.max(1, count);
+    }
+    return product;
+  }
+
+  private static long meeting(Pattern<?> pattern, Collection<?> facts) {
+    Class<?> type = pattern.getPatternVariable().getType();
+    return facts.stream().filter(type::isInstance).filter(fact -> meets(pattern, fact)).count();
   }
 
   private static boolean meets(Pattern<?> pattern, Object fact) {
@@ -159,18 +173,5 @@ final class Combinations {
     } catch (Exception e) { // predicates declare Exception
       return false;
     }
-  }
-
-  /** Returns the length of the longest of these lists in any fact. */
-  private static long longest(List<Held> lists, List<Object> facts) {
-    long longest = 0;
-    for (Held one : lists) {
-      for (Object fact : facts) {
-        if (one.type().isInstance(fact) && one.list().eval(fact) instanceof Collection<?> held) {
-          longest = Math.max(longest, held.size());
-        }
-      }
-    }
-    return longest;
   }
 }

@@ -4,8 +4,10 @@ import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.RecognisedMessage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ final class ReachableRules {
   private final Map<String, List<Fact>> facts = new HashMap<>();
   private final Set<String> messages = new HashSet<>();
   private final boolean anyMessage;
-  private final Set<String> concluded = new HashSet<>();
+  private final Map<String, Set<String>> concluded = new HashMap<>();
   private final Set<String> quiet = new HashSet<>();
 
   ReachableRules(CaseFacts given, Collection<RecognisedMessage> found) {
@@ -73,23 +75,20 @@ final class ReachableRules {
       List<RulePreconditions> rules, Predicate<RulePreconditions> supposing) {
     concluded.clear();
     Set<String> reached = new HashSet<>();
-    List<RulePreconditions> rest = rules;
-    int before;
-    do {
-      before = reached.size();
-      List<RulePreconditions> waiting = new ArrayList<>();
-      for (RulePreconditions rule : rest) {
-        RulePreconditions.Need unmet = unmet(rule, supposing.test(rule));
-        if (unmet == null) {
-          reached.add(rule.rule());
-          concluded.add(rule.makes());
-          concluded.add(rule.makes() + " " + rule.code());
-        } else if (!facts.containsKey(unmet.type())) { // else no rule can conclude it
-          waiting.add(rule);
+    Map<String, List<RulePreconditions>> waiting = new HashMap<>();
+    Deque<RulePreconditions> next = new ArrayDeque<>(rules);
+    for (RulePreconditions rule = next.poll(); rule != null; rule = next.poll()) {
+      RulePreconditions.Need unmet = unmet(rule, supposing.test(rule));
+      if (unmet == null) {
+        reached.add(rule.rule());
+        if (concluded.computeIfAbsent(rule.makes(), any -> new HashSet<>()).add(rule.code())) {
+          next.addAll(waiting.getOrDefault(rule.makes(), List.of()));
+          waiting.remove(rule.makes());
         }
+      } else if (!facts.containsKey(unmet.type())) { // else no rule can conclude it
+        waiting.computeIfAbsent(unmet.type(), any -> new ArrayList<>()).add(rule);
       }
-      rest = waiting;
-    } while (reached.size() > before);
+    }
     List<RulePreconditions> inOrder = new ArrayList<>(rules);
     inOrder.removeIf(rule -> !reached.contains(rule.rule()));
     return inOrder;
@@ -119,15 +118,10 @@ final class ReachableRules {
     if (need.type().equals(MESSAGE)) {
       return (anyMessage && supposed) || (codes == null ? !messages.isEmpty() : meets(codes));
     }
-    if (codes == null || concluded.contains(need.type() + " ")) {
-      return concluded.contains(need.type());
-    }
-    for (String code : codes) {
-      if (concluded.contains(need.type() + " " + code)) {
-        return true;
-      }
-    }
-    return false;
+    Set<String> made = concluded.getOrDefault(need.type(), Set.of());
+    return codes == null || made.contains("")
+        ? !made.isEmpty()
+        : codes.stream().anyMatch(made::contains);
   }
 
   private boolean meets(List<String> codes) {

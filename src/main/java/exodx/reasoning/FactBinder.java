@@ -4,6 +4,8 @@ import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.Lazy;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,15 +16,32 @@ import org.jspecify.annotations.Nullable;
 /** Turns facts of a case into objects of the types that the rules declare. */
 public final class FactBinder {
   private final KnowledgeBase knowledge;
-  private final Map<FactType, Map<String, Method>> setters = new ConcurrentHashMap<>();
+  private final Map<FactType, Maker> makers = new ConcurrentHashMap<>();
 
   public FactBinder(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
   }
 
-  private Map<String, Method> setters(FactType type) {
+  /**
+   * Makes objects of one kind.
+   *
+   * @param setters by the names of fields; worked out when a value is set, as most facts of a start
+   *     are blank
+   */
+  private record Maker(Constructor<?> constructor, Lazy<Map<String, Method>> setters) {}
+
+  private Maker maker(FactType type) {
+    Class<?> made = knowledge.declaredClass(type.className());
+    try {
+      return new Maker(made.getDeclaredConstructor(), new Lazy<>(() -> setters(type, made)));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("cannot make " + type.key(), e);
+    }
+  }
+
+  private static Map<String, Method> setters(FactType type, Class<?> made) {
     Map<String, Method> all = new HashMap<>();
-    for (Method method : knowledge.declaredClass(type.className()).getMethods()) {
+    for (Method method : made.getMethods()) {
       if (method.getParameterCount() == 1) {
         all.put(method.getName(), method);
       }
@@ -38,15 +57,12 @@ public final class FactBinder {
 
   /** Returns a new object that says what the fact says; what is not known stays null. */
   public Object bind(Fact fact) {
+    Maker maker = makers.computeIfAbsent(fact.type(), this::maker);
     try {
-      Object object =
-          knowledge.declaredClass(fact.type().className()).getDeclaredConstructor().newInstance();
-      if (fact.values().isEmpty()) {
-        return object; // as most facts of a start are, and looking for setters takes long
-      }
-      Map<String, Method> fields = setters.computeIfAbsent(fact.type(), this::setters);
+      Object object = maker.constructor().newInstance();
       for (Map.Entry<String, Fact.Value> entry : fact.values().entrySet()) {
-        Method setter = Objects.requireNonNull(fields.get(entry.getKey()), entry.getKey());
+        Method setter =
+            Objects.requireNonNull(maker.setters().get().get(entry.getKey()), entry.getKey());
         setter.invoke(object, value(setter.getParameterTypes()[0], entry.getValue().value()));
       }
       return object;
