@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProofBuilder {
   private final KnowledgeBase knowledge;
   private final Inference inference;
-  private final Lazy<Map<Object, List<String>>> ids = new Lazy<>(this::numbered);
+  private final Lazy<IdentityHashMap<Object, List<String>>> ids = new Lazy<>(this::numbered);
 
   public ProofBuilder(KnowledgeBase knowledge, Inference inference) {
     this.knowledge = knowledge;
@@ -35,8 +34,8 @@ public final class ProofBuilder {
   }
 
   /** Whoever only supposes something never asks for numbers. */
-  private Map<Object, List<String>> numbered() {
-    Map<Object, List<String>> ids = new IdentityHashMap<>();
+  private IdentityHashMap<Object, List<String>> numbered() {
+    IdentityHashMap<Object, List<String>> ids = new IdentityHashMap<>();
     int next = 1;
     for (Inference.Entry entry : inference.entries()) {
       List<String> own = new ArrayList<>();
