@@ -119,9 +119,9 @@ final class ReachableRules {
       return (anyMessage && supposed) || (codes == null ? !messages.isEmpty() : meets(codes));
     }
     Set<String> made = concluded.getOrDefault(need.type(), Set.of());
-    return codes == null || made.contains("")
+    return codes == null
         ? !made.isEmpty()
-        : codes.stream().anyMatch(made::contains);
+        : made.contains("") || codes.stream().anyMatch(made::contains);
   }
 
   private boolean meets(List<String> codes) {
