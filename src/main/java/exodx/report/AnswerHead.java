@@ -123,11 +123,15 @@ final class AnswerHead {
         blocks.add(danger(Phrase.of(Kind.BAD, "DESTRUCTIVE").text(" " + words + approval)));
       }
     }
-    for (WaitingStep step : outcome.waiting()) {
-      if (step.risk() == Risk.DESTRUCTIVE) {
-        Phrase words = Phrase.of(Kind.BAD, "DESTRUCTIVE");
-        blocks.add(danger(words.text(" Not yet, facts are missing: " + step.title() + ".")));
-      }
+    List<String> waiting =
+        outcome.waiting().stream()
+            .filter(step -> step.risk() == Risk.DESTRUCTIVE)
+            .map(WaitingStep::title)
+            .distinct()
+            .toList();
+    if (!waiting.isEmpty()) {
+      String titles = " Not yet, facts are missing: " + String.join("; ", waiting) + ".";
+      blocks.add(danger(Phrase.of(Kind.BAD, "DESTRUCTIVE").text(titles)));
     }
     Set<String> forbidden = forbidden();
     if (!forbidden.isEmpty()) {

@@ -77,9 +77,8 @@ final class AnswerNotes {
     List<String> notes = outcome.notes();
     notes.stream().limit(NOTES).forEach(note -> blocks.add(note(note)));
     if (notes.size() > NOTES) {
-      blocks.add(new More(notes.stream().skip(NOTES).map(AnswerNotes::note).toList()));
-      int more = notes.size() - NOTES;
-      blocks.add(AnswerDocument.say("And " + Words.count(more, "note") + " among the details."));
+      List<Block> more = notes.stream().skip(NOTES).map(AnswerNotes::note).toList();
+      blocks.add(new More(Words.count(more.size(), "more note"), more));
     }
   }
 

@@ -84,12 +84,13 @@ final class AnswerPlan {
     head = head.text(step.title() + " ").with(Kind.ID, step.code());
     List<Block> body = new ArrayList<>();
     List<Block> more = new ArrayList<>();
-    (whole ? body : more).add(AnswerDocument.say(step.instruction()));
+    boolean asked = questions.covering(step.shell(), step.command()).isPresent();
+    (whole && !asked ? body : more).add(AnswerDocument.say(step.instruction()));
     term(body, "not supported by the vendor", step.unsupportedBecause());
     term(body, "disputed", step.disputed());
     term(body, "approval", step.approval());
     recheck(body, more, step);
-    command(body, step);
+    command(body, more, step);
     term(more, "verify", step.verify());
     term(more, "undo", Words.undo(step));
     if (step.legacyCommand() != null) {
@@ -124,12 +125,12 @@ final class AnswerPlan {
     }
   }
 
-  private void command(List<Block> body, PlannedStep step) {
+  private void command(List<Block> body, List<Block> more, PlannedStep step) {
     if (step.command() != null) {
       Optional<OpenQuestions.Group> asked = questions.covering(step.shell(), step.command());
       if (asked.isPresent()) {
         body.add(new Term("command", Phrase.of("under Find out, " + step.shell())));
-        body.add(new More(List.of(new Mention("the same in short", step.command(), false))));
+        more.add(new Mention("the same in short", step.command(), false));
       } else if (isNext(step) && step.shell() != null && step.recheck().isEmpty()) {
         body.add(new Term("command", Phrase.of("the one of Next, above")));
       } else {
@@ -138,9 +139,8 @@ final class AnswerPlan {
                 step.shell(), step.command(), "step " + step.number() + ", " + step.title());
         long lines = step.command().lines().count();
         if (lines > LONG) {
-          String words = "a block of " + lines + " lines that checks first; --detail shows it";
-          body.add(new Term("command", Phrase.of(words)));
-          body.add(new More(List.of(command)));
+          String words = "command: a block of " + lines + " lines that checks first";
+          body.add(new More(words, List.of(command)));
         } else {
           body.add(command);
         }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** What is to be found out, shell by shell, each command once with all that it answers. */
 final class AnswerQuestions {
+  /** How many questions of one command are told: who runs it reads the others too. */
+  private static final int MOST = 3;
+
   private final Outcome outcome;
   private final OpenQuestions questions;
 
@@ -43,7 +46,13 @@ final class AnswerQuestions {
               ? new Term("command", Phrase.of("the one of Next, above"))
               : new Command(null, group.command().command(), about));
     }
-    group.facts().forEach(fact -> blocks.add(question(fact)));
+    List<Block> all = group.facts().stream().map(AnswerQuestions::question).toList();
+    int shown = all.size() > MOST + 1 ? MOST : all.size();
+    blocks.addAll(all.subList(0, shown));
+    if (shown < all.size()) {
+      List<Block> rest = all.subList(shown, all.size());
+      blocks.add(new More("and " + rest.size() + " more from the same output", rest));
+    }
   }
 
   private static Block question(Missing missing) {

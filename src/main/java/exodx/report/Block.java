@@ -50,6 +50,19 @@ sealed interface Block {
   /** Identifiers with their meaning; a table with a row for each. */
   record Table(String name, List<String> heads, List<List<String>> rows) implements Block {}
 
-  /** What is told only when details are asked for. */
-  record More(List<Block> blocks) implements Block {}
+  /**
+   * What is told only when details are asked for.
+   *
+   * @param label what it is, which is told all the same; null for what nobody has to know of
+   */
+  record More(@Nullable String label, List<Block> blocks) implements Block {
+    More(List<Block> blocks) {
+      this(null, blocks);
+    }
+
+    /** Returns the label, with the option that tells the rest where it is left out. */
+    Phrase head(boolean detail) {
+      return Phrase.of(label + (detail ? ":" : " (--detail)"));
+    }
+  }
 }

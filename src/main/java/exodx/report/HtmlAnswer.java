@@ -149,14 +149,12 @@ final class HtmlAnswer {
       HtmlTag details =
           HtmlTag.of("details", "fold more")
               .with("open", "")
-              .add(HtmlTag.of("summary").text(summary(more)));
+              .add(
+                  HtmlTag.of("summary")
+                      .text(more.label() == null ? "Details" : capital(more.label())));
       add(details, more.blocks(), level);
       parent.add(details);
     }
-  }
-
-  private static String summary(More more) {
-    return more.blocks().stream().allMatch(Command.class::isInstance) ? "The command" : "Details";
   }
 
   private static HtmlTag listItem(Item item, int level) {

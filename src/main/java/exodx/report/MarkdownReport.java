@@ -68,8 +68,11 @@ public final class MarkdownReport implements Report {
       blocks(page, depth + 1, item.blocks());
     } else if (block instanceof Table table) {
       table.rows().forEach(row -> page.row(row));
-    } else if (block instanceof More more && detail) {
-      blocks(page, depth, more.blocks());
+    } else if (block instanceof More more) {
+      if (more.label() != null) {
+        page.paragraph(depth, more.head(detail));
+      }
+      blocks(page, depth, detail ? more.blocks() : List.of());
     }
   }
 }

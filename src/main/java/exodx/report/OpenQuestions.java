@@ -95,8 +95,10 @@ final class OpenQuestions {
   }
 
   /** Returns the command that prints all that a command of the plan prints, if there is one. */
-  Optional<Group> covering(@Nullable String shell, String command) {
-    return groups.stream().filter(group -> covers(group.command(), shell, command)).findFirst();
+  Optional<Group> covering(@Nullable String shell, @Nullable String command) {
+    return command == null
+        ? Optional.empty()
+        : groups.stream().filter(group -> covers(group.command(), shell, command)).findFirst();
   }
 
   private static boolean covers(

@@ -75,8 +75,11 @@ final class TextDocument {
       item(page, indent, item);
     } else if (block instanceof Table table) {
       table(page, indent, table);
-    } else if (block instanceof More more && detail) {
-      blocks(page, indent, more.blocks());
+    } else if (block instanceof More more) {
+      if (more.label() != null) {
+        page.hanging(indent, INDENT, "", "", words(more.head(detail)));
+      }
+      blocks(page, indent, detail ? more.blocks() : List.of());
     }
   }
 

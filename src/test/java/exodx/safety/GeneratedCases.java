@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Makes cases of every kind from the vocabulary, each field unknown half of the time or less. */
-final class GeneratedCases {
+public final class GeneratedCases {
   private static final List<String> GUIDS =
       List.of(
           "08073974-1902-4542-88ea-37ba310f0c5c",
@@ -42,7 +42,8 @@ final class GeneratedCases {
   private final Random random;
   private final double known;
 
-  GeneratedCases(long seed) {
+  /** Makes the cases of a seed. */
+  public GeneratedCases(long seed) {
     this.random = new Random(seed);
     this.known = List.of(0.3, 0.6, 0.9, 1.0).get(random.nextInt(4));
   }
@@ -51,7 +52,7 @@ final class GeneratedCases {
    * A case near the edge of a purge: everything that allows it, with a few values changed or
    * forgotten, because plain chance would hardly ever get there.
    */
-  CaseFacts nearPurge() {
+  public CaseFacts nearPurge() {
     String guid = GUIDS.get(0);
     CaseFacts facts = empty();
     facts = set(facts, "provisioningErrors", "text", message("ArchiveGuid", guid));
@@ -92,7 +93,7 @@ final class GeneratedCases {
   }
 
   /** A case near the edge of two purges: two GUIDs, each with a search, a holder and holds. */
-  CaseFacts nearTwoPurges() {
+  public CaseFacts nearTwoPurges() {
     CaseFacts facts = empty();
     facts = set(facts, "affectedUser", "userPrincipalName", "user@contoso.com");
     facts = set(facts, "affectedUser", "synced", true);
@@ -166,7 +167,7 @@ final class GeneratedCases {
   }
 
   /** A case of pure chance. */
-  CaseFacts any() {
+  public CaseFacts any() {
     CaseFacts facts = empty();
     for (FactType type : TestKnowledge.BASE.vocabulary().types()) {
       int count = type.many() ? 1 + random.nextInt(2) : 1;
