@@ -1,10 +1,12 @@
 package exodx.cli;
 
+import exodx.advice.Catalogue;
 import exodx.knowledge.KnowledgeBase;
-import exodx.workbench.AdviceSchema;
-import exodx.workbench.CaseSchema;
+import exodx.knowledge.lint.Shapes;
 import exodx.workbench.FactSchema;
 import exodx.workbench.Json;
+import exodx.workbench.ShapeSchema;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,11 +41,17 @@ final class RulesSchemaCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
+    Catalogue catalogue = knowledge.catalogue();
     Json.print(
         switch (kind) {
           case FACTS -> FactSchema.of(knowledge.vocabulary());
-          case CASES -> CaseSchema.of(knowledge.vocabulary(), knowledge.catalogue());
-          case ADVICE -> AdviceSchema.of(knowledge.catalogue());
+          case CASES ->
+              ShapeSchema.of(
+                  "Cases of rules for exodx",
+                  Shapes.cases(knowledge.vocabulary(), catalogue, List.of()),
+                  List.of());
+          case ADVICE ->
+              ShapeSchema.of("Words of codes for exodx", Shapes.WORDS, catalogue.shells().keySet());
         },
         environment.out());
     return 0;

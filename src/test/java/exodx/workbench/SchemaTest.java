@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import exodx.TestKnowledge;
+import exodx.knowledge.lint.Shapes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,12 @@ class SchemaTest {
   private static final ObjectMapper YAML = new YAMLMapper();
   private static final Map<String, Object> FACTS = FactSchema.of(TestKnowledge.BASE.vocabulary());
   private static final Map<String, Object> CASES =
-      CaseSchema.of(TestKnowledge.BASE.vocabulary(), TestKnowledge.BASE.catalogue());
-  private static final Map<String, Object> ADVICE = AdviceSchema.of(TestKnowledge.BASE.catalogue());
+      ShapeSchema.of(
+          "cases",
+          Shapes.cases(TestKnowledge.BASE.vocabulary(), TestKnowledge.BASE.catalogue(), List.of()),
+          List.of());
+  private static final Map<String, Object> ADVICE =
+      ShapeSchema.of("advice", Shapes.WORDS, TestKnowledge.BASE.catalogue().shells().keySet());
 
   private static Schema schema(Map<String, Object> data) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The file {@code mutation.yaml} of a rules folder: changes of conditions that no case can find,
@@ -73,20 +74,10 @@ public final class ExclusionFile {
   static List<Exclusion> read(
       KnowledgeFile file, Node root, Collection<String> rules, Findings findings) {
     Yaml yaml = new Yaml(file, findings);
-    if (!(root instanceof Node.Sequence list)) {
-      yaml.error(
-          "wrong-shape",
-          root,
-          "the file of exclusions is a list, and this is " + root.kind(),
-          "begin each with \"- rule:\", or remove the file");
-      return List.of();
-    }
+    yaml.check(shape(rules), root, "the file of exclusions");
     List<Exclusion> all = new ArrayList<>();
-    for (Node item : list.items()) {
-      Map<String, String> texts = texts(yaml, item, rules);
-      if (item instanceof Node.Mapping mapping) {
-        yaml.needs(mapping, "the exclusion", KEYS);
-      }
+    for (Node item : root instanceof Node.Sequence list ? list.items() : List.<Node>of()) {
+      Map<String, String> texts = texts(yaml, item);
       if (texts.keySet().containsAll(KEYS)) {
         all.add(
             new Exclusion(
@@ -102,26 +93,29 @@ public final class ExclusionFile {
     return List.copyOf(all);
   }
 
-  private static Map<String, String> texts(Yaml yaml, Node item, Collection<String> rules) {
+  private static Shape shape(Collection<String> rules) {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("rule", new Shape.Words("unknown-rule", "rule", rules));
+    keys.put("condition", new Shape.Text());
+    keys.put("change", new Shape.Words("unknown-word", "change", CHANGES));
+    keys.put("why", new Shape.Text());
+    return new Shape.Listed(
+        new Shape.Keyed("an exclusion", keys, Set.copyOf(KEYS)),
+        "begin each with \"- rule:\", or remove the file");
+  }
+
+  private static Map<String, String> texts(Yaml yaml, Node item) {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Node.Entry entry : yaml.entries(item, "an exclusion", KEYS)) {
-      Node value = entry.value();
-      if (!(value instanceof Node.Scalar scalar) || scalar.text().isBlank()) {
-        yaml.error(
-            "wrong-shape",
-            value,
-            entry.name()
-                + " is a text, and this is "
-                + (value instanceof Node.Scalar ? "empty" : value.kind()),
-            entry.name().equals("why") ? "say why no case can find the change" : null);
-        continue;
+    for (String key : KEYS) {
+      if (Yaml.entry(item, key).orElse(null) instanceof Node.Scalar scalar) {
+        String text = scalar.text().strip().replaceAll("\\s+", " ");
+        if (text.isEmpty()) {
+          String hint = key.equals("why") ? "say why no case can find the change" : null;
+          yaml.error("wrong-shape", scalar, key + " is a text, and this is empty", hint);
+        } else {
+          texts.put(key, text);
+        }
       }
-      if (entry.name().equals("rule")) {
-        yaml.word("unknown-rule", value, "rule", rules);
-      } else if (entry.name().equals("change")) {
-        yaml.word("unknown-word", value, "change", CHANGES);
-      }
-      texts.put(entry.name(), scalar.text().strip().replaceAll("\\s+", " "));
     }
     return texts;
   }

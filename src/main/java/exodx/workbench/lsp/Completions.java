@@ -1,6 +1,5 @@
 package exodx.workbench.lsp;
 
-import exodx.advice.Catalogue;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
@@ -248,9 +247,5 @@ final class Completions {
   /** Offers the facts below a key of a fact file. */
   void fieldsOf(String key) {
     fields(key);
-  }
-
-  static List<String> sections() {
-    return Arrays.stream(Catalogue.class.getRecordComponents()).map(c -> c.getName()).toList();
   }
 }

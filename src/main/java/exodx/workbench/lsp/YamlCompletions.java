@@ -2,9 +2,11 @@ package exodx.workbench.lsp;
 
 import exodx.cases.CaseFiles;
 import exodx.facts.Vocabulary;
+import exodx.knowledge.lint.Shape;
+import exodx.knowledge.lint.Shapes;
 import exodx.knowledge.lint.Use;
-import exodx.knowledge.lint.YamlKeys;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -51,25 +53,46 @@ final class YamlCompletions {
       case "warnings", "onlyWarnings" -> all.defined(Use.Kind.WARNING);
       case "fires", "silent" -> all.defined(Use.Kind.RULE);
       case "fact", "missing", "first" -> all.paths();
-      case "status" ->
-          all.add(
-              List.of("DIAGNOSED", "NEEDS_FACTS", "OUT_OF_SCOPE", "NOT_RECOGNISED"),
-              CompletionItemKind.EnumMember);
+      case "status" -> all.add(Shapes.STATUS, CompletionItemKind.EnumMember);
       default -> {
         if (cases) {
           all.fieldsOf(key);
         } else {
-          all.add(YamlKeys.words(key), CompletionItemKind.EnumMember);
+          words(key);
         }
+      }
+    }
+  }
+
+  /** Returns what an entry of a section of the words may hold. */
+  private static Optional<Shape.Keyed> entry(String section) {
+    Shape entry =
+        Shapes.WORDS.keys().get(section) instanceof Shape.Mapped mapped ? mapped.values() : null;
+    Shape whole = entry instanceof Shape.Either either ? either.whole() : entry;
+    return whole instanceof Shape.Keyed keyed ? Optional.of(keyed) : Optional.empty();
+  }
+
+  /** Offers the words that a key can have as its value, in whichever section it stands. */
+  private void words(String key) {
+    for (String section : Shapes.WORDS.keys().keySet()) {
+      Shape shape = entry(section).map(keyed -> keyed.keys().get(key)).orElse(null);
+      if (shape != null) {
+        all.add(
+            shape instanceof Shape.Words words
+                ? words.words()
+                : shape instanceof Shape.Flag ? List.of("true", "false") : List.of(),
+            CompletionItemKind.EnumMember);
+        return;
       }
     }
   }
 
   private void adviceKeys(String before, int indent, String parent) {
     if (indent == 0) {
-      all.add(Completions.sections(), CompletionItemKind.Property);
+      all.add(Shapes.WORDS.keys().keySet(), CompletionItemKind.Property);
     } else if (indent >= 4) {
-      all.add(YamlKeys.of(section(before)), CompletionItemKind.Property);
+      entry(section(before))
+          .ifPresent(keyed -> all.add(keyed.keys().keySet(), CompletionItemKind.Property));
     } else if (parent.equals("shells")) {
       all.defined(Use.Kind.SHELL);
     }
@@ -78,8 +101,13 @@ final class YamlCompletions {
   private void caseKeys(String parent) {
     Vocabulary vocabulary = state.vocabulary();
     switch (parent) {
-      case "" -> all.add(YamlKeys.OF_CASES, CompletionItemKind.Property);
-      case "expect" -> all.add(YamlKeys.OF_EXPECT, CompletionItemKind.Property);
+      case "" ->
+          all.add(
+              ((Shape.Keyed) Shapes.cases(null, null, List.of()).item()).keys().keySet(),
+              CompletionItemKind.Property);
+      case "expect" ->
+          all.add(
+              Shapes.expect(null, null, List.of()).keys().keySet(), CompletionItemKind.Property);
       case "facts" -> {
         if (vocabulary != null) {
           all.add(vocabulary.keys(), CompletionItemKind.Property);

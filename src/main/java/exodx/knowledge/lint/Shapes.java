@@ -1,0 +1,95 @@
+package exodx.knowledge.lint;
+
+import exodx.advice.Catalogue;
+import exodx.advice.Check.Status;
+import exodx.facts.Vocabulary;
+import exodx.knowledge.lint.Shape.Keyed;
+import exodx.knowledge.lint.Shape.Listed;
+import exodx.knowledge.lint.Shape.Mapped;
+import exodx.knowledge.lint.Shape.Name;
+import exodx.knowledge.lint.Shape.Text;
+import exodx.knowledge.lint.Shape.Words;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of the YAML files of a rules folder. */
+public final class Shapes {
+  /** The words of codes. */
+  public static final Keyed WORDS = Shape.ofParts(Catalogue.class);
+
+  /** How far an answer can go. */
+  public static final List<String> STATUS =
+      List.of("DIAGNOSED", "NEEDS_FACTS", "OUT_OF_SCOPE", "NOT_RECOGNISED");
+
+  private Shapes() {}
+
+  /**
+   * Returns the shape of a file with cases.
+   *
+   * @param vocabulary null when it cannot be read
+   * @param words null when they cannot be read
+   * @param rules the names of the rules, and of all rules of a role in a family
+   */
+  public static Listed cases(
+      @Nullable Vocabulary vocabulary, @Nullable Catalogue words, Collection<String> rules) {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("name", new Text());
+    keys.put("facts", new Shape.Facts(vocabulary));
+    keys.put("paste", new Text());
+    keys.put("also", list(new Text()));
+    keys.put("expect", expect(vocabulary, words, rules));
+    return new Listed(
+        new Keyed("a case", keys, Set.of("name", "expect")), "begin each case with \"- name:\"");
+  }
+
+  /** Returns the shape of what a case expects. */
+  public static Keyed expect(
+      @Nullable Vocabulary vocabulary, @Nullable Catalogue words, Collection<String> rules) {
+    Shape steps = codes("step", words, all -> all.steps().keySet());
+    Shape warnings = codes("warning", words, all -> all.warnings().keySet());
+    Shape path =
+        vocabulary == null ? new Text() : new Name("unknown-fact", "fact", vocabulary.paths());
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("status", new Words("unknown-word", "status", STATUS));
+    keys.put("diagnoses", list(codes("diagnosis", words, all -> all.diagnoses().keySet())));
+    keys.put("steps", list(steps));
+    keys.put(
+        "checks",
+        new Mapped(
+            codes("check", words, all -> all.checks().keySet()),
+            new Words(
+                "unknown-word", "state", Arrays.stream(Status.values()).map(Enum::name).toList())));
+    keys.put(
+        "withheld", new Mapped(steps, list(codes("reason", words, all -> all.reasons().keySet()))));
+    keys.put("warnings", list(warnings));
+    keys.put("onlyWarnings", list(warnings));
+    keys.put("fires", list(new Name("unknown-code", "rule", rules)));
+    keys.put("silent", list(new Name("unknown-code", "rule or family:ROLE", rules)));
+    keys.put("missing", list(path));
+    keys.put("first", path);
+    keys.put("never", list(codes("step or warning", words, Shapes::avoidable)));
+    return new Keyed(null, keys, Set.of("status", "diagnoses", "steps"));
+  }
+
+  private static Shape list(Shape item) {
+    return new Listed(item, null);
+  }
+
+  private static Shape codes(
+      String what, @Nullable Catalogue words, Function<Catalogue, Collection<String>> codes) {
+    return words == null ? new Text() : new Words("unknown-code", what, codes.apply(words));
+  }
+
+  private static Set<String> avoidable(Catalogue words) {
+    Set<String> codes = new TreeSet<>(words.steps().keySet());
+    codes.addAll(words.warnings().keySet());
+    return codes;
+  }
+}
