@@ -81,6 +81,7 @@ final class Commands {
     commands.put("mcp", () -> new McpCommand(environment));
     commands.put(
         "completion", () -> new CompletionCommand(environment, () -> commandLine(List.of())));
+    commands.put("man", () -> new ManCommand(environment, () -> commandLine(List.of())));
     commands.put("rules", () -> RulesCommand.line(environment));
     commands.put("diff", () -> new DiffCommand(environment));
     return commands;
