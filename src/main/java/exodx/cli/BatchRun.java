@@ -128,7 +128,7 @@ final class BatchRun {
 
   /** Answers the lines of one file; false when it cannot be read. */
   private boolean file(String file, Batch batch, OutputStream out) throws IOException {
-    Path path = file.equals("-") ? null : resolved(Path.of(file));
+    Path path = file.equals("-") ? null : environment.directory().resolve(file);
     if (path != null && !Files.isRegularFile(path) && !isPipe(path)) {
       tell(Problem.error("unreadable", file, "there is no such file of cases", null));
       return false;

@@ -1,6 +1,7 @@
 package exodx.cli;
 
 import exodx.problem.ProblemsException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class Commands {
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(WIDTH)
         .setExpandAtFiles(false)
+        .registerConverter(Path.class, environment.directory().getFileSystem()::getPath)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(this::run)
         .setParameterExceptionHandler(new UsageErrors(environment.err()))

@@ -59,7 +59,7 @@ final class KnowledgeFiles {
   private void packed(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        String inside = folder.relativize(path).toString();
+        String inside = folder.relativize(path).toString().replace('\\', '/');
         if (isKnowledge(inside)) {
           try (InputStream in = Files.newInputStream(path)) {
             found.add(new KnowledgeFile(inside, bytes(in, path)));
