@@ -117,7 +117,7 @@ public final class CaseFileReader {
     if (paste != null) {
       facts = facts.with(paste(paste));
     }
-    return new CaseFacts(name, source, facts.facts(), facts.notes());
+    return new CaseFacts(name, source, facts.facts(), facts.notes(), facts.disputed());
   }
 
   private Fact paste(String text) {

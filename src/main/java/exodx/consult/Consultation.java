@@ -151,9 +151,13 @@ public final class Consultation {
    * @throws exodx.problem.ProblemsException when the rules fail on it; then nothing has changed
    */
   public boolean learn(CaseFacts facts) {
+    List<CaseFacts.Disputed> disputed = new ArrayList<>(facts.disputed());
+    now.facts().disputed().stream()
+        .filter(one -> facts.value(one.path()).isEmpty())
+        .filter(one -> facts.disputed().stream().noneMatch(more -> more.isAt(one.path())))
+        .forEach(disputed::add);
     CaseFacts known =
-        new CaseFacts(
-            now.facts().name(), now.facts().source(), facts.facts(), List.of(), facts.disputed());
+        new CaseFacts(now.facts().name(), now.facts().source(), facts.facts(), List.of(), disputed);
     boolean more = !told(known).equals(told(now.facts()));
     Outcome outcome = expert.apply(known);
     if (!more && outcome.recognised().size() <= now.outcome().recognised().size()) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a fact file into facts by the vocabulary. All problems of a file are reported at once; a
@@ -21,14 +22,25 @@ public final class FactFileReader {
   /** The key under which a fact file tells where its values were read. */
   static final String ORIGINS = "origins";
 
+  /** The key under which a fact file tells what two places tell in two ways. */
+  static final String DISPUTED = "disputed";
+
+  /** The key of one of the two values, beside where it was read. */
+  static final String VALUE = "value";
+
+  static final String ORIGIN = "origin";
+
   /** The key under which a fact file holds several cases. */
   static final String CASES = "cases";
 
-  private static final Pattern ORIGIN = Pattern.compile("(?s)(.*?):(\\d{1,7}): (.*)");
+  private static final Pattern PLACE = Pattern.compile("(?s)(.*?):(\\d{1,7}): (.*)");
 
   private static final int MOST_PROBLEMS = 50;
 
+  private static final Pattern PATH = Pattern.compile("(\\w+)(?:\\[\\d{1,3}])?\\.(\\w+)");
+
   private final Map<String, Matcher> origins = new HashMap<>();
+  private final List<CaseFacts.Disputed> disputed = new ArrayList<>();
   private final Vocabulary vocabulary;
   private final SourceText source;
   private final List<Problem> problems = new ArrayList<>();
@@ -54,7 +66,11 @@ public final class FactFileReader {
     if (!reader.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.INPUT, reader.problems);
     }
-    return CaseFacts.of(source.name(), source, vocabulary, facts);
+    CaseFacts known = CaseFacts.of(source.name(), source, vocabulary, facts);
+    // Who writes a value into the file settles what was told of it in two ways.
+    List<CaseFacts.Disputed> open =
+        reader.disputed.stream().filter(one -> known.value(one.path()).isEmpty()).toList();
+    return new CaseFacts(source.name(), source, known.facts(), known.notes(), open);
   }
 
   /**
@@ -74,7 +90,8 @@ public final class FactFileReader {
       CaseFacts one = read(vocabulary, source, item);
       String user = vocabulary.sources().evidence().userName();
       Object name = one.value(user).orElse(cases.size() + 1);
-      cases.add(new CaseFacts(source.name() + " (" + name + ")", source, one.facts(), one.notes()));
+      String called = source.name() + " (" + name + ")";
+      cases.add(new CaseFacts(called, source, one.facts(), one.notes(), one.disputed()));
     }
     return List.copyOf(cases);
   }
@@ -93,6 +110,10 @@ public final class FactFileReader {
     }
     for (Node.Entry entry : mapping.entries()) {
       if (told && entry.name().equals(ORIGINS)) {
+        continue;
+      }
+      if (entry.name().equals(DISPUTED) && vocabulary.byKey(DISPUTED).isEmpty()) {
+        disputed(entry.value());
         continue;
       }
       vocabulary
@@ -145,7 +166,9 @@ public final class FactFileReader {
       }
       ValueReader.Reading reading = ValueReader.read(field, entry.value());
       if (reading instanceof ValueReader.Known known) {
-        values.put(field.name(), value(known.value(), type.path(index, field.name()), entry));
+        values.put(
+            field.name(),
+            value(known.value(), origins.get(type.path(index, field.name())), entry.value()));
       } else if (reading instanceof ValueReader.Wrong wrong) {
         problem("wrong-value", wrong.where(), wrong.message(), wrong.hint());
       }
@@ -153,11 +176,52 @@ public final class FactFileReader {
     return values;
   }
 
+  private void disputed(Node node) {
+    if (!(node instanceof Node.Mapping all)) {
+      problem("wrong-type", node, "\"disputed\" is an object, but here is " + node.kind(), "");
+      return;
+    }
+    for (Node.Entry entry : all.entries()) {
+      Matcher path = PATH.matcher(entry.name());
+      FactField field =
+          path.matches()
+              ? vocabulary
+                  .byKey(path.group(1))
+                  .flatMap(type -> type.field(path.group(2)))
+                  .orElse(null)
+              : null;
+      List<Node> two = entry.value() instanceof Node.Sequence list ? list.items() : List.of();
+      if (field == null || two.size() != 2) {
+        String hint = "write it as \"key.field\": [{\"value\": one}, {\"value\": other}]";
+        problem("wrong-value", entry.value(), "this is no fact with two values", hint);
+        continue;
+      }
+      Fact.Value one = claim(field, two.get(0));
+      Fact.Value other = claim(field, two.get(1));
+      if (one != null && other != null) {
+        disputed.add(new CaseFacts.Disputed(entry.name(), one, other));
+      }
+    }
+  }
+
+  private Fact.@Nullable Value claim(FactField field, Node node) {
+    Node value = node instanceof Node.Mapping mapping ? mapping.get(VALUE) : null;
+    ValueReader.Reading read = value == null ? null : ValueReader.read(field, value);
+    boolean masked = value instanceof Node.Scalar scalar && scalar.text().isEmpty();
+    if (node instanceof Node.Mapping mapping && (masked || read instanceof ValueReader.Known)) {
+      Matcher place = PLACE.matcher(mapping.text(ORIGIN));
+      Object told = read instanceof ValueReader.Known known ? known.value() : "";
+      return value(told, place.matches() ? place : null, node);
+    }
+    problem("wrong-value", node, "this is no value of \"" + field.name() + "\"", "");
+    return null;
+  }
+
   private void origins(Node node) {
     if (node instanceof Node.Mapping mapping) {
       for (Node.Entry entry : mapping.entries()) {
         if (entry.value() instanceof Node.Scalar scalar) {
-          Matcher origin = ORIGIN.matcher(scalar.text());
+          Matcher origin = PLACE.matcher(scalar.text());
           if (origin.matches()) {
             origins.put(entry.name(), origin);
           }
@@ -166,10 +230,9 @@ public final class FactFileReader {
     }
   }
 
-  private Fact.Value value(Object value, String path, Node.Entry entry) {
-    Matcher origin = origins.get(path);
+  private Fact.Value value(Object value, @Nullable Matcher origin, Node node) {
     return origin == null
-        ? new Fact.Value(value, entry.value().line(), source.name(), "")
+        ? new Fact.Value(value, node.line(), source.name(), "")
         : new Fact.Value(
             value, Integer.parseInt(origin.group(2)), origin.group(1), origin.group(3));
   }

@@ -100,8 +100,37 @@ public enum FactFileWriter {
   private static void write(JsonGenerator generator, CaseFacts facts) throws IOException {
     generator.writeStartObject();
     write(facts.facts(), generator);
+    disputed(facts.disputed(), generator);
     origins(generator, facts);
     generator.writeEndObject();
+  }
+
+  /** Writes what is told in two ways into an object that is open, so that it stays disputed. */
+  public static void disputed(List<CaseFacts.Disputed> disputed, JsonGenerator generator)
+      throws IOException {
+    if (disputed.isEmpty()) {
+      return;
+    }
+    generator.writeObjectFieldStart(FactFileReader.DISPUTED);
+    for (CaseFacts.Disputed one : disputed) {
+      generator.writeArrayFieldStart(one.path());
+      for (Fact.Value value : List.of(one.one(), one.other())) {
+        generator.writeStartObject();
+        generator.writeFieldName(FactFileReader.VALUE);
+        value(generator, value.value());
+        if (!value.file().isEmpty()) {
+          generator.writeFieldName(FactFileReader.ORIGIN);
+          text(generator, origin(value));
+        }
+        generator.writeEndObject();
+      }
+      generator.writeEndArray();
+    }
+    generator.writeEndObject();
+  }
+
+  private static String origin(Fact.Value value) {
+    return value.file() + ":" + value.line() + ": " + value.text();
   }
 
   /** Where values were read, so that the reasons of an answer can name it later. */
@@ -112,8 +141,7 @@ public enum FactFileWriter {
           .forEach(
               (field, value) -> {
                 if (!value.text().isEmpty()) {
-                  String place = value.file() + ":" + value.line() + ": " + value.text();
-                  origins.put(fact.path(field), place);
+                  origins.put(fact.path(field), origin(value));
                 }
               });
     }

@@ -1,6 +1,7 @@
 package exodx.facts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a fact file that remembers where it stands. Lines and columns are 1-based. */
 public sealed interface Node {
@@ -49,6 +50,21 @@ public sealed interface Node {
     @Override
     public String kind() {
       return "an object";
+    }
+
+    /** Returns the first value of this name; null when there is none. */
+    public @Nullable Node get(String name) {
+      for (Entry entry : entries) {
+        if (entry.name().equals(name)) {
+          return entry.value();
+        }
+      }
+      return null;
+    }
+
+    /** Returns the single value of this name as it is written; empty when there is none. */
+    public String text(String name) {
+      return get(name) instanceof Scalar scalar ? scalar.text() : "";
     }
   }
 

@@ -104,7 +104,9 @@ public final class CaseReader {
       @Nullable String user,
       @Nullable Printing by) {
     boolean empty = known.facts().stream().allMatch(fact -> fact.values().isEmpty());
-    List<CaseFacts> files = empty ? List.of() : List.of(known);
+    // What is pasted settles what was told in two ways before.
+    CaseFacts open = new CaseFacts(known.name(), known.source(), known.facts(), known.notes());
+    List<CaseFacts> files = empty ? List.of() : List.of(open);
     PrintContext above =
         by == null ? PrintContext.NOTHING : new PrintContext(by.command(), "", by.shell(), "", 1);
     InputCases input = new InputCases(vocabulary, List.of(text), files, text, above);

@@ -29,9 +29,17 @@ final class Disputes {
     return disputed;
   }
 
+  /** Adds what is known to be told in two ways: no further claim settles it. */
+  void add(List<CaseFacts.Disputed> more) {
+    disputed.addAll(more);
+  }
+
   /** Returns the value that all claims have in common; null when there is none. */
   Fact.@Nullable Value of(String path, FactField field, List<Fact.Value> claims) {
     if (claims.isEmpty()) {
+      return null;
+    }
+    if (disputed.stream().anyMatch(one -> one.isAt(path))) {
       return null;
     }
     Fact.Value first = claims.get(0);

@@ -59,6 +59,7 @@ final class OneCase {
     for (Item item : person.items()) {
       if (item.facts() != null) {
         item.facts().facts().stream().filter(one -> !one.values().isEmpty()).forEach(facts::add);
+        disputes.add(item.facts().disputed());
       }
     }
     collected.addAll(collector.collect(owned));

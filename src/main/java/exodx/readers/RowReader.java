@@ -1,5 +1,6 @@
 package exodx.readers;
 
+import exodx.facts.CaseFacts;
 import exodx.facts.Evidence;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
@@ -118,12 +119,20 @@ public final class RowReader {
   }
 
   /**
-   * Reads the facts that rows of one case tell. What two of them tell in two ways is not known.
+   * What rows tell.
+   *
+   * @param facts the facts
+   * @param disputed what two rows tell in two ways, and so is no fact
+   */
+  public record Told(List<Fact> facts, List<CaseFacts.Disputed> disputed) {}
+
+  /**
+   * Reads what rows of one case tell.
    *
    * @param conflicts identifiers in conflict, in small letters
    * @param known facts that are known without a row
    */
-  public List<Fact> read(List<Row> rows, Set<String> conflicts, List<Fact> known) {
+  public Told read(List<Row> rows, Set<String> conflicts, List<Fact> known) {
     Kinds kinds = new Kinds(vocabulary.sources(), new Texts(vocabulary, List.of(), conflicts));
     Map<PrintedObject, List<ObjectKind>> found = new HashMap<>();
     Map<Owner, List<List<PrintedObject>>> owned = new EnumMap<>(Owner.class);
@@ -148,7 +157,8 @@ public final class RowReader {
             new FactCollector(vocabulary, kindsOf, kinds, found, disputes, notes).collect(owned));
     List<Fact> collected = List.copyOf(facts);
     facts.addAll(known);
-    return new FactJoin(vocabulary, disputes, collected).joined(facts);
+    return new Told(
+        new FactJoin(vocabulary, disputes, collected).joined(facts), disputes.disputed());
   }
 
   private static PrintedObject printed(Row row) {

@@ -85,8 +85,8 @@ final class CaseMaker {
   }
 
   /** Reads the facts of a person of whom no error is told. */
-  List<Fact> facts(Person person) {
-    return reader.read(person.rows(), Set.of(), person.known());
+  private List<Fact> facts(Person person) {
+    return reader.read(person.rows(), Set.of(), person.known()).facts();
   }
 
   /**
@@ -94,7 +94,7 @@ final class CaseMaker {
    *
    * @param texts errors, in which the identifiers stand
    */
-  List<Fact> facts(Person person, Iterable<String> texts) throws IOException {
+  RowReader.Told told(Person person, Iterable<String> texts) throws IOException {
     List<RowReader.Row> rows = new ArrayList<>(person.rows());
     List<Fact> known = new ArrayList<>(person.known());
     Set<String> wanted = new LinkedHashSet<>();
@@ -120,9 +120,14 @@ final class CaseMaker {
         rows.add(holders.read().holder(plan.holders().kind(), holders.get(row)));
       }
     }
-    return reader.read(rows, wanted, known).stream()
-        .filter(fact -> !plan.leaveOut().contains(fact.type().key()))
-        .toList();
+    RowReader.Told told = reader.read(rows, wanted, known);
+    return new RowReader.Told(
+        told.facts().stream().filter(fact -> !isLeftOut(fact.type().key())).toList(),
+        told.disputed().stream().filter(one -> !isLeftOut(one.path())).toList());
+  }
+
+  private boolean isLeftOut(String path) {
+    return plan.leaveOut().contains(path.replaceFirst("[\\[.].*", ""));
   }
 
   private Fact search(String identifier, int matches) {
@@ -141,7 +146,7 @@ final class CaseMaker {
   /** Returns the state of a row; null when its columns do not tell. */
   @Nullable String state(Row row) {
     RowReader.Row holder = holders.read().holder(plan.holders().kind(), row);
-    return text(reader.read(List.of(holder), Set.of(), List.of()), plan.holders().state());
+    return text(reader.read(List.of(holder), Set.of(), List.of()).facts(), plan.holders().state());
   }
 
   private static @Nullable String text(List<Fact> facts, String path) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.batch.Block;
 import exodx.batch.Blocks;
-import exodx.facts.Fact;
 import exodx.facts.FactFileWriter;
 import exodx.readers.RowReader;
 import java.io.ByteArrayOutputStream;
@@ -121,7 +120,7 @@ final class CaseSource implements Blocks {
     for (int row : rows) {
       texts.add(Objects.requireNonNullElse(data.get(row).first(data.read().errors()), ""));
     }
-    write(person, maker.facts(made, texts), bytes);
+    write(person, maker.told(made, texts), bytes);
     return true;
   }
 
@@ -144,7 +143,7 @@ final class CaseSource implements Blocks {
           foreseen++;
           made.known().add(reader.fact(plan.foreseenFact(), text));
           String called = plan.foreseenName().replace("{name}", person);
-          write(called, maker.facts(made, List.of(text)), bytes);
+          write(called, maker.told(made, List.of(text)), bytes);
           return true;
         }
       }
@@ -181,13 +180,14 @@ final class CaseSource implements Blocks {
     return columns.isEmpty() || holders.mayDiffer(columns, ExportTable.identifier(value), person);
   }
 
-  private void write(String called, List<Fact> facts, ByteArrayOutputStream bytes)
+  private void write(String called, RowReader.Told told, ByteArrayOutputStream bytes)
       throws IOException {
     names.add(called);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       json.writeStringField("case", called);
-      FactFileWriter.write(facts, json);
+      FactFileWriter.write(told.facts(), json);
+      FactFileWriter.disputed(told.disputed(), json);
       json.writeEndObject();
     }
     bytes.write('\n');

@@ -1,14 +1,18 @@
 package exodx.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import exodx.TestKnowledge;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
+import exodx.facts.FactFileWriter;
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.Missing;
 import exodx.outcome.Outcome.PlannedStep;
 import exodx.outcome.Outcome.Status;
+import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import java.io.IOException;
@@ -16,9 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told in two ways lets no step pass that one of the two would stop. */
 class DisputedFactsTest {
@@ -66,6 +73,43 @@ class DisputedFactsTest {
     assertThat(missing.told()).hasSize(2);
     assertThat(missing.told().get(0)).contains(PURGE + ", line ");
     assertThat(missing.told().get(1)).contains("told0.yaml, line 1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsDisputedStaysSoInAFactFile(FactFileWriter format) throws IOException {
+    CaseFacts facts =
+        read(PURGE, "holderHolds: {litigationHoldEnabled: true}\nholderSearch: {matches: 2}");
+    String name = "imported." + format.name().toLowerCase(Locale.ROOT);
+    SourceText file = new SourceText(name, format.write(facts));
+    CaseFacts again = CaseReader.read(TestKnowledge.BASE.vocabulary(), file);
+    assertThat(again.disputed())
+        .extracting(CaseFacts.Disputed::path, one -> one.one().value(), one -> one.other().value())
+        .containsExactlyInAnyOrder(
+            tuple("holderHolds.litigationHoldEnabled", false, true),
+            tuple("holderSearch.matches", 1, 2));
+    assertThat(steps(diagnostician.diagnose(again)))
+        .isEqualTo(steps(diagnostician.diagnose(facts)))
+        .doesNotContain("purge-soft-deleted-mailbox");
+    // Neither does another text settle it, but who writes the value into the file does.
+    SourceText more = new SourceText("more.yaml", "holderSearch: {matches: 1}");
+    assertThat(CaseReader.read(TestKnowledge.BASE.vocabulary(), List.of(file, more)).disputed())
+        .extracting(CaseFacts.Disputed::path)
+        .contains("holderSearch.matches");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "disputed: 1",
+        "disputed: {holderSearch.matches: 1}",
+        "disputed: {holderSearch.matches: [{value: 1}]}",
+        "disputed: {holderSearch.matches: [{value: 1}, {value: many}]}",
+        "disputed: {holderSearch.nothing: [{value: 1}, {value: 2}]}",
+      })
+  void whatIsNoDisputeIsAnErrorOfTheFile(String text) {
+    assertThatThrownBy(() -> read(PURGE, "affectedUser: {synced: true}\n" + text))
+        .isInstanceOf(ProblemsException.class);
   }
 
   @Test

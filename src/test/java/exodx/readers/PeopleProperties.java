@@ -1,13 +1,17 @@
 package exodx.readers;
 
+import static exodx.readers.PeopleTexts.all;
+import static exodx.readers.PeopleTexts.block;
+import static exodx.readers.PeopleTexts.guid;
+import static exodx.readers.PeopleTexts.mismatch;
+import static exodx.readers.PeopleTexts.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
-import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
+import exodx.readers.PeopleTexts.Someone;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,10 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -28,114 +30,6 @@ import net.jqwik.api.Property;
 class PeopleProperties {
   private static final Pattern GUID = Pattern.compile(Glob.GUID);
   private static final String CONFLICT = "d2c94e7b-5a10-4f68-93be-8f07a1d6c5e2";
-
-  /** Somebody, with values that nobody else has. */
-  private record Someone(String alias, String upn, String id, String mailbox, String archive) {
-    static Someone of(int number, Random random) {
-      String alias = "user" + number;
-      return new Someone(alias, alias + "@contoso.com", guid(random), guid(random), guid(random));
-    }
-  }
-
-  private static String guid(Random random) {
-    return new UUID(random.nextLong(), random.nextLong()).toString();
-  }
-
-  private static List<Someone> people(Random random) {
-    List<Someone> people = new ArrayList<>();
-    for (int i = 0; i < 2 + random.nextInt(4); i++) {
-      people.add(Someone.of(i + 1, random));
-    }
-    return people;
-  }
-
-  private static String mismatch(Someone one) {
-    return "Failed to sync the ArchiveGuid 00000000-0000-0000-0000-000000000000 of mailbox "
-        + one.mailbox()
-        + " because one cloud archive "
-        + one.archive()
-        + " exists.";
-  }
-
-  private static String name(Someone one, Random random) {
-    return random.nextInt(4) == 0 ? one.upn().substring(0, 9) + "\u2026" : one.upn();
-  }
-
-  /** One output, or one error, of somebody. */
-  private static String block(Someone one, Random random) {
-    boolean named = random.nextBoolean();
-    return switch (random.nextInt(9)) {
-      case 0 ->
-          "PS C:\\> Get-EXOMailbox "
-              + one.alias()
-              + " | fl\n\n"
-              + (named ? "UserPrincipalName : " + one.upn() + "\n" : "")
-              + "RecipientTypeDetails : UserMailbox\nExchangeGuid : "
-              + one.mailbox()
-              + "\nArchiveGuid : "
-              + one.archive()
-              + "\n";
-      case 1 ->
-          "[PS] C:\\>Get-RemoteMailbox "
-              + one.alias()
-              + " | fl\n\n"
-              + (named ? "Alias : " + one.alias() + "\n" : "")
-              + "RecipientTypeDetails : RemoteUserMailbox\nExchangeGuid : "
-              + one.mailbox()
-              + "\n";
-      case 2 ->
-          "PS C:\\> Get-EXOMailbox "
-              + one.upn()
-              + " | ft ArchiveGuid,ArchiveState\n\n"
-              + "ArchiveGuid                          ArchiveState\n"
-              + "-----------                          ------------\n"
-              + one.archive()
-              + " HostedProvisioned\n";
-      case 3 ->
-          "{\"UserPrincipalName\": \""
-              + (named ? one.upn() : name(one, random))
-              + "\", \"SKUAssigned\": true, \"ExchangeGuid\": \""
-              + one.mailbox()
-              + "\", \"ArchiveGuid\": \""
-              + one.archive()
-              + "\"}\n";
-      case 4 ->
-          "UserPrincipalName : " + one.upn() + "\nErrorDescription  : " + mismatch(one) + "\n";
-      case 5 -> one.upn() + ": " + mismatch(one) + "\n";
-      case 6 ->
-          "PS C:\\> (Get-EXOMailbox " + one.alias() + ").ArchiveGuid.Guid\n" + one.archive() + "\n";
-      case 7 ->
-          "PS C:\\> Get-MgUser -UserId "
-              + one.upn()
-              + " | fl\n\nId : "
-              + one.id()
-              + "\nUserPrincipalName : "
-              + one.upn()
-              + "\nOnPremisesSyncEnabled : True\n";
-      default -> "SKUAssigned : True\nArchiveGuid : " + one.archive() + "\n";
-    };
-  }
-
-  /** One table or file of everybody. */
-  private static String all(List<Someone> people, Random random) {
-    StringBuilder text = new StringBuilder();
-    boolean names = random.nextBoolean();
-    if (random.nextBoolean()) {
-      text.append("UserPrincipalName,SKUAssigned,ExchangeGuid,ArchiveGuid\n");
-      for (Someone one : people) {
-        String upn = names ? name(one, random) : "";
-        text.append(String.join(",", upn, "True", one.mailbox(), one.archive())).append('\n');
-      }
-      return text.toString();
-    }
-    text.append("PS C:\\> Get-EXOMailbox | ft UserPrincipalName,ExchangeGuid\n\n");
-    text.append("UserPrincipalName ExchangeGuid\n----------------- ------------\n");
-    for (Someone one : people) {
-      String upn = names ? name(one, random) : "";
-      text.append(String.format("%-17s %s%n", upn, one.mailbox()).replace("\r", ""));
-    }
-    return text.toString();
-  }
 
   private static List<CaseFacts> read(String text) {
     SourceText source = new SourceText("paste.txt", text);
@@ -226,39 +120,5 @@ class PeopleProperties {
     return facts.facts().stream()
         .filter(fact -> fact.type().key().equals("guidHolders") && !fact.values().isEmpty())
         .count();
-  }
-
-  @Property(tries = 60)
-  void whatIsAddedBringsNoChangeThatItDoesNotProve(@ForAll Random random) {
-    List<Someone> people = people(random);
-    Someone user = people.get(0);
-    StringBuilder base = new StringBuilder(mismatch(user)).append('\n');
-    for (int i = 0; i < 1 + random.nextInt(4); i++) {
-      base.append('\n').append(block(user, random));
-    }
-    StringBuilder more = new StringBuilder(base);
-    for (int i = 0; i < 1 + random.nextInt(3); i++) {
-      more.append('\n').append(block(people.get(1 + random.nextInt(people.size() - 1)), random));
-    }
-    Set<String> before = changes(base.toString(), user);
-    Set<String> after = changes(more.toString(), user);
-    assertThat(before).as(more.toString()).containsAll(after);
-  }
-
-  /** Steps that change something, of every case that may be the user's. */
-  private static Set<String> changes(String text, Someone user) {
-    Diagnostician expert = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
-    return read(text).stream()
-        .filter(
-            facts ->
-                facts
-                    .value("affectedUser.userPrincipalName")
-                    .map(name -> name.equals(user.upn()))
-                    .orElse(true))
-        .map(expert::diagnose)
-        .flatMap(outcome -> outcome.steps().stream())
-        .filter(step -> !String.valueOf(step.risk()).contains("READ"))
-        .map(Outcome.PlannedStep::code)
-        .collect(Collectors.toSet());
   }
 }
