@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of the texts of a case when the objects are taken out. It is kept for the messages
@@ -77,19 +78,22 @@ final class LeftText {
 
   private void tell(Paste paste, boolean told) {
     for (Passage passage : input.passages()) {
-      if (passage.paste() == paste && (one.owns(passage) || input.messages(passage).isEmpty())) {
-        String text = passage.text().strip().replaceAll("\\s+", " ");
-        String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "\u2026" : text;
-        notes.add(
-            new Note(
-                Note.Kind.UNUSABLE,
-                paste.file(),
-                passage.first(),
-                told
-                    ? "this error is known already"
-                    : "no rule knows a message in this text; it is not used: " + shown));
+      boolean nobodys = !one.isOneOfSeveral() && input.messages(passage).isEmpty();
+      if (passage.paste() == paste && (nobodys || one.owns(passage))) {
+        notes.add(note(passage, told ? "this error is known already" : null));
       }
     }
+  }
+
+  /** What is said of a text that is not used; the reason is null where no rule knows it. */
+  static Note note(Passage passage, @Nullable String why) {
+    String text = passage.text().strip().replaceAll("\\s+", " ");
+    String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "\u2026" : text;
+    return new Note(
+        Note.Kind.UNUSABLE,
+        passage.paste().file(),
+        passage.first(),
+        why == null ? "no rule knows a message in this text; it is not used: " + shown : why);
   }
 
   private String left(Paste paste, ObjectFinder finder) {

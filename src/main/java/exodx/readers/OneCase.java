@@ -12,12 +12,14 @@ import exodx.facts.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the case of one person from an input. */
 final class OneCase {
@@ -89,6 +91,11 @@ final class OneCase {
     return person.owns(passage);
   }
 
+  /** True when the input tells of other cases as well. */
+  boolean isOneOfSeveral() {
+    return several;
+  }
+
   /** True when what nobody owns may be of somebody else. */
   boolean strict() {
     return several || !decision.others().isEmpty();
@@ -97,59 +104,62 @@ final class OneCase {
   /** The person's own objects, without those that contradict each other. */
   private List<PrintedObject> own() {
     List<Item> items = person.items().stream().filter(item -> item.object() != null).toList();
-    Set<PrintedObject> out = new HashSet<>();
     for (ObjectKind kind : vocabulary.sources().kinds().values()) {
       List<Item> same =
           items.stream().filter(item -> item.kinds().contains(kind) && !item.error()).toList();
-      for (int i = 0; i < same.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          if (apart(same.get(j), same.get(i))) {
-            same.forEach(item -> out.add(item.object()));
-            notes.add(
-                new Note(
-                    Note.Kind.UNCLEAR,
-                    same.get(i).file(),
-                    same.get(i).line(),
-                    kind.title()
-                        + " is printed here and in "
-                        + same.get(j).placed()
-                        + " as two different objects; neither is used. Keep the one that is meant"));
-            i = same.size();
-            break;
-          }
+      Map<List<Object>, First> first = new HashMap<>();
+      for (Item item : same) {
+        Item other = contradicted(item, first);
+        if (other != null) {
+          same.forEach(
+              one -> dropped.putIfAbsent(one.object(), "two objects contradict each other"));
+          notes.add(
+              new Note(
+                  Note.Kind.UNCLEAR,
+                  item.file(),
+                  item.line(),
+                  kind.title()
+                      + " is printed here and in "
+                      + other.placed()
+                      + " as two different objects; neither is used. Keep the one that is meant"));
+          break;
         }
       }
     }
-    out.forEach(object -> dropped.put(object, "two objects contradict each other"));
-    return items.stream().map(Item::object).filter(object -> !out.contains(object)).toList();
+    return items.stream().map(Item::object).filter(one -> !dropped.containsKey(one)).toList();
   }
 
-  private boolean apart(Item one, Item other) {
-    PrintedObject a = one.object();
-    PrintedObject b = other.object();
-    if (a == null || b == null) {
-      return false;
-    }
-    boolean rows =
-        a.file().equals(b.file()) && a.around().equals(b.around()) && a.format().equals(b.format());
-    if (rows
-        && a.first() != b.first()
-        && a.around().line() > 0
-        && !a.properties().keySet().stream().noneMatch(name -> differ(a, b, name))) {
-      return true;
-    }
-    return evidence.single().stream().anyMatch(name -> differ(a, b, name));
-  }
+  /** The first object with a value, and the value. */
+  private record First(Item item, String key) {}
 
-  private static boolean differ(PrintedObject a, PrintedObject b, String name) {
-    Printed one = a.get(name);
-    Printed other = b.get(name);
-    if (one == null || other == null) {
-      return false;
+  /**
+   * Returns an earlier object that cannot be the same one: it has another value where a person has
+   * only one, or it is another row of one output.
+   *
+   * @param first the first object with a value, by what the value is compared with
+   */
+  private @Nullable Item contradicted(Item item, Map<List<Object>, First> first) {
+    PrintedObject object = Objects.requireNonNull(item.object());
+    for (Map.Entry<String, Printed> property : object.properties().entrySet()) {
+      String name = property.getKey();
+      List<List<Object>> places = new ArrayList<>();
+      if (evidence.single().stream().anyMatch(name::equalsIgnoreCase)) {
+        places.add(List.of(name));
+      }
+      if (object.around().line() > 0) {
+        places.add(List.of(name, object.file(), object.around(), object.format()));
+      }
+      String key = places.isEmpty() ? "" : Marks.key(property.getValue());
+      for (List<Object> place : key.isEmpty() ? List.<List<Object>>of() : places) {
+        First other = first.putIfAbsent(place, new First(item, key));
+        if (other != null
+            && (place.size() == 1 || other.item().line() != item.line())
+            && !other.key().equals(key)) {
+          return other.item();
+        }
+      }
     }
-    String mine = Marks.key(one);
-    String its = Marks.key(other);
-    return !mine.isEmpty() && !its.isEmpty() && !mine.equals(its);
+    return null;
   }
 
   /**

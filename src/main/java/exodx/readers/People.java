@@ -28,6 +28,9 @@ final class People {
   /** What names nobody, and is joined with nobody who is named. */
   private final List<Person> unnamed = new ArrayList<>();
 
+  /** What errors that name nobody say of a property. */
+  private final Map<String, Set<String>> saidOfNobody = new HashMap<>();
+
   People(List<Item> items) {
     for (Item item : items) {
       String first = null;
@@ -53,6 +56,18 @@ final class People {
       boolean proven = one.hasError() && one.hasObject();
       (one.names().isEmpty() && !proven ? unnamed : named).add(one);
     }
+    unnamed.stream()
+        .flatMap(one -> one.items().stream())
+        .filter(Item::error)
+        .forEach(
+            error ->
+                error
+                    .says()
+                    .forEach(
+                        (place, value) ->
+                            saidOfNobody
+                                .computeIfAbsent(place, key -> new HashSet<>())
+                                .add(value)));
   }
 
   /**
@@ -178,18 +193,12 @@ final class People {
 
   /** True when an error that names nobody says something else about the object of a person. */
   private boolean contradicted(Person one) {
-    return unnamed.stream()
-        .flatMap(other -> other.items().stream())
-        .filter(Item::error)
-        .anyMatch(error -> one.items().stream().anyMatch(item -> differ(error, item)));
-  }
-
-  private static boolean differ(Item error, Item other) {
-    return error.says().entrySet().stream()
+    return one.items().stream()
+        .flatMap(item -> item.says().entrySet().stream())
         .anyMatch(
             said -> {
-              String also = other.says().get(said.getKey());
-              return also != null && !also.equals(said.getValue());
+              Set<String> told = saidOfNobody.getOrDefault(said.getKey(), Set.of());
+              return told.size() > (told.contains(said.getValue()) ? 1 : 0);
             });
   }
 

@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 
 /** Says in notes what was read of a case, what was not used, and whose case it is. */
 final class Tellings {
+  private static final int MOST_TOLD = 50;
+  private static final String ASK =
+      "Paste it with its prompt and command line above it, or say whose it is with --user";
+
   private final InputCases input;
   private final People.Decision decision;
   private final Person person;
@@ -40,25 +44,25 @@ final class Tellings {
           notes.add(new Note(Note.Kind.READ, object.file(), object.first(), text));
         });
     input.tell(notes);
+    int told = 0;
     for (Person other : decision.others()) {
-      for (Item item : other.items()) {
-        notes.add(
-            new Note(
-                Note.Kind.LEFT_OUT,
-                item.file(),
-                item.line(),
-                what(item) + " is left out: it belongs to " + other.name()));
+      for (Item item : other.items().subList(0, Math.min(other.items().size(), MOST_TOLD - told))) {
+        note(Note.Kind.LEFT_OUT, item, " is left out: it belongs to " + other.name());
+        told++;
       }
     }
-    for (Item item : decision.left()) {
-      notes.add(
-          new Note(
-              Note.Kind.UNCLEAR,
-              item.file(),
-              item.line(),
-              what(item) + " does not say whose it is; it is not used. " + ask()));
+    more(decision.others().stream().mapToInt(other -> other.items().size()).sum(), "are others'");
+    for (Item item : decision.left().subList(0, Math.min(decision.left().size(), MOST_TOLD))) {
+      note(Note.Kind.UNCLEAR, item, " does not say whose it is; it is not used. " + ASK);
     }
-    if (decision.asked() || (several && person.items().isEmpty())) {
+    more(decision.left().size(), "do not say whose they are");
+    boolean nobodys = several && person.items().isEmpty();
+    if (nobodys) {
+      input.passages().stream()
+          .filter(passage -> input.messages(passage).isEmpty())
+          .forEach(passage -> notes.add(LeftText.note(passage, null)));
+    }
+    if (decision.asked() || nobodys) {
       notes.add(
           new Note(
               Note.Kind.UNCLEAR,
@@ -84,8 +88,16 @@ final class Tellings {
     }
   }
 
-  private String ask() {
-    return "Paste it with its prompt and command line above it, or say whose it is with --user";
+  private void note(Note.Kind kind, Item item, String text) {
+    notes.add(new Note(kind, item.file(), item.line(), what(item) + text));
+  }
+
+  /** Thousands of notes nobody reads, and every case would have all of them. */
+  private void more(int all, String why) {
+    if (all > MOST_TOLD) {
+      String text = all + " objects and errors " + why + ": import --show names them all";
+      notes.add(new Note(Note.Kind.LEFT_OUT, input.source().name(), 0, text));
+    }
   }
 
   private String what(Item item) {

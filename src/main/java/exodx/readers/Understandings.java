@@ -24,6 +24,10 @@ final class Understandings {
   private final Map<PrintedObject, String> dropped = new HashMap<>();
   private final IdentityHashMap<Object, Item> items = new IdentityHashMap<>();
   private final IdentityHashMap<Item, Person> owners = new IdentityHashMap<>();
+
+  /** How many objects and errors of somebody have an identifier. */
+  private final Map<String, Integer> joins = new HashMap<>();
+
   private final Set<Person> cases = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Understandings(InputCases input, People.Decision decision) {
@@ -146,6 +150,7 @@ final class Understandings {
     }
     if (person != null) {
       owners.putIfAbsent(item, person);
+      item.joins().forEach(join -> joins.merge(join, 1, Integer::sum));
     }
   }
 
@@ -170,13 +175,7 @@ final class Understandings {
     }
     boolean joined =
         !owner(item).isEmpty()
-            && item.joins().stream()
-                .anyMatch(
-                    join ->
-                        decision.cases().stream()
-                            .flatMap(person -> person.items().stream())
-                            .anyMatch(
-                                other -> !other.equals(item) && other.joins().contains(join)));
+            && item.joins().stream().anyMatch(join -> joins.getOrDefault(join, 0) > 1);
     return joined ? "shares " + item.joins().iterator().next() : decision.why();
   }
 }

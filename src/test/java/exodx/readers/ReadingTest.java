@@ -216,15 +216,42 @@ class ReadingTest {
         .containsEntry("directorySync.stagingMode", "false");
   }
 
+  @Test
+  void everyCaseHasFewNotesOnWhatIsNobodys() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      String error = " of property \"ExchangeGuid\" is used by another recipient object.\n\n";
+      text.append("UserPrincipalName : user")
+          .append(i)
+          .append("@contoso.com\nError : The value \"");
+      text.append(A).append('"').append(error);
+      text.append("The value \"").append(B).append('"').append(error);
+    }
+    SourceText source = new SourceText("paste", text.toString());
+    assertThat(CaseReader.readAll(TestKnowledge.BASE.vocabulary(), List.of(source), null).cases())
+        .hasSize(300)
+        .allSatisfy(one -> assertThat(one.notes()).hasSizeBetween(20, 100));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"errors", "mailboxes"})
+  @ValueSource(strings = {"errors", "mailboxes", "nameless errors", "one person"})
   void workGrowsWithTheNumberOfObjects(String what) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 4000; i++) {
       String guid = String.format("%08x-8f5a-4c1e-9d3b-6a7f8e9d0c1b", 0x10000000 + i);
-      text.append("UserPrincipalName : user").append(i).append("@contoso.com\n");
+      if (what.equals("nameless errors") && i % 2 == 1) {
+        text.append(
+                "Failed to sync the ArchiveGuid 00000000-0000-0000-0000-000000000000 of mailbox ")
+            .append(guid)
+            .append(" because one cloud archive ")
+            .append(guid.replace('8', '9'))
+            .append(" exists.\n\n");
+        continue;
+      }
+      int user = what.equals("one person") ? 0 : i;
+      text.append("UserPrincipalName : user").append(user).append("@contoso.com\n");
       text.append(
-          what.equals("errors")
+          what.endsWith("errors")
               ? "Error : The value \""
                   + guid
                   + "\" of property \"ExchangeGuid\" is used by another"
