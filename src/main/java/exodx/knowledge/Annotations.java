@@ -8,6 +8,41 @@ import org.drools.drl.ast.descr.AnnotationDescr;
 
 /** Reads annotation values from descriptors; the compiled rules only keep their source text. */
 public final class Annotations {
+  /** The annotations of declared types. */
+  public static final List<String> OF_TYPES =
+      List.of(
+          "facts",
+          "doc",
+          "many",
+          "mostlyOne",
+          "in",
+          "gather",
+          "object",
+          "from",
+          "changesIn",
+          "orElse");
+
+  /** The annotations of their fields. */
+  public static final List<String> OF_FIELDS =
+      List.of(
+          "doc",
+          "ask",
+          "together",
+          "in",
+          "gather",
+          "recognise",
+          "recogniseUnless",
+          "personal",
+          "examples",
+          "format",
+          "key",
+          "from",
+          "object");
+
+  /** The annotations of rules. */
+  public static final List<String> OF_RULES =
+      List.of("title", "role", "rationale", "source", "message", "wrapper", "unasked");
+
   private Annotations() {}
 
   /** True when an annotation of that name stands there. */

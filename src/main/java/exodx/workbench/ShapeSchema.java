@@ -52,7 +52,7 @@ public final class ShapeSchema {
     if (shape instanceof Shape.Facts facts) {
       return facts.vocabulary() == null ? Map.of() : FactSchema.facts(facts.vocabulary());
     }
-    if (shape instanceof Shape.Words words) {
+    if (shape instanceof Shape.Words words && words.words() != null) {
       // Where there are no words of a kind, no word fits.
       return words.words().isEmpty()
           ? Map.of("not", Map.of())
@@ -71,7 +71,7 @@ public final class ShapeSchema {
 
   private Map<String, Object> mapped(Shape.Mapped mapped) {
     Map<String, Object> values = of(mapped.values());
-    if (mapped.names() instanceof Shape.Words names) {
+    if (mapped.names() instanceof Shape.Words names && names.words() != null) {
       Map<String, Object> properties = new LinkedHashMap<>();
       names.words().stream().sorted().forEach(name -> properties.put(name, values));
       return FactSchema.object(properties);

@@ -7,7 +7,6 @@ import exodx.problem.DidYouMean;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,36 +18,6 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 
 /** Declarations that stand twice, lack their parts, or carry annotations that nobody reads. */
 final class DeclarationCheck extends Check {
-  private static final Set<String> OF_TYPES =
-      Set.of(
-          "facts",
-          "doc",
-          "many",
-          "mostlyOne",
-          "in",
-          "gather",
-          "object",
-          "from",
-          "changesIn",
-          "orElse");
-  private static final Set<String> OF_FIELDS =
-      Set.of(
-          "doc",
-          "ask",
-          "together",
-          "in",
-          "gather",
-          "recognise",
-          "recogniseUnless",
-          "personal",
-          "examples",
-          "format",
-          "key",
-          "from",
-          "object");
-  private static final Set<String> OF_RULES =
-      Set.of("title", "role", "rationale", "source", "message", "wrapper", "unasked");
-
   /** The annotations that hold texts for people. */
   private static final List<String> TEXTS =
       List.of("title", "rationale", "source", "doc", "ask", "together", "message");
@@ -66,7 +35,7 @@ final class DeclarationCheck extends Check {
       for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
         int offset = offset(file, type.getTypeName(), type.getStartCharacter());
         twice(declared, file, type.getTypeName(), offset);
-        annotations(file, type, offset, OF_TYPES);
+        annotations(file, type, offset, Annotations.OF_TYPES);
         key(keys, file, type, offset);
         type(file, type, offset);
       }
@@ -75,7 +44,7 @@ final class DeclarationCheck extends Check {
         twice(declared, file, type.getTypeName(), offset);
       }
       for (RuleDescr rule : one.descriptors().getRules()) {
-        annotations(file, rule, Math.max(0, rule.getStartCharacter()), OF_RULES);
+        annotations(file, rule, Math.max(0, rule.getStartCharacter()), Annotations.OF_RULES);
       }
     }
   }
@@ -133,7 +102,7 @@ final class DeclarationCheck extends Check {
         continue;
       }
       int at = fieldOffset(file, field, offset);
-      annotations(file, field, at, OF_FIELDS);
+      annotations(file, field, at, Annotations.OF_FIELDS);
       String fieldType = info.members().getOrDefault(field.getFieldName(), "");
       if (!fieldType.isEmpty()
           && material.types().find(fieldType) == null
@@ -181,7 +150,8 @@ final class DeclarationCheck extends Check {
     return file.text().indexOf("@" + name, from) == value.start();
   }
 
-  private void annotations(KnowledgeFile file, AnnotatedBaseDescr at, int from, Set<String> known) {
+  private void annotations(
+      KnowledgeFile file, AnnotatedBaseDescr at, int from, List<String> known) {
     unquoted(file, at, from);
     for (Object each : at.getAnnotationNames()) {
       String name = String.valueOf(each);

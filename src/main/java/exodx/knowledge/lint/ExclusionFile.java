@@ -93,7 +93,7 @@ public final class ExclusionFile {
     return List.copyOf(all);
   }
 
-  private static Shape shape(Collection<String> rules) {
+  static Shape shape(Collection<String> rules) {
     Map<String, Shape> keys = new LinkedHashMap<>();
     keys.put("rule", new Shape.Words("unknown-rule", "rule", rules));
     keys.put("condition", new Shape.Text());

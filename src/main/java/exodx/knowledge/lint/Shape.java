@@ -34,13 +34,16 @@ public sealed interface Shape {
    *
    * @param code of the problem when it is another word
    * @param what it is; null when it is called by its key
+   * @param words null when it is not known which there are
    */
-  record Words(String code, @Nullable String what, Collection<String> words) implements Shape {}
+  record Words(String code, @Nullable String what, @Nullable Collection<String> words)
+      implements Shape {}
 
   /**
-   * The same for a name; what stands in square brackets behind it is a number and does not count.
+   * The same for a name, which editors do not offer; what stands in square brackets behind it is a
+   * number and does not count.
    */
-  record Name(String code, String what, Collection<String> known) implements Shape {}
+  record Name(String code, String what, @Nullable Collection<String> known) implements Shape {}
 
   /** The facts of a case. */
   record Facts(@Nullable Vocabulary vocabulary) implements Shape {}

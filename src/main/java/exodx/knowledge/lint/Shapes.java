@@ -54,8 +54,7 @@ public final class Shapes {
       @Nullable Vocabulary vocabulary, @Nullable Catalogue words, Collection<String> rules) {
     Shape steps = codes("step", words, all -> all.steps().keySet());
     Shape warnings = codes("warning", words, all -> all.warnings().keySet());
-    Shape path =
-        vocabulary == null ? new Text() : new Name("unknown-fact", "fact", vocabulary.paths());
+    Shape path = new Name("unknown-fact", "fact", vocabulary == null ? null : vocabulary.paths());
     Map<String, Shape> keys = new LinkedHashMap<>();
     keys.put("status", new Words("unknown-word", "status", STATUS));
     keys.put("diagnoses", list(codes("diagnosis", words, all -> all.diagnoses().keySet())));
@@ -84,7 +83,7 @@ public final class Shapes {
 
   private static Shape codes(
       String what, @Nullable Catalogue words, Function<Catalogue, Collection<String>> codes) {
-    return words == null ? new Text() : new Words("unknown-code", what, codes.apply(words));
+    return new Words("unknown-code", what, words == null ? null : codes.apply(words));
   }
 
   private static Set<String> avoidable(Catalogue words) {

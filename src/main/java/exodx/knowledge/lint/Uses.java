@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.EnumLiteralDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every place of every name: of codes, rules, facts, fields and words. */
 public final class Uses {
@@ -72,7 +74,7 @@ public final class Uses {
     for (KnowledgeFile file : beside) {
       YamlFile.of(file)
           .root()
-          .ifPresent(root -> new YamlUses(file, all.keys, all.uses).cases(root));
+          .ifPresent(root -> new YamlUses(file, all.keys, all.uses).beside(root));
     }
     return all.uses.stream()
         .distinct()
@@ -156,18 +158,23 @@ public final class Uses {
           Use.Kind kind = kind(pattern.type(), part.left().get(0).text());
           part.right().stream()
               .filter(token -> kind != null && token.kind() == Token.Kind.TEXT)
-              .forEach(token -> text(java.util.Objects.requireNonNull(kind), file, token));
+              .forEach(token -> text(Objects.requireNonNull(kind), file, token));
         }
       }
     }
   }
 
-  private static Use.@org.jspecify.annotations.Nullable Kind kind(String type, String field) {
+  /** Returns the kind of code that a verb concludes; null when it is no verb. */
+  public static Use.@Nullable Kind ofVerb(String verb) {
+    return VERBS.get(verb);
+  }
+
+  /** Returns the kind of code that a field of a conclusion holds; null for any other field. */
+  public static Use.@Nullable Kind kind(String type, String field) {
     return field.equals("step") ? Use.Kind.STEP : FIELDS.get(type + "." + field);
   }
 
-  private void names(
-      KnowledgeFile file, List<Token> tokens, @org.jspecify.annotations.Nullable TypeInfo self) {
+  private void names(KnowledgeFile file, List<Token> tokens, @Nullable TypeInfo self) {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean behindDot = i > 0 && (tokens.get(i - 1).is(".") || tokens.get(i - 1).is("!."));

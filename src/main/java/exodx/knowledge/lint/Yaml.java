@@ -62,7 +62,7 @@ final class Yaml {
     }
   }
 
-  private static Node named(Node.Entry entry) {
+  static Node named(Node.Entry entry) {
     return new Node.Scalar(entry.name(), Node.Scalar.Type.TEXT, entry.line(), entry.column());
   }
 
@@ -147,8 +147,9 @@ final class Yaml {
     }
   }
 
-  private void word(String code, Node.Scalar scalar, String what, Collection<String> known) {
-    if (!known.contains(scalar.text())) {
+  private void word(
+      String code, Node.Scalar scalar, String what, @Nullable Collection<String> known) {
+    if (known != null && !known.contains(scalar.text())) {
       error(
           code,
           scalar,

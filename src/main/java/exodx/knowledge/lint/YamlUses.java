@@ -96,20 +96,45 @@ final class YamlUses {
     }
   }
 
-  void cases(Node root) {
-    if (root instanceof Node.Sequence list) {
-      for (Node one : list.items()) {
-        each(
-            one,
-            (key, entry) -> {
-              if (key.equals("facts")) {
-                facts(entry.value());
-              } else if (key.equals("expect")) {
-                each(entry.value(), this::expected);
-              } else if (key.equals("rule")) {
-                scalar(Use.Kind.RULE, entry.value());
-              }
-            });
+  /** Finds the names in a file beside the rules. */
+  void beside(Node root) {
+    named(
+        file.path().equals(ExclusionFile.NAME)
+            ? ExclusionFile.shape(List.of())
+            : Shapes.cases(null, null, List.of()),
+        root);
+  }
+
+  private void named(Shape shape, Node node) {
+    if (shape instanceof Shape.Keyed keyed) {
+      each(
+          node,
+          (key, entry) -> named(keyed.keys().getOrDefault(key, new Shape.Any()), entry.value()));
+    } else if (shape instanceof Shape.Mapped mapped) {
+      each(
+          node,
+          (name, entry) -> {
+            named(mapped.names(), Yaml.named(entry));
+            named(mapped.values(), entry.value());
+          });
+    } else if (shape instanceof Shape.Listed listed && node instanceof Node.Sequence list) {
+      list.items().forEach(item -> named(listed.item(), item));
+    } else if (shape instanceof Shape.Facts) {
+      facts(node);
+    } else if (shape instanceof Shape.Words words && words.what() != null) {
+      word(words.what(), node);
+    } else if (shape instanceof Shape.Name name) {
+      word(name.what(), node);
+    }
+  }
+
+  private void word(String what, Node node) {
+    if (what.equals("fact")) {
+      placeholders(node);
+    }
+    for (Use.Kind kind : Use.Kind.values()) {
+      if (List.of(what.split(" or ", -1)).contains(kind.word())) {
+        scalar(kind, node);
       }
     }
   }
@@ -132,30 +157,6 @@ final class YamlUses {
                                   offset(at.line(), at.column()),
                                   field.length()))));
         });
-  }
-
-  private void expected(String key, Node.Entry entry) {
-    switch (key) {
-      case "diagnoses" -> scalar(Use.Kind.DIAGNOSIS, entry.value());
-      case "steps" -> scalar(Use.Kind.STEP, entry.value());
-      case "warnings", "onlyWarnings" -> scalar(Use.Kind.WARNING, entry.value());
-      case "fires", "silent" -> scalar(Use.Kind.RULE, entry.value());
-      case "missing", "first" -> placeholders(entry.value());
-      case "never" -> {
-        scalar(Use.Kind.STEP, entry.value());
-        scalar(Use.Kind.WARNING, entry.value());
-      }
-      case "checks" ->
-          each(entry.value(), (c, at) -> add(Use.Kind.CHECK, c, at.line(), at.column(), false));
-      case "withheld" ->
-          each(
-              entry.value(),
-              (step, at) -> {
-                add(Use.Kind.STEP, step, at.line(), at.column(), false);
-                scalar(Use.Kind.REASON, at.value());
-              });
-      default -> {}
-    }
   }
 
   private void scalar(Use.Kind kind, Node node) {

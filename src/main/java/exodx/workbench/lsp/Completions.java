@@ -3,8 +3,10 @@ package exodx.workbench.lsp;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
+import exodx.knowledge.Annotations;
 import exodx.knowledge.Role;
 import exodx.knowledge.lint.Use;
+import exodx.knowledge.lint.Uses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,24 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.jspecify.annotations.Nullable;
 
 /** What can stand at a place, from the text before it. */
 final class Completions {
-  private static final List<String> OF_RULES =
-      List.of("title", "role", "rationale", "source", "message", "wrapper", "unasked");
-  private static final List<String> OF_FIELDS =
-      List.of(
-          "doc",
-          "ask",
-          "together",
-          "in",
-          "gather",
-          "examples",
-          "personal",
-          "recognise",
-          "from",
-          "format");
-
   private static final Pattern VERB =
       Pattern.compile(
           "\\b(diagnosis|step|warning|passed|failed|unknown|withhold|clear)\\(\\s*\"[^\"]*$");
@@ -87,13 +75,13 @@ final class Completions {
       defined(Use.Kind.SHELL);
     } else if (line.matches(".*@\\w*$")) {
       boolean declared = before.lastIndexOf("\ndeclare") > before.lastIndexOf("\nrule");
-      add(declared ? OF_FIELDS : OF_RULES, CompletionItemKind.Property);
+      add(declared ? Annotations.OF_FIELDS : Annotations.OF_RULES, CompletionItemKind.Property);
     } else if (REASON.matcher(line).find()) {
       defined(Use.Kind.REASON);
     } else if (verb.find()) {
-      defined(kindOf(verb.group(1)));
+      defined(Uses.ofVerb(verb.group(1)));
     } else if (code.find()) {
-      defined(kindOf(code.group(1), code.group(2)));
+      defined(Uses.kind(code.group(1), code.group(2)));
     } else if (word.find() && words(word.group(1))) {
       return;
     } else if (value.find()) {
@@ -115,30 +103,6 @@ final class Completions {
               "exists"),
           CompletionItemKind.Class);
     }
-  }
-
-  private static Use.Kind kindOf(String verb) {
-    return switch (verb) {
-      case "diagnosis" -> Use.Kind.DIAGNOSIS;
-      case "warning" -> Use.Kind.WARNING;
-      case "passed", "failed", "unknown" -> Use.Kind.CHECK;
-      default -> Use.Kind.STEP;
-    };
-  }
-
-  private static Use.Kind kindOf(String type, String field) {
-    return switch (field) {
-      case "by" -> Use.Kind.RULE;
-      case "reason" -> Use.Kind.REASON;
-      case "step" -> Use.Kind.STEP;
-      default ->
-          switch (type) {
-            case "Diagnosis" -> Use.Kind.DIAGNOSIS;
-            case "Check" -> Use.Kind.CHECK;
-            case "Warning" -> Use.Kind.WARNING;
-            default -> Use.Kind.STEP;
-          };
-    };
   }
 
   private boolean words(String type) {
@@ -223,7 +187,7 @@ final class Completions {
   }
 
   /** Offers every name of a kind that is declared. */
-  void defined(Use.Kind kind) {
+  void defined(Use.@Nullable Kind kind) {
     state.uses().stream()
         .filter(use -> use.kind() == kind && use.defines())
         .forEach(
