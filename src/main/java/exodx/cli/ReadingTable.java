@@ -1,11 +1,8 @@
 package exodx.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import exodx.readers.Reading;
-import java.io.IOException;
+import exodx.workbench.Json;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,16 +24,11 @@ final class ReadingTable {
   }
 
   private void json(PrintWriter out) {
-    try {
-      Map<String, Object> shown = new LinkedHashMap<>();
-      shown.put("people", reading.people());
-      shown.put("undecided", reading.undecided());
-      shown.put("objects", reading.objects());
-      ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-      out.println(mapper.writeValueAsString(shown));
-    } catch (IOException e) {
-      throw new UncheckedIOException("texts are written to memory", e);
-    }
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("people", reading.people());
+    shown.put("undecided", reading.undecided());
+    shown.put("objects", reading.objects());
+    Json.print(shown, out);
   }
 
   private void text(PrintWriter out) {

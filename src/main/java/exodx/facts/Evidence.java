@@ -1,8 +1,10 @@
 package exodx.facts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What proves whose a printed object is.
@@ -27,7 +29,7 @@ public record Evidence(
     List<String> asked,
     List<String> switches,
     List<String> inherited,
-    String userName,
+    @JsonProperty("user-name") String userName,
     Map<String, Map<String, String>> messages) {
   /** Nothing proves anything. */
   public static final Evidence NONE =
@@ -46,6 +48,7 @@ public record Evidence(
     asked = List.copyOf(asked);
     switches = List.copyOf(switches);
     inherited = List.copyOf(inherited);
+    userName = Objects.requireNonNullElse(userName, ""); // a file may leave it out
     messages = Collections.unmodifiableMap(messages);
   }
 }

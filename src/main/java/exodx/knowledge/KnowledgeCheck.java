@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that rules, words and vocabulary fit together. */
@@ -30,11 +32,22 @@ final class KnowledgeCheck {
   private final Set<String> used = new HashSet<>();
   private final CommandsCheck commands;
 
+  /** The codes that have words, by what they are. */
+  private final Map<String, Collection<String>> codes;
+
   private KnowledgeCheck(RulesFolder folder, Vocabulary vocabulary, Catalogue catalogue) {
     this.folder = folder;
     this.vocabulary = vocabulary;
     this.catalogue = catalogue;
     this.commands = new CommandsCheck(folder, catalogue, problems);
+    this.codes =
+        new TreeMap<>(
+            Map.of(
+                "diagnosis", catalogue.diagnoses().keySet(),
+                "step", catalogue.steps().keySet(),
+                "check", catalogue.checks().keySet(),
+                "warning", catalogue.warnings().keySet(),
+                "reason", catalogue.reasons().keySet()));
   }
 
   /**
@@ -63,11 +76,7 @@ final class KnowledgeCheck {
         .values()
         .keySet()
         .forEach(path -> check.fact(SourceLocation.code("value", "values", path), path));
-    check.unused("diagnosis", "diagnoses", catalogue.diagnoses().keySet());
-    check.unused("step", "steps", catalogue.steps().keySet());
-    check.unused("check", "checks", catalogue.checks().keySet());
-    check.unused("warning", "warnings", catalogue.warnings().keySet());
-    check.unused("reason", "reasons", catalogue.reasons().keySet());
+    check.codes.forEach(check::unused);
     PlanCycles.find(catalogue).forEach(check::order);
     if (!check.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, check.problems);
@@ -77,52 +86,43 @@ final class KnowledgeCheck {
   private void rule(RuleInfo rule) {
     for (RuleInfo.Concluded concluded : rule.conclusions()) {
       switch (concluded.verb()) {
-        case "diagnosis" ->
-            has(rule, "diagnosis", concluded.code(), catalogue.diagnoses().keySet());
-        case "step" -> has(rule, "step", concluded.code(), catalogue.steps().keySet());
-        case "warning" -> has(rule, "warning", concluded.code(), catalogue.warnings().keySet());
-        case "passed", "failed", "unknown" ->
-            has(rule, "check", concluded.code(), catalogue.checks().keySet());
-        case "clear" -> step(rule, concluded);
-        case "withhold" -> {
-          step(rule, concluded);
-          has(rule, "reason", concluded.reason(), catalogue.reasons().keySet());
+        case "diagnosis", "step", "warning" -> has(rule, concluded.verb(), concluded.code());
+        case "passed", "failed", "unknown" -> has(rule, "check", concluded.code());
+        case "clear", "withhold" -> {
+          if (!concluded.code().isEmpty()) { // else a variable holds the code of some step
+            has(rule, "step", concluded.code());
+          }
+          if (concluded.verb().equals("withhold")) {
+            has(rule, "reason", concluded.reason());
+          }
         }
         default -> {}
       }
     }
   }
 
-  /** A code that a variable holds comes from a step that was proposed. */
-  private void step(RuleInfo rule, RuleInfo.Concluded concluded) {
-    if (!concluded.code().isEmpty()) {
-      has(rule, "step", concluded.code(), catalogue.steps().keySet());
-    }
-  }
-
-  private void has(RuleInfo rule, String kind, String code, Collection<String> known) {
+  private void has(RuleInfo rule, String kind, String code) {
+    Collection<String> known = codes.getOrDefault(kind, Set.of());
     used.add(kind + " " + code);
     if (!known.contains(code) && !code.isEmpty()) { // what is no text is no part of the language
       // The words of the code that was meant are not called unused as well.
       DidYouMean.nearest(code, known).ifPresent(near -> used.add(kind + " " + near));
-      folder.files().stream()
-          .filter(file -> file.path().equals(rule.file()))
-          .forEach(
-              file ->
-                  problems.add(
-                      Problem.at(
-                          "unknown-code",
-                          file.source(),
-                          place(file, rule, code).line(),
-                          place(file, rule, code).column(),
-                          "the rule \""
-                              + rule.id()
-                              + "\" concludes the "
-                              + kind
-                              + " \""
-                              + code
-                              + "\", which has no words in any .advice.yaml",
-                          DidYouMean.hint(code, known, "add its words"))));
+      String message =
+          "the rule \"%s\" concludes the %s \"%s\", which has no words in any .advice.yaml"
+              .formatted(rule.id(), kind, code);
+      for (KnowledgeFile file : folder.files()) {
+        if (file.path().equals(rule.file())) {
+          Place place = place(file, rule, code);
+          problems.add(
+              Problem.at(
+                  "unknown-code",
+                  file.source(),
+                  place.line(),
+                  place.column(),
+                  message,
+                  DidYouMean.hint(code, known, "add its words")));
+        }
+      }
     }
   }
 
@@ -272,8 +272,9 @@ final class KnowledgeCheck {
     }
   }
 
-  private void unused(String kind, String section, Collection<String> codes) {
-    for (String code : codes) {
+  private void unused(String kind, Collection<String> known) {
+    String section = kind.equals("diagnosis") ? "diagnoses" : kind + "s";
+    for (String code : known) {
       if (!used.contains(kind + " " + code)) {
         problem(
             "unused-code",

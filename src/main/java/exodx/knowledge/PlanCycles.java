@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,30 +26,20 @@ final class PlanCycles {
   /** Returns each contradiction between phases and {@code after}, and each circle. */
   static List<Contradiction> find(Catalogue catalogue) {
     List<Contradiction> found = new ArrayList<>();
-    catalogue
-        .steps()
-        .forEach(
-            (code, step) -> {
-              for (String before : step.afterOrNone()) {
-                StepText earlier = catalogue.steps().get(before);
-                if (earlier != null && earlier.phase().compareTo(step.phase()) > 0) {
-                  found.add(
-                      new Contradiction(
-                          code,
-                          before,
-                          "the step \""
-                              + code
-                              + "\" comes after \""
-                              + before
-                              + "\", which belongs to a later phase"));
-                }
-                if (before.equals(code) || reaches(catalogue, before, code)) {
-                  found.add(
-                      new Contradiction(
-                          code, before, "the step \"" + code + "\" comes after itself"));
-                }
-              }
-            });
+    for (Map.Entry<String, StepText> one : catalogue.steps().entrySet()) {
+      String code = one.getKey();
+      for (String before : one.getValue().afterOrNone()) {
+        StepText earlier = catalogue.steps().get(before);
+        if (earlier != null && earlier.phase().compareTo(one.getValue().phase()) > 0) {
+          String text = "the step \"%s\" comes after \"%s\", which belongs to a later phase";
+          found.add(new Contradiction(code, before, text.formatted(code, before)));
+        }
+        if (before.equals(code) || reaches(catalogue, before, code)) {
+          String text = "the step \"" + code + "\" comes after itself";
+          found.add(new Contradiction(code, before, text));
+        }
+      }
+    }
     return found;
   }
 

@@ -1,11 +1,14 @@
 package exodx.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.facts.Clue;
 import exodx.facts.Conversion;
@@ -33,6 +36,8 @@ final class SourcesReader {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .withConfigOverride(List.class, SourcesReader::emptyWhenLeftOut)
+          .withConfigOverride(Map.class, SourcesReader::emptyWhenLeftOut)
           .build();
 
   private final List<Problem> problems = new ArrayList<>();
@@ -41,52 +46,35 @@ final class SourcesReader {
   private Personal personal = Personal.NONE;
   private Evidence evidence = Evidence.NONE;
 
+  private static void emptyWhenLeftOut(MutableConfigOverride type) {
+    type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+  }
+
   /** A file as it is written. */
   record Written(
-      @Nullable Map<String, WrittenFamily> families,
-      @Nullable Map<String, WrittenKind> kinds,
-      @Nullable Map<String, WrittenConversion> conversions,
-      @Nullable WrittenPersonal personal,
-      @Nullable WrittenEvidence evidence) {}
-
-  /** What is personal, as it is written. */
-  record WrittenPersonal(
-      @Nullable List<String> properties,
-      @Nullable List<String> introductions,
-      @Nullable List<String> streets,
-      @Nullable List<String> kept,
-      @Nullable List<String> hosts,
-      @Nullable List<String> words) {}
-
-  /** What proves whose an object is, as it is written. */
-  record WrittenEvidence(
-      @Nullable List<String> names,
-      @Nullable List<String> joins,
-      @Nullable List<String> single,
-      @Nullable List<String> twins,
-      @Nullable List<String> asked,
-      @Nullable List<String> switches,
-      @Nullable List<String> inherited,
-      @JsonProperty("user-name") @Nullable String userName,
-      @Nullable Map<String, Map<String, String>> messages) {}
+      Map<String, WrittenFamily> families,
+      Map<String, WrittenKind> kinds,
+      Map<String, WrittenConversion> conversions,
+      @Nullable Personal personal,
+      @Nullable Evidence evidence) {}
 
   /** What the kinds of a family have in common, as it is written. */
-  record WrittenFamily(@Nullable List<Map<String, String>> like) {}
+  record WrittenFamily(List<Map<String, String>> like) {}
 
   /** A kind as it is written. */
   record WrittenKind(
       @Nullable String title,
-      @Nullable List<Map<String, String>> like,
-      @Nullable List<Map<String, String>> proof,
-      @Nullable List<Map<String, String>> never,
-      @Nullable List<Map<String, String>> blank,
+      List<Map<String, String>> like,
+      List<Map<String, String>> proof,
+      List<Map<String, String>> never,
+      List<Map<String, String>> blank,
       @Nullable String family,
       @JsonProperty("instead-of") @Nullable String insteadOf,
       ObjectKind.@Nullable Owner owner,
       @JsonProperty("leave-out") @Nullable String leaveOut) {}
 
   /** A conversion as it is written. */
-  record WrittenConversion(@Nullable Map<String, String> words, @Nullable String part) {}
+  record WrittenConversion(Map<String, String> words, @Nullable String part) {}
 
   /**
    * Reads every file of sources.
@@ -105,14 +93,8 @@ final class SourcesReader {
   private void add(KnowledgeFile file) {
     try {
       Written written = YAML.readValue(file.text(), Written.class);
-      if (written.kinds() != null) {
-        Map<String, WrittenFamily> families =
-            written.families() == null ? Map.of() : written.families();
-        written.kinds().forEach((name, kind) -> kind(file, name, kind, families));
-      }
-      if (written.conversions() != null) {
-        written.conversions().forEach((name, one) -> conversion(file, name, one));
-      }
+      written.kinds().forEach((name, kind) -> kind(file, name, kind, written.families()));
+      written.conversions().forEach((name, one) -> conversion(file, name, one));
       if (written.personal() != null) {
         personal(written.personal());
       }
@@ -125,7 +107,7 @@ final class SourcesReader {
   }
 
   /** What several files say is taken together. */
-  private void personal(WrittenPersonal written) {
+  private void personal(Personal written) {
     personal =
         new Personal(
             both(personal.properties(), written.properties()),
@@ -136,8 +118,8 @@ final class SourcesReader {
             both(personal.words(), written.words()));
   }
 
-  private static List<String> both(List<String> known, @Nullable List<String> more) {
-    return Stream.concat(known.stream(), more == null ? Stream.of() : more.stream()).toList();
+  private static List<String> both(List<String> known, List<String> more) {
+    return Stream.concat(known.stream(), more.stream()).toList();
   }
 
   private void kind(
@@ -146,7 +128,7 @@ final class SourcesReader {
       problem(file, "the kind of object \"" + name + "\" has no title", "say what it is");
       return;
     }
-    if (kind.proof() == null) {
+    if (kind.proof().isEmpty()) {
       problem(
           file,
           "nothing proves that an object is of the kind \"" + name + "\"",
@@ -188,9 +170,9 @@ final class SourcesReader {
     return like;
   }
 
-  private List<Clue> clues(KnowledgeFile file, @Nullable List<Map<String, String>> written) {
+  private List<Clue> clues(KnowledgeFile file, List<Map<String, String>> written) {
     List<Clue> clues = new ArrayList<>();
-    for (Map<String, String> one : written == null ? List.<Map<String, String>>of() : written) {
+    for (Map<String, String> one : written) {
       for (String name : one.keySet()) {
         if (name.startsWith("the ") && !Clue.AROUND.contains(name)) {
           problem(
@@ -204,42 +186,25 @@ final class SourcesReader {
     return clues;
   }
 
-  private void evidence(KnowledgeFile file, WrittenEvidence written) {
+  private void evidence(KnowledgeFile file, Evidence written) {
     if (!evidence.equals(Evidence.NONE)) {
       problem(file, "the evidence is written twice", "keep it in one file");
     }
-    Map<String, Map<String, String>> messages =
-        written.messages() == null ? Map.of() : written.messages();
-    messages.forEach(
-        (message, parts) ->
-            parts.values().stream()
-                .filter(meaning -> !Evidence.MEANINGS.contains(meaning))
-                .filter(meaning -> !kinds.containsKey(meaning.replaceFirst("\\..*", "")))
-                .forEach(
-                    meaning ->
-                        problem(
-                            file,
-                            "\"" + meaning + "\" is nothing that a part of a message holds",
-                            DidYouMean.hint(meaning, Evidence.MEANINGS))));
-    evidence =
-        new Evidence(
-            listed(written.names()),
-            listed(written.joins()),
-            listed(written.single()),
-            listed(written.twins()),
-            listed(written.asked()),
-            listed(written.switches()),
-            listed(written.inherited()),
-            written.userName() == null ? "" : written.userName(),
-            messages);
-  }
-
-  private static List<String> listed(@Nullable List<String> written) {
-    return written == null ? List.of() : written;
+    for (Map<String, String> parts : written.messages().values()) {
+      for (String meaning : parts.values()) {
+        if (!Evidence.MEANINGS.contains(meaning)
+            && !kinds.containsKey(meaning.replaceFirst("\\..*", ""))) {
+          problem(
+              file,
+              "\"" + meaning + "\" is nothing that a part of a message holds",
+              DidYouMean.hint(meaning, Evidence.MEANINGS));
+        }
+      }
+    }
+    evidence = written;
   }
 
   private void conversion(KnowledgeFile file, String name, WrittenConversion written) {
-    Map<String, String> words = written.words() == null ? Map.of() : written.words();
     Pattern part = null;
     try {
       part = written.part() == null ? null : Pattern.compile(written.part());
@@ -249,7 +214,7 @@ final class SourcesReader {
     if (part != null && part.matcher("").groupCount() < 1) {
       problem(file, "the conversion \"" + name + "\" takes no part", "put it in parentheses");
     }
-    if (conversions.put(name, new Conversion(words, part)) != null) {
+    if (conversions.put(name, new Conversion(written.words(), part)) != null) {
       problem(file, "the conversion \"" + name + "\" is written twice", "keep one of them");
     }
   }

@@ -1,38 +1,42 @@
 package exodx.web;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers to many cases, a line each, in a file that stays on disk. In memory are the place and the
  * name of each, and once for all that share it how the answer reads: a million take about 100 MB.
  */
 final class AnswerLines {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final ObjectReader JSON =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build()
+          .readerFor(Answer.class);
 
   private final Path file;
-  private final List<Shape> shapes = new ArrayList<>();
-  private long[] places = new long[1024];
-  private int[] shape = new int[1024];
-  private byte[][] names = new byte[1024][];
-  private int size;
+  private final List<Line> lines = new ArrayList<>();
+  private final Map<Shape, Shape> shapes = new HashMap<>();
 
   /** How an answer reads in a table. */
   record Shape(
@@ -41,46 +45,87 @@ final class AnswerLines {
   /** One row of the table. */
   record Row(int number, String name, Shape shape) {}
 
+  /** A line of the file, and where it begins. */
+  private record Line(long place, String name, Shape shape) {}
+
+  /** What is wanted of a line. */
+  private record Answer(
+      @JsonProperty("case") @Nullable String name,
+      @Nullable String status,
+      @Nullable List<Cause> diagnoses,
+      @Nullable List<Step> steps) {
+
+    Shape shape() {
+      List<Cause> causes = CaseState.given(diagnoses);
+      List<Step> planned = CaseState.given(steps);
+      return new Shape(
+          Objects.requireNonNull(status),
+          causes.stream().map(one -> String.valueOf(one.code())).toList(),
+          causes.stream().map(one -> String.valueOf(one.title())).toList(),
+          planned.size(),
+          planned.stream().anyMatch(step -> "destructive".equals(step.risk())));
+    }
+  }
+
+  private record Cause(@Nullable String code, @Nullable String title) {}
+
+  private record Step(@Nullable String risk) {}
+
   /**
    * Reads a file of answers.
    *
-   * @throws IOException when it cannot be read, or a line is no answer
+   * @throws IOException when it cannot be read
+   * @throws Refusal when a line is no answer
    */
   AnswerLines(Path file) throws IOException {
     this.file = file;
-    Map<Shape, Integer> known = new LinkedHashMap<>();
-    lines(
-        file,
-        (line, place) -> {
-          Answer answer = answer(line);
-          if (size == places.length) {
-            places = Arrays.copyOf(places, size * 2);
-            shape = Arrays.copyOf(shape, size * 2);
-            names = Arrays.copyOf(names, size * 2);
-          }
-          places[size] = place;
-          names[size] = answer.name().getBytes(StandardCharsets.UTF_8);
-          shape[size] =
-              known.computeIfAbsent(
-                  answer.shape(),
-                  one -> {
-                    shapes.add(one);
-                    return shapes.size() - 1;
-                  });
-          size++;
-        });
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      long place = 0;
+      int c;
+      do {
+        c = in.read();
+        if (c >= 0 && c != '\n') {
+          line.write(c);
+        } else {
+          add(place, line.toByteArray());
+          place += line.size() + 1;
+          line.reset();
+        }
+      } while (c >= 0);
+    }
+  }
+
+  private void add(long place, byte[] line) {
+    if (line.length == 0) {
+      return;
+    }
+    Answer answer;
+    try {
+      answer = JSON.readValue(line);
+    } catch (IOException e) {
+      throw noAnswer();
+    }
+    if (answer == null || answer.status() == null) {
+      throw noAnswer();
+    }
+    Shape shape = shapes.computeIfAbsent(answer.shape(), one -> one);
+    lines.add(new Line(place, Objects.requireNonNullElse(answer.name(), ""), shape));
+  }
+
+  private static Refusal noAnswer() {
+    return new Refusal(
+        422, "answers", "this file holds no answers", "write it with exodx sweep --out");
   }
 
   int size() {
-    return size;
+    return lines.size();
   }
 
   /** Returns how many answers read so, by how they read. */
   Map<Shape, Integer> counts() {
     Map<Shape, Integer> counts = new LinkedHashMap<>();
-    for (int i = 0; i < size; i++) {
-      counts.merge(shapes.get(shape[i]), 1, Integer::sum);
-    }
+    lines.forEach(line -> counts.merge(line.shape(), 1, Integer::sum));
     return counts;
   }
 
@@ -89,17 +134,15 @@ final class AnswerLines {
 
   /** Returns a page of the rows that are wanted. */
   Found find(Predicate<Shape> wanted, String name, int from, int count) {
-    boolean[] fits = new boolean[shapes.size()];
-    for (int i = 0; i < fits.length; i++) {
-      fits[i] = wanted.test(shapes.get(i));
-    }
     String asked = name.toLowerCase(Locale.ROOT);
     List<Row> rows = new ArrayList<>();
     int total = 0;
-    for (int i = 0; i < size; i++) {
-      if (fits[shape[i]] && (asked.isEmpty() || name(i).toLowerCase(Locale.ROOT).contains(asked))) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean named = asked.isEmpty() || line.name().toLowerCase(Locale.ROOT).contains(asked);
+      if (named && wanted.test(line.shape())) {
         if (total >= from && rows.size() < count) {
-          rows.add(new Row(i, name(i), shapes.get(shape[i])));
+          rows.add(new Row(i, line.name(), line.shape()));
         }
         total++;
       }
@@ -108,113 +151,15 @@ final class AnswerLines {
   }
 
   String name(int number) {
-    return new String(names[number], StandardCharsets.UTF_8);
+    return lines.get(number).name();
   }
 
   /** Returns the whole line of an answer. */
   String line(int number) throws IOException {
-    return line(file, places[number]);
-  }
-
-  static String line(Path file, long place) throws IOException {
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      in.seek(place);
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      byte[] part = new byte[8192];
-      for (int read = in.read(part); read > 0; read = in.read(part)) {
-        for (int i = 0; i < read; i++) {
-          if (part[i] == '\n') {
-            line.write(part, 0, i);
-            return line.toString(StandardCharsets.UTF_8);
-          }
-        }
-        line.write(part, 0, read);
-      }
-      return line.toString(StandardCharsets.UTF_8);
-    }
-  }
-
-  private record Answer(String name, Shape shape) {}
-
-  /** Tells every line of a file with its place. */
-  static void lines(Path file, BiConsumer<byte[], Long> each) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      long place = 0;
-      long start = 0;
-      for (int c = in.read(); c >= 0; c = in.read()) {
-        place++;
-        if (c != '\n') {
-          line.write(c);
-          continue;
-        }
-        if (line.size() > 0) {
-          each.accept(line.toByteArray(), start);
-        }
-        line.reset();
-        start = place;
-      }
-      if (line.size() > 0) {
-        each.accept(line.toByteArray(), start);
-      }
-    }
-  }
-
-  private static Answer answer(byte[] line) {
-    String name = "";
-    String status = "";
-    List<String> diagnoses = new ArrayList<>();
-    List<String> titles = new ArrayList<>();
-    List<String> risks = new ArrayList<>();
-    try (JsonParser json = JSON.createParser(line)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw noAnswer();
-      }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String key = json.currentName();
-        json.nextToken();
-        switch (key) {
-          case "case" -> name = json.getText();
-          case "status" -> status = json.getText();
-          case "diagnoses" -> objects(json, Map.of("code", diagnoses, "title", titles));
-          case "steps" -> objects(json, Map.of("risk", risks));
-          default -> json.skipChildren();
-        }
-      }
-    } catch (IOException e) {
-      throw noAnswer();
-    }
-    if (status.isEmpty()) {
-      throw noAnswer();
-    }
-    return new Answer(
-        name,
-        new Shape(
-            status,
-            List.copyOf(diagnoses),
-            List.copyOf(titles),
-            risks.size(),
-            risks.contains("destructive")));
-  }
-
-  private static Refusal noAnswer() {
-    return new Refusal(
-        422, "answers", "this file holds no answers", "write it with exodx sweep --out");
-  }
-
-  /** Reads a list of objects; of each only some texts are wanted. */
-  private static void objects(JsonParser json, Map<String, List<String>> wanted)
-      throws IOException {
-    while (json.nextToken() == JsonToken.START_OBJECT) {
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        List<String> values = wanted.get(json.currentName());
-        json.nextToken();
-        if (values != null) {
-          values.add(json.getText());
-        } else {
-          json.skipChildren();
-        }
-      }
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(lines.get(number).place());
+      return String.valueOf(
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine());
     }
   }
 }

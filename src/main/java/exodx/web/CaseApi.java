@@ -99,16 +99,11 @@ final class CaseApi {
   static List<Known> known(CaseFacts facts) {
     List<Known> known = new ArrayList<>();
     for (Fact fact : facts.facts()) {
-      fact.values()
-          .forEach(
-              (field, value) ->
-                  known.add(
-                      new Known(
-                          fact.path(field),
-                          plain(value.value()),
-                          value.line(),
-                          value.file(),
-                          value.text())));
+      for (Map.Entry<String, Fact.Value> one : fact.values().entrySet()) {
+        Fact.Value value = one.getValue();
+        String path = fact.path(one.getKey());
+        known.add(new Known(path, plain(value.value()), value.line(), value.file(), value.text()));
+      }
     }
     return known;
   }

@@ -103,12 +103,24 @@ public record Coverage(int cases, List<OfRule> rules) {
     if (family == null) {
       return this;
     }
-    List<String> known =
-        rules.stream().map(one -> Families.nameOf(one.rule().file())).distinct().toList();
-    if (!known.contains(family)) {
-      throw FamilyNames.unknown(family, known);
+    if (!families().contains(family)) {
+      throw FamilyNames.unknown(family, families());
     }
     return of(family);
+  }
+
+  /** Returns the names of the families, sorted. */
+  List<String> families() {
+    return rules.stream()
+        .map(one -> Families.nameOf(one.rule().file()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Returns the rules of a family of which not everything is reached. */
+  List<OfRule> open(String family) {
+    return of(family).rules().stream().filter(rule -> !rule.complete()).toList();
   }
 
   /** Returns the part of the rules of one family. */

@@ -18,12 +18,7 @@ public final class CoverageHtml {
 
   /** Returns the whole document. */
   public static String page(Coverage coverage) {
-    List<String> families =
-        coverage.rules().stream()
-            .map(one -> Families.nameOf(one.rule().file()))
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> families = coverage.families();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Text(
@@ -41,8 +36,7 @@ public final class CoverageHtml {
     blocks.add(
         new Table(List.of("Family", "Rules that fire", "Conditions seen", "Branches seen"), rows));
     for (String family : families) {
-      List<Coverage.OfRule> open =
-          coverage.of(family).rules().stream().filter(rule -> !rule.complete()).toList();
+      List<Coverage.OfRule> open = coverage.open(family);
       if (!open.isEmpty()) {
         blocks.add(new Heading(2, family));
         open.forEach(rule -> rule(blocks, rule));
@@ -79,18 +73,21 @@ public final class CoverageHtml {
     line.add(new Code(rule.rule().id()));
     line.add(new Words(" (rules/" + rule.rule().file() + ":" + rule.rule().line() + ")"));
     blocks.add(new Text(line));
-    List<List<Span>> open = new ArrayList<>();
-    rule.conditions().stream()
-        .filter(condition -> !condition.open().isEmpty())
-        .forEach(
-            condition ->
-                open.add(
-                    List.of(
-                        new Badge("doubtful", CoverageText.never(condition)),
-                        new Words(" "),
-                        new Code(condition.shape().text()))));
+    List<List<Span>> open = neverReached(rule);
     if (!open.isEmpty()) {
       blocks.add(new Items(open));
     }
+  }
+
+  /** Returns what each condition of a rule never came to. */
+  static List<List<Span>> neverReached(Coverage.OfRule rule) {
+    List<List<Span>> open = new ArrayList<>();
+    for (Coverage.OfCondition condition : rule.conditions()) {
+      if (!condition.open().isEmpty()) {
+        Badge badge = new Badge("doubtful", CoverageText.never(condition));
+        open.add(List.of(badge, new Words(" "), new Code(condition.shape().text())));
+      }
+    }
+    return open;
   }
 }

@@ -17,12 +17,7 @@ public final class CoverageText {
   /** Prints a coverage. */
   public static void write(Coverage coverage, Style style, PrintWriter out) {
     TextPage page = new TextPage(out, style, WIDTH);
-    List<String> families =
-        coverage.rules().stream()
-            .map(one -> Families.nameOf(one.rule().file()))
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> families = coverage.families();
     int longest = families.stream().mapToInt(String::length).max().orElse(0);
     String form = "%-" + Math.max(longest, 5) + "s  %13s  %15s  %15s";
     page.unwrapped(
@@ -30,8 +25,7 @@ public final class CoverageText {
     families.forEach(family -> page.unwrapped(0, line(form, family, coverage.of(family))));
     page.unwrapped(0, line(form, "all", coverage));
     for (String family : families) {
-      List<Coverage.OfRule> open =
-          coverage.of(family).rules().stream().filter(rule -> !rule.complete()).toList();
+      List<Coverage.OfRule> open = coverage.open(family);
       if (!open.isEmpty()) {
         page.section(family);
         open.forEach(rule -> rule(page, rule));

@@ -229,16 +229,7 @@ public final class KnowledgePages {
     } else {
       blocks.add(new Items(one.firedIn().stream().map(KnowledgePages::ruleCase).toList()));
     }
-    List<List<Span>> open =
-        one.conditions().stream()
-            .filter(condition -> !condition.open().isEmpty())
-            .map(
-                condition ->
-                    List.<Span>of(
-                        new Badge("doubtful", CoverageText.never(condition)),
-                        new Words(" "),
-                        new Code(condition.shape().text())))
-            .toList();
+    List<List<Span>> open = CoverageHtml.neverReached(one);
     if (!open.isEmpty()) {
       blocks.add(new Heading(3, "What no case reaches"));
       blocks.add(new Items(open));

@@ -5,6 +5,7 @@ import exodx.report.Style;
 import exodx.report.TextPage;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 
 /** Prints which conditions no case misses, for people. */
 public final class MutationText {
@@ -66,19 +67,19 @@ public final class MutationText {
 
   private static void families(TextPage page, MutationScore score) {
     page.section("Families");
-    score
-        .byFamily()
-        .forEach(
-            (family, part) ->
-                page.unwrapped(
-                    INDENT,
-                    String.format(
-                            Locale.ROOT,
-                            "%-24s %5s %%  %d of %d",
-                            family,
-                            part.percent(),
-                            part.count(MutationScore.Fate.FOUND),
-                            part.findable())
-                        + excluded(part)));
+    for (Map.Entry<String, MutationScore> family : score.byFamily().entrySet()) {
+      MutationScore part = family.getValue();
+      int found = part.count(MutationScore.Fate.FOUND);
+      page.unwrapped(
+          INDENT,
+          String.format(
+                  Locale.ROOT,
+                  "%-24s %5s %%  %d of %d",
+                  family.getKey(),
+                  part.percent(),
+                  found,
+                  part.findable())
+              + excluded(part));
+    }
   }
 }

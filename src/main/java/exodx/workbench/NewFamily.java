@@ -5,6 +5,7 @@ import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.RulesFolder;
 import exodx.problem.ProblemsException;
+import exodx.report.ProgramFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class NewFamily {
       throw refused("the name \"" + name + "\" is taken", "choose another one");
     }
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(name + "/" + name + ".drl", rules(name));
-    files.put(name + "/" + name + ".advice.yaml", advice(name));
+    files.put(name + "/" + name + ".drl", filled("rules.drl", name));
+    files.put(name + "/" + name + ".advice.yaml", filled("advice.yaml", name));
     return files;
   }
 
@@ -56,74 +57,15 @@ public final class NewFamily {
     return name.replace('-', ' ');
   }
 
-  private static String rules(String name) {
-    return """
-    package knowledge;
-
-    // TODO: say in a line what this family is about.
-
-    rule "NAME-told"
-      @title("TODO: the message says that WORDS is the trouble")
-      @role(RECOGNISE)
-      @message("TODO the text as it is printed about WORDS {object:text}")
-      @rationale("TODO: why this message means this trouble.")
-      @source("TODO: the address of the page that says so")
-    when
-      RecognisedMessage( by == "NAME-told" )
-    then
-      insertLogical( diagnosis("NAME") );
-    end
-
-    rule "NAME-remedy"
-      @title("TODO: what is done about WORDS")
-      @role(REMEDY)
-      @rationale("TODO: why this helps, and harms nothing.")
-      @source("TODO: the address of the page that says so")
-    when
-      Diagnosis( code == "NAME" )
-    then
-      insertLogical( step("repair-NAME") );
-    end
-    """
-        .replace("NAME", name)
-        .replace("WORDS", words(name));
-  }
-
-  private static String advice(String name) {
-    return """
-    diagnoses:
-      NAME:
-        title: "TODO: the trouble in one line (WORDS)"
-        explanation: "TODO: what happens, and why."
-        source: "TODO: the address of the page that says so"
-    steps:
-      repair-NAME:
-        title: "TODO: what to do, an imperative (WORDS)"
-        instruction: "TODO: how it is done, and what to look at."
-        phase: repair
-        risk: change
-        reversible: "TODO: how it is taken back; leave this line out when it cannot be."
-        verify: "TODO: how to see that it worked."
-        source: "TODO: the address of the page that says so"
-    """
+  private static String filled(String file, String name) {
+    return ProgramFile.text("/exodx/family/" + file)
         .replace("NAME", name)
         .replace("WORDS", words(name));
   }
 
   /** Returns the first case of a family, with what follows from it now. */
   public static String cases(String name, Answered got) {
-    return """
-    # Work out what must follow before you run a case: exodx rules test --family NAME
-
-    - name: "TODO: the message alone (WORDS)"
-      paste: TODO the text as it is printed about WORDS 'something'
-      expect:
-        status: STATUS
-        diagnoses: DIAGNOSES
-        steps: STEPS
-    """
-        .replace("NAME", name)
-        .replace("WORDS", words(name))
+    return filled("cases.yaml", name)
         .replace("STATUS", got.status())
         .replace("DIAGNOSES", YamlEdit.flow(got.diagnoses()))
         .replace("STEPS", YamlEdit.flow(got.steps()));

@@ -82,20 +82,9 @@ final class Documents implements TextDocumentService {
 
   private void changed(String uri, @Nullable String text) {
     Workspace where = workspace;
-    if (where != null) {
-      where
-          .path(uri)
-          .ifPresent(
-              path ->
-                  changed(
-                      where,
-                      () -> {
-                        if (text == null) {
-                          where.close(path);
-                        } else {
-                          where.open(path, text);
-                        }
-                      }));
+    String path = where == null ? null : where.path(uri).orElse(null);
+    if (where != null && path != null) {
+      changed(where, () -> where.show(path, text));
     }
   }
 

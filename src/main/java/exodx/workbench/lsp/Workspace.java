@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The rules folder as the editor shows it: what is open counts, not what was saved. */
 final class Workspace {
@@ -67,10 +68,15 @@ final class Workspace {
     return now;
   }
 
-  /** Takes the text of an open file. */
-  synchronized void open(String path, String text) {
-    open.put(path, text);
-    put(path, text);
+  /** Takes the text of an open file; null when it is closed, and what was not saved forgotten. */
+  synchronized void show(String path, @Nullable String text) {
+    if (text == null) {
+      open.remove(path);
+      read();
+    } else {
+      open.put(path, text);
+      put(path, text);
+    }
   }
 
   private void put(String path, String text) {
@@ -86,12 +92,6 @@ final class Workspace {
         || path.endsWith(".advice.yaml")
         || path.endsWith(".sources.yaml")
         || path.endsWith(".exports.yaml");
-  }
-
-  /** What was not saved of it is forgotten. */
-  synchronized void close(String path) {
-    open.remove(path);
-    read();
   }
 
   /** Returns the state of now. */
