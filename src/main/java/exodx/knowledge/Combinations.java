@@ -27,8 +27,8 @@ final class Combinations {
 
   private final List<Shape> shapes = new ArrayList<>();
   private final Map<Class<?>, Integer> types = new LinkedHashMap<>();
-  private final Map<Class<?>, int[]> typesOf = new ConcurrentHashMap<>();
   private final List<Held> lists = new ArrayList<>();
+  private final Map<Class<?>, Counted> counted = new ConcurrentHashMap<>();
   private int places;
 
   /** So many of each are few enough for every rule, and so are fewer. */
@@ -47,6 +47,9 @@ final class Combinations {
 
   /** A list in a fact of a type, and where its elements are counted. */
   private record Held(Class<?> type, Binding list, int place) {}
+
+  /** Where facts of a class are counted, and the lists that they hold. */
+  private record Counted(List<Integer> places, List<Held> lists) {}
 
   Combinations(Collection<Rule> rules) {
     for (Rule rule : rules) {
@@ -110,11 +113,12 @@ final class Combinations {
   private int[] counts(Collection<?> facts) {
     int[] counts = new int[places];
     for (Object fact : facts) {
-      for (int place : typesOf.computeIfAbsent(fact.getClass(), this::types)) {
+      Counted made = counted.computeIfAbsent(fact.getClass(), this::counted);
+      for (int place : made.places()) {
         counts[place]++;
       }
-      for (Held held : lists) {
-        if (held.type().isInstance(fact) && held.list().eval(fact) instanceof Collection<?> list) {
+      for (Held held : made.lists()) {
+        if (held.list().eval(fact) instanceof Collection<?> list) {
           counts[held.place()] = Math.max(counts[held.place()], list.size());
         }
       }
@@ -122,11 +126,13 @@ final class Combinations {
     return counts;
   }
 
-  private int[] types(Class<?> made) {
-    return types.entrySet().stream()
-        .filter(one -> one.getKey().isAssignableFrom(made))
-        .mapToInt(Map.Entry::getValue)
-        .toArray();
+  private Counted counted(Class<?> made) {
+    return new Counted(
+        types.entrySet().stream()
+            .filter(one -> one.getKey().isAssignableFrom(made))
+            .map(Map.Entry::getValue)
+            .toList(),
+        lists.stream().filter(one -> one.type().isAssignableFrom(made)).toList());
   }
 
   /** Returns how many combinations there are; what there is none of yet does not count. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * reach concludes; leaving them out changes nothing.
  */
 final class ReachableRules {
+  /** Stands for every code that something may have. */
+  private static final String ANY = "*";
+
   private static final String MESSAGE = RecognisedMessage.class.getSimpleName();
 
   private final Map<String, List<Fact>> facts = new HashMap<>();
@@ -75,23 +78,36 @@ final class ReachableRules {
       List<RulePreconditions> rules, Predicate<RulePreconditions> supposing) {
     concluded.clear();
     Set<String> reached = new HashSet<>();
-    Map<String, List<RulePreconditions>> waiting = new HashMap<>();
+    Map<String, Map<String, List<RulePreconditions>>> waiting = new HashMap<>();
     Deque<RulePreconditions> next = new ArrayDeque<>(rules);
     for (RulePreconditions rule = next.poll(); rule != null; rule = next.poll()) {
       RulePreconditions.Need unmet = unmet(rule, supposing.test(rule));
       if (unmet == null) {
         reached.add(rule.rule());
         if (concluded.computeIfAbsent(rule.makes(), any -> new HashSet<>()).add(rule.code())) {
-          next.addAll(waiting.getOrDefault(rule.makes(), List.of()));
-          waiting.remove(rule.makes());
+          Map<String, List<RulePreconditions>> byCode =
+              waiting.computeIfAbsent(rule.makes(), any -> new HashMap<>());
+          for (String code : List.of(rule.code(), ANY)) {
+            next.addAll(byCode.getOrDefault(code, List.of()));
+            byCode.remove(code);
+          }
         }
       } else if (!facts.containsKey(unmet.type())) { // else no rule can conclude it
-        waiting.computeIfAbsent(unmet.type(), any -> new ArrayList<>()).add(rule);
+        await(rule, unmet, waiting.computeIfAbsent(unmet.type(), any -> new HashMap<>()));
       }
     }
     List<RulePreconditions> inOrder = new ArrayList<>(rules);
     inOrder.removeIf(rule -> !reached.contains(rule.rule()));
     return inOrder;
+  }
+
+  private static void await(
+      RulePreconditions rule,
+      RulePreconditions.Need need,
+      Map<String, List<RulePreconditions>> byCode) {
+    List<String> codes = new ArrayList<>(List.of("")); // a variable may hold any code
+    codes.addAll(need.allowed().getOrDefault(RulePreconditions.CODE, List.of(ANY)));
+    codes.forEach(code -> byCode.computeIfAbsent(code, any -> new ArrayList<>()).add(rule));
   }
 
   /** Returns a need of a rule that is not met so far, or null when all are. */

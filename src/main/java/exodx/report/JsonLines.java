@@ -72,9 +72,10 @@ public final class JsonLines {
     CharArrayWriter text = new CharArrayWriter(MANY);
     try (JsonGenerator json = JSON.createGenerator(text)) {
       content.write(json);
+      json.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Printable.lines(text.toString()) + "\n";
+    return Printable.lines(text.toString());
   }
 }
