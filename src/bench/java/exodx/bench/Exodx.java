@@ -5,15 +5,18 @@ import exodx.batch.BatchExpert;
 import exodx.batch.BlockReader;
 import exodx.batch.Sharing;
 import exodx.diagnosis.Diagnostician;
+import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
+import exodx.outcome.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /** exodx with the rules of this project, as {@code diagnose --quick} answers lines. */
 final class Exodx {
@@ -23,7 +26,11 @@ final class Exodx {
   private final Diagnostician diagnostician;
 
   Exodx(Path rules) {
-    knowledge = KnowledgeLoader.load(RulesFolder.read(rules), KnowledgeCache.NONE);
+    this(KnowledgeLoader.load(RulesFolder.read(rules), KnowledgeCache.NONE));
+  }
+
+  Exodx(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
     diagnostician = new Diagnostician(knowledge, LocalDate.of(2026, 11, 24));
   }
 
@@ -43,9 +50,20 @@ final class Exodx {
     return (lines, out) -> run(batch(Sharing.NONE, proof, THREADS), lines, out);
   }
 
+  /** The same, and looks for facts that would change the answer, as without {@code --quick}. */
+  InProcess.Answers searching() {
+    return (lines, out) ->
+        run(batch(diagnostician::diagnose, Sharing.NONE, true, THREADS), lines, out);
+  }
+
   private Batch batch(Sharing sharing, boolean proof, int threads) {
+    return batch(diagnostician::conclude, sharing, proof, threads);
+  }
+
+  private Batch batch(
+      Function<CaseFacts, Outcome> answer, Sharing sharing, boolean proof, int threads) {
     return new Batch(
-        new BatchExpert(knowledge.vocabulary(), diagnostician::conclude, sharing),
+        new BatchExpert(knowledge.vocabulary(), answer, sharing),
         new Batch.Options(proof, threads, () -> false, problem -> {}, totals -> {}, one -> {}),
         0);
   }

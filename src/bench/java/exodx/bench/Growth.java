@@ -38,8 +38,8 @@ public final class Growth {
         List.of(arguments).subList(1, arguments.length).stream().map(Integer::valueOf).toList();
     KnowledgeLoader.load(GrownRules.of(sizes.get(0)), KnowledgeCache.NONE);
     System.out.println(
-        "| rules | compile, s | start, s | rules within reach | one case, ms | heap, MB |");
-    System.out.println("|---|---|---|---|---|---|");
+        "| rules | compile, s | start and first case, s | one warm case, ms | heap, MB |");
+    System.out.println("|---|---|---|---|---|");
     for (int size : sizes) {
       measure(Files.createDirectories(folder.resolve("r" + size)), size);
     }

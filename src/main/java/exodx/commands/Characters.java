@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>The reader checks a command by eye before running it: a character that hides, reorders, breaks
  * or ends text makes that check worthless.
  */
-final class Characters {
+public final class Characters {
 
   private Characters() {}
 
@@ -42,7 +42,7 @@ final class Characters {
   }
 
   /** Characters that Unicode calls letters, marks or symbols, and yet nothing shows. */
-  private static boolean isInvisible(int c) {
+  public static boolean isInvisible(int c) {
     return c == 0x034F
         || c == 0x115F
         || c == 0x1160

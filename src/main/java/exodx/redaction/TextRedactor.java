@@ -6,6 +6,7 @@ import exodx.messages.Recognition;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 
 /** Masks texts of one case. What is to be masked everywhere has to be learned first. */
@@ -52,7 +53,7 @@ final class TextRedactor {
   /** Learns a value that names somebody as a whole. */
   void learnValue(String value) {
     masks.skipThoseIn(value);
-    Spans spans = formed(value);
+    Spans spans = formed(value, List.of());
     boolean whole = spans.isFree(0, value.length());
     for (int[] free : spans.free(0, value.length())) {
       for (String one : value.substring(free[0], free[1]).split("[;{}\\[\\]]", -1)) {
@@ -71,7 +72,7 @@ final class TextRedactor {
     return rounds(
         value,
         text -> {
-          Spans spans = formed(text);
+          Spans spans = formed(text, List.of());
           boolean whole = spans.isFree(0, text.length());
           for (int[] free : spans.free(0, text.length())) {
             if (whole || !names.saysAll(text.substring(free[0], free[1]))) {
@@ -87,29 +88,29 @@ final class TextRedactor {
     return rounds(
         name,
         text -> {
-          Spans spans = formed(text);
+          Spans spans = formed(text, List.of());
           names.maskUnknown(text, 0, text.length(), spans);
           return spans.masked();
         });
   }
 
   /** Finds what is personal by its form. */
-  private Spans formed(String text) {
+  private Spans formed(String text, List<Recognition> told) {
     Spans spans = new Spans(text);
-    kept(text, spans);
+    told.forEach(one -> spans.tell(one.start(), one.end()));
+    Matcher mask = Masks.MASK.matcher(text);
+    while (mask.find()) {
+      spans.keep(mask.start(), mask.end());
+    }
     identifiers.find(text, spans);
     places.find(text, spans);
     return spans;
   }
 
-  private interface Once {
-    String of(String text);
-  }
-
-  private static String rounds(String text, Once once) {
+  private static String rounds(String text, UnaryOperator<String> once) {
     String before = text;
     for (int round = 0; round < MAX_ROUNDS && !before.isBlank(); round++) {
-      String after = once.of(before);
+      String after = once.apply(before);
       if (after.equals(before)) {
         return after;
       }
@@ -150,20 +151,9 @@ final class TextRedactor {
   }
 
   private Spans forms(String text, List<Recognition> told) {
-    Spans spans = new Spans(text);
-    told.forEach(one -> spans.tell(one.start(), one.end()));
-    kept(text, spans);
-    identifiers.find(text, spans);
-    places.find(text, spans);
+    Spans spans = formed(text, told);
     labels.find(text, spans);
     numbers.find(text, spans);
     return spans;
-  }
-
-  private static void kept(String text, Spans spans) {
-    Matcher mask = Masks.MASK.matcher(text);
-    while (mask.find()) {
-      spans.keep(mask.start(), mask.end());
-    }
   }
 }

@@ -1,5 +1,6 @@
 package exodx.report;
 
+import exodx.commands.Characters;
 import java.util.Locale;
 
 /**
@@ -60,7 +61,7 @@ final class Printable {
           Character.PRIVATE_USE,
           Character.UNASSIGNED ->
           false;
-      default -> !isInvisible(c);
+      default -> !Characters.isInvisible(c);
     };
   }
 
@@ -89,21 +90,6 @@ final class Printable {
 
   private static boolean isBreak(int c) {
     return c == '\n' || c == '\r' || c == '\t' || c == 0x85 || c == 0x2028 || c == 0x2029;
-  }
-
-  /** Letters, marks and symbols by their class, and yet nothing shows. */
-  private static boolean isInvisible(int c) {
-    return c == 0x034F
-        || c == 0x115F
-        || c == 0x1160
-        || c == 0x17B4
-        || c == 0x17B5
-        || (c >= 0x180B && c <= 0x180F)
-        || c == 0x2800
-        || c == 0x3164
-        || c == 0xFFA0
-        || (c >= 0xFE00 && c <= 0xFE0F)
-        || (c >= 0xE0100 && c <= 0xE01EF);
   }
 
   private static void append(StringBuilder text, int c) {

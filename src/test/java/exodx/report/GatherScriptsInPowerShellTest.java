@@ -62,16 +62,19 @@ class GatherScriptsInPowerShellTest {
     Diagnostician diagnostician = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
     String asked = script(diagnostician, read(List.of(new SourceText("case.yaml", ERROR))));
     Files.writeString(FOLDER.resolve("case.ps1"), asked);
-    List<Path> samples;
-    try (Stream<Path> files = Files.list(Path.of("facts-samples")).sorted()) {
-      samples = files.filter(one -> !one.toString().endsWith(".md")).toList();
-    }
+    List<Path> samples = samples();
     for (int i = 0; i < samples.size(); i += 6) {
       try (InputStream in = Files.newInputStream(samples.get(i))) {
         String script =
             script(diagnostician, read(List.of(InputReader.read(samples.get(i).toString(), in))));
         Files.writeString(FOLDER.resolve("sample-" + i + ".ps1"), script);
       }
+    }
+  }
+
+  private static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("facts-samples")).sorted()) {
+      return files.filter(one -> !one.toString().endsWith(".md")).toList();
     }
   }
 
@@ -103,6 +106,22 @@ class GatherScriptsInPowerShellTest {
                 fact.values()
                     .forEach((name, value) -> told.put(fact.path(name), "" + value.value())));
     return told;
+  }
+
+  /** Of what a case tells, too, nothing may become code in another code page. */
+  @Test
+  void everyScriptIsTheSameTextInEveryCodePage() throws IOException {
+    Diagnostician diagnostician = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
+    String hostile = ERROR.replace("user1@", "m\u00fcller\u2018;$(x)\u201b\u8868@");
+    CodePages.assertSameInAll(
+        script(diagnostician, read(List.of(new SourceText("f\u00e4ll\u2018.yaml", hostile)))),
+        "a hostile case");
+    for (Path sample : samples()) {
+      try (InputStream in = Files.newInputStream(sample)) {
+        CaseFacts facts = read(List.of(InputReader.read(sample.toString(), in)));
+        CodePages.assertSameInAll(script(diagnostician, facts), sample.toString());
+      }
+    }
   }
 
   @Test
