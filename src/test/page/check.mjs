@@ -55,6 +55,11 @@ const unfold = (page) =>
   page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
 const focused = (page) => page.evaluate(() => document.activeElement.dataset.box ?? null);
 
+/** Draws the whole proof. */
+async function everything(page) {
+  if (await page.locator('#reasons').count()) await page.locator('#reasons').selectOption('*');
+}
+
 async function accessible(page, where) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run());
@@ -77,7 +82,7 @@ const checks = {
           assert.ok((await width(page)) <= wide, `${wide} px unfolded: ${await width(page)} px wide`);
         }
         await accessible(page, `${colorScheme}, unfolded`);
-        const box = page.locator('[data-box]').first();
+        const box = page.locator('.box:not([hidden])').first();
         if (await box.count()) {
           await box.focus();
           await page.keyboard.press('Enter');
@@ -118,6 +123,7 @@ const checks = {
 
   'the keyboard reaches every box and opens its panel': async (file) => {
     await look(file, {}, async (page) => {
+      await everything(page);
       const boxes = await page.$$eval('[data-box]', (all) => all.map((box) => box.dataset.box));
       const reached = [];
       const order = [];
@@ -153,6 +159,7 @@ const checks = {
 
   'a panel leads on to its reasons, and out': async (file) => {
     await look(file, {}, async (page) => {
+      await everything(page);
       const rule = page.locator('.box.rule').last();
       if (!(await rule.count())) return;
       await rule.click();
@@ -166,24 +173,57 @@ const checks = {
     });
   },
 
-  'what leads to a conclusion stands out': async (file) => {
-    await look(file, {}, async (page) => {
-      const reasons = page.locator('#reasons');
-      if (!(await reasons.count())) return;
-      for (const id of await reasons.locator('option').evaluateAll((all) => all.map((o) => o.value))) {
-        await reasons.selectOption(id);
-        const on = await page.$$eval('.box.on', (all) => all.map((box) => box.dataset.box));
-        assert.equal(on.includes(id), id !== '');
-        assert.equal(on.length > 1, id !== '');
-      }
-      await page.locator('.fit').click();
-      const fits = await page.$eval('svg', (svg) => svg.clientWidth <= svg.parentElement.clientWidth);
-      assert.ok(fits, 'the graph does not fit');
-    });
+  'the drawing opens small, is drawn anew for one conclusion, and opens further': async (file) => {
+    for (const wide of [390, 1280]) {
+      await look(file, { viewport: { width: wide, height: 900 } }, async (page) => {
+        const reasons = page.locator('#reasons');
+        if (!(await reasons.count())) return;
+        const shown = () => page.$$eval('.box:not([hidden])', (all) => all.map((box) => box.dataset.box));
+        const overlaps = () =>
+          page.$$eval('.box:not([hidden]) rect', (all) => {
+            const at = all.map((one) => one.getBoundingClientRect());
+            return at.some((a, i) =>
+              at.slice(i + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+            );
+          });
+        const tall = () => page.$eval('.box:not([hidden]) tspan', (text) => text.getBoundingClientRect().height);
+        const inside = () => page.$eval('#drawing', (one) => one.scrollWidth <= one.clientWidth);
+        assert.ok(await inside(), `${wide} px: it opens wider than the page`);
+        const all = await page.locator('.box').count();
+        for (const id of await reasons.locator('option').evaluateAll((some) => some.map((one) => one.value))) {
+          await reasons.selectOption(id);
+          const ids = await shown();
+          if (id === '*') assert.equal(ids.length, all);
+          else assert.ok(id === '' ? ids.length > 0 : ids.includes(id), `${id} is not drawn`);
+          assert.equal(await overlaps(), false, `${wide} px, ${id}: boxes overlap`);
+          assert.ok((await tall()) > 9, `${wide} px, ${id}: too small to be read`);
+        }
+        await reasons.selectOption('');
+        for (let i = 0; i < 200 && (await page.locator('[aria-expanded=false]').count()); i++) {
+          const more = page.locator('[aria-expanded=false]').first();
+          await more.focus();
+          await page.keyboard.press('Enter');
+          assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-expanded')), 'true');
+        }
+        assert.equal(await overlaps(), false, `${wide} px, all open: boxes overlap`);
+        const open = await shown();
+        const missing = await page.$$eval(
+          '.arrow',
+          (arrows, open) => arrows.filter((one) => open.includes(one.dataset.to) && !open.includes(one.dataset.from)).length,
+          open,
+        );
+        assert.equal(missing, 0, 'reasons are missing although all is open');
+        await reasons.selectOption('*');
+        await page.locator('.fit').click();
+        const fits = await page.$eval('svg', (svg) => svg.clientWidth <= svg.parentElement.clientWidth);
+        assert.ok(fits, 'the graph does not fit');
+      });
+    }
   },
 
   'no letter of the graph leaves its box': async (file) => {
     await look(file, {}, async (page) => {
+      await everything(page);
       const out = await page.$$eval('.box tspan', (all) =>
         all
           .filter((text) => {
@@ -210,11 +250,11 @@ const checks = {
     });
   },
 
-  'paper shows everything, in ink on white': async (file) => {
+  'on paper the answer comes first and its proof behind it, in ink on white': async (file) => {
     await look(file, { colorScheme: 'dark' }, async (page) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      assert.equal(await page.locator('details:not([open])').count(), 0);
+      assert.equal(await page.locator('details:not([open], .more)').count(), 0);
       assert.equal(await page.locator('button:visible, nav:visible, .controls:visible').count(), 0);
       const ink = await page.evaluate(() => [
         getComputedStyle(document.body).backgroundColor,

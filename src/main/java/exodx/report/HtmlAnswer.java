@@ -83,7 +83,8 @@ final class HtmlAnswer {
   private static void add(HtmlTag parent, List<Block> blocks, int level) {
     HtmlTag list = null;
     HtmlTag terms = null;
-    for (Block block : blocks) {
+    for (Block folded : blocks) {
+      Block block = plain(folded);
       boolean listed = block instanceof Item item && !isCard(item);
       if (!listed && !(block instanceof More)) {
         list = null;
@@ -109,6 +110,16 @@ final class HtmlAnswer {
         add(parent, block, level);
       }
     }
+  }
+
+  /** A reason alone is shorter than what would fold it. */
+  private static Block plain(Block block) {
+    return block instanceof More more
+            && more.blocks().size() == 1
+            && more.blocks().get(0) instanceof Term term
+            && term.label().equals("because")
+        ? term
+        : block;
   }
 
   /** Steps and causes are cards of their own; everything else is an item of a list. */

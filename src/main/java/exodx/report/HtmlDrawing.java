@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Draws a graph: every box is a link to what it stands for, reached in reading order. */
 final class HtmlDrawing {
@@ -41,10 +42,23 @@ final class HtmlDrawing {
 
   /** Only a script can make these work, so only a script shows them. */
   private HtmlTag controls() {
-    HtmlTag select = HtmlTag.of("select").with("id", "reasons").add(option("", "everything"));
+    List<HtmlIndex.Answer> first = index.first();
+    HtmlTag select =
+        HtmlTag.of("select")
+            .with("id", "reasons")
+            .with(
+                "data-first",
+                first.stream().map(HtmlIndex.Answer::id).collect(Collectors.joining(" ")))
+            .add(
+                option(
+                    "",
+                    first.stream()
+                        .map(HtmlIndex.Answer::word)
+                        .collect(Collectors.joining(" and "))));
     for (HtmlIndex.Answer answer : index.answers()) {
       select.add(option(answer.id(), answer.word() + ": " + answer.title()));
     }
+    select.add(option("*", "everything"));
     return HtmlTag.of("div", "controls")
         .with("hidden", "")
         .add(

@@ -141,6 +141,17 @@ final class HtmlIndex {
     return List.copyOf(answers.values());
   }
 
+  /**
+   * Returns what a reader wants to see first: the diagnosis and the next step, or what there is.
+   */
+  List<Answer> first() {
+    List<Answer> first =
+        answers.values().stream()
+            .filter(one -> List.of("diagnosis-1", "step-1").contains(one.place()))
+            .toList();
+    return first.isEmpty() ? answers().subList(0, Math.min(1, answers.size())) : first;
+  }
+
   /** Returns what a rule told people. */
   Answer answer(ProofNode node) {
     return Objects.requireNonNull(answers.get(node.conclusion()), node.id());

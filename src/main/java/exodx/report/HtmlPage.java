@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The frame of a page: one file that needs nothing else and may load nothing else. Its policy names
@@ -16,22 +17,23 @@ public final class HtmlPage {
 
   private final String title;
   private final String style;
-  private final @Nullable String script;
+  private final String script;
 
   HtmlPage(String title) {
-    this(title, "page.css", "page.js");
+    this(title, "page.css", "page.js", "graph.js");
   }
 
   /**
-   * A page with a style and a script of the program, named by their files. The colours are those of
+   * A page with a style and scripts of the program, named by their files. The colours are those of
    * all pages.
-   *
-   * @param script null when the page needs none
    */
-  public HtmlPage(String title, String style, @Nullable String script) {
+  public HtmlPage(String title, String style, String... scripts) {
     this.title = title;
     this.style = ProgramFile.text(FOLDER + "base.css") + ProgramFile.text(FOLDER + style);
-    this.script = script == null ? null : ProgramFile.text(FOLDER + script);
+    this.script =
+        Stream.of(scripts)
+            .map(script -> ProgramFile.text(FOLDER + script))
+            .collect(Collectors.joining("\n"));
   }
 
   /** Returns the whole document around the parts of its body. */
@@ -53,7 +55,7 @@ public final class HtmlPage {
                     HtmlTag.own("style", style)),
             HtmlTag.of("body")
                 .addAll(body)
-                .addIf(script == null ? null : HtmlTag.own("script", script)))
+                .addIf(script.isEmpty() ? null : HtmlTag.own("script", script)))
         .write(page);
     return page.append('\n').toString();
   }
@@ -65,7 +67,7 @@ public final class HtmlPage {
   private String policy() {
     return "default-src 'none'; style-src '"
         + digest(style)
-        + (script == null ? "" : "'; script-src '" + digest(script))
+        + (script.isEmpty() ? "" : "'; script-src '" + digest(script))
         + "'; base-uri 'none'; form-action 'none';"
         + " require-trusted-types-for 'script'; trusted-types 'none'";
   }

@@ -27,7 +27,7 @@ final class HtmlProof {
     HtmlTag section = HtmlParts.section("proof", "Proof");
     section.add(
         HtmlTag.of("p")
-            .text("Facts lead over rules to conclusions. ")
+            .text("From left to right: facts, the rules that they meet, and what follows. ")
             .add(HtmlTag.of("a").with("href", "#proof-list").text("The same as a list")));
     HtmlGraph graph = HtmlGraph.of(index);
     if (graph.boxes().size() > DRAWABLE) {

@@ -57,7 +57,7 @@ public final class SweepHtml {
         one -> HELD);
     collisions();
     exports();
-    return new HtmlPage(title, "sweep.css", null).around(List.of(main));
+    return new HtmlPage(title, "sweep.css").around(List.of(main));
   }
 
   private String lead() {

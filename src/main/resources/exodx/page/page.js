@@ -83,53 +83,6 @@
     }
   };
 
-  // The drawing
-
-  const drawing = document.getElementById("drawing");
-  const svg = drawing && drawing.querySelector("svg");
-  const arrows = svg ? all(".arrow", svg) : [];
-  const boxes = svg ? all(".box", svg) : [];
-
-  /** Marks what leads to a conclusion; the rest stays, but steps back. */
-  const pick = (id) => {
-    const kept = new Set(id ? [id] : []);
-    for (const name of kept) {
-      arrows.filter((a) => a.dataset.to === name).forEach((a) => kept.add(a.dataset.from));
-    }
-    svg.classList.toggle("picked", kept.size > 0);
-    boxes.forEach((box) => box.classList.toggle("on", kept.has(box.dataset.box)));
-    arrows.forEach((a) => a.classList.toggle("on", kept.has(a.dataset.to)));
-    const shown = boxes.find((box) => box.dataset.box === id);
-    if (shown) {
-      shown.scrollIntoView({ block: "nearest", inline: "nearest" });
-    }
-  };
-
-  /** Marks the arrows at one box. */
-  const touch = (box) => {
-    if (svg.classList.contains("picked")) {
-      return;
-    }
-    const id = box && box.dataset.box;
-    arrows.forEach((a) => a.classList.toggle("on", id === a.dataset.from || id === a.dataset.to));
-  };
-
-  if (svg) {
-    const controls = document.querySelector(".controls");
-    const reasons = document.getElementById("reasons");
-    const fit = controls.querySelector(".fit");
-    controls.hidden = false;
-    reasons.addEventListener("change", () => pick(reasons.value));
-    pick(reasons.value);
-    fit.addEventListener("click", () => {
-      const fitted = svg.classList.toggle("fit");
-      fit.setAttribute("aria-pressed", String(fitted));
-    });
-    for (const kind of ["mouseover", "focusin"]) {
-      svg.addEventListener(kind, (event) => touch(event.target.closest(".box")));
-    }
-  }
-
   // The page
 
   document.addEventListener("click", (event) => {
@@ -145,9 +98,7 @@
 
   all(".copy").forEach((button) => (button.hidden = false));
 
-  const folds = all(".fold");
-  const fold = (open) => folds.forEach((one) => (one.open = open));
-  fold(false);
+  all(".fold").forEach((one) => (one.open = false));
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target) {
@@ -157,10 +108,12 @@
   };
   reveal();
   addEventListener("hashchange", reveal);
-  let before = [];
+
+  // On paper the parts of the appendix are open; what is folded inside of a part stays as it is.
+  let closed = [];
   addEventListener("beforeprint", () => {
-    before = folds.map((one) => one.open);
-    fold(true);
+    closed = all(".fold:not(.more):not([open])");
+    closed.forEach((one) => (one.open = true));
   });
-  addEventListener("afterprint", () => folds.forEach((one, i) => (one.open = before[i])));
+  addEventListener("afterprint", () => closed.forEach((one) => (one.open = false)));
 })();
