@@ -25,7 +25,7 @@ class CaseSessionProperties {
   private final Reasoner reasoner = new Reasoner(TestKnowledge.BASE, TestKnowledge.TODAY);
   private final MessageFinder finder = new MessageFinder(TestKnowledge.BASE);
 
-  @Property(tries = 300, seed = "20261129")
+  @Property(tries = 300)
   void goesFromCaseToCase(@ForAll @LongRange(min = 0) long seed) {
     GeneratedCases cases = new GeneratedCases(seed);
     try (CaseSession session = reasoner.open()) {
@@ -35,7 +35,7 @@ class CaseSessionProperties {
     }
   }
 
-  @Property(tries = 300, seed = "20261129")
+  @Property(tries = 300)
   void goesFromOneChangeToTheNextAndBack(@ForAll @LongRange(min = 0) long seed) {
     GeneratedCases cases = new GeneratedCases(seed);
     Random random = new Random(seed);
