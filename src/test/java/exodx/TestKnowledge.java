@@ -10,7 +10,7 @@ import java.time.LocalDate;
 /** The real rules, compiled once for all tests. */
 public final class TestKnowledge {
   /** The day on which all tests take place. */
-  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  public static final LocalDate TODAY = TestDay.TODAY;
 
   public static final KnowledgeBase BASE =
       KnowledgeLoader.load(RulesFolder.read(Path.of("rules")), KnowledgeCache.NONE);

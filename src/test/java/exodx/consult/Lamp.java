@@ -1,6 +1,6 @@
 package exodx.consult;
 
-import exodx.TestKnowledge;
+import exodx.TestDay;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
@@ -18,7 +18,7 @@ final class Lamp {
   static final KnowledgeBase BASE =
       KnowledgeLoader.load(RulesFolder.read(RULES), KnowledgeCache.NONE);
 
-  static final Diagnostician EXPERT = new Diagnostician(BASE, TestKnowledge.TODAY);
+  static final Diagnostician EXPERT = new Diagnostician(BASE, TestDay.TODAY);
 
   private Lamp() {}
 

@@ -2,7 +2,7 @@ package exodx.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exodx.TestKnowledge;
+import exodx.TestDay;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.outcome.Outcome;
@@ -24,7 +24,7 @@ class GrowthTest {
       CaseFacts facts =
           CaseReader.read(
               knowledge.vocabulary(), new SourceText("case.yaml", GrownRules.factsOf(family)));
-      Outcome outcome = new Diagnostician(knowledge, TestKnowledge.TODAY).diagnose(facts);
+      Outcome outcome = new Diagnostician(knowledge, TestDay.TODAY).diagnose(facts);
       assertThat(outcome.diagnoses()).extracting("code").containsExactly("broken-" + family);
       assertThat(outcome.steps()).extracting("code").containsExactly("look-" + family);
       assertThat(outcome.withheld()).extracting("step").containsExactly("replace-" + family);

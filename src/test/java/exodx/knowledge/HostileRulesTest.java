@@ -3,7 +3,7 @@ package exodx.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import exodx.TestKnowledge;
+import exodx.TestDay;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.lint.RulesCheck;
@@ -107,7 +107,7 @@ class HostileRulesTest {
                 "case.yaml",
                 "lamp: {bulb: Dark, lamps: 1, owner: me, switches: [a, b, c, d, e, f, g, h, i, j]}"
                     + "\n"));
-    new Diagnostician(knowledge, TestKnowledge.TODAY).diagnose(facts);
+    new Diagnostician(knowledge, TestDay.TODAY).diagnose(facts);
   }
 
   private static List<Problem> problems(ThrowingCallable work) {

@@ -2,7 +2,7 @@ package exodx.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exodx.TestKnowledge;
+import exodx.TestDay;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
@@ -75,7 +75,7 @@ class CaseSessionTest {
     }
     Files.writeString(folder.resolve("circle.drl"), CIRCLE);
     knowledge = KnowledgeLoader.load(RulesFolder.read(folder), KnowledgeCache.NONE);
-    reasoner = new Reasoner(knowledge, TestKnowledge.TODAY);
+    reasoner = new Reasoner(knowledge, TestDay.TODAY);
     finder = new MessageFinder(knowledge);
   }
 
