@@ -1,15 +1,9 @@
 package exodx.readers;
 
-import java.io.StringReader;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Opens up values that are XML: each innermost group of elements becomes an object that keeps the
@@ -17,7 +11,6 @@ import javax.xml.stream.XMLStreamReader;
  * value], ...}}.
  */
 final class InnerXml {
-  private static final int MOST_DEPTH = 40;
   private static final int MOST_RECORDS = 200;
 
   private InnerXml() {}
@@ -72,11 +65,9 @@ final class InnerXml {
 
   private static List<PrintedObject> records(PrintedObject object, String name, Printed value) {
     List<Map<String, String>> records = new ArrayList<>();
-    try {
-      XMLStreamReader xml = SafeXml.reader(new StringReader(value.text()));
-      read(xml, records);
-    } catch (XMLStreamException e) {
-      // What was whole before the end of a cut text still counts.
+    XmlTree.Element root = XmlTree.read(value.text().toCharArray(), 0).root();
+    if (root != null) {
+      add(root, 0, new LinkedHashMap<>(), records);
     }
     List<PrintedObject> objects = new ArrayList<>();
     for (Map<String, String> record : records) {
@@ -100,59 +91,36 @@ final class InnerXml {
     return objects;
   }
 
-  /** An element that is open: its own texts, and whether elements with texts are inside. */
-  private static final class Open {
-    private final String name;
-    private final Map<String, String> leaves = new LinkedHashMap<>();
-    private final StringBuilder text = new StringBuilder();
-    private boolean hasElements;
-
-    Open(String name) {
-      this.name = name;
-    }
-  }
-
-  private static void read(XMLStreamReader xml, List<Map<String, String>> records)
-      throws XMLStreamException {
-    Deque<Open> open = new ArrayDeque<>();
-    Map<String, String> above = new LinkedHashMap<>();
-    while (xml.hasNext() && records.size() < MOST_RECORDS) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          if (!open.isEmpty()) {
-            open.peek().hasElements = true;
-          }
-          open.push(new Open(SafeXml.local(xml.getLocalName())));
-          for (int i = 0; i < xml.getAttributeCount(); i++) {
-            above.putIfAbsent(
-                SafeXml.local(xml.getAttributeLocalName(i)), xml.getAttributeValue(i));
-          }
-          if (open.size() > MOST_DEPTH) {
-            return;
-          }
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (!open.isEmpty()) {
-            open.peek().text.append(xml.getText());
-          }
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          Open done = open.pop();
-          String text = done.text.toString().strip();
-          if (!done.hasElements && !open.isEmpty()) {
-            if (!text.isEmpty()) {
-              open.peek().leaves.put(done.name, text);
-            }
-          } else if (done.leaves.size() > 1 || (!done.leaves.isEmpty() && open.size() > 1)) {
-            Map<String, String> record = new LinkedHashMap<>(done.leaves);
-            above.forEach(record::putIfAbsent);
-            records.add(record);
-          } else {
-            done.leaves.forEach(above::putIfAbsent);
-          }
-        }
-        default -> {}
+  /**
+   * Adds the innermost groups of an element.
+   *
+   * @param above what stands around them
+   */
+  private static void add(
+      XmlTree.Element element,
+      int depth,
+      Map<String, String> above,
+      List<Map<String, String>> records) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    element.attributes.forEach(above::putIfAbsent);
+    for (XmlTree.Element child : element.children) {
+      if (!child.children.isEmpty()) {
+        add(child, depth + 1, above, records);
+        continue;
       }
+      child.attributes.forEach(above::putIfAbsent);
+      if (child.closed && !child.text().isBlank()) {
+        texts.put(child.name, child.text().strip());
+      }
+    }
+    if (!element.closed || records.size() == MOST_RECORDS) {
+      return;
+    }
+    if (texts.size() > 1 || (!texts.isEmpty() && depth > 1)) {
+      above.forEach(texts::putIfAbsent);
+      records.add(texts);
+    } else {
+      texts.forEach(above::putIfAbsent);
     }
   }
 }

@@ -47,7 +47,7 @@ final class ObjectFinder {
     readers =
         List.of(
             new CliXmlBlocks(paste),
-            new XmlBlocks(paste),
+            new XmlBlocks(),
             new JsonBlocks(paste.text().length()),
             new LdifBlocks(),
             new CsvBlocks(known),
