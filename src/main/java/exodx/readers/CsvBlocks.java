@@ -1,8 +1,8 @@
 package exodx.readers;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import exodx.facts.Note;
@@ -16,8 +16,8 @@ import java.util.Set;
 
 /** Reads values separated by commas, semicolons or tabs, below a line of known names. */
 final class CsvBlocks implements BlockReader {
-  private static final CsvFactory CSV =
-      CsvFactory.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+  private static final ObjectReader CSV =
+      new CsvMapper().readerForListOf(String.class).with(CsvParser.Feature.WRAP_AS_ARRAY);
   private static final String TYPE = "#TYPE ";
 
   private final Set<String> known;
@@ -123,27 +123,11 @@ final class CsvBlocks implements BlockReader {
   }
 
   private static List<List<String>> parse(String text, char separator) {
-    List<List<String>> rows = new ArrayList<>();
-    try (JsonParser parser = CSV.createParser(text)) {
-      parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
-      List<String> row = new ArrayList<>();
-      int depth = 0;
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.START_ARRAY) {
-          depth++;
-          row = new ArrayList<>();
-        } else if (token == JsonToken.END_ARRAY) {
-          if (depth == 2) {
-            rows.add(row);
-          }
-          depth--;
-        } else {
-          row.add(parser.getText());
-        }
-      }
+    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+    try (MappingIterator<List<String>> rows = CSV.with(schema).readValues(text)) {
+      return rows.readAll();
     } catch (IOException e) {
       return List.of();
     }
-    return rows;
   }
 }

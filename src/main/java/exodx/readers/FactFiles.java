@@ -94,7 +94,7 @@ final class FactFiles {
     } catch (ProblemsException e) {
       return false;
     }
-    return GatheredAnswers.isOne(root)
+    return JsonBlocks.isGathered(root)
         || (!namesFacts(root) && CaseReader.holdsObjects(vocabulary, source));
   }
 
@@ -125,7 +125,7 @@ final class FactFiles {
       }
       return Optional.empty();
     }
-    return namesFacts(root) && !GatheredAnswers.isOne(root)
+    return namesFacts(root) && !JsonBlocks.isGathered(root)
         ? Optional.of(FactFileReader.readAll(vocabulary, source, root))
         : Optional.empty();
   }

@@ -2,6 +2,7 @@ package exodx.readers;
 
 import exodx.facts.Node;
 import exodx.facts.NodeReader;
+import exodx.facts.Note;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -42,19 +43,23 @@ final class JsonBlocks implements BlockReader {
       return Optional.empty();
     }
     Walk walk = new Walk(paste.file(), line - 1);
-    int last = paste.lineAt(Math.max(from, first.end() - 1));
-    Optional<GatheredAnswers> gathered = GatheredAnswers.of(first.node(), paste.file(), line - 1);
-    if (gathered.isPresent()) {
-      gathered
-          .get()
-          .readable()
-          .forEach(answer -> walk.node(answer, "", PrintContext.NOTHING, null));
-      GatheredAnswers all = gathered.get();
-      return Optional.of(
-          new Block(walk.objects, all.notes(), line, last + 1, true, all.unanswered()));
+    boolean gathered = isGathered(first.node());
+    if (gathered) {
+      walk.answers(((Node.Mapping) first.node()).get("answers"));
+    } else {
+      walk.node(first.node(), "", around, null);
     }
-    walk.node(first.node(), "", around, null);
-    return Optional.of(new Block(walk.objects, List.of(), line, last + 1));
+    int last = paste.lineAt(Math.max(from, first.end() - 1));
+    return Optional.of(
+        new Block(walk.objects, walk.notes, line, last + 1, gathered, walk.unanswered));
+  }
+
+  /**
+   * True for the file that a gathering script saves for a shell: answers, each with its command,
+   * and either its output or why there is none.
+   */
+  static boolean isGathered(Node root) {
+    return root instanceof Node.Mapping mapping && mapping.get("exodxGather") != null;
   }
 
   /** Collects the objects of one document. */
@@ -62,10 +67,35 @@ final class JsonBlocks implements BlockReader {
     private final String file;
     private final int before;
     private final List<PrintedObject> objects = new ArrayList<>();
+    private final List<Unanswered> unanswered = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
 
     Walk(String file, int before) {
       this.file = file;
       this.before = before;
+    }
+
+    /**
+     * Takes answers apart. One that was cut off tells nothing: neither a value nor that there is
+     * none. Neither does an error, unless it says that what was asked for is not there.
+     */
+    void answers(@Nullable Node node) {
+      if (node instanceof Node.Sequence list) {
+        list.items().forEach(this::answers);
+      } else if (node instanceof Node.Mapping answer) {
+        String reason = answer.text("notReadableBecause");
+        String command = answer.text("command");
+        int line = answer.line() + before;
+        if (!reason.isEmpty() || answer.get("output") == null) {
+          PrintContext around = new PrintContext(command, "", answer.text("shell"), "");
+          unanswered.add(new Unanswered(file, around, reason, line));
+        } else if (answer.text("complete").equals("false")) {
+          String text = "cut off, so not used: " + command;
+          notes.add(new Note(Note.Kind.UNUSABLE, file, line, text));
+        } else {
+          node(answer, "", PrintContext.NOTHING, null);
+        }
+      }
     }
 
     void node(Node node, String parent, PrintContext around, @Nullable PrintedObject outer) {
@@ -97,16 +127,16 @@ final class JsonBlocks implements BlockReader {
 
     private void mapping(
         Node.Mapping mapping, String parent, PrintContext around, @Nullable PrintedObject outer) {
-      Node wrapped = entry(mapping, "value");
+      Node wrapped = mapping.get("value");
       if (wrapped instanceof Node.Sequence && mapping.entries().size() <= 4) {
         node(
             wrapped, parent, around,
             outer); // a page of results, or how Windows PowerShell wraps lists
         return;
       }
-      Node output = entry(mapping, "output");
-      if (output != null && entry(mapping, "command") instanceof Node.Scalar command) {
-        String shell = entry(mapping, "shell") instanceof Node.Scalar named ? named.text() : "";
+      Node output = mapping.get("output");
+      if (output != null && mapping.get("command") instanceof Node.Scalar command) {
+        String shell = mapping.text("shell");
         node(
             output,
             "",
@@ -127,7 +157,7 @@ final class JsonBlocks implements BlockReader {
               file,
               "json",
               parent,
-              type(mapping),
+              mapping.text("@odata.type"),
               around,
               properties,
               mapping.line() + before,
@@ -151,10 +181,6 @@ final class JsonBlocks implements BlockReader {
       return last;
     }
 
-    private static String type(Node.Mapping mapping) {
-      return entry(mapping, "@odata.type") instanceof Node.Scalar type ? type.text() : "";
-    }
-
     private Printed printed(Node node) {
       int line = node.line() + before;
       if (node instanceof Node.Scalar scalar) {
@@ -167,13 +193,13 @@ final class JsonBlocks implements BlockReader {
         return Printed.items(items, line);
       }
       Node.Mapping mapping = (Node.Mapping) node;
-      if (entry(mapping, "encoded") instanceof Node.Scalar encoded
-          && entry(mapping, "encoding") instanceof Node.Scalar encoding
+      if (mapping.get("encoded") instanceof Node.Scalar encoded
+          && mapping.get("encoding") instanceof Node.Scalar encoding
           && encoding.text().toLowerCase(Locale.ROOT).equals("base64")) {
         return base64(encoded.text(), line);
       }
-      Node value = entry(mapping, "value");
-      if (value instanceof Node.Sequence && entry(mapping, "Count") != null) {
+      Node value = mapping.get("value");
+      if (value instanceof Node.Sequence && mapping.get("Count") != null) {
         return printed(value);
       }
       return Printed.text(word(mapping), line);
@@ -194,7 +220,7 @@ final class JsonBlocks implements BlockReader {
       }
       if (node instanceof Node.Mapping mapping) {
         for (String name : List.of("Value", "value", "Guid", "Name")) {
-          if (entry(mapping, name) instanceof Node.Scalar scalar) {
+          if (mapping.get(name) instanceof Node.Scalar scalar) {
             return scalar.text();
           }
         }
@@ -209,15 +235,6 @@ final class JsonBlocks implements BlockReader {
                   .anyMatch(
                       item ->
                           !(item instanceof Node.Scalar scalar) || scalar.text().startsWith("@{")));
-    }
-
-    private static @Nullable Node entry(Node.Mapping mapping, String name) {
-      for (Node.Entry entry : mapping.entries()) {
-        if (entry.name().equals(name)) {
-          return entry.value();
-        }
-      }
-      return null;
     }
   }
 }

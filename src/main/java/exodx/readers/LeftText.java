@@ -44,7 +44,8 @@ final class LeftText {
       }
       List<Recognition> messages = input.texts().recognise(left);
       boolean told = !messages.isEmpty() && said().containsAll(said(messages));
-      if (known.isEmpty() || input.texts().unread() || (!messages.isEmpty() && !told)) {
+      boolean alone = known.isEmpty() && !input.knowsObjects();
+      if (alone || input.texts().unread() || (!messages.isEmpty() && !told)) {
         facts.add(text(left.stripTrailing(), paste));
       } else {
         tell(paste, told);
