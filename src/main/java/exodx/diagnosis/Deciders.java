@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.drools.model.Rule;
 
 /**
@@ -61,7 +62,7 @@ final class Deciders {
   /** Returns the paths of the facts that the reasons for an object read. */
   Set<String> readBy(Object object) {
     Set<String> paths = new LinkedHashSet<>();
-    read(object, paths, new HashSet<>());
+    read(object, UsedFields::of, true, paths, new HashSet<>());
     return paths;
   }
 
@@ -77,40 +78,62 @@ final class Deciders {
     return Objects.requireNonNull(knowledge.catalogue().reasons().get(one.reason())).gather();
   }
 
+  /**
+   * Adds the facts whose values are tested right where an object is concluded; where there are none
+   * such, those tested for what it is concluded of.
+   */
   private void add(Map<String, Set<String>> facts, Object object, String code, boolean another) {
     Set<String> paths = new LinkedHashSet<>(awaited.of(object, another));
-    read(object, paths, new HashSet<>());
+    read(object, UsedFields::tested, false, paths, new HashSet<>());
+    if (paths.isEmpty()) {
+      read(object, UsedFields::tested, true, paths, new HashSet<>());
+    }
     paths.forEach(path -> facts.computeIfAbsent(path, each -> new TreeSet<>()).add(code));
   }
 
-  /** Adds the facts of the case that the reasons for an object read, also through derived ones. */
-  private void read(Object object, Set<String> paths, Set<Object> seen) {
+  /**
+   * Adds facts of the case that the reasons for an object read.
+   *
+   * @param fields which fields of a premise a rule reads
+   * @param derived whether also those behind derived premises
+   */
+  private void read(
+      Object object,
+      BiFunction<Rule, Object, Set<String>> fields,
+      boolean derived,
+      Set<String> paths,
+      Set<Object> seen) {
     if (!seen.add(object)) {
       return;
     }
     for (Inference.Entry entry : inference.entries()) {
       if (entry.object().equals(object)) {
-        entry.supports().forEach(support -> read(support, paths, seen));
+        for (Inference.Support support : entry.supports()) {
+          for (Object premise : support.premises()) {
+            Fact fact = inference.factOf(premise).orElse(null);
+            if (fact != null) {
+              paths(fact, fields.apply(rule(support), premise), paths);
+            } else if (derived && !(premise instanceof Conclusion)) {
+              read(premise, fields, true, paths, seen);
+            }
+          }
+        }
       }
     }
   }
 
-  private void read(Inference.Support support, Set<String> paths, Set<Object> seen) {
-    Rule rule = Objects.requireNonNull(knowledge.models().get(support.rule()), support.rule());
-    for (Object premise : support.premises()) {
-      Fact fact = inference.factOf(premise).orElse(null);
-      if (fact != null) {
-        for (String field : UsedFields.of(rule, premise)) {
-          fact.type()
-              .field(field)
-              .filter(one -> !one.recognise())
-              .map(FactField::name)
-              .map(fact::path)
-              .ifPresent(paths::add);
-        }
-      } else if (!(premise instanceof Conclusion)) {
-        read(premise, paths, seen);
-      }
+  private Rule rule(Inference.Support support) {
+    return Objects.requireNonNull(knowledge.models().get(support.rule()), support.rule());
+  }
+
+  private static void paths(Fact fact, Set<String> fields, Set<String> paths) {
+    for (String field : fields) {
+      fact.type()
+          .field(field)
+          .filter(one -> !one.recognise())
+          .map(FactField::name)
+          .map(fact::path)
+          .ifPresent(paths::add);
     }
   }
 }

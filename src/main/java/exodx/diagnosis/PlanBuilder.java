@@ -131,7 +131,6 @@ public final class PlanBuilder {
                     step,
                     NOT_CLEARED,
                     "no rule has found every condition of this destructive step to be met"))
-        .distinct()
         .forEach(steps::add);
     inference
         .all(Step.class)
@@ -144,10 +143,11 @@ public final class PlanBuilder {
                     DISPUTED,
                     "it depends on what is told in two ways or contradicted: "
                         + String.join(", ", held.getOrDefault(step.code(), Set.of()))))
-        .distinct()
         .forEach(steps::add);
     steps.sort(
         Comparator.comparing(Outcome.WithheldStep::step).thenComparing(Outcome.WithheldStep::code));
+    Set<String> told = new TreeSet<>();
+    steps.removeIf(step -> !told.add(step.step() + " " + step.reason()));
     return List.copyOf(steps);
   }
 

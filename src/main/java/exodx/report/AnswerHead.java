@@ -57,7 +57,8 @@ final class AnswerHead {
   static boolean asks(Outcome outcome, OpenQuestions questions) {
     boolean open =
         outcome.status() == Status.NEEDS_FACTS || outcome.status() == Status.NOT_RECOGNISED;
-    return open && !questions.isEmpty();
+    boolean told = outcome.missing().stream().allMatch(one -> one.told().size() == 1);
+    return open && !questions.isEmpty() && !(told && !outcome.steps().isEmpty());
   }
 
   Lead next() {

@@ -89,6 +89,8 @@ public final class GeneratedCases {
             "purge-soft-deleted-" + (mailUser ? "mailuser" : "mailbox"));
     facts = set(facts, "approvals", "approvedBy", "A. Person");
     facts = set(facts, "onPremisesRecipient", "recipientTypeDetails", "UserMailbox");
+    facts = set(facts, "cloudRecipient", "recipientTypeDetails", "MailUser");
+    facts = set(facts, "cloudRecipient", "archiveGuid", Guid.of(""));
     return changed(facts);
   }
 
@@ -98,6 +100,8 @@ public final class GeneratedCases {
     facts = set(facts, "affectedUser", "userPrincipalName", "user@contoso.com");
     facts = set(facts, "affectedUser", "synced", true);
     facts = set(facts, "onPremisesRecipient", "recipientTypeDetails", "UserMailbox");
+    facts = set(facts, "cloudRecipient", "recipientTypeDetails", "MailUser");
+    facts = set(facts, "cloudRecipient", "archiveGuid", Guid.of(""));
     boolean sameObject = random.nextInt(4) == 0;
     boolean mailUser = random.nextBoolean();
     for (int i = 0; i < 2; i++) {

@@ -143,13 +143,55 @@ class HardStopProperties {
     assertThat(approvals(facts, step.code()))
         .anyMatch(one -> one.get("object") == null || object.equals(one.get("object")));
     assertThat(value(facts, "affectedUser", "synced")).isNotNull();
-    // Whether a gentler way is open hangs on what the user is on-premises.
+    // Whether a gentler way is open hangs on what the user is on-premises and in the cloud.
     assertThat(value(facts, "onPremisesRecipient", "recipientTypeDetails")).isNotNull();
+    ownMailbox(facts, same);
     assertThat(heldOrUnread(facts, object)).isFalse();
     assertThat(step.command()).contains("'" + object.text() + "'").doesNotContainPattern("\\w@\\w");
     Set<Guid> conflicts = conflicts(facts);
     assertThat(same).anyMatch(holder -> conflicts.contains(guid(holder, "guid")));
     conflicts.forEach(guid -> oneKnownHolder(facts, guid, conflicts.size() == 1));
+  }
+
+  /**
+   * A user with a mailbox or an archive of its own in the cloud only gets its GUID on-premises (KB
+   * 2956029, KB 4053483); so what it has there is known, and differs from what is written
+   * on-premises only after that was done.
+   */
+  private static void ownMailbox(CaseFacts facts, List<Fact> purged) {
+    Object cloud = value(facts, "cloudRecipient", "recipientTypeDetails");
+    boolean mailbox = cloud != null && MAILBOXES.contains(cloud.toString());
+    String onPremises = String.valueOf(value(facts, "onPremisesRecipient", "recipientTypeDetails"));
+    boolean lives =
+        MAILBOXES.contains(onPremises)
+            || Boolean.TRUE.equals(value(facts, "onPremisesRecipient", "mailboxExists"));
+    assertThat(mailbox && lives).as("a mailbox on both sides").isFalse();
+    if (conflictOf(facts, "ExchangeGuid", purged)) {
+      assertThat(cloud).isNotNull();
+      if (mailbox) {
+        Object own = value(facts, "cloudRecipient", "exchangeGuid");
+        assertThat(own).isInstanceOf(Guid.class);
+        assertThat(onPremises.startsWith("Remote") && ((Guid) own).isWellFormed())
+            .as("a mailbox of its own, %s", own)
+            .isFalse();
+      }
+    }
+    if (conflictOf(facts, "ArchiveGuid", purged)) {
+      Object own = value(facts, "cloudRecipient", "archiveGuid");
+      assertThat(own).isInstanceOf(Guid.class);
+      assertThat(onPremises.startsWith("Remote") && ((Guid) own).isWellFormed())
+          .as("an archive of its own, %s", own)
+          .isFalse();
+    }
+  }
+
+  /** Whether an error names this property of a GUID that one of the purged objects holds. */
+  private static boolean conflictOf(CaseFacts facts, String property, List<Fact> purged) {
+    return of(facts, "provisioningErrors")
+        .filter(error -> !Boolean.TRUE.equals(error.get("resolved")))
+        .map(error -> String.valueOf(error.get("text")))
+        .filter(text -> text.contains("of property \"" + property + "\" is used"))
+        .anyMatch(text -> purged.stream().anyMatch(one -> text.contains(guid(one, "guid").text())));
   }
 
   /** The holders that the command removes; other identifiers in it are only compared. */
