@@ -16,7 +16,7 @@ function Get-ExodxLaunch {
     # One case is over before the best compiler of Java has begun; many cases are worth what one is not.
     $flags = @('-XX:-UsePerfData', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC')
     if (@($Arguments | Where-Object { $_ -eq 'sweep' -or $_ -like '--lines*' }).Count -gt 0) {
-        $flags = @('-XX:+UseParallelGC')
+        $flags = @('-XX:+UseParallelGC', '-XX:MaxInlineLevel=3', '-XX:InlineSmallCode=600')
     }
     $archive = Get-ExodxArchive $jar $major
     if ($archive) {

@@ -3,12 +3,14 @@ package exodx.cli;
 import exodx.consult.ConsultTalk;
 import exodx.consult.Dialogue;
 import exodx.consult.FactStore;
+import exodx.consult.Masking;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
+import exodx.redaction.Redactor;
 import exodx.report.Style;
 import exodx.report.TextPage;
 import java.time.LocalDate;
@@ -60,6 +62,12 @@ final class ConsultCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Let --save and save FILE replace files.")
   private boolean force;
 
+  @Option(
+      names = "--redact",
+      description =
+          "Mask names, addresses and identifiers in all that is shown and saved, the same ones alike.")
+  private boolean redact;
+
   @Mixin private RulesOption rules;
   @Mixin private ColorOption color;
 
@@ -87,7 +95,7 @@ final class ConsultCommand implements Callable<Integer> {
                 knowledge.vocabulary(),
                 List.of())
             : CaseReader.read(knowledge.vocabulary(), source);
-    try (Dialogue dialogue = Conversation.open(environment)) {
+    try (Dialogue dialogue = Conversation.open(environment, redact)) {
       ConsultTalk talk =
           new ConsultTalk(
               dialogue,
@@ -96,7 +104,8 @@ final class ConsultCommand implements Callable<Integer> {
               knowledge.catalogue(),
               new Diagnostician(knowledge, LocalDate.now(environment.clock())),
               store,
-              known);
+              known,
+              redact ? masking(knowledge) : Masking.NONE);
       Outcome outcome = talk.hold();
       if (save != null) {
         store.save(save, talk.facts());
@@ -106,5 +115,10 @@ final class ConsultCommand implements Callable<Integer> {
       }
       return ExitCode.of(outcome.status()).number();
     }
+  }
+
+  private Masking masking(KnowledgeBase knowledge) {
+    Redactor redactor = Knowledge.redactor(environment, rules.folder(), knowledge);
+    return new Masking(redactor::mask, redactor::text);
   }
 }

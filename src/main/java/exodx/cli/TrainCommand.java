@@ -7,10 +7,12 @@ import exodx.consult.Dialogue;
 import exodx.consult.LessonTalk;
 import exodx.consult.Lessons;
 import exodx.diagnosis.Diagnostician;
+import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
+import exodx.redaction.Redactor;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +59,11 @@ final class TrainCommand implements Callable<Integer> {
       description = "The same number gives the same cases in the same order.")
   private @Nullable Long seed;
 
+  @Option(
+      names = "--redact",
+      description = "Mask names, addresses and identifiers of each case, the same ones alike.")
+  private boolean redact;
+
   @Mixin private RulesOption rules;
   @Mixin private ColorOption color;
 
@@ -73,8 +81,11 @@ final class TrainCommand implements Callable<Integer> {
     long chosen = seed == null ? environment.clock().millis() % 10_000 : seed;
     Random random = new Random(chosen);
     List<RuleCase> lessons = new ArrayList<>(cases(knowledge.vocabulary()));
+    if (redact) {
+      lessons.replaceAll(masking(knowledge));
+    }
     Collections.shuffle(lessons, random);
-    try (Dialogue dialogue = Conversation.open(environment)) {
+    try (Dialogue dialogue = Conversation.open(environment, redact)) {
       if (seed == null) {
         dialogue.out().print("The same lessons again: --seed " + chosen + "\n");
       }
@@ -88,6 +99,16 @@ final class TrainCommand implements Callable<Integer> {
           .teach(Lessons.chosen(lessons, count));
     }
     return ExitCode.DIAGNOSED.number();
+  }
+
+  private UnaryOperator<RuleCase> masking(KnowledgeBase knowledge) {
+    Redactor all = Knowledge.redactor(environment, rules.folder(), knowledge);
+    return one -> {
+      Redactor redactor = all.fresh();
+      CaseFacts facts = redactor.mask(one.facts());
+      String name = redactor.text(one.name());
+      return new RuleCase(one.file(), one.line(), name, facts, one.expected());
+    };
   }
 
   private void listTopics() {

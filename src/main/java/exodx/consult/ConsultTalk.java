@@ -33,6 +33,7 @@ public final class ConsultTalk {
   private final PossibleWords possible;
   private final FactStore store;
   private final PastedCase pasted;
+  private final Masking masks;
   private Outcome.@Nullable ShellCommand shown;
   private boolean leaving;
 
@@ -40,6 +41,7 @@ public final class ConsultTalk {
    * Prepares a consultation.
    *
    * @param known what is known from the beginning
+   * @param masks what is done to all that is printed or saved
    * @throws ProblemsException when the rules fail on it
    */
   public ConsultTalk(
@@ -49,17 +51,19 @@ public final class ConsultTalk {
       Catalogue catalogue,
       Diagnostician expert,
       FactStore store,
-      CaseFacts known) {
+      CaseFacts known,
+      Masking masks) {
     this.dialogue = dialogue;
+    this.masks = masks;
     this.style = style;
     this.page = new TextPage(dialogue.out(), style, WIDTH);
     this.codes = new Codes(catalogue);
     this.expert = expert;
-    this.consultation = new Consultation(vocabulary, expert::diagnose, known);
+    this.consultation = new Consultation(vocabulary, expert::diagnose, known, masks.facts());
     this.answers = new AnswerReader(vocabulary);
     this.possible = new PossibleWords(expert);
     this.store = store;
-    this.pasted = new PastedCase(vocabulary, dialogue, page);
+    this.pasted = new PastedCase(vocabulary, dialogue, page, masks);
   }
 
   /** Asks until nothing is left to ask, or the person leaves; returns the answer to the case. */
@@ -81,7 +85,7 @@ public final class ConsultTalk {
 
   /** Returns what is known by now. */
   public CaseFacts facts() {
-    return consultation.facts();
+    return consultation.shown();
   }
 
   private String farewell(boolean questionsLeft) {
@@ -99,9 +103,9 @@ public final class ConsultTalk {
     together(question);
     page.marked(0, "", "", question.missing().question());
     page.wrapped(2, "(" + question.path() + ", " + open + " open)");
-    page.wrapped(2, possible.form(question, consultation.facts()));
+    page.wrapped(2, possible.form(question, consultation.shown()));
     consultation
-        .facts()
+        .shown()
         .value(question.path())
         .ifPresent(value -> page.wrapped(2, "known so far: ", FactList.words(value)));
     boolean done = false;
@@ -191,7 +195,7 @@ public final class ConsultTalk {
       return taken(question, known);
     }
     if (answer instanceof Answer.Wrong wrong && !printed && typed.get().lines().count() < 2) {
-      page.wrapped(2, wrong.message() + "; " + wrong.hint());
+      page.wrapped(2, masks.text().apply(wrong.message()) + "; " + wrong.hint());
     } else {
       page.wrapped(2, "this text tells nothing more of the case");
     }
@@ -206,7 +210,7 @@ public final class ConsultTalk {
     Outcome before = consultation.outcome();
     consultation.answer(question, known.value());
     if (!known.notice().isEmpty()) {
-      page.wrapped(2, "noted, but " + known.notice() + "; back takes it back");
+      page.wrapped(2, "noted, but " + masks.text().apply(known.notice()) + "; back takes it back");
     }
     if (question.field().recognise() && !known.value().equals("")) {
       found(question);
@@ -265,7 +269,7 @@ public final class ConsultTalk {
   }
 
   private void known() {
-    if (!new FactList(page).write(consultation.facts())) {
+    if (!new FactList(page).write(consultation.shown())) {
       page.wrapped(2, "Nothing is known yet.");
     }
     consultation.unknown().forEach(one -> page.wrapped(2, "not known: ", one.missing().question()));
@@ -277,7 +281,7 @@ public final class ConsultTalk {
       return;
     }
     try {
-      store.save(name, consultation.facts());
+      store.save(name, consultation.shown());
       page.wrapped(2, "saved: ", name);
     } catch (ProblemsException e) {
       e.problems()

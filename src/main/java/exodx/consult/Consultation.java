@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Consultation {
 
   private final Vocabulary vocabulary;
   private final Function<CaseFacts, Outcome> expert;
+  private final UnaryOperator<CaseFacts> masks;
   private final Deque<State> past = new ArrayDeque<>();
   private State now;
 
@@ -55,13 +57,35 @@ public final class Consultation {
    * @throws exodx.problem.ProblemsException when the rules fail on the case
    */
   public Consultation(Vocabulary vocabulary, Function<CaseFacts, Outcome> expert, CaseFacts known) {
-    this.vocabulary = vocabulary;
-    this.expert = expert;
-    this.now = new State(known, expert.apply(known), List.of(), List.of(), "", null);
+    this(vocabulary, expert, known, UnaryOperator.identity());
   }
 
+  /**
+   * Begins with what is known, and shows it masked. What is told later is read beside what is
+   * really known, so that it is seen whose it is.
+   *
+   * @param masks masks a case, the same values alike each time
+   * @throws exodx.problem.ProblemsException when the rules fail on the case
+   */
+  public Consultation(
+      Vocabulary vocabulary,
+      Function<CaseFacts, Outcome> expert,
+      CaseFacts known,
+      UnaryOperator<CaseFacts> masks) {
+    this.vocabulary = vocabulary;
+    this.expert = facts -> expert.apply(masks.apply(facts));
+    this.masks = masks;
+    this.now = new State(known, this.expert.apply(known), List.of(), List.of(), "", null);
+  }
+
+  /** Returns what is really known; nothing of it is to be printed or saved. */
   public CaseFacts facts() {
     return now.facts();
+  }
+
+  /** Returns what is known as it may be printed and saved. */
+  public CaseFacts shown() {
+    return masks.apply(now.facts());
   }
 
   public Outcome outcome() {

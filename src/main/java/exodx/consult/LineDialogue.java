@@ -23,9 +23,16 @@ public final class LineDialogue implements Dialogue {
   private final BufferedReader in;
   private final PrintWriter out;
   private final TextPage page;
+  private final boolean echo;
   private final Deque<String> ahead = new ArrayDeque<>();
 
-  public LineDialogue(InputStream in, PrintWriter out) {
+  /**
+   * Opens one.
+   *
+   * @param echo false when what was typed is not to be printed
+   */
+  public LineDialogue(InputStream in, PrintWriter out, boolean echo) {
+    this.echo = echo;
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.out = out;
     this.page = new TextPage(out, Style.PLAIN, 0);
@@ -41,7 +48,7 @@ public final class LineDialogue implements Dialogue {
         return end();
       }
       String text = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-      page.unwrapped(0, text);
+      page.unwrapped(0, echo ? text : "");
       return new Line(text);
     } catch (IOException e) { // an answer that cannot be read will not come
       return end();

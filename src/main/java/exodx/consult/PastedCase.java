@@ -28,11 +28,13 @@ final class PastedCase {
   private final Vocabulary vocabulary;
   private final Dialogue dialogue;
   private final TextPage page;
+  private final Masking masks;
 
-  PastedCase(Vocabulary vocabulary, Dialogue dialogue, TextPage page) {
+  PastedCase(Vocabulary vocabulary, Dialogue dialogue, TextPage page, Masking masks) {
     this.vocabulary = vocabulary;
     this.dialogue = dialogue;
     this.page = page;
+    this.masks = masks;
   }
 
   /** True for what is too long, or has too many lines, to be a plain answer. */
@@ -67,7 +69,7 @@ final class PastedCase {
         Reading told = printedBy(consultation, text, user);
         reading = told == null ? reading : told;
       }
-      tell(reading.one());
+      tell(masks.facts().apply(reading.one()));
       return consultation.learn(reading.one());
     } catch (ProblemsException e) {
       return false;
@@ -115,7 +117,7 @@ final class PastedCase {
     }
     page.wrapped(2, question);
     for (int i = 0; i < among.size(); i++) {
-      page.wrapped(4, (i + 1) + ". ", among.get(i));
+      page.wrapped(4, (i + 1) + ". ", masks.text().apply(among.get(i)));
     }
     page.wrapped(2, "a number, or none");
     if (dialogue.read(ConsultTalk.PROMPT, among) instanceof Dialogue.Line line) {

@@ -57,12 +57,12 @@ final class Purpose {
     List<?> answers =
         switch (question.field().type()) {
           case TRUTH -> List.of(true, false);
-          case WORD -> possible.words(question, consultation.facts());
+          case WORD -> possible.words(question, consultation.shown());
           default -> question.field().together() == null ? List.of() : List.of("a name");
         };
     Map<List<String>, List<String>> leads = new LinkedHashMap<>();
     if (!answers.isEmpty()) {
-      Outcome now = expert.conclude(consultation.facts());
+      Outcome now = expert.conclude(consultation.shown());
       for (Object answer : answers) {
         leads
             .computeIfAbsent(changes(question, now, answer), each -> new ArrayList<>())
@@ -77,7 +77,7 @@ final class Purpose {
     List<String> changes = new ArrayList<>();
     for (OutcomeDiff.Change change :
         OutcomeDiff.of(
-                before, expert.conclude(question.answered(consultation.facts(), answer)), Set.of())
+                before, expert.conclude(question.answered(consultation.shown(), answer)), Set.of())
             .changes()) {
       String title = change.title().isEmpty() ? change.code() : change.title();
       String danger = change.danger() ? " [DESTRUCTIVE]" : "";
@@ -107,7 +107,7 @@ final class Purpose {
   /** The titles of the rules that only wait for this and other unknown things, with their file. */
   private List<String> rules(Question question) {
     Map<String, String> titles = new LinkedHashMap<>();
-    WhyNots whyNots = WhyNots.of(expert, consultation.facts());
+    WhyNots whyNots = WhyNots.of(expert, consultation.shown());
     for (String code : question.missing().decides()) {
       for (WhyNot.RuleProgress rule : whyNots.of(code).rules()) {
         collect(rule, plain(question.path()), titles);

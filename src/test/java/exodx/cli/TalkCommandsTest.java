@@ -75,6 +75,29 @@ class TalkCommandsTest {
   }
 
   @Test
+  void masksWhatItShowsAndSaves() throws IOException {
+    String text = "jane.doe@contoso.com: " + MESSAGE;
+    String typed = "unknown\n" + text + "\n.\njane.doe@contoso.com\nyes\n1\nfacts\nplan\n";
+    run(typed, "consult", "--redact", "--save", "lamp.yaml");
+    String saved = Files.readString(folder.resolve("lamp.yaml"));
+    assertThat(saved).contains("No current at lamp").contains("user-1@masked.example");
+    assertThat(out + saved).doesNotContain("08073974").doesNotContain("jane.doe");
+    run(typed, "consult");
+    assertThat(out).contains("jane.doe"); // else nothing would have been shown to be masked
+    Files.writeString(
+        folder.resolve("mine.yaml"),
+        "- name: of jane.doe@contoso.com\n  paste: \""
+            + text
+            + "\"\n  facts: {lamp: {fuseBlown: true}}\n"
+            + "  expect: {status: DIAGNOSED, diagnoses: [no-current], steps: [change-fuse]}\n");
+    assertThat(run("facts\nskip\n", "train", "mine.yaml", "--redact")).as(err).isZero();
+    assertThat(out)
+        .contains("No current at lamp")
+        .doesNotContain("08073974")
+        .doesNotContain("jane.doe");
+  }
+
+  @Test
   void teachesTheSameAgainForTheSameSeed() {
     assertThat(run("skip\nskip\nskip\n", "train", "--seed", "7", "--count", "2")).isZero();
     String first = out;

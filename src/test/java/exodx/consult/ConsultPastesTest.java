@@ -36,7 +36,7 @@ class ConsultPastesTest {
   private void type(String... lines) {
     byte[] typed = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     try (Dialogue dialogue =
-        new LineDialogue(new ByteArrayInputStream(typed), new PrintWriter(printed))) {
+        new LineDialogue(new ByteArrayInputStream(typed), new PrintWriter(printed), true)) {
       ConsultTalk talk =
           new ConsultTalk(
               dialogue,
@@ -45,7 +45,8 @@ class ConsultPastesTest {
               TestKnowledge.BASE.catalogue(),
               new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY),
               new FactStore(Path.of("target"), false),
-              facts);
+              facts,
+              Masking.NONE);
       talk.hold();
       facts = talk.facts();
     }

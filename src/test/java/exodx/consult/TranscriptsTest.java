@@ -44,7 +44,7 @@ class TranscriptsTest {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
     byte[] typed = typed(expected).getBytes(StandardCharsets.UTF_8);
-    try (Dialogue dialogue = new LineDialogue(new ByteArrayInputStream(typed), out)) {
+    try (Dialogue dialogue = new LineDialogue(new ByteArrayInputStream(typed), out, true)) {
       if (talk.getFileName().toString().startsWith("train")) {
         train(dialogue);
       } else {
@@ -71,7 +71,8 @@ class TranscriptsTest {
             Lamp.BASE.catalogue(),
             Lamp.EXPERT,
             new FactStore(folder, false),
-            Lamp.nothing())
+            Lamp.nothing(),
+            Masking.NONE)
         .hold();
   }
 
