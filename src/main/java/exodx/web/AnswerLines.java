@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import exodx.problem.ProblemsException;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -75,7 +76,7 @@ final class AnswerLines {
    * Reads a file of answers.
    *
    * @throws IOException when it cannot be read
-   * @throws Refusal when a line is no answer
+   * @throws ProblemsException when a line is no answer
    */
   AnswerLines(Path file) throws IOException {
     this.file = file;
@@ -113,9 +114,9 @@ final class AnswerLines {
     lines.add(new Line(place, Objects.requireNonNullElse(answer.name(), ""), shape));
   }
 
-  private static Refusal noAnswer() {
-    return new Refusal(
-        422, "answers", "this file holds no answers", "write it with exodx sweep --out");
+  private static ProblemsException noAnswer() {
+    return ProblemsException.input(
+        "answers", "this file holds no answers", "write it with exodx sweep --out");
   }
 
   int size() {

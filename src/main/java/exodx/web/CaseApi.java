@@ -10,6 +10,7 @@ import exodx.outcome.Outcome;
 import exodx.outcome.OutcomeDiff;
 import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
+import exodx.problem.ProblemsException;
 import exodx.readers.Reading;
 import exodx.report.ExplanationJson;
 import exodx.report.JsonReport;
@@ -135,11 +136,9 @@ final class CaseApi {
         ProofGraph.of(outcome, about.asked())
             .orElseThrow(() -> unknown(about.asked(), ProofGraph.codes(outcome)));
     Map<String, List<String>> conditions = new LinkedHashMap<>();
-    proof
-        .nodes()
-        .forEach(
-            node ->
-                conditions.computeIfAbsent(node.rule().id(), rule -> now.conditions().texts(rule)));
+    for (Outcome.ProofNode node : proof.nodes()) {
+      conditions.computeIfAbsent(node.rule().id(), now.conditions()::texts);
+    }
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("proof", Json.printed(out -> ExplanationJson.write(proof, out)));
     data.put("conditions", conditions);
@@ -171,12 +170,9 @@ final class CaseApi {
             conditions));
   }
 
-  private static Refusal unknown(String code, List<String> known) {
-    return new Refusal(
-        422,
-        "no-such-code",
-        "the answer knows no \"" + code + "\"",
-        DidYouMean.hintIfNear(code, known));
+  private static ProblemsException unknown(String code, List<String> known) {
+    return ProblemsException.input(
+        "no-such-code", "the answer knows no \"" + code + "\"", DidYouMean.hintIfNear(code, known));
   }
 
   /** A supposition about a case. */

@@ -2,6 +2,7 @@ package exodx.web;
 
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.lint.RulesCheck;
+import exodx.problem.ProblemsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,11 +65,11 @@ final class EditApi {
     String named = String.valueOf(path);
     Path place = source.place().orElse(null);
     if (place == null || !names().contains(named)) {
-      throw new Refusal(422, "no-file", "there is no file \"" + named + "\" to edit", null);
+      throw ProblemsException.input("no-file", "there is no file \"" + named + "\" to edit", null);
     }
     Path file = place.resolve(named);
     if (Files.isSymbolicLink(file) || !file.toRealPath().startsWith(place.toRealPath())) {
-      throw new Refusal(422, "no-file", "\"" + named + "\" leads out of the folder", null);
+      throw ProblemsException.input("no-file", "\"" + named + "\" leads out of the folder", null);
     }
     return file;
   }
@@ -78,13 +79,13 @@ final class EditApi {
       String text = Files.readString(file(path));
       return Reply.of(Map.of("path", path, "text", text, "digest", digest(text)));
     } catch (IOException e) {
-      throw new Refusal(422, "unreadable", "this cannot be read as UTF-8", null);
+      throw ProblemsException.input("unreadable", "this cannot be read as UTF-8", null);
     }
   }
 
   private Reply check(Edited edited) {
     if (!names().contains(String.valueOf(edited.path()))) {
-      throw new Refusal(422, "no-file", "there is no such file to edit", null);
+      throw ProblemsException.input("no-file", "there is no such file to edit", null);
     }
     RulesCheck.Report report =
         source.check(new KnowledgeFile(String.valueOf(edited.path()), edited.content()));
@@ -118,7 +119,7 @@ final class EditApi {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return Reply.of(Map.of("digest", digest(edited.content())));
     } catch (IOException e) {
-      throw new Refusal(422, "not-saved", "the file cannot be written", null);
+      throw ProblemsException.input("not-saved", "the file cannot be written", null);
     } finally {
       discard(part);
     }

@@ -3,6 +3,7 @@ package exodx.web;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactFileWriter;
 import exodx.outcome.Outcome;
+import exodx.problem.ProblemsException;
 import exodx.report.HtmlReport;
 import exodx.report.JsonReport;
 import exodx.report.MarkdownReport;
@@ -51,8 +52,7 @@ final class ExportApi {
               new PowerShellReport(() -> now.knowledge().catalogue().shells()),
               outcome);
       default ->
-          throw new Refusal(
-              422,
+          throw ProblemsException.input(
               "format",
               "there is no format \"" + format + "\"",
               "use one of: markdown, html, ps1, json, yaml");

@@ -1,10 +1,10 @@
 package exodx.web;
 
-import exodx.cases.CaseFileReader;
 import exodx.cases.RuleCase;
 import exodx.consult.Lesson;
 import exodx.facts.FactFileWriter;
-import exodx.problem.SourceText;
+import exodx.problem.ProblemsException;
+import exodx.workbench.CaseSelection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,10 +46,8 @@ final class LessonApi {
     Read before = read;
     if (before == null || !before.digest().equals(knowledge.hash())) {
       Map<String, RuleCase> cases = new LinkedHashMap<>();
-      for (SourceText file : source.cases().files()) {
-        CaseFileReader.read(knowledge.vocabulary(), file)
-            .forEach(one -> cases.put(one.file() + ":" + one.line(), one));
-      }
+      CaseSelection.readOrNone(knowledge.vocabulary(), source.cases())
+          .forEach(one -> cases.put(one.file() + ":" + one.line(), one));
       before = new Read(knowledge.hash(), cases);
       read = before;
     }
@@ -71,7 +69,7 @@ final class LessonApi {
   private RuleCase find(@Nullable String id) {
     RuleCase one = lessons().get(String.valueOf(id));
     if (one == null) {
-      throw new Refusal(422, "lesson", "there is no lesson \"" + id + "\"", null);
+      throw ProblemsException.input("lesson", "there is no lesson \"" + id + "\"", null);
     }
     return one;
   }
@@ -104,7 +102,7 @@ final class LessonApi {
     RuleCase one = find(answered.id());
     Lesson lesson = made(one);
     if (answered.question() < 0 || answered.question() >= lesson.questions().size()) {
-      throw new Refusal(422, "lesson", "there is no such question", null);
+      throw ProblemsException.input("lesson", "there is no such question", null);
     }
     List<String> chosen = new ArrayList<>();
     if (answered.chosen() != null) {

@@ -80,16 +80,14 @@ final class OrganisationApi {
     Map<String, Integer> diagnoses = new TreeMap<>();
     Map<String, String> titles = new LinkedHashMap<>();
     if (answers != null) {
-      answers
-          .counts()
-          .forEach(
-              (shape, count) -> {
-                statuses.merge(shape.status(), count, Integer::sum);
-                for (int i = 0; i < shape.diagnoses().size(); i++) {
-                  diagnoses.merge(shape.diagnoses().get(i), count, Integer::sum);
-                  titles.put(shape.diagnoses().get(i), shape.titles().get(i));
-                }
-              });
+      for (Map.Entry<AnswerLines.Shape, Integer> one : answers.counts().entrySet()) {
+        AnswerLines.Shape shape = one.getKey();
+        statuses.merge(shape.status(), one.getValue(), Integer::sum);
+        for (int i = 0; i < shape.diagnoses().size(); i++) {
+          diagnoses.merge(shape.diagnoses().get(i), one.getValue(), Integer::sum);
+          titles.put(shape.diagnoses().get(i), shape.titles().get(i));
+        }
+      }
     }
     data.put("statuses", statuses);
     data.put(
@@ -114,8 +112,7 @@ final class OrganisationApi {
     Path named =
         place.orElseThrow(
             () ->
-                new Refusal(
-                    422,
+                ProblemsException.input(
                     "no-organisation",
                     "no folder was named",
                     "start exodx serve --organisation FOLDER"));
@@ -135,9 +132,6 @@ final class OrganisationApi {
       state = Files.isDirectory(named) ? sweep(named, problems) : read(named);
     } catch (ProblemsException e) {
       state = new State("failed", 0, null, null, null, e.problems());
-    } catch (Refusal e) {
-      Problem problem = Problem.error("answers", named.toString(), "" + e.getMessage(), null);
-      state = new State("failed", 0, null, null, null, List.of(problem));
     } catch (IOException | UncheckedIOException e) {
       Problem problem = Problem.error("unreadable", named.toString(), "this cannot be read", null);
       state = new State("failed", 0, null, null, null, List.of(problem));
@@ -159,7 +153,8 @@ final class OrganisationApi {
             .map(file -> Plan.read("rules/" + file.path(), file.text()))
             .orElseThrow(
                 () ->
-                    new Refusal(422, "exports", "these rules do not say what exports hold", null));
+                    ProblemsException.input(
+                        "exports", "these rules do not say what exports hold", null));
     Sweep sweep =
         new Sweep(plan, now.knowledge().vocabulary(), one -> tell(problems, one), () -> false);
     Batch batch =
@@ -205,7 +200,7 @@ final class OrganisationApi {
   private AnswerLines answers() {
     AnswerLines answers = state.answers();
     if (answers == null) {
-      throw new Refusal(422, "no-answers", "there are no answers yet", null);
+      throw ProblemsException.input("no-answers", "there are no answers yet", null);
     }
     return answers;
   }
@@ -235,7 +230,7 @@ final class OrganisationApi {
   private Reply one(int number) {
     AnswerLines answers = answers();
     if (number >= answers.size()) {
-      throw new Refusal(422, "no-row", "there is no such row", null);
+      throw ProblemsException.input("no-row", "there is no such row", null);
     }
     try {
       Map<String, Object> data = new LinkedHashMap<>();
@@ -247,7 +242,7 @@ final class OrganisationApi {
       }
       return Reply.of(data);
     } catch (IOException e) {
-      throw new Refusal(422, "unreadable", "the case cannot be read any more", null);
+      throw ProblemsException.input("unreadable", "the case cannot be read any more", null);
     }
   }
 

@@ -1,9 +1,9 @@
 package exodx.web;
 
-import exodx.cases.CaseFileReader;
 import exodx.cases.RuleCase;
 import exodx.problem.ProblemsException;
 import exodx.reasoning.RuleWalk;
+import exodx.workbench.CaseSelection;
 import exodx.workbench.Coverage;
 import exodx.workbench.KnowledgePages;
 import exodx.workbench.Page;
@@ -55,10 +55,7 @@ final class RulesApi {
   }
 
   private Map<String, Written> write(Rulebook.Loaded now) {
-    List<RuleCase> cases =
-        source.cases().files().stream()
-            .flatMap(file -> CaseFileReader.read(now.knowledge().vocabulary(), file).stream())
-            .toList();
+    List<RuleCase> cases = CaseSelection.readOrNone(now.knowledge().vocabulary(), source.cases());
     Coverage coverage =
         Coverage.measure(
             now.knowledge(), new RuleWalk(now.knowledge(), now.day()), cases, done -> {});
@@ -108,7 +105,7 @@ final class RulesApi {
     Map<String, Written> pages = ready();
     Written written = pages == null ? null : pages.get(path);
     if (written == null) {
-      throw new Refusal(422, "page", "there is no page \"" + path + "\"", null);
+      throw ProblemsException.input("page", "there is no page \"" + path + "\"", null);
     }
     return Reply.of(
         Map.of(

@@ -30,7 +30,7 @@ public final class CaseSelection {
     if (family != null && wanted.files().isEmpty()) {
       throw FamilyNames.unknown(family, files.families());
     }
-    List<RuleCase> cases = all(vocabulary, wanted);
+    List<RuleCase> cases = readOrNone(vocabulary, wanted);
     if (cases.isEmpty()) {
       throw ProblemsException.knowledge(
           "no-cases",
@@ -46,10 +46,6 @@ public final class CaseSelection {
    * @throws ProblemsException when a file is broken
    */
   public static List<RuleCase> readOrNone(Vocabulary vocabulary, CaseFiles files) {
-    return all(vocabulary, files);
-  }
-
-  private static List<RuleCase> all(Vocabulary vocabulary, CaseFiles files) {
     List<RuleCase> cases = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (SourceText file : files.files()) {

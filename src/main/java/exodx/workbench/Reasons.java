@@ -9,6 +9,7 @@ import exodx.explain.WhyNot;
 import exodx.explain.WhyNots;
 import exodx.facts.Truth;
 import exodx.outcome.Outcome;
+import exodx.outcome.ProofGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class Reasons {
       case MISSING -> List.of(notMissing(tested, line.text()));
       default ->
           line.mark() == Mark.GOT
-              ? why(outcome, difference.part(), line.code())
+              ? why(outcome, line.code())
               : whyNot(tested, outcome, difference.part(), line.code());
     };
   }
@@ -89,30 +90,8 @@ final class Reasons {
         .orElse("whatever it is, the answer stays the same");
   }
 
-  private static List<String> why(Outcome outcome, Part part, String code) {
-    List<String> because =
-        switch (part) {
-          case DIAGNOSES ->
-              outcome.diagnoses().stream()
-                  .filter(one -> one.code().equals(code))
-                  .flatMap(one -> one.because().stream())
-                  .toList();
-          case CHECKS ->
-              outcome.checks().stream()
-                  .filter(one -> one.code().equals(code))
-                  .flatMap(one -> one.because().stream())
-                  .toList();
-          case WITHHELD ->
-              outcome.withheld().stream()
-                  .filter(one -> one.step().equals(code))
-                  .flatMap(one -> one.because().stream())
-                  .toList();
-          default ->
-              outcome.steps().stream()
-                  .filter(one -> one.code().equals(code))
-                  .flatMap(one -> one.because().stream())
-                  .toList();
-        };
+  private static List<String> why(Outcome outcome, String code) {
+    List<String> because = ProofGraph.of(outcome, code).map(ProofGraph::roots).orElse(List.of());
     return outcome.proof().stream()
         .filter(node -> because.contains(node.id()))
         .map(

@@ -3,6 +3,7 @@ package exodx.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import exodx.problem.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class AnswerLinesTest {
   @Test
   void otherFilesAreRefused() {
     for (String text : new String[] {"hello\n", "[1]\n", "{\"case\": \"x\"}\n", "{\"status\":\n"}) {
-      assertThatThrownBy(() -> lines(text)).isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> lines(text)).isInstanceOf(ProblemsException.class);
     }
   }
 }

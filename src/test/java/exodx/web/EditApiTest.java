@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.lint.RulesCheck;
+import exodx.problem.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,8 @@ class EditApiTest {
           .apply(new Asked(Map.of(), Served.JSON.writeValueAsString(data)));
     } catch (Refusal e) {
       return e.reply();
+    } catch (ProblemsException e) {
+      return Reply.problems(422, e.problems()); // as the server does
     }
   }
 
@@ -107,6 +110,6 @@ class EditApiTest {
             org.assertj.core.api.Assertions.catchThrowable(
                 () ->
                     closed.find("GET", "/api/file").apply(new Asked(Map.of("path", "a.drl"), ""))))
-        .isInstanceOf(Refusal.class);
+        .isInstanceOf(ProblemsException.class);
   }
 }

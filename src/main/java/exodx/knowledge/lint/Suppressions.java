@@ -24,17 +24,12 @@ final class Suppressions {
   static List<Problem> apply(List<KnowledgeFile> files, List<Problem> problems) {
     List<Problem> left = new ArrayList<>(problems);
     for (KnowledgeFile file : files) {
-      file.once(OfFile.class, Suppressions::read)
-          .comments()
-          .forEach(allowed -> allow(allowed, allowed.reason(), left));
+      read(file).forEach(allowed -> allow(allowed, allowed.reason(), left));
     }
     return left;
   }
 
-  /** The comments of one file, read once for each state of it. */
-  private record OfFile(List<Allowed> comments) {}
-
-  private static OfFile read(KnowledgeFile file) {
+  private static List<Allowed> read(KnowledgeFile file) {
     List<Allowed> comments = new ArrayList<>();
     List<String> lines = file.text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -52,7 +47,7 @@ final class Suppressions {
         }
       }
     }
-    return new OfFile(List.copyOf(comments));
+    return comments;
   }
 
   /** A code that there is not stands wrong itself, and the comment elsewhere. */

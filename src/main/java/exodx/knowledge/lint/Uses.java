@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.EnumLiteralDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
@@ -20,28 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds every place of every name: of codes, rules, facts, fields and words. */
 public final class Uses {
-  /** The kinds of code that conclusions name, by the word they conclude with. */
-  private static final Map<String, Use.Kind> VERBS =
-      Map.of(
-          "diagnosis", Use.Kind.DIAGNOSIS,
-          "step", Use.Kind.STEP,
-          "warning", Use.Kind.WARNING,
-          "passed", Use.Kind.CHECK,
-          "failed", Use.Kind.CHECK,
-          "unknown", Use.Kind.CHECK,
-          "withhold", Use.Kind.STEP,
-          "clear", Use.Kind.STEP);
-
-  /** What the texts are that a field is compared with. */
-  private static final Map<String, Use.Kind> FIELDS =
-      Map.of(
-          "Diagnosis.code", Use.Kind.DIAGNOSIS,
-          "Step.code", Use.Kind.STEP,
-          "Warning.code", Use.Kind.WARNING,
-          "Check.code", Use.Kind.CHECK,
-          "Withheld.reason", Use.Kind.REASON,
-          "RecognisedMessage.by", Use.Kind.RULE);
-
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]\\w*\\.\\w+)(?::\\w+)?}");
 
   private final List<Use> uses = new ArrayList<>();
@@ -155,23 +133,11 @@ public final class Uses {
       names(file, condition.tokens(), self);
       for (Condition.Part part : condition.parts()) {
         if (part.left().size() == 1) {
-          Use.Kind kind = kind(pattern.type(), part.left().get(0).text());
-          part.right().stream()
-              .filter(token -> kind != null && token.kind() == Token.Kind.TEXT)
-              .forEach(token -> text(Objects.requireNonNull(kind), file, token));
+          Use.Kind.ofField(pattern.type(), part.left().get(0).text())
+              .ifPresent(kind -> texts(part.right()).forEach(token -> text(kind, file, token)));
         }
       }
     }
-  }
-
-  /** Returns the kind of code that a verb concludes; null when it is no verb. */
-  public static Use.@Nullable Kind ofVerb(String verb) {
-    return VERBS.get(verb);
-  }
-
-  /** Returns the kind of code that a field of a conclusion holds; null for any other field. */
-  public static Use.@Nullable Kind kind(String type, String field) {
-    return field.equals("step") ? Use.Kind.STEP : FIELDS.get(type + "." + field);
   }
 
   private void names(KnowledgeFile file, List<Token> tokens, @Nullable TypeInfo self) {
@@ -196,24 +162,25 @@ public final class Uses {
     }
   }
 
+  private static Stream<Token> texts(List<Token> tokens) {
+    return tokens.stream().filter(token -> token.kind() == Token.Kind.TEXT);
+  }
+
   private void then(KnowledgeFile file, List<Token> then) {
     names(file, then, null);
     for (int i = 0; i + 2 < then.size(); i++) {
-      Use.Kind kind = VERBS.get(then.get(i).text());
-      boolean call = then.get(i + 1).is("(") && then.get(i + 2).kind() == Token.Kind.TEXT;
-      if (kind != null && call) {
-        text(kind, file, then.get(i + 2));
+      Token code = then.get(i + 2);
+      if (then.get(i + 1).is("(") && code.kind() == Token.Kind.TEXT) {
+        Use.Kind.ofVerb(then.get(i).text()).ifPresent(kind -> text(kind, file, code));
       }
       if (then.get(i).is("withhold") && then.get(i + 1).is("(")) {
-        then.subList(i + 3, then.size()).stream()
-            .filter(token -> token.kind() == Token.Kind.TEXT)
+        texts(then.subList(i + 3, then.size()))
             .findFirst()
             .ifPresent(token -> text(Use.Kind.REASON, file, token));
       }
       TypeInfo made = then.get(i).is("new") ? types.find(then.get(i + 1).text()) : null;
       if (made != null && made.keys().equals(List.of("step"))) {
-        then.subList(i + 2, then.size()).stream()
-            .filter(token -> token.kind() == Token.Kind.TEXT)
+        texts(then.subList(i + 2, then.size()))
             .findFirst()
             .ifPresent(token -> text(Use.Kind.STEP, file, token));
       }

@@ -14,15 +14,6 @@ final class YamlUses {
   private static final Pattern PATH =
       Pattern.compile("\\{?([A-Za-z]\\w*(?:\\[\\d+])?\\.\\w+)(?::\\w+)?}?");
 
-  private static final Map<String, Use.Kind> SECTIONS =
-      Map.of(
-          "diagnoses", Use.Kind.DIAGNOSIS,
-          "checks", Use.Kind.CHECK,
-          "steps", Use.Kind.STEP,
-          "warnings", Use.Kind.WARNING,
-          "reasons", Use.Kind.REASON,
-          "shells", Use.Kind.SHELL);
-
   private final KnowledgeFile file;
   private final Map<String, String> keys;
   private final List<Use> uses;
@@ -53,10 +44,8 @@ final class YamlUses {
             each(
                 codes.value(),
                 (code, entry) -> {
-                  Use.Kind kind = SECTIONS.get(section);
-                  if (kind != null) {
-                    add(kind, code, entry.line(), entry.column(), true);
-                  }
+                  Use.Kind.ofSection(section)
+                      .ifPresent(kind -> add(kind, code, entry.line(), entry.column(), true));
                   each(entry.value(), this::part);
                   placeholders(entry.value());
                 }));

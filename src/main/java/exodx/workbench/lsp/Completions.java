@@ -6,7 +6,6 @@ import exodx.facts.Vocabulary;
 import exodx.knowledge.Annotations;
 import exodx.knowledge.Role;
 import exodx.knowledge.lint.Use;
-import exodx.knowledge.lint.Uses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
-import org.jspecify.annotations.Nullable;
 
 /** What can stand at a place, from the text before it. */
 final class Completions {
@@ -79,9 +77,9 @@ final class Completions {
     } else if (REASON.matcher(line).find()) {
       defined(Use.Kind.REASON);
     } else if (verb.find()) {
-      defined(Uses.ofVerb(verb.group(1)));
+      Use.Kind.ofVerb(verb.group(1)).ifPresent(this::defined);
     } else if (code.find()) {
-      defined(Uses.kind(code.group(1), code.group(2)));
+      Use.Kind.ofField(code.group(1), code.group(2)).ifPresent(this::defined);
     } else if (word.find() && words(word.group(1))) {
       return;
     } else if (value.find()) {
@@ -110,13 +108,7 @@ final class Completions {
       add(List.of("PASSED", "FAILED", "UNKNOWN"), CompletionItemKind.EnumMember);
       return true;
     }
-    List<String> words =
-        state.uses().stream()
-            .filter(use -> use.kind() == Use.Kind.WORD && use.defines())
-            .map(Use::name)
-            .filter(name -> name.startsWith(type + "."))
-            .map(name -> name.substring(type.length() + 1))
-            .toList();
+    List<String> words = declared(Use.Kind.WORD, type);
     add(words, CompletionItemKind.EnumMember);
     return !words.isEmpty();
   }
@@ -145,32 +137,31 @@ final class Completions {
   }
 
   private void fields(String type) {
-    state
-        .type(type)
-        .ifPresentOrElse(
-            known ->
-                known
-                    .fields()
-                    .forEach(field -> add(field.name(), field.doc(), CompletionItemKind.Field)),
-            () -> {
-              switch (type) {
-                case "Diagnosis", "Step", "Warning" ->
-                    add(List.of("code"), CompletionItemKind.Field);
-                case "Check" -> add(List.of("code", "status"), CompletionItemKind.Field);
-                case "Withheld" -> add(List.of("step", "reason"), CompletionItemKind.Field);
-                case "Clearance" -> add(List.of("step"), CompletionItemKind.Field);
-                case "RecognisedMessage" -> add(List.of("by", "cutOff"), CompletionItemKind.Field);
-                default ->
-                    add(
-                        state.uses().stream()
-                            .filter(use -> use.kind() == Use.Kind.FIELD && use.defines())
-                            .map(Use::name)
-                            .filter(name -> name.startsWith(type + "."))
-                            .map(name -> name.substring(type.length() + 1))
-                            .toList(),
-                        CompletionItemKind.Field);
-              }
-            });
+    FactType known = state.type(type).orElse(null);
+    if (known != null) {
+      known.fields().forEach(field -> add(field.name(), field.doc(), CompletionItemKind.Field));
+      return;
+    }
+    List<String> names =
+        switch (type) {
+          case "Diagnosis", "Step", "Warning" -> List.of("code");
+          case "Check" -> List.of("code", "status");
+          case "Withheld" -> List.of("step", "reason");
+          case "Clearance" -> List.of("step");
+          case "RecognisedMessage" -> List.of("by", "cutOff");
+          default -> declared(Use.Kind.FIELD, type);
+        };
+    add(names, CompletionItemKind.Field);
+  }
+
+  /** Returns the names of a kind that are declared inside of something, without its name. */
+  private List<String> declared(Use.Kind kind, String owner) {
+    return state.uses().stream()
+        .filter(use -> use.kind() == kind && use.defines())
+        .map(Use::name)
+        .filter(name -> name.startsWith(owner + "."))
+        .map(name -> name.substring(owner.length() + 1))
+        .toList();
   }
 
   /** Offers every path of a fact. */
@@ -187,7 +178,7 @@ final class Completions {
   }
 
   /** Offers every name of a kind that is declared. */
-  void defined(Use.@Nullable Kind kind) {
+  void defined(Use.Kind kind) {
     state.uses().stream()
         .filter(use -> use.kind() == kind && use.defines())
         .forEach(
