@@ -1,5 +1,6 @@
 package exodx.readers;
 
+import exodx.facts.Guid;
 import exodx.facts.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +59,10 @@ final class BareValues implements BlockReader {
   }
 
   private static boolean looksLikeAnIdentifier(String text) {
-    return text.matches("[{(]?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[)}]?")
+    return Guid.of(text).isWellFormed()
+        || Guid.of(text).form() == Guid.Form.ZERO
         || text.matches("\\d{1,9}")
-        || text.matches("[A-Za-z0-9+/]{22}==")
-        || text.matches("\\d{1,3}(?:,\\s?\\d{1,3}){15}")
-        || text.matches("(?i)[0-9a-f]{2}(?:[ -][0-9a-f]{2}){15}");
+        || !(GuidBytes.read(Printed.text(text, 0)) instanceof ValueTaker.Nothing);
   }
 
   private static Block block(
@@ -113,17 +113,7 @@ final class BareValues implements BlockReader {
       return object;
     }
     return property(object.around().command())
-        .map(
-            name ->
-                new PrintedObject(
-                    object.file(),
-                    object.format(),
-                    object.parent(),
-                    object.type(),
-                    object.around(),
-                    Map.of(name, guid),
-                    object.first(),
-                    object.last()))
+        .map(name -> object.of(object.parent(), Map.of(name, guid), object.outer()))
         .orElse(object);
   }
 }

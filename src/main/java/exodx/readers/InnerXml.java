@@ -51,16 +51,7 @@ final class InnerXml {
         properties.putIfAbsent(parts[i].substring(0, comma), Printed.text(item, value.line()));
       }
     }
-    return new PrintedObject(
-            object.file(),
-            object.format(),
-            name,
-            "",
-            object.around(),
-            properties,
-            object.first(),
-            object.last())
-        .inside(object, inherited);
+    return object.of(name, properties, null).inside(object, inherited);
   }
 
   private static List<PrintedObject> records(PrintedObject object, String name, Printed value) {
@@ -76,16 +67,8 @@ final class InnerXml {
       Map<String, Printed> rest = new LinkedHashMap<>(object.properties());
       rest.remove(name);
       objects.add(
-          new PrintedObject(
-                  object.file(),
-                  object.format(),
-                  object.parent().isEmpty() ? name : object.parent(),
-                  object.type(),
-                  object.around(),
-                  properties,
-                  object.first(),
-                  object.last(),
-                  object)
+          object
+              .of(object.parent().isEmpty() ? name : object.parent(), properties, object)
               .with(rest));
     }
     return objects;

@@ -187,34 +187,21 @@ final class OneCase {
     if (names.size() != 1 || path.isEmpty()) {
       return;
     }
+    int dot = path.indexOf('.');
+    FactType type = vocabulary.byKey(path.substring(0, dot)).orElse(null);
+    FactField field = type == null ? null : type.field(path.substring(dot + 1)).orElse(null);
+    if (type == null
+        || field == null
+        || facts.stream().anyMatch(one -> one.type().equals(type) && one.get(field.name()) != null)
+        || disputes.disputed().stream().anyMatch(one -> one.path().equals(path))) {
+      return;
+    }
     String name = names.iterator().next();
     Item item = from.get(name);
-    int dot = path.indexOf('.');
-    for (FactType type : vocabulary.types()) {
-      FactField field =
-          type.key().equals(path.substring(0, dot))
-              ? type.field(path.substring(dot + 1)).orElse(null)
-              : null;
-      if (field == null) {
-        continue;
-      }
-      boolean known =
-          facts.stream()
-                  .anyMatch(fact -> fact.type().equals(type) && fact.get(field.name()) != null)
-              || disputes.disputed().stream().anyMatch(one -> one.path().equals(path));
-      if (!known) {
-        facts.add(
-            new Fact(
-                type,
-                0,
-                Map.of(
-                    field.name(),
-                    new Fact.Value(
-                        name,
-                        item == null ? 0 : item.line(),
-                        item == null ? "" : item.file(),
-                        item == null ? "" : name))));
-      }
-    }
+    Fact.Value value =
+        item == null
+            ? new Fact.Value(name, 0)
+            : new Fact.Value(name, item.line(), item.file(), name);
+    facts.add(new Fact(type, 0, Map.of(field.name(), value)));
   }
 }

@@ -57,11 +57,16 @@ record PrintedObject(
     return properties.get(fold(name));
   }
 
-  /** Returns the same object with more around it or in it; what it says itself goes first. */
+  /** Returns the same object with more in it; what it says itself goes first. */
   PrintedObject with(Map<String, Printed> more) {
     Map<String, Printed> all = new LinkedHashMap<>(properties);
     more.forEach((name, value) -> all.putIfAbsent(fold(name), value));
-    return new PrintedObject(file, format, parent, type, around, all, first, last, outer);
+    return of(parent, all, outer);
+  }
+
+  /** Returns another object that is printed in the same place. */
+  PrintedObject of(String parent, Map<String, Printed> properties, @Nullable PrintedObject outer) {
+    return new PrintedObject(file, format, parent, type, around, properties, first, last, outer);
   }
 
   /** Returns the same object inside of another, of which it takes over what it lacks. */
@@ -73,7 +78,7 @@ record PrintedObject(
         all.putIfAbsent(fold(name), above);
       }
     }
-    return new PrintedObject(file, format, parent, type, around, all, first, last, other);
+    return of(parent, all, other);
   }
 
   /** True for a property with a value in it. */
