@@ -1,6 +1,7 @@
 package exodx;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.function.IntConsumer;
 
 /**
@@ -8,6 +9,9 @@ import java.util.function.IntConsumer;
  * and only against another one of the same minute: what else the machine does is no concern.
  */
 public final class Work {
+  /** So long nothing takes on the busiest machine: what takes longer hangs. */
+  public static final Duration HANG = Duration.ofMinutes(15);
+
   private static final int ROUNDS = 6;
 
   private Work() {}

@@ -2,6 +2,7 @@ package exodx.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exodx.Work;
 import exodx.sweep.GeneratedExports;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,7 +68,9 @@ class StoppedRunsTest {
   }
 
   private int end(Process process) throws InterruptedException {
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("seed " + seed).isTrue();
+    assertThat(process.waitFor(Work.HANG.toSeconds(), TimeUnit.SECONDS))
+        .as("seed " + seed)
+        .isTrue();
     return process.exitValue();
   }
 

@@ -2,6 +2,7 @@ package exodx.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exodx.Work;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ class LauncherTest {
   private List<String> run(String cacheName, String... arguments) throws Exception {
     Process process = process(cacheName, arguments).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(Work.HANG.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(printed).isEmpty();
     return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
   }

@@ -1,5 +1,6 @@
 package exodx.commands;
 
+import exodx.Work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ public final class Grammar {
               .redirectErrorStream(true)
               .redirectOutput(log().toFile())
               .start(),
-          120);
+          Work.HANG.toSeconds());
     } catch (IOException e) {
       return false;
     }

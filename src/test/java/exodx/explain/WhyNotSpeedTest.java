@@ -18,12 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Telling why not, of every code and every rule at once, takes less than three times as long as a
- * plain answer. What counts is the time this thread works, and the middle of many ratios: neither
- * knows of other programs on the machine.
+ * Telling why not, of every code and every rule at once, takes less than six times as long as a
+ * plain answer. (It was three when a plain answer took more than twice as long.) What counts is the
+ * time this thread works, and the middle of many ratios: neither knows of other programs on the
+ * machine.
  */
 class WhyNotSpeedTest {
-  private static final double LIMIT = 3;
+  private static final double LIMIT = 6;
   private static final int EVERY = 5;
   private static final int ROUNDS = 3;
 
@@ -32,7 +33,7 @@ class WhyNotSpeedTest {
   private int explained;
 
   @Test
-  void wholeKnowledgeBaseTakesLessThanThreePlainAnswers() throws IOException {
+  void wholeKnowledgeBaseTakesLessThanSixPlainAnswers() throws IOException {
     List<CaseFacts> samples = samples();
     samples.forEach(this::ratio); // the compiler of the virtual machine gets to know both
     List<Double> ratios = new ArrayList<>();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import exodx.Work;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,8 +87,8 @@ class McpCommandTest {
     McpSyncClient made =
         McpClient.sync(
                 new StdioClientTransport(parameters, new JacksonMcpJsonMapper(new ObjectMapper())))
-            .requestTimeout(Duration.ofMinutes(3))
-            .initializationTimeout(Duration.ofMinutes(3))
+            .requestTimeout(Work.HANG)
+            .initializationTimeout(Work.HANG)
             .build();
     made.initialize();
     return made;
@@ -306,7 +306,7 @@ class McpCommandTest {
     process.getInputStream().close();
     process.getOutputStream().write((INITIALIZE + "\n").getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(Work.HANG.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(74);
   }
 }

@@ -2,6 +2,7 @@ package exodx.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exodx.Work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -134,7 +135,7 @@ class AttacksTest {
   void fiftyMegabytesAreRefusedUnread() throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress("127.0.0.1", served.port));
-      socket.setSoTimeout(60_000);
+      socket.setSoTimeout((int) Work.HANG.toMillis());
       String head =
           "POST /api/diagnose HTTP/1.1\r\nHost: "
               + served.host()
@@ -207,7 +208,7 @@ class AttacksTest {
   void whoNeverEndsIsCutOff() throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress("127.0.0.1", served.port));
-      socket.setSoTimeout(60_000);
+      socket.setSoTimeout((int) Work.HANG.toMillis());
       socket.getOutputStream().write("GET / HTTP/1.1\r\n".getBytes(StandardCharsets.UTF_8));
       int end;
       try {

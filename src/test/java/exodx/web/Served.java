@@ -3,6 +3,7 @@ package exodx.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.TestKnowledge;
+import exodx.Work;
 import exodx.cases.CaseFiles;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
@@ -153,7 +154,7 @@ final class Served implements AutoCloseable {
   Response ask(String method, String path, List<String> headers, byte[] body) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress("127.0.0.1", port), 10_000);
-      socket.setSoTimeout(120_000);
+      socket.setSoTimeout((int) Work.HANG.toMillis());
       List<String> lines = new ArrayList<>(List.of(method + " " + path + " HTTP/1.1"));
       lines.addAll(headers);
       lines.add("Connection: close");

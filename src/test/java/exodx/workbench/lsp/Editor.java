@@ -1,5 +1,6 @@
 package exodx.workbench.lsp;
 
+import exodx.Work;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -61,7 +62,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   static <T> T get(CompletableFuture<T> answer) {
     try {
-      return answer.get(60, TimeUnit.SECONDS);
+      return answer.get(Work.HANG.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException | TimeoutException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
@@ -113,7 +114,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   /** Waits until something is told of a file. */
   List<Diagnostic> await(String path) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long end = System.nanoTime() + Work.HANG.toNanos();
     synchronized (told) {
       while (!told.containsKey(uri(path))) {
         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
