@@ -78,6 +78,7 @@ final class Commands {
     commands.put("why", () -> new WhyCommand(environment));
     commands.put("why-not", () -> new WhyNotCommand(environment));
     commands.put("what-if", () -> new WhatIfCommand(environment));
+    commands.put("glossary", () -> new GlossaryCommand(environment));
     commands.put("train", () -> new TrainCommand(environment));
     commands.put("serve", () -> new ServeCommand(environment, failures));
     commands.put("mcp", () -> new McpCommand(environment));

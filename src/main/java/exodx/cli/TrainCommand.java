@@ -6,22 +6,23 @@ import exodx.cases.RuleCase;
 import exodx.consult.Dialogue;
 import exodx.consult.LessonTalk;
 import exodx.consult.Lessons;
+import exodx.consult.Progress;
+import exodx.consult.Sheets;
 import exodx.diagnosis.Diagnostician;
-import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
-import exodx.redaction.Redactor;
+import exodx.report.Worksheet;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,15 @@ import picocli.CommandLine.Parameters;
         "%nAnswers are numbers or codes; hint, skip, facts, help and quit are understood too."
             + " Without a terminal, answers are read from standard input, line by line.%n")
 final class TrainCommand implements Callable<Integer> {
+  /** How many of the cases that were answered wrongly are named. */
+  private static final int HARDEST = 5;
+
+  /** What a worksheet is written in. */
+  enum SheetFormat {
+    MARKDOWN,
+    HTML
+  }
+
   private final Environment environment;
 
   @Parameters(
@@ -64,6 +74,25 @@ final class TrainCommand implements Callable<Integer> {
       description = "Mask names, addresses and identifiers of each case, the same ones alike.")
   private boolean redact;
 
+  @Option(
+      names = "--progress",
+      paramLabel = "FILE",
+      description = "Keep what was answered in FILE; what is known already comes last.")
+  private @Nullable String progress;
+
+  @Option(
+      names = "--worksheet",
+      paramLabel = "FORMAT",
+      description = "Print the cases as a worksheet with its answers, markdown or html, and stop.")
+  private @Nullable SheetFormat worksheet;
+
+  @Option(
+      names = "--score",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Sum up what the files of --progress hold, one for each trainee, and stop.")
+  private List<String> scores = List.of();
+
   @Mixin private RulesOption rules;
   @Mixin private ColorOption color;
 
@@ -77,6 +106,12 @@ final class TrainCommand implements Callable<Integer> {
       listTopics();
       return ExitCode.DIAGNOSED.number();
     }
+    if (!scores.isEmpty()) {
+      sumUp();
+      return ExitCode.DIAGNOSED.number();
+    }
+    ProgressFile file = progress == null ? null : new ProgressFile(environment, progress);
+    Progress before = file == null ? new Progress() : file.read();
     KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     long chosen = seed == null ? environment.clock().millis() % 10_000 : seed;
     Random random = new Random(chosen);
@@ -85,30 +120,52 @@ final class TrainCommand implements Callable<Integer> {
       lessons.replaceAll(masking(knowledge));
     }
     Collections.shuffle(lessons, random);
+    lessons.sort(Comparator.comparing(one -> before.knows(one.name())));
+    Diagnostician expert = new Diagnostician(knowledge, LocalDate.now(environment.clock()));
+    List<RuleCase> chosenCases = Lessons.chosen(lessons, count);
+    if (worksheet != null) {
+      Worksheet sheet =
+          new Sheets(knowledge.vocabulary(), knowledge.catalogue(), expert, random)
+              .of("Worksheet, seed " + chosen, chosenCases);
+      if (worksheet == SheetFormat.HTML) {
+        sheet.html(environment.out());
+      } else {
+        sheet.markdown(environment.out());
+      }
+      return ExitCode.DIAGNOSED.number();
+    }
     try (Dialogue dialogue = Conversation.open(environment, redact)) {
       if (seed == null) {
         dialogue.out().print("The same lessons again: --seed " + chosen + "\n");
       }
-      new LessonTalk(
+      LessonTalk talk =
+          new LessonTalk(
               dialogue,
               color.style(environment),
               knowledge.vocabulary(),
               knowledge.catalogue(),
-              new Diagnostician(knowledge, LocalDate.now(environment.clock())),
-              random)
-          .teach(Lessons.chosen(lessons, count));
+              expert,
+              random);
+      talk.teach(chosenCases);
+      if (file != null) {
+        before.addAll(talk.progress());
+        file.write(before);
+        dialogue.out().print("Since the beginning: " + before.words() + "\n");
+      }
     }
     return ExitCode.DIAGNOSED.number();
   }
 
-  private UnaryOperator<RuleCase> masking(KnowledgeBase knowledge) {
-    Redactor all = Knowledge.redactor(environment, rules.folder(), knowledge);
-    return one -> {
-      Redactor redactor = all.fresh();
-      CaseFacts facts = redactor.mask(one.facts());
-      String name = redactor.text(one.name());
-      return new RuleCase(one.file(), one.line(), name, facts, one.expected());
-    };
+  /** Prints a line for each file, the sum, and the cases that were hardest. */
+  private void sumUp() {
+    Progress all = new Progress();
+    for (String name : scores) {
+      Progress one = new ProgressFile(environment, name).readExisting();
+      environment.out().print(name + ": " + one.words() + "\n");
+      all.addAll(one);
+    }
+    environment.out().print("All: " + all.words() + "\n");
+    all.hardest(HARDEST).forEach(one -> environment.out().print("  read again: " + one + "\n"));
   }
 
   private void listTopics() {

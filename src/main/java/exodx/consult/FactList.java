@@ -5,6 +5,7 @@ import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.Guid;
 import exodx.report.TextPage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints facts in the words of the vocabulary. */
@@ -41,6 +42,21 @@ final class FactList {
     } else {
       page.wrapped(4, "- ", said + ": " + words(value));
     }
+  }
+
+  /** Returns everything that is known, a line for each fact. */
+  static List<String> lines(CaseFacts facts) {
+    List<String> lines = new ArrayList<>();
+    for (Fact fact : facts.facts()) {
+      for (FactField field : fact.type().fields()) {
+        Object value = fact.get(field.name());
+        if (value != null) {
+          String said = field.doc().isEmpty() ? fact.path(field.name()) : field.doc();
+          lines.add(said + ": " + words(value).replaceAll("\\s+", " "));
+        }
+      }
+    }
+    return lines;
   }
 
   /** Says a value in a person's words. */

@@ -14,6 +14,7 @@ import exodx.outcome.ProofGraph;
 import exodx.report.Style;
 import exodx.report.TextPage;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -31,7 +32,8 @@ public final class LessonTalk {
   private final Diagnostician expert;
   private final QuizMaker quizzes;
   private final Correction correction;
-  private final Score score = new Score();
+  private final Progress progress = new Progress();
+  private final Set<String> again = new LinkedHashSet<>();
   private boolean leaving;
   private @Nullable Quiz last;
   private int hints;
@@ -71,8 +73,18 @@ public final class LessonTalk {
       lesson(cases.get(i));
     }
     page.blank();
-    page.wrapped(0, "Score: " + score.words());
-    score.again().forEach(what -> page.wrapped(2, "read again: ", what));
+    page.wrapped(0, "Score: " + progress.words());
+    again.forEach(what -> page.wrapped(2, "read again: ", what));
+  }
+
+  /** Returns what was answered. */
+  public Progress progress() {
+    return progress;
+  }
+
+  private void note(Progress.Result result, Quiz quiz, RuleCase ruleCase) {
+    String kind = quiz.kind().name().toLowerCase(Locale.ROOT);
+    progress.add(new Progress.Entry(ruleCase.name(), kind, result, hints));
   }
 
   private void lesson(RuleCase ruleCase) {
@@ -80,7 +92,7 @@ public final class LessonTalk {
     facts(ruleCase);
     last = null;
     List<WhyNot.NearMiss> misses = WhyNots.of(expert, ruleCase.facts()).nearest();
-    for (Quiz quiz : quizzes.of(outcome, misses)) {
+    for (Quiz quiz : quizzes.of(outcome, misses, ruleCase.facts(), expert)) {
       if (!leaving) {
         ask(quiz, ruleCase, outcome);
       }
@@ -124,7 +136,6 @@ public final class LessonTalk {
     String typed = line.text().strip();
     switch (typed.toLowerCase(Locale.ROOT)) {
       case "hint" -> {
-        score.hint();
         int stage = Math.min(hints++, quiz.hints().size() - 1);
         page.wrapped(2, "hint: ", quiz.hints().get(stage));
       }
@@ -140,7 +151,7 @@ public final class LessonTalk {
         return true;
       }
       case "skip" -> {
-        score.skipped();
+        note(Progress.Result.SKIPPED, quiz, ruleCase);
         explain(quiz, Set.of(), ruleCase, outcome);
         return true;
       }
@@ -173,7 +184,7 @@ public final class LessonTalk {
       return false;
     }
     if (quiz.isRight(chosen.codes())) {
-      score.right();
+      note(tries == 0 ? Progress.Result.RIGHT : Progress.Result.SECOND_TRY, quiz, ruleCase);
       page.wrapped(2, tries == 0 ? "Right." : "Right, at the second try.");
       return true;
     }
@@ -185,7 +196,7 @@ public final class LessonTalk {
               + " Once more; skip shows the answer.");
       return false;
     }
-    score.wrong();
+    note(Progress.Result.WRONG, quiz, ruleCase);
     page.wrapped(2, more ? "All that is right, and something more." : "Not quite.");
     explain(quiz, chosen.codes(), ruleCase, outcome);
     return true;
@@ -196,6 +207,12 @@ public final class LessonTalk {
     if (quiz.kind() == Quiz.Kind.FACT) {
       correction.notFirst(
           ruleCase.facts(), outcome, chosen.stream().findFirst().orElse(Choice.NOTHING));
+      return;
+    }
+    if (quiz.kind() == Quiz.Kind.PROOF || quiz.kind() == Quiz.Kind.CHANGE) {
+      quiz.choices().stream()
+          .filter(choice -> quiz.right().contains(choice.code()))
+          .forEach(choice -> page.wrapped(2, "right: ", choice.title()));
       return;
     }
     List<String> missed = quiz.right().stream().filter(code -> !chosen.contains(code)).toList();
@@ -216,6 +233,6 @@ public final class LessonTalk {
     ProofGraph.of(outcome, code).stream()
         .flatMap(proof -> proof.roots().stream().limit(1).flatMap(id -> proof.node(id).stream()))
         .map(node -> codes.titled(code) + ": " + node.rule().source())
-        .forEach(score::again);
+        .forEach(again::add);
   }
 }

@@ -32,7 +32,11 @@ record Quiz(
     /** A step that comes next; one of the right ones is enough. */
     STEP,
     /** The fact that is found out first. */
-    FACT
+    FACT,
+    /** A fact that the diagnosis rests on. */
+    PROOF,
+    /** A fact that would take a step out of the plan if it were otherwise. */
+    CHANGE
   }
 
   /** What a pupil chose, or why that is no choice. */

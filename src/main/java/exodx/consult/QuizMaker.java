@@ -1,7 +1,9 @@
 package exodx.consult;
 
 import exodx.advice.Catalogue;
+import exodx.diagnosis.Diagnostician;
 import exodx.explain.WhyNot;
+import exodx.facts.CaseFacts;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
@@ -49,6 +51,16 @@ final class QuizMaker {
       quizzes.add(fact(outcome));
     }
     quizzes.add(step(outcome, near(misses, "step")));
+    return quizzes;
+  }
+
+  /** The same, and with questions about the reasons: what it rests on, what would change it. */
+  List<Quiz> of(
+      Outcome outcome, List<WhyNot.NearMiss> misses, CaseFacts facts, Diagnostician expert) {
+    List<Quiz> quizzes = new ArrayList<>(of(outcome, misses));
+    ReasonQuizzes reasons = new ReasonQuizzes(outcome, facts, random);
+    reasons.proof().ifPresent(quizzes::add);
+    reasons.change(expert).ifPresent(quizzes::add);
     return quizzes;
   }
 

@@ -26,6 +26,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ public final class Goals {
   private static final Pattern PATH = Pattern.compile("(\\w+)(?:\\[(\\d+)])?\\.(\\w+)");
   private static final int DEPTH = 10;
   private static final int BEAM = 3;
-  private static final int RUNS = 250;
+  private static final int RUNS = 300;
 
   private final Diagnostician diagnostician;
   private final KnowledgeBase knowledge;
@@ -94,21 +96,45 @@ public final class Goals {
       }
       List<Tried> next = new ArrayList<>();
       for (Tried tried : beam) {
+        Map<String, Tried> nearer = new LinkedHashMap<>();
         for (Edit edit : edits(tried)) {
-          List<Edit> all = new ArrayList<>(tried.edits());
-          all.add(edit);
-          if (runs < RUNS && seen.add(all.stream().map(Edit::key).sorted().toList().toString())) {
-            Tried then = attempt(edit.in(tried.facts()), all, code);
-            if (!stopped(then.whyNot()).equals(stopped(tried.whyNot()))) {
-              next.add(then);
-            }
-          }
+          further(tried, List.of(edit), code, seen)
+              .ifPresent(
+                  then -> {
+                    next.add(then);
+                    if (then.distance() < tried.distance()) {
+                      nearer.merge(
+                          edit.fact().path("") + edit.values().keySet(),
+                          then,
+                          (one, other) -> other.distance() < one.distance() ? other : one);
+                    }
+                  });
+        }
+        if (nearer.size() > 1) { // each helps by itself, so that all of them mostly help together
+          List<Edit> together =
+              nearer.values().stream().map(one -> one.edits().get(one.edits().size() - 1)).toList();
+          further(tried, together, code, seen).ifPresent(next::add);
         }
       }
       next.sort(Comparator.comparingInt(Tried::distance));
       beam = next.stream().limit(BEAM).toList();
     }
     return Optional.empty();
+  }
+
+  /** Makes more changes; empty where that leads nowhere new. */
+  private Optional<Tried> further(Tried tried, List<Edit> more, String code, Set<String> seen) {
+    List<Edit> all = new ArrayList<>(tried.edits());
+    all.addAll(more);
+    if (runs >= RUNS || !seen.add(all.stream().map(Edit::key).sorted().toList().toString())) {
+      return Optional.empty();
+    }
+    CaseFacts facts = tried.facts();
+    for (Edit edit : more) {
+      facts = edit.in(facts);
+    }
+    Tried then = attempt(facts, all, code);
+    return Optional.of(then).filter(one -> !stopped(one.whyNot()).equals(stopped(tried.whyNot())));
   }
 
   private Tried attempt(CaseFacts facts, List<Edit> edits, String code) {
@@ -121,9 +147,14 @@ public final class Goals {
   private static int distance(WhyNot whyNot) {
     return switch (whyNot.standing()) {
       case FOLLOWS -> 0;
-      case WITHHELD -> 1 + 2 * whyNot.withheld().size();
-      case ABSENT -> 100 + whyNot.rules().stream().limit(1).mapToInt(rule -> open(rule, 3)).sum();
+      case WITHHELD ->
+          1 + 2 * whyNot.withheld().size() + open(whyNot).filter(one -> one > 0).min().orElse(0);
+      case ABSENT -> 100 + open(whyNot).limit(1).sum();
     };
+  }
+
+  private static IntStream open(WhyNot whyNot) {
+    return whyNot.rules().stream().mapToInt(rule -> open(rule, 3));
   }
 
   /** What stands in the way; an attempt that leaves it as it is leads nowhere. */
@@ -154,8 +185,8 @@ public final class Goals {
    * Takes back one change after the other and keeps it so where the goal is reached all the same.
    */
   private List<Edit> fewest(CaseFacts facts, List<Edit> edits, String code) {
-    List<Edit> needed = new ArrayList<>(edits);
-    for (Edit edit : edits) {
+    List<Edit> needed = new ArrayList<>(edits.stream().flatMap(Goals::single).toList());
+    for (Edit edit : List.copyOf(needed)) {
       List<Edit> fewer = new ArrayList<>(needed);
       fewer.remove(edit);
       CaseFacts then = facts;
@@ -167,6 +198,11 @@ public final class Goals {
       }
     }
     return needed;
+  }
+
+  private static Stream<Edit> single(Edit edit) {
+    return edit.values().entrySet().stream()
+        .map(one -> new Edit(edit.fact(), Map.of(one.getKey(), one.getValue())));
   }
 
   private static List<Goal.Edit> shown(CaseFacts facts, List<Edit> edits) {
@@ -221,7 +257,8 @@ public final class Goals {
     for (FactField field : type.fields()) {
       List<Object> some = candidates.apply(field);
       if (field.type() == FactField.Type.TEXT && !some.isEmpty()) {
-        values.put(field.name(), some.contains(code) ? code : some.get(0));
+        Object value = some.contains(code) ? code : some.get(0);
+        values.put(field.name(), field.together() == null ? value : "a name");
       }
     }
     return values;

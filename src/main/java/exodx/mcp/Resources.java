@@ -3,6 +3,7 @@ package exodx.mcp;
 import exodx.facts.InputReader;
 import exodx.knowledge.RuleInfo;
 import exodx.problem.ProblemsException;
+import exodx.workbench.Glossary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ final class Resources {
   /** Returns the text of a resource; empty when there is none. */
   Optional<String> read(String uri) {
     if (uri.equals(GLOSSARY)) {
-      return Optional.of(Glossary.of(context.knowledge()));
+      return Optional.of(Glossary.of(context.knowledge()).markdown());
     }
     if (uri.equals(RULES)) {
       return Optional.of(rules());

@@ -40,6 +40,14 @@ public final class MarkdownReport implements Report {
     }
   }
 
+  /** Writes a document with all its details. */
+  static void write(Document document, PrintWriter out) {
+    MarkdownPage page = new MarkdownPage(out, false);
+    page.heading(1, document.name());
+    page.paragraph(document.status().words());
+    new MarkdownReport(true).blocks(page, 0, document.blocks());
+  }
+
   private void blocks(MarkdownPage page, int depth, List<Block> blocks) {
     blocks.forEach(block -> block(page, depth, block));
   }

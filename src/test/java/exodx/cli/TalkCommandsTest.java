@@ -113,4 +113,46 @@ class TalkCommandsTest {
     assertThat(run("quit\n", "train", "my.cases.yaml")).isZero();
     assertThat(out).contains("The same lessons again: --seed").contains("OF 3");
   }
+
+  @Test
+  void keepsProgressAndSumsItUp() throws IOException {
+    assertThat(run("skip\nskip\nskip\n", "train", "--count", "1", "--progress", "me.txt")).isZero();
+    assertThat(out).contains("Since the beginning: no question was answered");
+    long lines = Files.lines(folder.resolve("me.txt")).count();
+    run("skip\nskip\nskip\n", "train", "--count", "1", "--progress", "me.txt");
+    assertThat(Files.lines(folder.resolve("me.txt")).count()).isGreaterThan(lines);
+    Files.copy(folder.resolve("me.txt"), folder.resolve("you.txt"));
+    assertThat(run("", "train", "--score", "me.txt", "you.txt")).isZero();
+    assertThat(out).contains("me.txt: ", "you.txt: ", "All: ", "read again: ");
+  }
+
+  @Test
+  void neverWritesOverAFileOfSomethingElse() throws IOException {
+    Files.writeString(folder.resolve("case.yaml"), "lamp: {}\n");
+    assertThat(run("skip\n", "train", "--progress", "case.yaml")).isEqualTo(2);
+    assertThat(err).contains("this file holds something else");
+    assertThat(folder.resolve("case.yaml")).hasContent("lamp: {}\n");
+    assertThat(run("", "train", "--score", "nobody.txt")).isEqualTo(2);
+  }
+
+  @Test
+  void printsAWorksheetWithItsAnswersBehindIt() {
+    assertThat(run("", "train", "--seed", "7", "--count", "2", "--worksheet", "markdown")).isZero();
+    String sheet = out;
+    assertThat(sheet).contains("## Case 2", "What is the diagnosis?");
+    assertThat(sheet.indexOf("## Answers")).isGreaterThan(sheet.indexOf("## Case 2"));
+    run("", "train", "--seed", "7", "--count", "2", "--worksheet", "markdown");
+    assertThat(out).isEqualTo(sheet);
+    assertThat(run("", "train", "--seed", "7", "--worksheet", "html")).isZero();
+    assertThat(out).startsWith("<!doctype html>").contains("Answers");
+  }
+
+  @Test
+  void saysWhatAWordMeans() {
+    assertThat(run("", "glossary", "fuse blown")).isZero();
+    assertThat(out).contains("lamp.fuseBlown").doesNotContain("lamp.boughtOn");
+    assertThat(run("", "glossary")).isZero();
+    assertThat(out).contains("lamp.boughtOn", "DIAGNOSES");
+    assertThat(run("", "glossary", "no such word")).isEqualTo(2);
+  }
 }

@@ -139,4 +139,19 @@ class WhyNotsTest {
         .extracting(edit -> edit.path() + "=" + edit.value())
         .containsExactly("guidHolders[0].state=SoftDeleted");
   }
+
+  /** Each condition of a clearance is one step nearer, although all guards still stand. */
+  @Test
+  void findsManySmallChangesThatOnlyTogetherLeadToAStep() throws IOException {
+    String sample = "facts-samples/hold-mail-user.yaml";
+    CaseFacts held =
+        CaseReader.read(
+            TestKnowledge.BASE.vocabulary(),
+            new SourceText(sample, Files.readString(Path.of(sample))));
+    assertThat(Goals.of(diagnostician, held, "purge-soft-deleted-mailuser").edits())
+        .extracting(edit -> edit.path() + "=" + edit.value())
+        .contains("holderHolds.litigationHoldEnabled=false", "guidHolders[0].contentWanted=false")
+        .anyMatch(edit -> edit.endsWith(".step=purge-soft-deleted-mailuser"))
+        .noneMatch(edit -> edit.contains("reference"));
+  }
 }
