@@ -27,7 +27,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,26 +45,7 @@ public final class Goals {
   private int runs;
 
   /** An attempt: the facts, what was changed to get there, and how far the goal still is. */
-  private record Tried(CaseFacts facts, List<Edit> edits, int distance, WhyNot whyNot) {}
-
-  /** One changed fact: one of its fields, or several where nothing was known of it. */
-  private record Edit(Fact fact, Map<String, Object> values) {
-    CaseFacts in(CaseFacts facts) {
-      Fact latest =
-          facts.facts().stream()
-              .filter(one -> one.type().equals(fact.type()) && one.index() == fact.index())
-              .findFirst()
-              .orElse(fact);
-      for (Map.Entry<String, Object> value : values.entrySet()) {
-        latest = latest.with(value.getKey(), value.getValue());
-      }
-      return facts.with(latest);
-    }
-
-    String key() {
-      return fact.path("") + values;
-    }
-  }
+  private record Tried(CaseFacts facts, List<SupposedFact> edits, int distance, WhyNot whyNot) {}
 
   private Goals(Diagnostician diagnostician) {
     this.diagnostician = diagnostician;
@@ -97,7 +77,7 @@ public final class Goals {
       List<Tried> next = new ArrayList<>();
       for (Tried tried : beam) {
         Map<String, Tried> nearer = new LinkedHashMap<>();
-        for (Edit edit : edits(tried)) {
+        for (SupposedFact edit : edits(tried)) {
           further(tried, List.of(edit), code, seen)
               .ifPresent(
                   then -> {
@@ -111,7 +91,7 @@ public final class Goals {
                   });
         }
         if (nearer.size() > 1) { // each helps by itself, so that all of them mostly help together
-          List<Edit> together =
+          List<SupposedFact> together =
               nearer.values().stream().map(one -> one.edits().get(one.edits().size() - 1)).toList();
           further(tried, together, code, seen).ifPresent(next::add);
         }
@@ -123,21 +103,23 @@ public final class Goals {
   }
 
   /** Makes more changes; empty where that leads nowhere new. */
-  private Optional<Tried> further(Tried tried, List<Edit> more, String code, Set<String> seen) {
-    List<Edit> all = new ArrayList<>(tried.edits());
+  private Optional<Tried> further(
+      Tried tried, List<SupposedFact> more, String code, Set<String> seen) {
+    List<SupposedFact> all = new ArrayList<>(tried.edits());
     all.addAll(more);
-    if (runs >= RUNS || !seen.add(all.stream().map(Edit::key).sorted().toList().toString())) {
+    if (runs >= RUNS
+        || !seen.add(all.stream().map(SupposedFact::key).sorted().toList().toString())) {
       return Optional.empty();
     }
     CaseFacts facts = tried.facts();
-    for (Edit edit : more) {
+    for (SupposedFact edit : more) {
       facts = edit.in(facts);
     }
     Tried then = attempt(facts, all, code);
     return Optional.of(then).filter(one -> !stopped(one.whyNot()).equals(stopped(tried.whyNot())));
   }
 
-  private Tried attempt(CaseFacts facts, List<Edit> edits, String code) {
+  private Tried attempt(CaseFacts facts, List<SupposedFact> edits, String code) {
     runs++;
     WhyNot whyNot = WhyNots.of(diagnostician, facts).of(code);
     return new Tried(facts, List.copyOf(edits), distance(whyNot), whyNot);
@@ -184,13 +166,14 @@ public final class Goals {
   /**
    * Takes back one change after the other and keeps it so where the goal is reached all the same.
    */
-  private List<Edit> fewest(CaseFacts facts, List<Edit> edits, String code) {
-    List<Edit> needed = new ArrayList<>(edits.stream().flatMap(Goals::single).toList());
-    for (Edit edit : List.copyOf(needed)) {
-      List<Edit> fewer = new ArrayList<>(needed);
+  private List<SupposedFact> fewest(CaseFacts facts, List<SupposedFact> edits, String code) {
+    List<SupposedFact> needed =
+        new ArrayList<>(edits.stream().flatMap(SupposedFact::single).toList());
+    for (SupposedFact edit : List.copyOf(needed)) {
+      List<SupposedFact> fewer = new ArrayList<>(needed);
       fewer.remove(edit);
       CaseFacts then = facts;
-      for (Edit one : fewer) {
+      for (SupposedFact one : fewer) {
         then = one.in(then);
       }
       if (attempt(then, fewer, code).distance() == 0) {
@@ -200,14 +183,9 @@ public final class Goals {
     return needed;
   }
 
-  private static Stream<Edit> single(Edit edit) {
-    return edit.values().entrySet().stream()
-        .map(one -> new Edit(edit.fact(), Map.of(one.getKey(), one.getValue())));
-  }
-
-  private static List<Goal.Edit> shown(CaseFacts facts, List<Edit> edits) {
+  private static List<Goal.Edit> shown(CaseFacts facts, List<SupposedFact> edits) {
     Map<String, Goal.Edit> shown = new LinkedHashMap<>();
-    for (Edit edit : edits) {
+    for (SupposedFact edit : edits) {
       edit.values()
           .forEach(
               (name, value) -> {
@@ -222,14 +200,14 @@ public final class Goals {
   }
 
   /** Values for what stops the nearest rules, or for what the guards rest on. */
-  private List<Edit> edits(Tried tried) {
+  private List<SupposedFact> edits(Tried tried) {
     Set<String> stopping = new LinkedHashSet<>();
     if (tried.whyNot().standing() == WhyNot.Standing.WITHHELD) {
       guards(tried, stopping);
     }
     tried.whyNot().rules().stream().limit(3).forEach(rule -> stops(rule, 3, stopping));
     Function<FactField, List<Object>> candidates = diagnostician.candidates(tried.facts());
-    List<Edit> edits = new ArrayList<>();
+    List<SupposedFact> edits = new ArrayList<>();
     for (String path : stopping) {
       Matcher parts = PATH.matcher(path);
       FactType type =
@@ -239,11 +217,11 @@ public final class Goals {
         String name = field.name();
         Fact fact = fact(tried.facts(), type, parts.group(2));
         if (type.many() && fact.values().isEmpty()) {
-          edits.add(new Edit(fact, whole(type, candidates, tried.whyNot().asked())));
+          edits.add(new SupposedFact(fact, whole(type, candidates, tried.whyNot().asked())));
         } else {
           candidates.apply(field).stream()
               .filter(value -> !Objects.equals(value, fact.get(name)))
-              .forEach(value -> edits.add(new Edit(fact, Map.of(name, value))));
+              .forEach(value -> edits.add(new SupposedFact(fact, Map.of(name, value))));
         }
       }
     }
