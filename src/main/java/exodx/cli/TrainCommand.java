@@ -9,10 +9,12 @@ import exodx.consult.Lessons;
 import exodx.consult.Progress;
 import exodx.consult.Sheets;
 import exodx.diagnosis.Diagnostician;
+import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
+import exodx.redaction.Redactor;
 import exodx.report.Worksheet;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -166,6 +169,16 @@ final class TrainCommand implements Callable<Integer> {
     }
     environment.out().print("All: " + all.words() + "\n");
     all.hardest(HARDEST).forEach(one -> environment.out().print("  read again: " + one + "\n"));
+  }
+
+  private UnaryOperator<RuleCase> masking(KnowledgeBase knowledge) {
+    Redactor all = Knowledge.redactor(environment, rules.folder(), knowledge);
+    return one -> {
+      Redactor redactor = all.fresh();
+      CaseFacts facts = redactor.mask(one.facts());
+      String name = redactor.text(one.name());
+      return new RuleCase(one.file(), one.line(), name, facts, one.expected());
+    };
   }
 
   private void listTopics() {

@@ -106,7 +106,7 @@ final class ReasonQuizzes {
         new Quiz(
             kind,
             question,
-            offered.stream().map(path -> new Choice(path, all.get(path))).toList(),
+            offered.stream().map(path -> new Choice(path, all.getOrDefault(path, path))).toList(),
             List.copyOf(all.keySet()),
             all.keySet().stream().filter(right::contains).collect(Collectors.toSet()),
             hints));
