@@ -76,6 +76,37 @@ class SweepTest {
   }
 
   @Test
+  void whatTwoExportsTellInTwoWaysIsDisputed() throws IOException {
+    String other = "11111111-2222-4333-8444-555555555555";
+    write(
+        "users.csv",
+        "UserPrincipalName,ErrorDescription\nuser1@contoso.com,\"Failed to sync the ArchiveGuid "
+            + "00000000-0000-0000-0000-000000000000 of mailbox "
+            + ANN
+            + " because one cloud archive "
+            + ARCHIVE
+            + " exists.\"\n");
+    write(
+        "remote-mailboxes.csv",
+        "UserPrincipalName,ExchangeGuid,ArchiveGuid,RemoteRecipientType\nuser1@contoso.com,"
+            + ANN
+            + ","
+            + ARCHIVE
+            + ",Migrated\n");
+    write(
+        "accounts.csv",
+        "UserPrincipalName,mailNickname,msExchArchiveGUID\nuser1@contoso.com,user1,"
+            + other
+            + "\n");
+    JsonNode made = cases().get("user1@contoso.com");
+    JsonNode disputed = made.path("disputed").path("onPremisesRecipient.archiveGuid");
+    assertThat(disputed.findValuesAsText("value")).containsExactlyInAnyOrder(ARCHIVE, other);
+    assertThat(made.path("onPremisesRecipient").has("archiveGuid")).isFalse();
+    assertThat(folder.answers()).contains("\"told\"").contains(other);
+    assertThat(folder.result().totals().failed()).isZero();
+  }
+
+  @Test
   void onlyACompleteExportSaysThatSomethingIsNotThere() throws IOException {
     write("a.csv", USERS + "ann@x.com," + BOB + ",True," + inUse("ExchangeGuid", ANN) + ",False\n");
     write("b.csv", RECIPIENTS + "bob@x.com,UserMailbox," + ARCHIVE + "," + ZERO + ",,,\n");
