@@ -78,6 +78,7 @@ class UnwritableOutputTest {
             "glossary" + RULES,
             "serve --no-open" + RULES,
             "completion",
+            "man",
             "diff rules rules a.yaml",
             "rules --help",
             "rules check rules",
