@@ -207,11 +207,9 @@ public final class FactFileReader {
   private Fact.@Nullable Value claim(FactField field, Node node) {
     Node value = node instanceof Node.Mapping mapping ? mapping.get(VALUE) : null;
     ValueReader.Reading read = value == null ? null : ValueReader.read(field, value);
-    boolean masked = value instanceof Node.Scalar scalar && scalar.text().isEmpty();
-    if (node instanceof Node.Mapping mapping && (masked || read instanceof ValueReader.Known)) {
+    if (node instanceof Node.Mapping mapping && read instanceof ValueReader.Known known) {
       Matcher place = PLACE.matcher(mapping.text(ORIGIN));
-      Object told = read instanceof ValueReader.Known known ? known.value() : "";
-      return value(told, place.matches() ? place : null, node);
+      return value(known.value(), place.matches() ? place : null, node);
     }
     problem("wrong-value", node, "this is no value of \"" + field.name() + "\"", "");
     return null;

@@ -140,13 +140,25 @@ public final class Redactor {
         new SourceText(fileName(facts.source().name()), text(facts.source().text()));
     List<CaseFacts.Disputed> disputed =
         facts.disputed().stream()
-            .map(one -> new CaseFacts.Disputed(one.path(), place(one.one()), place(one.other())))
+            .map(
+                one ->
+                    new CaseFacts.Disputed(
+                        one.path(), claim(one.path(), one.one()), claim(one.path(), one.other())))
             .toList();
     return new CaseFacts(name, source, masked, notes, disputed);
   }
 
-  private Fact.Value place(Fact.Value value) {
-    return new Fact.Value("", value.line(), fileName(value.file()), "");
+  /** A value stays one of its field, so that a step can be judged by either of two. */
+  private Fact.Value claim(String path, Fact.Value value) {
+    FactField field =
+        vocabulary
+            .byKey(path.replaceFirst("[\\[.].*", ""))
+            .flatMap(type -> type.field(path.substring(path.lastIndexOf('.') + 1)))
+            .orElseThrow();
+    if (field.personal()) {
+      strings(value.value()).forEach(texts::learnValue);
+    }
+    return new Fact.Value(value(field, value.value()), value.line(), fileName(value.file()), "");
   }
 
   private void learn(Fact fact) {
