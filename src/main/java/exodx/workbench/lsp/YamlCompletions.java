@@ -5,6 +5,7 @@ import exodx.facts.Vocabulary;
 import exodx.knowledge.lint.Shape;
 import exodx.knowledge.lint.Shapes;
 import exodx.knowledge.lint.Use;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -77,14 +78,17 @@ final class YamlCompletions {
     for (String section : Shapes.WORDS.keys().keySet()) {
       Shape shape = entry(section).map(keyed -> keyed.keys().get(key)).orElse(null);
       if (shape != null) {
-        all.add(
-            shape instanceof Shape.Words words
-                ? words.words()
-                : shape instanceof Shape.Flag ? List.of("true", "false") : List.of(),
-            CompletionItemKind.EnumMember);
+        all.add(words(shape), CompletionItemKind.EnumMember);
         return;
       }
     }
+  }
+
+  private static Collection<String> words(Shape shape) {
+    if (shape instanceof Shape.Words words && words.words() != null) {
+      return words.words();
+    }
+    return shape instanceof Shape.Flag ? List.of("true", "false") : List.of();
   }
 
   private void adviceKeys(String before, int indent, String parent) {
