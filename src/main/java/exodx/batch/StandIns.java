@@ -10,13 +10,13 @@ import java.util.stream.Stream;
  * out. There are two sets that differ in all that could matter: in order, in length, in digits.
  */
 enum StandIns {
-  /** Short ones that come before all real values, in rising order. */
-  LOW("0a0b0c0d-0e0f-4a0b-8c0d-0000000000", true, "0qz%02dzq", "0nm0zq"),
+  /** Short ones that come before all real values, in rising order; texts may be domains. */
+  LOW("0a0b0c0d-0e0f-4a0b-8c0d-0000000000", true, "0qz%02d.zq", "0nm0zq"),
   /** Long ones that come after all real values, in falling order. */
   HIGH(
       "fafbfcfd-fefe-4f9b-bc9d-ffffffffff",
       false,
-      "zz" + "q".repeat(56) + "z%02dzq",
+      "zz" + "q".repeat(55) + "z%02d.zq",
       "zz" + "nm".repeat(40) + "zq");
 
   private final String identifier;

@@ -15,7 +15,7 @@ final class Template implements ShapeCache.Entry {
               + StandIns.LOW.identifier(0).substring(0, 34)
               + ")(?<l>[0-9a-f]{2})|(?<upper>"
               + StandIns.LOW.identifier(0).substring(0, 34).toUpperCase(Locale.ROOT)
-              + ")(?<u>[0-9A-F]{2})|0qz(?<text>\\d\\d)zq|(?<name>"
+              + ")(?<u>[0-9A-F]{2})|0qz(?<text>\\d\\d)\\.zq|(?<name>"
               + StandIns.LOW.caseName()
               + ")");
 

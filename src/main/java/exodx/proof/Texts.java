@@ -14,11 +14,16 @@ public final class Texts {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9.]*)}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int SHOWN = 120;
+  private static final int DERIVED = 600; // several values, each of which may be an identifier
 
   private Texts() {}
 
   /** Returns a value as a person reads it, on one line and not too long. */
   public static String shown(@Nullable Object value) {
+    return shown(value, SHOWN);
+  }
+
+  private static String shown(@Nullable Object value, int most) {
     if (value == null) {
       return "not known";
     }
@@ -29,7 +34,7 @@ public final class Texts {
     if (text.isEmpty()) {
       return "(empty)";
     }
-    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    return text.length() > most ? text.substring(0, most) + "…" : text;
   }
 
   /** Returns {@code name value, name value}. */
@@ -51,8 +56,8 @@ public final class Texts {
     String text = object.toString();
     int open = text.indexOf('(');
     return open > 0 && text.endsWith(")")
-        ? shown(text.substring(open + 1, text.length() - 1).strip())
-        : shown(text);
+        ? shown(text.substring(open + 1, text.length() - 1), DERIVED)
+        : shown(text, DERIVED);
   }
 
   /** Fills {@code {name}} with values; one that is not known reads "(not known)". */

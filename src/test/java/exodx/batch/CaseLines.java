@@ -43,7 +43,7 @@ final class CaseLines {
           "a\"b\\c",
           "null",
           "\u202egnp.exe",
-          "0qz00zq",
+          "0qz00.zq",
           "0a0b0c0d-0e0f-4a0b-8c0d-000000000000");
 
   private final Random random;

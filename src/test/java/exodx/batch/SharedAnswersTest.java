@@ -41,6 +41,37 @@ class SharedAnswersTest {
     assertThat(counts.shared + counts.shapes).isGreaterThan(samples.size() * ROUNDS / 5);
   }
 
+  /** As a sweep writes them: every name, address and identifier is another one. */
+  @Test
+  void peopleInTheSameSituationShareOneAnswer() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String guid = String.format("%08x-1902-4542-88ea-37ba310f0c5c", 0x10000000 + i);
+      String user = "user" + i;
+      lines.add(
+          """
+          {"case":"USER@contoso.com",
+          "affectedUser":{"userPrincipalName":"USER@contoso.com","objectId":"OBJECT","synced":true},
+          "provisioningErrors":[{"service":"exchange","resolved":false,"text":"The value \\"GUID\\" \
+          of property \\"ExchangeGuid\\" is used by another recipient object."}],
+          "onPremisesRecipient":{"recipientTypeDetails":"RemoteUserMailbox","mailNickname":"USER",
+          "exchangeGuid":"GUID","remoteRoutingAddress":"USER@contoso.mail.onmicrosoft.com"},
+          "onPremises":{"exchangeServerRunning":true},
+          "holderSearch":{"guid":"GUID","matches":1},
+          "guidHolders":[{"guid":"GUID","property":"ExchangeGuid","recipientTypeDetails":"MailUser",
+          "state":"SoftDeleted","exchangeGuid":"GUID","externalDirectoryObjectId":"",
+          "whenSoftDeleted":"2026-07-11"}]}
+          """
+              .replace("\n", "")
+              .replace("USER", user)
+              .replace("OBJECT", guid.replace("1902", "1903"))
+              .replace("GUID", guid));
+    }
+    LineAnswerer.Counts counts = compare(lines, diagnostician::conclude);
+    assertThat(counts.shapes).isEqualTo(1);
+    assertThat(counts.shared).isEqualTo(lines.size() - 2L); // the first two make the shape
+  }
+
   @Test
   void theSearchForMissingFactsIsSharedToo() {
     List<String> lines = new ArrayList<>();
