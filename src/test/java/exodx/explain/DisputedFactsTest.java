@@ -166,12 +166,16 @@ class DisputedFactsTest {
         .anyMatch(one -> one.fact().equals(type + "." + field) && one.told().size() == 1);
   }
 
+  /** Whether the user is a mailbox in the cloud decides about a purge, and not about a case. */
   @Test
-  void aContradictionThatTouchesNothingHoldsNothing() throws IOException {
+  void aContradictionHoldsOnlyWhatHangsOnIt() throws IOException {
     CaseFacts facts = with(read(PURGE), "cloudRecipient", "cloudManaged", true);
     Outcome outcome = diagnostician.diagnose(facts);
     assertThat(outcome.warnings()).anyMatch(one -> one.code().equals("facts-contradict"));
-    assertThat(steps(outcome)).contains("purge-soft-deleted-mailbox");
+    assertThat(outcome.status()).isEqualTo(Status.NEEDS_FACTS);
+    assertThat(steps(outcome))
+        .contains("open-support-case")
+        .doesNotContain("purge-soft-deleted-mailbox", "retry-provisioning");
   }
 
   private static CaseFacts with(CaseFacts facts, String type, String field, Object value) {

@@ -160,13 +160,13 @@ class FuzzTest {
     return ("," + text.replaceAll("[^0-9]+", ",") + ",").replaceAll(",0+(?=\\d)", ",");
   }
 
-  /** Of the last letter but two bits say nothing: readers take any. */
+  /** Of the last letter but two bits say nothing, nor does what fills the end: readers take any. */
   private static Pattern base64(byte[] bytes) {
     String text = Base64.getEncoder().encodeToString(bytes);
     char last = text.charAt(21);
     int begin = BASE64.indexOf(last) / 16 * 16;
     return Pattern.compile(
-        Pattern.quote(text.substring(0, 21)) + "[" + BASE64.substring(begin, begin + 16) + "]==");
+        Pattern.quote(text.substring(0, 21)) + "[" + BASE64.substring(begin, begin + 16) + "]");
   }
 
   private static byte[] bytes(String guid) {
