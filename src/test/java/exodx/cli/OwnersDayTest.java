@@ -102,7 +102,7 @@ class OwnersDayTest {
     // What the release changes elsewhere: nothing.
     Program.Run diff =
         run("diff", Path.of("rules").toAbsolutePath().toString(), "rules", "rules/licensing");
-    assertThat(diff.out()).contains("no difference in 10 cases");
+    assertThat(diff.out()).containsPattern("no difference in \\d{2} cases");
   }
 
   private static void onlyTheseCases(Path rules, String... families) throws IOException {
