@@ -81,7 +81,7 @@ public final class Redactor {
   /**
    * Reads a case from several texts and masks it.
    *
-   * @throws ProblemsException, masked as well, when one is a fact file with something wrong in it
+   * @throws ProblemsException when one is a fact file with something wrong in it; masked as well
    */
   public CaseFacts read(List<SourceText> sources) {
     learn(sources);
