@@ -16,13 +16,11 @@ import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.redaction.Redactor;
 import exodx.report.Worksheet;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -182,9 +180,9 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void listTopics() {
-    Optional<Path> folder = Knowledge.place(environment, rules.folder());
-    CaseFiles all = folder.map(CaseFiles::below).orElseGet(CaseFiles::embedded);
-    all.families().forEach(family -> environment.out().print(family + "\n"));
+    Knowledge.cases(environment, rules.folder())
+        .families()
+        .forEach(family -> environment.out().print(family + "\n"));
   }
 
   private List<RuleCase> cases(Vocabulary vocabulary) {
@@ -192,8 +190,7 @@ final class TrainCommand implements Callable<Integer> {
     if (name != null && name.matches(".*\\.ya?ml")) {
       return CaseFileReader.read(vocabulary, new CaseFile(environment).read(name));
     }
-    Optional<Path> folder = Knowledge.place(environment, rules.folder());
-    CaseFiles all = folder.map(CaseFiles::below).orElseGet(CaseFiles::embedded);
+    CaseFiles all = Knowledge.cases(environment, rules.folder());
     CaseFiles wanted = name == null ? all : all.of(name);
     if (wanted.files().isEmpty()) {
       String hint = name == null ? null : DidYouMean.hint(name, all.families());

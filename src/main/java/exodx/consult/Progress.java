@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a trainee has answered, question by question: one line each, {@code case, kind, result,
@@ -39,12 +40,11 @@ public final class Progress {
     Progress progress = new Progress();
     for (String line : lines) {
       String[] parts = line.split("\t", -1);
-      if (parts.length == 4 && parts[2].matches("[A-Z_]+") && parts[3].matches("\\d{1,4}")) {
-        for (Result result : Result.values()) {
-          if (result.name().equals(parts[2])) {
-            progress.add(new Entry(parts[0], parts[1], result, Integer.parseInt(parts[3])));
-          }
-        }
+      if (parts.length == 4 && parts[3].matches("\\d{1,4}")) {
+        Stream.of(Result.values())
+            .filter(result -> result.name().equals(parts[2]))
+            .map(result -> new Entry(parts[0], parts[1], result, Integer.parseInt(parts[3])))
+            .forEach(progress::add);
       }
     }
     return progress;
@@ -63,7 +63,7 @@ public final class Progress {
     return entries.isEmpty();
   }
 
-  /** Returns how many questions of a case were answered rightly the last time. */
+  /** True when every question asked of a case was answered rightly the last time. */
   public boolean knows(String ruleCase) {
     Map<String, Result> last = new LinkedHashMap<>();
     entries.stream()

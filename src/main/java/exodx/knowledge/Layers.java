@@ -20,16 +20,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules that lie over other rules. A folder with a file {@code layers.yaml} holds only what is its
  * own; that file names what it lies over, and which files of it the folder's own take the place of.
- *
- * @param places folders of rules, the lowest first
- * @param replaced for each place the paths that take the place of files below it
  */
-public record Layers(List<Path> places, List<Set<String>> replaced) {
+public final class Layers {
   /** The file that names what a folder lies over. */
   public static final String FILE = "layers.yaml";
 
   private static final String PROGRAM = "program";
   private static final int DEEPEST = 10;
+
+  /** The lowest first. */
+  private final List<Layer> layers = new ArrayList<>();
+
+  private Layers() {}
+
+  /**
+   * One folder of rules.
+   *
+   * @param replaces the paths in it that take the place of files below it
+   */
+  private record Layer(Path place, Set<String> replaces) {
+    boolean has(String path) {
+      return Files.isRegularFile(place.resolve(path));
+    }
+
+    boolean mayReplace(String path) {
+      return path.equals(RulesFolder.CHANGELOG) || replaces.contains(path);
+    }
+  }
 
   /** The file as it is written. */
   record Written(@Nullable List<String> over, @Nullable List<String> replaces) {}
@@ -40,7 +57,7 @@ public record Layers(List<Path> places, List<Set<String>> replaced) {
    * @throws ProblemsException when the file that names them is not sound
    */
   public static Layers of(Path folder) {
-    Layers layers = new Layers(new ArrayList<>(), new ArrayList<>());
+    Layers layers = new Layers();
     layers.add(folder, 0);
     return layers;
   }
@@ -57,22 +74,18 @@ public record Layers(List<Path> places, List<Set<String>> replaced) {
         add(place(folder, file, below), depth + 1);
       }
       replaces = new TreeSet<>(Objects.requireNonNullElse(written.replaces(), List.of()));
-      replacesOnlyWhatIsThere(folder, file, replaces);
+      replacesOnlyWhatIsThere(new Layer(folder, replaces), file);
     }
-    if (!places.contains(folder)) { // two layers may lie over the same
-      places.add(folder);
-      replaced.add(replaces);
+    if (layers.stream().noneMatch(one -> one.place().equals(folder))) { // two may lie over the same
+      layers.add(new Layer(folder, replaces));
     }
   }
 
   /** A name that is wrong would let nothing be replaced, without a word. */
-  private void replacesOnlyWhatIsThere(Path folder, Path file, Set<String> replaces) {
+  private void replacesOnlyWhatIsThere(Layer upper, Path file) {
     List<String> wrong =
-        replaces.stream()
-            .filter(
-                name ->
-                    !Files.isRegularFile(folder.resolve(name))
-                        || places.stream().noneMatch(p -> Files.isRegularFile(p.resolve(name))))
+        upper.replaces().stream()
+            .filter(path -> !upper.has(path) || layers.stream().noneMatch(one -> one.has(path)))
             .toList();
     if (!wrong.isEmpty()) {
       throw broken(
@@ -115,24 +128,20 @@ public record Layers(List<Path> places, List<Set<String>> replaced) {
    */
   public <T> List<T> join(Function<Path, List<T>> read, Function<T, String> path) {
     TreeMap<String, T> all = new TreeMap<>();
-    for (int i = 0; i < places.size(); i++) {
-      for (T one : read.apply(places.get(i))) {
+    for (Layer layer : layers) {
+      for (T one : read.apply(layer.place())) {
         String name = path.apply(one);
-        if (all.put(name, one) != null && !mayReplace(i, name)) {
+        if (all.put(name, one) != null && !layer.mayReplace(name)) {
           throw ProblemsException.knowledge(
               Problem.error(
                   "layer-conflict",
-                  places.get(i).resolve(name).toString(),
+                  layer.place().resolve(name).toString(),
                   "a layer below has a file of the same name",
                   "name yours otherwise, or list " + name + " under \"replaces\" in " + FILE));
         }
       }
     }
     return List.copyOf(all.values());
-  }
-
-  private boolean mayReplace(int layer, String name) {
-    return name.equals(RulesFolder.CHANGELOG) || replaced.get(layer).contains(name);
   }
 
   private static ProblemsException broken(Path file, String message) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -112,20 +111,16 @@ public record RulesFolder(List<KnowledgeFile> files) {
 
   /** Returns a digest of everything that can change an answer; the changelog cannot. */
   public String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (KnowledgeFile file : files) {
-        if (file.path().equals(CHANGELOG)) {
-          continue;
-        }
-        digest.update(file.path().getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(file.bytes());
-        digest.update((byte) 0);
+    MessageDigest digest = Sha256.start();
+    for (KnowledgeFile file : files) {
+      if (file.path().equals(CHANGELOG)) {
+        continue;
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      digest.update(file.path().getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      digest.update(file.bytes());
+      digest.update((byte) 0);
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

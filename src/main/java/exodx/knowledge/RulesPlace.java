@@ -9,9 +9,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,7 +91,7 @@ public final class RulesPlace {
     }
     try {
       String said = Files.readString(beside, StandardCharsets.UTF_8).strip();
-      if (!said.toLowerCase(Locale.ROOT).startsWith(digest(Files.readAllBytes(zip)))) {
+      if (!said.toLowerCase(Locale.ROOT).startsWith(Sha256.of(Files.readAllBytes(zip)))) {
         throw ProblemsException.knowledge(
             "other-checksum",
             zip + " is not the file that " + beside.getFileName() + " was made of",
@@ -103,14 +100,6 @@ public final class RulesPlace {
     } catch (IOException e) {
       throw ProblemsException.knowledge(
           "rules-unreadable", zip + " cannot be read: " + e.getMessage(), null);
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }
