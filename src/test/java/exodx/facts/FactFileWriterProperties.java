@@ -54,21 +54,7 @@ class FactFileWriterProperties {
     List<FactField> fields = new ArrayList<>();
     for (FactField.Type type : FactField.Type.values()) {
       List<String> words = type == FactField.Type.WORD ? List.of("No", "Null", "Dark") : List.of();
-      fields.add(
-          new FactField(
-              type.name(),
-              type,
-              words,
-              "",
-              "",
-              null,
-              false,
-              null,
-              false,
-              List.of(),
-              List.of(),
-              null,
-              null));
+      fields.add(SmallVocabulary.plain(type.name(), type, words));
     }
     return new FactType(key, key, many, false, "", fields);
   }

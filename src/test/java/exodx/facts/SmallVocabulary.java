@@ -50,6 +50,12 @@ public final class SmallVocabulary {
     return new Vocabulary(List.of(types), Sources.NONE, Map.of(), null);
   }
 
+  /** A field about which no more is said than its type. */
+  public static FactField plain(String name, Type type, List<String> words) {
+    return new FactField(
+        name, type, words, "", "", null, false, null, false, List.of(), List.of(), null, null);
+  }
+
   private static FactField field(String name, Type type, boolean recognise, boolean personal) {
     return new FactField(
         name,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.facts.FactField;
 import exodx.facts.Guid;
+import exodx.facts.SmallVocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,20 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
   private static FactField field(FactField.Type type, String... words) {
-    return new FactField(
-        "f",
-        type,
-        List.of(words),
-        "",
-        "",
-        null,
-        false,
-        null,
-        false,
-        List.of(),
-        List.of(),
-        null,
-        null);
+    return SmallVocabulary.plain("f", type, List.of(words));
   }
 
   private static Object guid(String text) {
