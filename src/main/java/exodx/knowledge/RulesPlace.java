@@ -90,8 +90,8 @@ public final class RulesPlace {
           "no-checksum", zip + " has no " + beside.getFileName() + " beside it", make);
     }
     try {
-      String said = Files.readString(beside, StandardCharsets.UTF_8).strip();
-      if (!said.toLowerCase(Locale.ROOT).startsWith(Sha256.of(Files.readAllBytes(zip)))) {
+      String said = Files.readString(beside, StandardCharsets.UTF_8).strip().split("\\s", 2)[0];
+      if (!said.equalsIgnoreCase(Sha256.of(Files.readAllBytes(zip)))) {
         throw ProblemsException.knowledge(
             "other-checksum",
             zip + " is not the file that " + beside.getFileName() + " was made of",

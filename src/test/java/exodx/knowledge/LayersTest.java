@@ -102,8 +102,11 @@ class LayersTest {
     String digest =
         HexFormat.of()
             .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(zip)));
-    write("rules.zip.sha256", "0" + digest.substring(1) + "x  rules.zip\n");
-    assertThat(problem(zip).code()).isEqualTo("other-checksum");
+    String other = (digest.startsWith("0") ? "1" : "0") + digest.substring(1);
+    for (String wrong : List.of(other, digest + "x", "")) {
+      write("rules.zip.sha256", wrong + "  rules.zip\n");
+      assertThat(problem(zip).code()).isEqualTo("other-checksum");
+    }
     write("rules.zip.sha256", digest + "  rules.zip\n");
     assertThat(paths(zip)).containsExactly("a.drl");
     write("own/layers.yaml", "over: [../rules.zip]\n");
