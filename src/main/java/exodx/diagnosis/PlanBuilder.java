@@ -141,7 +141,7 @@ public final class PlanBuilder {
                 withheld(
                     step,
                     DISPUTED,
-                    "it depends on what is told in two ways or contradicted: "
+                    "What it rests on is told in two ways, or contradicts another fact: "
                         + String.join(", ", held.getOrDefault(step.code(), Set.of()))))
         .forEach(steps::add);
     steps.sort(

@@ -1,9 +1,11 @@
 package exodx.report;
 
+import exodx.advice.Phase;
 import exodx.advice.Risk;
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.Cause;
 import exodx.outcome.Outcome.Caution;
+import exodx.outcome.Outcome.Missing;
 import exodx.outcome.Outcome.PlannedStep;
 import exodx.outcome.Outcome.ShellCommand;
 import exodx.outcome.Outcome.Status;
@@ -53,36 +55,64 @@ final class AnswerHead {
     }
   }
 
-  /** True when something has to be found out before anything is done. */
+  /**
+   * True when something has to be found out before anything is done. What people decide keeps
+   * nobody from looking at what the plan begins with.
+   */
   static boolean asks(Outcome outcome, OpenQuestions questions) {
     boolean open =
         outcome.status() == Status.NEEDS_FACTS || outcome.status() == Status.NOT_RECOGNISED;
-    boolean told = outcome.missing().stream().allMatch(one -> one.told().size() == 1);
-    return open && !questions.isEmpty() && !(told && !outcome.steps().isEmpty());
+    if (!open || questions.isEmpty() || outcome.steps().isEmpty()) {
+      return open && !questions.isEmpty();
+    }
+    PlannedStep step = outcome.steps().get(0);
+    boolean looks = step.risk() == Risk.READ_ONLY && step.phase().compareTo(Phase.VERIFY) < 0;
+    return questions.open() && !(looks && questions.openToPeopleOnly());
   }
 
   Lead next() {
     if (asks(outcome, questions)) {
-      OpenQuestions.Group first = questions.first();
-      String question = first.facts().get(0).question();
-      String who = first.facts().get(0).who();
-      String ask = who == null ? "Ask: " : "Ask " + who + ": ";
-      int more = first.facts().size() - 1;
-      Phrase phrase =
-          Phrase.of((first.command() == null ? ask : "Find out: ") + question)
-              .text(more == 0 ? "" : " (and " + Words.count(more, "more answer") + ")");
-      return new Lead("Next", phrase, command(first.command(), question));
+      return ask();
     }
-    if (!outcome.steps().isEmpty()) {
-      PlannedStep step = outcome.steps().get(0);
-      Phrase phrase =
-          Phrase.of("Step 1 of " + outcome.steps().size() + ": " + Words.sentence(step.title()));
-      if (!step.recheck().isEmpty()) {
-        phrase = phrase.text(" First read again; exactly one object must come back:");
-      }
-      return new Lead("Next", phrase, command(first(step), step.title()));
+    if (outcome.status() == Status.OUT_OF_SCOPE && outcome.steps().isEmpty()) {
+      return lead("Nothing here; the case belongs where the cause says.");
     }
-    return new Lead("Next", Phrase.of(stuck()), List.of());
+    boolean onlyEscalates =
+        outcome.steps().stream().allMatch(step -> step.phase() == Phase.ESCALATE);
+    if (onlyEscalates && !outcome.withheld().isEmpty()) {
+      WithheldStep first = outcome.withheld().get(0);
+      return lead("No repair now: " + Words.sentence(first.reason()));
+    }
+    return outcome.steps().isEmpty() ? lead(stuck()) : begin(outcome.steps().get(0));
+  }
+
+  private Lead ask() {
+    OpenQuestions.Group first = questions.first();
+    Missing fact = first.facts().get(0);
+    String words = "Find out: " + Words.sentence(fact.question());
+    if (first.command() == null && fact.who() != null) {
+      int end = fact.question().indexOf('?') + 1;
+      String question = end == 0 ? fact.question() : fact.question().substring(0, end);
+      words = "Ask " + fact.who() + ": " + question;
+    }
+    int more = first.facts().size() - 1;
+    return new Lead(
+        "Next",
+        Phrase.of(words + (more == 0 ? "" : " (and " + Words.count(more, "more answer") + ")")),
+        command(first.command(), fact.question()));
+  }
+
+  private Lead begin(PlannedStep step) {
+    Phrase phrase =
+        Phrase.of("Step 1 of " + outcome.steps().size() + ": " + Words.sentence(step.title()));
+    if (!step.recheck().isEmpty()) {
+      phrase = phrase.text(" First read again; exactly one object must come back:");
+    }
+    return new Lead("Next", phrase, command(first(step), step.title()));
+  }
+
+  private static Lead lead(String words) {
+    return new Lead("Next", Phrase.of(words), List.of());
   }
 
   /** What is typed first in a step: what it was decided on is read again before it is destroyed. */
@@ -93,14 +123,9 @@ final class AnswerHead {
 
   /** What is left to say where nothing can be done or asked. */
   private String stuck() {
-    if (!outcome.withheld().isEmpty()) {
-      return "No step can be taken now; the plan says what stands against each.";
-    }
-    return switch (outcome.status()) {
-      case OUT_OF_SCOPE -> "Nothing here; the case belongs where the cause says.";
-      case NOT_RECOGNISED -> "Give the whole text of the error, or what is known as a fact file.";
-      case DIAGNOSED, NEEDS_FACTS -> "Nothing has to be done.";
-    };
+    return outcome.status() == Status.NOT_RECOGNISED
+        ? "Give the whole text of the error, or what is known as a fact file."
+        : "Nothing has to be done.";
   }
 
   private static List<Block> command(@Nullable ShellCommand command, String about) {

@@ -193,18 +193,24 @@ final class AnswerPlan {
     if (!steps.isEmpty()) {
       blocks.add(new Heading(Phrase.of("Not now")));
     }
+    Map<List<String>, List<Item>> byReasons = new LinkedHashMap<>();
     steps.forEach(
         (code, verdicts) -> {
-          List<Block> body = new ArrayList<>();
-          verdicts.forEach(one -> body.add(AnswerDocument.say(Words.sentence(one.reason()))));
+          List<String> reasons = verdicts.stream().map(WithheldStep::reason).toList();
           WithheldStep step = verdicts.get(0);
-          blocks.add(
-              new Item(
-                  null,
-                  0,
-                  "withheld",
-                  risk(step.risk()).text(" " + step.title() + " ").with(Kind.ID, code),
-                  body));
+          Phrase head = risk(step.risk()).text(" " + step.title() + " ").with(Kind.ID, code);
+          byReasons
+              .computeIfAbsent(reasons, each -> new ArrayList<>())
+              .add(new Item(null, 0, "withheld", head, List.of()));
+        });
+    byReasons.forEach(
+        (reasons, items) -> {
+          blocks.addAll(items.subList(0, items.size() - 1));
+          Item last = items.get(items.size() - 1);
+          List<Block> said = new ArrayList<>();
+          String all = items.size() == 1 ? "" : "All " + items.size() + ": ";
+          reasons.forEach(reason -> said.add(AnswerDocument.say(all + Words.sentence(reason))));
+          blocks.add(new Item(null, 0, last.kind(), last.head(), said));
         });
   }
 

@@ -76,9 +76,25 @@ final class OpenQuestions {
     return groups.isEmpty();
   }
 
-  /** What decides most. */
+  /** What decides most, of what nobody has told yet if there is any. */
   Group first() {
-    return groups.get(0);
+    return groups.stream().filter(OpenQuestions::isOpen).findFirst().orElse(groups.get(0));
+  }
+
+  /** True when something is not told yet, or in two ways. */
+  boolean open() {
+    return groups.stream().anyMatch(OpenQuestions::isOpen);
+  }
+
+  /** True when no command answers what is not told yet. */
+  boolean openToPeopleOnly() {
+    return groups.stream()
+        .filter(OpenQuestions::isOpen)
+        .allMatch(group -> group.command() == null && group.facts().get(0).who() != null);
+  }
+
+  private static boolean isOpen(Group group) {
+    return group.facts().stream().anyMatch(fact -> fact.told().size() != 1);
   }
 
   /** Returns the groups by their shell, the one with the most decisive question first. */

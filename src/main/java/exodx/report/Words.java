@@ -46,11 +46,7 @@ final class Words {
   /** Says in one line how far an answer goes. */
   static String status(Outcome outcome) {
     return switch (outcome.status()) {
-      case DIAGNOSED ->
-          "DIAGNOSED: "
-              + count(outcome.diagnoses().size(), "cause")
-              + ", "
-              + count(outcome.steps().size(), "step");
+      case DIAGNOSED -> "DIAGNOSED: " + plan(outcome);
       case NEEDS_FACTS ->
           "NEEDS FACTS: "
               + count(outcome.missing().size(), "fact")
@@ -58,6 +54,16 @@ final class Words {
       case OUT_OF_SCOPE -> "OUT OF SCOPE: this case belongs elsewhere";
       case NOT_RECOGNISED -> "NOT RECOGNISED: no rule knows what was given";
     };
+  }
+
+  private static String plan(Outcome outcome) {
+    int causes = outcome.diagnoses().size();
+    int steps = outcome.steps().size();
+    String plan =
+        steps > 0
+            ? "the plan is complete, " + count(steps, "step")
+            : outcome.withheld().isEmpty() ? "nothing has to be done" : "nothing can be done now";
+    return causes > 1 ? count(causes, "cause") + "; " + plan : plan;
   }
 
   /** Whether the facts are known already, and the plan ends at them. */

@@ -217,6 +217,7 @@ class AnswersTest {
 
   private static Set<String> words(String text) {
     return new TreeSet<>(
-        Arrays.asList(text.toLowerCase(Locale.ROOT).split("[\\s\\p{Cntrl}.,;:()\\[\\]]+", -1)));
+        Arrays.asList(
+            text.toLowerCase(Locale.ROOT).split("[\\s\\p{Z}\\p{Cntrl}.,;:()\\[\\]]+", -1)));
   }
 }
