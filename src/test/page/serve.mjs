@@ -246,21 +246,37 @@ const checks = {
     use({ expected: ['409'] }, async (page) => {
       await view(page, '#/edit');
       await page.locator('#file').selectOption('scope/scope.drl');
-      await page.locator('#text').waitFor();
-      const sound = await page.locator('#text').inputValue();
+      const text = page.locator('.cm-content');
       await page.getByText(/^No error/).waitFor();
-      await page.locator('#text').fill(sound.replace('then', 'thn'));
+      await page.getByText('Nothing is changed that a case').waitFor();
+      const write = async (line, words) => {
+        await view(page, `#/edit/${encodeURIComponent('scope/scope.drl')}:${line}`);
+        await page.locator('.cm-activeLine', { hasText: /\S/ }).waitFor();
+        await page.keyboard.press('End');
+        await page.keyboard.insertText(words);
+      };
+      await write(11, '');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('AffectedUser( syn');
+      await page.locator('.cm-tooltip-autocomplete li', { hasText: 'synced' }).waitFor();
+      await page.keyboard.press('Escape');
       await page.getByText(/^\d+ errors?$/).waitFor();
       await page.locator('#findings button').first().click();
-      assert.equal(await page.evaluate(() => document.activeElement.id), 'text');
+      assert.ok(await text.evaluate((one) => one.getRootNode().activeElement === one), 'the finding does not lead into the text');
+      await page.locator('.cm-lintRange-error').first().waitFor();
       await looks(page, 'edit');
-      await page.locator('#text').fill(`${sound}\n// looked at again\n`);
+      await page.locator('button', { hasText: 'Back to what was saved' }).click();
       await page.getByText(/^No error/).waitFor();
-      await page.locator('#editor button', { hasText: 'Save' }).click();
+      await write(12, ' // looked at again');
+      await page.getByText(/case near the change|cases near the change/).waitFor();
+      await view(page, '#/rules');
+      await page.locator('#page').waitFor();
+      await view(page, `#/edit/${encodeURIComponent('scope/scope.drl')}`);
+      await page.getByText('looked at again').waitFor();
+      await page.locator('#editor .primary').click();
       await page.locator('#verdict', { hasText: 'Saved' }).waitFor();
       await page.reload();
-      await page.locator('#text').waitFor();
-      assert.match(await page.locator('#text').inputValue(), /looked at again/);
+      await page.getByText('looked at again').waitFor();
     }),
 
   'the keyboard is enough': () =>

@@ -3,7 +3,6 @@ package exodx.cli;
 import exodx.cases.CaseFiles;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
-import exodx.knowledge.Reloader;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.ProblemsException;
@@ -18,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,8 +102,6 @@ final class ServeCommand implements Callable<Integer> {
 
   /** The rules as this command was told to use them. */
   private final class Source implements RulesSource {
-    private final Reloader reloader = new Reloader();
-
     @Override
     public KnowledgeBase load() {
       return Knowledge.load(environment, rules.folder());
@@ -126,28 +123,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public List<KnowledgeFile> files() {
-      return Stream.concat(folder().files().stream(), beside().stream()).toList();
-    }
-
-    private List<KnowledgeFile> beside() {
+    public List<KnowledgeFile> beside() {
       return RulesReport.beside(environment, rules.folder());
     }
 
     @Override
-    public synchronized RulesCheck.Report check(KnowledgeFile changed) {
-      return RulesReport.of(
-          environment,
-          rules.folder(),
-          new RulesFolder(with(folder().files(), changed)),
-          with(beside(), changed),
-          reloader::load);
-    }
-
-    private List<KnowledgeFile> with(List<KnowledgeFile> files, KnowledgeFile changed) {
-      return files.stream()
-          .map(file -> file.path().equals(changed.path()) ? changed : file)
-          .toList();
+    public RulesCheck.Report check(
+        RulesFolder folder, List<KnowledgeFile> beside, Function<RulesFolder, KnowledgeBase> load) {
+      return RulesReport.of(environment, rules.folder(), folder, beside, load);
     }
 
     @Override

@@ -40,6 +40,7 @@ final class Assets {
             Map.entry("/what-if.js", PAGE + "what-if.js"),
             Map.entry("/rules.js", PAGE + "rules.js"),
             Map.entry("/editor.js", PAGE + "editor.js"),
+            Map.entry("/text-editor.js", PAGE + "text-editor.js"),
             Map.entry("/lessons.js", PAGE + "lessons.js"),
             Map.entry("/organisation.js", PAGE + "organisation.js")));
   }
@@ -49,10 +50,13 @@ final class Assets {
   }
 
   boolean has(String path) {
-    return files.containsKey(path);
+    return files.containsKey(path) || Libraries.has(path);
   }
 
   Reply get(String path) {
+    if (Libraries.has(path)) {
+      return Libraries.get(path);
+    }
     String file = files.getOrDefault(path, "");
     String type = TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), "");
     try (InputStream in = Assets.class.getResourceAsStream(file)) {

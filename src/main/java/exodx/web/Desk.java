@@ -31,7 +31,7 @@ public final class Desk {
     new RulesApi(rules, source).addTo(routes);
     new LessonApi(rules, source).addTo(routes);
     new OrganisationApi(rules, source, organisation).addTo(routes);
-    new EditApi(source, edit).addTo(routes);
+    new EditApi(rules, source, edit).addTo(routes);
     return routes;
   }
 }

@@ -1,9 +1,13 @@
 package exodx.web;
 
+import exodx.cases.Difference;
+import exodx.cases.RuleCase;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.Sha256;
 import exodx.knowledge.lint.RulesCheck;
+import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
+import exodx.workbench.CaseTests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class EditApi {
   private final RulesSource source;
+  private final Draft draft;
   private final boolean allowed;
 
-  EditApi(RulesSource source, boolean allowed) {
+  EditApi(Rulebook rules, RulesSource source, boolean allowed) {
     this.source = source;
+    this.draft = new Draft(rules, source);
     this.allowed = allowed;
   }
 
@@ -34,6 +41,9 @@ final class EditApi {
         .get("/api/files", asked -> Reply.of(Map.of("edit", allowed(), "files", names())))
         .get("/api/file", asked -> read(asked.parameter("path")))
         .post("/api/file/check", asked -> check(asked.as(Edited.class)))
+        .post("/api/file/cases", asked -> cases(asked.as(Edited.class)))
+        .post("/api/file/suggestions", asked -> suggestions(asked.as(Typed.class)))
+        .post("/api/file/name", asked -> name(asked.as(Typed.class)))
         .post("/api/file", asked -> save(asked.as(Edited.class)));
   }
 
@@ -54,7 +64,10 @@ final class EditApi {
 
   private List<String> names() {
     return allowed()
-        ? source.files().stream().map(KnowledgeFile::path).sorted().toList()
+        ? Stream.concat(source.folder().files().stream(), source.beside().stream())
+            .map(KnowledgeFile::path)
+            .sorted()
+            .toList()
         : List.of();
   }
 
@@ -81,12 +94,17 @@ final class EditApi {
     }
   }
 
-  private Reply check(Edited edited) {
-    if (!names().contains(String.valueOf(edited.path()))) {
+  /** Returns the file as it reads now, when it is one that can be edited. */
+  private KnowledgeFile edited(@Nullable String path, @Nullable String text) {
+    String named = String.valueOf(path);
+    if (!names().contains(named)) {
       throw ProblemsException.input("no-file", "there is no such file to edit", null);
     }
-    RulesCheck.Report report =
-        source.check(new KnowledgeFile(String.valueOf(edited.path()), edited.content()));
+    return new KnowledgeFile(named, text == null ? "" : text);
+  }
+
+  private Reply check(Edited edited) {
+    RulesCheck.Report report = draft.check(edited(edited.path(), edited.text()));
     return Reply.of(
         Map.of(
             "errors",
@@ -95,6 +113,63 @@ final class EditApi {
             report.warnings(),
             "problems",
             report.problems().stream().limit(100).map(Reply::problem).toList()));
+  }
+
+  /** A case that the text touches, with what is not as expected. */
+  private record Case(
+      String name,
+      String path,
+      int line,
+      boolean holds,
+      List<Differing> differences,
+      List<String> problems) {
+    static Case of(CaseTests.Tested one) {
+      RuleCase ruleCase = one.ruleCase();
+      return new Case(
+          ruleCase.name(),
+          ruleCase.file().replaceFirst("^rules/", ""),
+          ruleCase.line(),
+          one.holds(),
+          one.differences().stream()
+              .map(each -> new Differing(each.part().key(), each.lines()))
+              .toList(),
+          one.problems().stream().map(Problem::message).toList());
+    }
+  }
+
+  private record Differing(String part, List<Difference.Line> lines) {}
+
+  private Reply cases(Edited edited) {
+    List<CaseTests.Tested> tested = draft.cases(edited(edited.path(), edited.text()));
+    return Reply.of(
+        Map.of(
+            "run",
+            tested != null,
+            "cases",
+            tested == null ? List.of() : tested.stream().map(Case::of).toList()));
+  }
+
+  /**
+   * A place in a text.
+   *
+   * @param offset how many characters stand before it
+   */
+  private record Typed(@Nullable String path, @Nullable String text, int offset) {
+    int place() {
+      return text == null ? 0 : Math.max(0, Math.min(offset, text.length()));
+    }
+  }
+
+  private Reply suggestions(Typed typed) {
+    KnowledgeFile file = edited(typed.path(), typed.text());
+    String before = file.text().substring(0, typed.place());
+    return Reply.of(Map.of("suggestions", draft.typing(file).suggestions(file.path(), before)));
+  }
+
+  private Reply name(Typed typed) {
+    KnowledgeFile file = edited(typed.path(), typed.text());
+    return Reply.of(
+        Map.of("names", draft.typing(file).name(file.path(), typed.place()).stream().toList()));
   }
 
   private synchronized Reply save(Edited edited) {

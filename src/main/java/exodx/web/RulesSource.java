@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where the page gets its rules. Everything may be asked again when they have changed. */
 public interface RulesSource {
@@ -38,18 +39,19 @@ public interface RulesSource {
   CaseFiles cases();
 
   /**
-   * Returns the files that can be edited: those of the rules, and the cases beside them.
+   * Returns the files beside the rules: cases, and the changes that no case can find.
    *
    * @throws exodx.problem.ProblemsException when they cannot be read
    */
-  List<KnowledgeFile> files();
+  List<KnowledgeFile> beside();
 
   /**
-   * Checks the rules as if one file read otherwise.
+   * Checks rules with what stands beside them.
    *
-   * @throws exodx.problem.ProblemsException when the other files cannot be read
+   * @param load loads the folder; run only when nothing else is wrong
    */
-  RulesCheck.Report check(KnowledgeFile changed);
+  RulesCheck.Report check(
+      RulesFolder folder, List<KnowledgeFile> beside, Function<RulesFolder, KnowledgeBase> load);
 
   /** Returns what masks cases that these rules answer. */
   Redactor redactor(KnowledgeBase knowledge);

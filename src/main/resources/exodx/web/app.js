@@ -4,7 +4,7 @@ import { enter, forgetWords, get } from "./api.js";
 import * as kase from "./case.js";
 import { diagnose } from "./diagnose.js";
 import { el, problemList, shown } from "./dom.js";
-import { editor } from "./editor.js";
+import { editor, unsaved } from "./editor.js";
 import { lessons } from "./lessons.js";
 import { organisation } from "./organisation.js";
 import { rules } from "./rules.js";
@@ -63,7 +63,7 @@ async function rulesState() {
 kase.watch((what) => watcher?.(what));
 addEventListener("hashchange", show);
 addEventListener("beforeunload", (event) => {
-  if (kase.state().edits.length > 0) event.preventDefault();
+  if (kase.state().edits.length > 0 || unsaved()) event.preventDefault();
 });
 document.getElementById("skip").addEventListener("click", () => main.focus());
 const panel = document.getElementById("panel");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import exodx.knowledge.KnowledgeFile;
-import exodx.knowledge.lint.RulesCheck;
+import exodx.knowledge.RulesFolder;
 import exodx.problem.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,13 +29,14 @@ class EditApiTest {
     }
 
     @Override
-    public List<KnowledgeFile> files() {
-      return List.of(new KnowledgeFile("a.drl", "x"), new KnowledgeFile("gone/away.drl", "x"));
+    public RulesFolder folder() {
+      return new RulesFolder(
+          List.of(new KnowledgeFile("a.drl", "x"), new KnowledgeFile("gone/away.drl", "x")));
     }
 
     @Override
-    public RulesCheck.Report check(KnowledgeFile changed) {
-      return new RulesCheck.Report(1, 1, List.of());
+    public List<KnowledgeFile> beside() {
+      return List.of();
     }
   }
 
@@ -44,7 +45,11 @@ class EditApiTest {
     Files.writeString(folder.resolve("a.drl"), "one\n");
     Files.writeString(folder.resolve("secret.drl"), "no\n");
     routes = new Routes();
-    new EditApi(new Source(), true).addTo(routes);
+    new EditApi(rulebook(), new Source(), true).addTo(routes);
+  }
+
+  private static Rulebook rulebook() {
+    return new Rulebook(new Served.Rules());
   }
 
   private JsonNode read(String path) throws IOException {
@@ -102,7 +107,7 @@ class EditApiTest {
   @Test
   void withoutLeaveNothingIsEdited() throws IOException {
     Routes closed = new Routes();
-    new EditApi(new Source(), false).addTo(closed);
+    new EditApi(rulebook(), new Source(), false).addTo(closed);
     assertThat(closed.find("GET", "/api/files").apply(new Asked(Map.of(), "")).body())
         .contains("\"edit\":false")
         .contains("\"files\":[]");

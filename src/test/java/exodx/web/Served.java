@@ -7,7 +7,6 @@ import exodx.Work;
 import exodx.cases.CaseFiles;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
-import exodx.knowledge.Reloader;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.redaction.Redactor;
@@ -25,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** A server with the real rules, and somebody who asks it byte by byte. */
 final class Served implements AutoCloseable {
@@ -51,7 +51,6 @@ final class Served implements AutoCloseable {
 
   /** The real rules. */
   static class Rules implements RulesSource {
-    private final Reloader reloader = new Reloader();
     private final Path place;
 
     Rules() {
@@ -64,17 +63,16 @@ final class Served implements AutoCloseable {
     }
 
     @Override
-    public List<KnowledgeFile> files() {
-      return folder().files();
+    public List<KnowledgeFile> beside() {
+      return cases().files().stream()
+          .map(file -> new KnowledgeFile(file.name().substring("rules/".length()), file.text()))
+          .toList();
     }
 
     @Override
-    public RulesCheck.Report check(KnowledgeFile changed) {
-      List<KnowledgeFile> files =
-          files().stream()
-              .map(file -> file.path().equals(changed.path()) ? changed : file)
-              .toList();
-      return RulesCheck.check(new RulesFolder(files), List.of(), reloader::load);
+    public RulesCheck.Report check(
+        RulesFolder folder, List<KnowledgeFile> beside, Function<RulesFolder, KnowledgeBase> load) {
+      return RulesCheck.check(folder, beside, load::apply);
     }
 
     @Override
@@ -94,7 +92,7 @@ final class Served implements AutoCloseable {
 
     @Override
     public CaseFiles cases() {
-      return CaseFiles.below(Path.of("rules"));
+      return CaseFiles.below(place);
     }
 
     @Override

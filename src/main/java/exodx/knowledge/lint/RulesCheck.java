@@ -102,7 +102,7 @@ public final class RulesCheck {
     }
     Findings findings = new Findings();
     int rules = look(folder, beside, findings, true);
-    if (findings.all().stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
+    if (errors(all, findings).isEmpty()) {
       try {
         compile.accept(folder);
       } catch (ProblemsException e) {
@@ -143,6 +143,11 @@ public final class RulesCheck {
         .toList();
   }
 
+  /** What is allowed keeps nothing from being compiled. */
+  private static List<Problem> errors(List<KnowledgeFile> files, Findings findings) {
+    return allowed(files, findings).stream().filter(p -> p.severity() == Severity.ERROR).toList();
+  }
+
   /**
    * Says better why a folder cannot be loaded.
    *
@@ -151,10 +156,7 @@ public final class RulesCheck {
   public static List<Problem> explain(RulesFolder folder, List<Problem> found) {
     Findings findings = new Findings();
     look(folder, List.of(), findings, false);
-    List<Problem> errors =
-        allowed(folder.files(), findings).stream()
-            .filter(p -> p.severity() == Severity.ERROR)
-            .toList();
+    List<Problem> errors = errors(folder.files(), findings);
     return errors.isEmpty() ? KnowledgeParts.placed(folder, found) : sorted(errors);
   }
 
