@@ -142,12 +142,11 @@ final class EditApi {
   private Reply cases(Edited edited) {
     List<CaseTests.Tested> tested = draft.cases(edited(edited.path(), edited.text()));
     return Reply.of(
-        Map.of(
-            "run",
-            tested != null,
-            "cases",
-            tested == null ? List.of() : tested.stream().map(Case::of).toList()));
+        new Touched(
+            tested != null, tested == null ? List.of() : tested.stream().map(Case::of).toList()));
   }
+
+  private record Touched(boolean run, List<Case> cases) {}
 
   /**
    * A place in a text.
