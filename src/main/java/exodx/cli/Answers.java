@@ -39,7 +39,7 @@ class Answers {
       case JSONL -> new OnLines();
       case MARKDOWN -> new Answers(new MarkdownReport(detail));
       case PS1 -> new Answers(new PowerShellReport(() -> expert.get().shells()));
-      case HTML -> new Answers(new HtmlReport(rule -> expert.get().ruleText().apply(rule)));
+      case HTML -> new OnOnePage(new HtmlReport(rule -> expert.get().ruleText().apply(rule)));
       case MERMAID -> new Answers((one, out) -> GraphMermaid.write(Graphs.of(one), out));
       case DOT -> new Answers((one, out) -> GraphDot.write(Graphs.of(one), out));
     };
@@ -57,6 +57,41 @@ class Answers {
 
   void end(PrintWriter out) {
     out.flush();
+  }
+
+  /** Says that a text holds several people's cases, before the first of them. */
+  void announce(List<String> people, PrintWriter out) {
+    if (report instanceof TextReport || report instanceof MarkdownReport) {
+      out.print((count == 0 ? "" : "\n") + people.size() + " people, an answer for each:\n\n");
+      people.forEach(name -> out.print("- " + name + "\n"));
+      out.print(count == 0 ? "\n" : "");
+    }
+  }
+
+  /** Several answers make one page. */
+  private static final class OnOnePage extends Answers {
+    private final HtmlReport page;
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    OnOnePage(HtmlReport page) {
+      super(page);
+      this.page = page;
+    }
+
+    @Override
+    void add(Outcome outcome, PrintWriter out) {
+      outcomes.add(outcome);
+    }
+
+    @Override
+    void end(PrintWriter out) {
+      if (outcomes.size() == 1) {
+        page.write(outcomes.get(0), out);
+      } else if (!outcomes.isEmpty()) {
+        page.writeAll(outcomes, out);
+      }
+      out.flush();
+    }
   }
 
   /** Each answer is a line. */

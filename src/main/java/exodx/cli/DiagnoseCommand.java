@@ -52,7 +52,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "text, json (data, all reasons), jsonl (the same, a line for each case), markdown"
-              + " (ticket); of one FILE only: html (page), ps1 (script), mermaid or dot (the whole"
+              + " (ticket), html (page); of one FILE only: ps1 (script), mermaid or dot (the whole"
               + " proof, drawn) (default: text).")
   private @Nullable Format chosen;
 
@@ -103,9 +103,6 @@ final class DiagnoseCommand implements Callable<Integer> {
     Format format = chosen == null ? Format.TEXT : chosen;
     if (format == Format.PS1 && files.size() > 1) {
       throw usage("a script holds the plan of one case: give one FILE to --format ps1");
-    }
-    if (format == Format.HTML && files.size() > 1) {
-      throw usage("a page holds one case: give one FILE to --format html");
     }
     if ((format == Format.MERMAID || format == Format.DOT) && files.size() > 1) {
       throw usage("a drawing holds one case: give one FILE to it");

@@ -71,7 +71,11 @@ final class SingleCases {
       CaseReader.begin(text);
       ExpertSource.Expert opened = expert(asked);
       ExitCode worst = ExitCode.DIAGNOSED;
-      for (CaseFacts facts : cases(text, asked, opened)) {
+      List<CaseFacts> cases = cases(text, asked, opened);
+      if (cases.size() > 1) {
+        answers.announce(cases.stream().map(CaseFacts::name).toList(), environment.out());
+      }
+      for (CaseFacts facts : cases) {
         Outcome outcome = (asked.trace() ? opened.trace() : opened.answer()).apply(facts);
         answers.add(outcome, environment.out());
         worst = worst.worse(ExitCode.of(outcome.status()));
@@ -90,11 +94,11 @@ final class SingleCases {
     }
   }
 
-  /** A page, a script and a drawing hold one case: of several people they ask whose it is. */
+  /** A script and a drawing hold one case: of several people they ask whose it is. */
   private static List<CaseFacts> cases(SourceText text, Asked asked, ExpertSource.Expert opened) {
     boolean one =
         switch (asked.format()) {
-          case HTML, PS1, MERMAID, DOT -> asked.user() == null;
+          case PS1, MERMAID, DOT -> asked.user() == null;
           default -> false;
         };
     if (asked.redact()) {

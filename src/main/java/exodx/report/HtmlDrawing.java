@@ -94,7 +94,7 @@ final class HtmlDrawing {
                     + "; the list below says the same in words");
     HtmlTag arrows = HtmlTag.of("g").with("aria-hidden", "true");
     layout.routes().forEach((arrow, route) -> arrows.add(arrow(arrow, route)));
-    drawing.add(HtmlTag.of("defs").add(head("arrow"), head("arrow-on")), arrows);
+    drawing.add(HtmlTag.of("defs").add(head("arrow")), arrows);
     graph.boxes().stream()
         .sorted(
             Comparator.comparingDouble((Box box) -> place(box).x())
@@ -129,6 +129,7 @@ final class HtmlDrawing {
     return HtmlTag.of("path", "arrow")
         .with("data-from", arrow.from())
         .with("data-to", arrow.to())
+        .with("marker-end", "url(#arrow)")
         .with("d", path.toString());
   }
 

@@ -30,17 +30,21 @@ final class HtmlFrame {
   }
 
   /** Adds how far the answer goes, as a badge, and words beside it. */
-  void status(Outcome outcome, String words) {
+  void add(Outcome outcome, String words) {
+    header.add(status(outcome, words));
+  }
+
+  /** Returns how far an answer goes, as a badge, and words beside it. */
+  static HtmlTag status(Outcome outcome, String words) {
     String kind =
         switch (outcome.status()) {
           case DIAGNOSED -> "good";
           case NEEDS_FACTS -> "doubtful";
           case OUT_OF_SCOPE, NOT_RECOGNISED -> "bad";
         };
-    header.add(
-        HtmlTag.of("p", "status")
-            .add(HtmlParts.badge(kind, outcome.status().name().replace('_', ' ')))
-            .text(" " + words));
+    return HtmlTag.of("p", "status")
+        .add(HtmlParts.badge(kind, outcome.status().name().replace('_', ' ')))
+        .text(" " + words);
   }
 
   void part(String id, String heading, HtmlTag section) {

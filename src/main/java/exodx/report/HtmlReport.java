@@ -35,9 +35,28 @@ public final class HtmlReport implements Report {
     String heading = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     String about = outcome.diagnoses().isEmpty() ? heading : outcome.diagnoses().get(0).title();
     HtmlFrame frame = new HtmlFrame(about + ": " + outcome.caseName(), heading);
-    frame.status(outcome, outcome.caseName());
+    frame.add(outcome, outcome.caseName());
     answer(frame, outcome);
     frame.write(outcome.knowledge().toString(), out);
+  }
+
+  /**
+   * Writes several answers into one page: everybody in a table, then each answer as a part that can
+   * be folded away.
+   */
+  public void writeAll(List<Outcome> outcomes, PrintWriter out) {
+    String heading = Words.count(outcomes.size(), "case");
+    HtmlFrame frame = new HtmlFrame(heading + ", exodx", heading);
+    frame.part("cases", "All cases", HtmlCases.table(outcomes));
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome outcome = outcomes.get(i);
+      String id = HtmlCases.id(i);
+      HtmlTag part = HtmlCases.part(id, outcome.caseName());
+      part.add(HtmlFrame.status(outcome, words(outcome)));
+      parts(outcome).forEach(one -> part.add(one.within(id + "-")));
+      frame.part(id, outcome.caseName(), part);
+    }
+    frame.write(outcomes.get(0).knowledge().toString(), out);
   }
 
   /**
@@ -51,7 +70,7 @@ public final class HtmlReport implements Report {
     String title = "Why: " + document.status().words();
     HtmlFrame frame = new HtmlFrame(title + ": " + outcome.caseName(), title);
     frame.subtitle(outcome.caseName());
-    frame.status(outcome, words(outcome));
+    frame.add(outcome, words(outcome));
     HtmlAnswer why = new HtmlAnswer(document);
     frame.parts(why.headings(), why.parts());
     answer(frame, proof.within(outcome));
@@ -68,7 +87,7 @@ public final class HtmlReport implements Report {
     String supposition = "What if " + String.join(", ", supposed);
     HtmlFrame frame = new HtmlFrame(supposition + ": " + after.caseName(), supposition);
     frame.subtitle(after.caseName());
-    frame.status(after, words(after));
+    frame.add(after, words(after));
     frame.part("changes", "What changes", HtmlChanges.section(diff));
     answer(frame, after);
     frame.write(after.knowledge().toString(), out);
@@ -82,13 +101,18 @@ public final class HtmlReport implements Report {
 
   private void answer(HtmlFrame frame, Outcome outcome) {
     HtmlAnswer answer = new HtmlAnswer(AnswerDocument.of(outcome));
-    List<HtmlTag> sections = new ArrayList<>(answer.parts());
     Map<String, String> headings = new LinkedHashMap<>(answer.headings());
     if (!outcome.proof().isEmpty()) {
-      new HtmlProof(outcome, ruleText).addTo(sections);
       headings.put("proof", "Proof");
     }
-    sections.addAll(answer.details());
-    frame.parts(headings, sections);
+    frame.parts(headings, parts(outcome));
+  }
+
+  private List<HtmlTag> parts(Outcome outcome) {
+    HtmlAnswer answer = new HtmlAnswer(AnswerDocument.of(outcome));
+    List<HtmlTag> parts = new ArrayList<>(answer.parts());
+    new HtmlProof(outcome, ruleText).addTo(parts);
+    parts.addAll(answer.details());
+    return parts;
   }
 }

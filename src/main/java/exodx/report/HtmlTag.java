@@ -112,6 +112,32 @@ public final class HtmlTag {
   }
 
   /**
+   * Returns a copy whose places, and all that refers to them, have names of their own, so that
+   * several of one kind stand on a page.
+   *
+   * @param prefix stands before every name of a place; the element {@code prefix + "name"} says
+   *     what they all belong to
+   */
+  HtmlTag within(String prefix) {
+    HtmlTag copy = new HtmlTag(name);
+    attributes.forEach((key, value) -> copy.attributes.put(key, placed(prefix, key, value)));
+    for (Part part : parts) {
+      copy.parts.add(part instanceof Child child ? new Child(child.tag().within(prefix)) : part);
+    }
+    return copy;
+  }
+
+  private static String placed(String prefix, String attribute, String value) {
+    return switch (attribute) {
+      case "id", "for" -> prefix + value;
+      case "aria-labelledby" -> prefix + value + " " + prefix + "name";
+      case "href" -> value.startsWith("#") ? "#" + prefix + value.substring(1) : value;
+      case "marker-end" -> value.replace("url(#", "url(#" + prefix);
+      default -> value;
+    };
+  }
+
+  /**
    * Returns the element as plain data, for a page that builds it itself: {@code name}, {@code
    * attributes} and {@code parts}, each a text or an element.
    */

@@ -2,12 +2,8 @@
 // Without scripts the whole drawing stands there as it was delivered.
 "use strict";
 
-(() => {
-  const drawing = document.getElementById("drawing");
-  const svg = drawing && drawing.querySelector("svg");
-  if (!svg) {
-    return;
-  }
+document.querySelectorAll(".drawing").forEach((drawing) => {
+  const svg = drawing.querySelector("svg");
   const WIDE = 216;
   const EDGE = 12;
   const GAP = 14;
@@ -27,7 +23,8 @@
   }));
   const reasons = (id) => arrows.filter((one) => one.to === id).map((one) => one.from);
   const whole = ["viewBox", "width", "height"].map((name) => [name, svg.getAttribute(name)]);
-  const choice = document.getElementById("reasons");
+  const controls = drawing.parentElement.querySelector(".controls");
+  const choice = controls.querySelector("select");
   let roots = [];
   let open = new Set();
 
@@ -226,19 +223,18 @@
   svg.addEventListener("mouseover", touch);
   svg.addEventListener("focusin", touch);
 
-  const controls = document.querySelector(".controls");
   const fit = controls.querySelector(".fit");
   controls.hidden = false;
   fit.addEventListener("click", () => {
     fit.setAttribute("aria-pressed", String(svg.classList.toggle("fit")));
   });
   choice.addEventListener("change", choose);
-  let width = drawing.clientWidth;
-  addEventListener("resize", () => {
+  let width = -1;
+  new ResizeObserver(() => {
     if (drawing.clientWidth !== width) {
+      const first = width <= 0; // it was folded away, or is new
       width = drawing.clientWidth;
-      draw();
+      (first ? choose : draw)();
     }
-  });
-  choose();
-})();
+  }).observe(drawing);
+});

@@ -138,6 +138,13 @@ class DiagnoseCommandTest {
   }
 
   @Test
+  void severalCasesAreOnePage() {
+    String name = file("a.txt", "anything");
+    String page = program.run("diagnose", "--format=html", name, "missing", name).out();
+    assertThat(page).containsOnlyOnce("<!doctype html>").contains("2 cases", "id=\"case-2\"");
+  }
+
+  @Test
   void aScriptHoldsOneCase() {
     String name = file("a.txt", "anything");
     Program.Run run = program.run("diagnose", "--format=ps1", name, name);

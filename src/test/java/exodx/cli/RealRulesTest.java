@@ -50,6 +50,30 @@ class RealRulesTest {
   }
 
   @Test
+  void severalPeopleAreAnnouncedAndStandOnOnePage() {
+    String one =
+        "UserPrincipalName : %s@x.com\nServiceInstance : exchange/a\nIsResolved : False\n"
+            + "ErrorDescription : The value \"08073974-1902-4542-88ea-37ba310f0c5c\" of property"
+            + " \"ArchiveGuid\" is used by another recipient object. Please specify a unique"
+            + " value.\n\n";
+    String text = one.formatted("ada") + one.formatted("bob");
+    assertThat(program(text).run("diagnose", "-").out())
+        .startsWith(
+            """
+            2 people, an answer for each:
+
+            - standard input (ada@x.com)
+            - standard input (bob@x.com)
+
+            standard input (ada@x.com)
+            NEEDS FACTS""")
+        .contains("\n\nstandard input (bob@x.com)\nNEEDS FACTS");
+    assertThat(program(text).run("diagnose", "--format", "html", "-").out())
+        .contains("<h1>2 cases</h1>", "id=\"case-2\"");
+    assertThat(program(text).run("diagnose", "--format", "jsonl", "-").out()).startsWith("{");
+  }
+
+  @Test
   void tellsWhatFiredInEveryFormatThatHasAPlaceForIt() {
     String text =
         "The value \"08073974-1902-4542-88ea-37ba310f0c5c\" of property \"ArchiveGuid\" is used by"

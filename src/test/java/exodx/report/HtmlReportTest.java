@@ -122,12 +122,45 @@ class HtmlReportTest {
   @ParameterizedTest
   @MethodSource("outcomes")
   void everyPlaceIsThereOnceAndEveryReferenceHasOne(Outcome outcome) {
-    Document page = page(outcome);
+    everyReferenceHasItsPlace(page(outcome));
+    everyReferenceHasItsPlace(cases(List.of(outcome, OutcomeFixture.full(), outcome)));
+  }
+
+  private static Document cases(List<Outcome> outcomes) {
+    Parser parser = Parser.htmlParser().setTrackErrors(10);
+    String written = Printed.by(out -> REPORT.writeAll(outcomes, out));
+    Document page = parser.parseInput(written, "");
+    assertThat(parser.getErrors()).isEmpty();
+    return page;
+  }
+
+  @Test
+  void severalCasesAreOnePageWithAllOfEach() {
+    Outcome full = OutcomeFixture.full();
+    Document page = cases(List.of(full, OutcomeFixture.diagnosed()));
+    assertThat(page.select("#cases tbody tr th").eachText())
+        .containsExactly(full.caseName(), OutcomeFixture.diagnosed().caseName());
+    assertThat(page.select("#cases tbody tr").first().text())
+        .contains("NEEDS FACTS", full.diagnoses().get(0).title(), "DESTRUCTIVE");
+    Element first = page.selectFirst("details#case-1[open]");
+    List<String> texts = SpoiltOutcome.texts(full);
+    texts.remove("It changes nothing.");
+    texts.remove(full.knowledge().digest());
+    texts.remove(full.knowledge().version());
+    assertThat(texts).allMatch(shown(first)::contains);
+    assertThat(first.select(".box").first().attr("href")).isEqualTo("#case-1-f1");
+    assertThat(page.select("#case-1-arrow, #case-2-arrow")).isNotEmpty();
+    assertThat(first.select(".arrow").eachAttr("marker-end")).containsOnly("url(#case-1-arrow)");
+  }
+
+  private static void everyReferenceHasItsPlace(Document page) {
     List<String> ids = page.select("[id]").eachAttr("id");
     assertThat(ids).doesNotHaveDuplicates();
     List<String> wanted = new ArrayList<>();
     page.select("a[href^=#]").eachAttr("href").forEach(href -> wanted.add(href.substring(1)));
-    page.select("section[aria-labelledby]").eachAttr("aria-labelledby").forEach(wanted::add);
+    page.select("section[aria-labelledby]")
+        .eachAttr("aria-labelledby")
+        .forEach(named -> wanted.addAll(List.of(named.split(" ", -1))));
     page.select("label").eachAttr("for").forEach(wanted::add);
     assertThat(ids).containsAll(wanted);
   }
