@@ -1,5 +1,7 @@
 package exodx.diagnosis;
 
+import exodx.advice.Catalogue.DiagnosisText;
+import exodx.advice.Catalogue.Scope;
 import exodx.advice.Check;
 import exodx.advice.Diagnosis;
 import exodx.knowledge.KnowledgeBase;
@@ -19,12 +21,24 @@ record PlanSignature(Set<String> lines) {
     PlanBuilder plan =
         new PlanBuilder(knowledge, inference, new ProofBuilder(knowledge, inference));
     Set<String> lines = new TreeSet<>();
+    inference
+        .all(Diagnosis.class)
+        .filter(one -> isElsewhere(knowledge, one))
+        .forEach(one -> lines.add("diagnosis " + one.code()));
+    if (!lines.isEmpty()) {
+      return new PlanSignature(lines); // a case that belongs elsewhere has no other answer
+    }
     inference.all(Diagnosis.class).forEach(one -> lines.add("diagnosis " + one.code()));
     inference
         .all(Check.class)
         .forEach(check -> lines.add("check " + check.code() + " " + check.status()));
     plan.outline(lines::add);
     return new PlanSignature(lines);
+  }
+
+  private static boolean isElsewhere(KnowledgeBase knowledge, Diagnosis diagnosis) {
+    DiagnosisText words = knowledge.catalogue().diagnoses().get(diagnosis.code());
+    return words != null && words.scopeOrInside() == Scope.CASE_ELSEWHERE;
   }
 
   /** Returns the codes of all parts that only one of the two has. */
