@@ -1,6 +1,5 @@
 package exodx.cli;
 
-import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.workbench.CheckJson;
 import exodx.workbench.CheckSarif;
@@ -58,8 +57,7 @@ final class RulesCheckCommand implements Callable<Integer> {
             environment,
             rules.folder(),
             Knowledge.folder(environment, rules.folder()),
-            RulesReport.beside(environment, rules.folder()),
-            sound -> KnowledgeLoader.load(sound, RulesCache.of(environment)));
+            RulesReport.beside(environment, rules.folder()));
     switch (format) {
       case TEXT -> CheckText.write(report, all, environment.out());
       case JSON -> CheckJson.write(report, environment.out());

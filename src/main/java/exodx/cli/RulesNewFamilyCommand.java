@@ -60,7 +60,7 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
     Diagnostician diagnostician = new Diagnostician(after, LocalDate.now(environment.clock()));
     Answered got = Answered.of(diagnostician.diagnose(CaseReader.read(after.vocabulary(), paste)));
     files.put(name + "/" + name + ".cases.yaml", NewFamily.cases(name, got));
-    RulesCheck.Report report = check(folder, files, after);
+    RulesCheck.Report report = check(folder, files);
     files.forEach((path, text) -> SafeWriter.write(folder.resolve(path), text));
     files
         .keySet()
@@ -81,7 +81,7 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
   }
 
   /** Checks what would be written, so that nobody begins with files that need mending. */
-  private RulesCheck.Report check(Path folder, Map<String, String> files, KnowledgeBase after) {
+  private RulesCheck.Report check(Path folder, Map<String, String> files) {
     Map<String, String> ruled = new LinkedHashMap<>(files);
     List<KnowledgeFile> cases = new ArrayList<>(RulesReport.beside(environment, rules.folder()));
     String path = name + "/" + name + ".cases.yaml";
@@ -89,11 +89,7 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
     ruled.remove(path);
     RulesCheck.Report report =
         RulesReport.of(
-            environment,
-            rules.folder(),
-            NewFamily.with(RulesFolder.read(folder), ruled),
-            cases,
-            compiled -> after);
+            environment, rules.folder(), NewFamily.with(RulesFolder.read(folder), ruled), cases);
     if (report.errors() > 0) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, report.problems());
     }

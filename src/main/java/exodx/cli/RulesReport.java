@@ -1,17 +1,15 @@
 package exodx.cli;
 
-import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.knowledge.lint.StrayFiles;
 import exodx.problem.Problem;
-import exodx.problem.SourceText;
 import exodx.workbench.Exclusions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The one check of rules that commands share, with files named as the person named the folder. */
@@ -25,17 +23,15 @@ final class RulesReport {
    *
    * @param named the folder as it was named; empty for the one that comes with the program
    * @param beside the files beside the rules, see {@link #beside}
-   * @param load loads the folder; run only when nothing else is wrong
+   * @param compile finds what only compiling tells; run only when nothing else is wrong
    */
   static RulesCheck.Report of(
       Environment environment,
       Optional<Path> named,
       RulesFolder folder,
       List<KnowledgeFile> beside,
-      Function<RulesFolder, KnowledgeBase> load) {
-    Optional<SourceText> exclusions = Knowledge.exclusions(environment, named);
-    RulesCheck.Report report =
-        RulesCheck.check(folder, beside, sound -> Exclusions.of(load.apply(sound), exclusions));
+      Consumer<RulesFolder> compile) {
+    RulesCheck.Report report = RulesCheck.check(folder, beside, compile);
     return new RulesCheck.Report(
         report.files(),
         report.rules(),
@@ -45,6 +41,27 @@ final class RulesReport {
                 report.problems().stream())
             .map(problem -> named(problem, named))
             .toList());
+  }
+
+  /**
+   * Checks rules, words and cases, and compiles what was not compiled before.
+   *
+   * @param named the folder as it was named; empty for the one that comes with the program
+   * @param beside the files beside the rules, see {@link #beside}
+   */
+  static RulesCheck.Report of(
+      Environment environment,
+      Optional<Path> named,
+      RulesFolder folder,
+      List<KnowledgeFile> beside) {
+    return of(
+        environment,
+        named,
+        folder,
+        beside,
+        sound ->
+            Exclusions.check(
+                sound, Knowledge.exclusions(environment, named), RulesCache.of(environment)));
   }
 
   /**

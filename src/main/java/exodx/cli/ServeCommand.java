@@ -10,6 +10,7 @@ import exodx.redaction.Redactor;
 import exodx.web.Desk;
 import exodx.web.PageServer;
 import exodx.web.RulesSource;
+import exodx.workbench.Exclusions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +131,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public RulesCheck.Report check(
         RulesFolder folder, List<KnowledgeFile> beside, Function<RulesFolder, KnowledgeBase> load) {
-      return RulesReport.of(environment, rules.folder(), folder, beside, load);
+      return RulesReport.of(
+          environment,
+          rules.folder(),
+          folder,
+          beside,
+          sound ->
+              Exclusions.of(load.apply(sound), Knowledge.exclusions(environment, rules.folder())));
     }
 
     @Override

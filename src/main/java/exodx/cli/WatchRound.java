@@ -13,6 +13,7 @@ import exodx.workbench.CaseCache;
 import exodx.workbench.CaseTests;
 import exodx.workbench.CheckText;
 import exodx.workbench.Counted;
+import exodx.workbench.Exclusions;
 import exodx.workbench.TestText;
 import exodx.workbench.WatchedCases;
 import java.nio.file.Path;
@@ -108,7 +109,11 @@ final class WatchRound {
             Optional.of(folder),
             now,
             beside,
-            sound -> knowledge = same ? before : loaded(sound));
+            sound -> {
+              KnowledgeBase loaded = same && before != null ? before : loaded(sound);
+              knowledge = loaded;
+              Exclusions.of(loaded, Knowledge.exclusions(environment, Optional.of(folder)));
+            });
     CheckText.write(found, report == null ? List.of() : report.problems(), environment.out());
     report = found;
     return found.errors() > 0 ? null : knowledge;

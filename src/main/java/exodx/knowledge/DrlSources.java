@@ -8,9 +8,12 @@ import exodx.problem.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
@@ -53,6 +56,18 @@ public final class DrlSources {
     return folder.withSuffix(".drl").stream()
         .flatMap(file -> syntax(file).parsed().stream())
         .toList();
+  }
+
+  /**
+   * Returns the ids of all rules.
+   *
+   * @throws ProblemsException with every syntax error
+   */
+  public static Set<String> rules(RulesFolder folder) {
+    return parse(folder).stream()
+        .flatMap(one -> one.descriptors().getRules().stream())
+        .map(RuleDescr::getName)
+        .collect(Collectors.toSet());
   }
 
   /** Returns the tree of a rule file. */

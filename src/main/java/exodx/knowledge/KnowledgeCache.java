@@ -1,6 +1,7 @@
 package exodx.knowledge;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Where prepared knowledge waits between runs. */
 public interface KnowledgeCache {
@@ -23,4 +24,18 @@ public interface KnowledgeCache {
 
   /** Keeps what was made of a folder, if it can. */
   void keep(RulesFolder folder, PreparedKnowledge knowledge, CompiledRules rules);
+
+  /**
+   * Returns the digests of rules that are known to compile.
+   *
+   * @param declarations a name for what the rules share
+   */
+  default Set<String> sound(String declarations) {
+    return Set.of();
+  }
+
+  /** Keeps the digests of rules that compile, if it can. */
+  default void keepSound(String declarations, Set<String> rules) {
+    // nothing is kept
+  }
 }

@@ -3,9 +3,11 @@ package exodx.mutation;
 import exodx.knowledge.KnowledgeBase;
 import exodx.reasoning.ConditionText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Constraint;
@@ -40,7 +42,16 @@ public final class RuleChanges {
    * @param rule its id
    */
   public static List<RuleChange> of(KnowledgeBase knowledge, String rule) {
-    return new RuleChanges(Objects.requireNonNull(knowledge.models().get(rule), rule)).all();
+    return of(Objects.requireNonNull(knowledge.models().get(rule), rule));
+  }
+
+  private static List<RuleChange> of(Rule rule) {
+    return new RuleChanges(rule).all();
+  }
+
+  /** Returns all variants of some rules by their ids. */
+  public static Map<String, List<RuleChange>> of(Collection<Rule> rules) {
+    return rules.stream().collect(Collectors.toMap(Rule::getName, RuleChanges::of));
   }
 
   /** Returns all variants of all rules. */

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +125,31 @@ public final class FileKnowledgeCache implements KnowledgeCache {
     } catch (IOException | RuntimeException e) {
       // The rules are compiled again the next time.
     }
+  }
+
+  @Override
+  public Set<String> sound(String declarations) {
+    try {
+      byte[] kept = folder.read(sounds(declarations)).orElse(new byte[0]);
+      return new String(kept, StandardCharsets.US_ASCII).lines().collect(Collectors.toSet());
+    } catch (IOException | RuntimeException e) {
+      return Set.of();
+    }
+  }
+
+  @Override
+  public void keepSound(String declarations, Set<String> rules) {
+    try {
+      folder.write(
+          sounds(declarations), String.join("\n", rules).getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException | RuntimeException e) {
+      // The rules are compiled again the next time.
+    }
+  }
+
+  /** Another program may compile what this one does not. */
+  private String sounds(String declarations) {
+    return declarations + Integer.toHexString(program.hashCode()) + ".sound";
   }
 
   /** Returns the jar that holds the classes of a folder; it need not be there. */

@@ -10,7 +10,6 @@ import exodx.knowledge.RulesFolder;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.Severity;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.drl.ast.descr.BaseDescr;
 
 /**
  * Looks through a rules folder for everything that is wrong with it. Costs more than loading it
@@ -56,9 +54,7 @@ public final class RulesCheck {
           PlaceholderCheck::new);
 
   /** Mistakes that the compiler would only tell again, and worse. */
-  private static final Set<String> TOLD_BETTER = Set.of("compiler");
-
-  private static final Set<String> MISSPELT = Set.of("unknown-verb", "unknown-type", "not-logical");
+  private static final String TOLD_BETTER = "compiler";
 
   /** What stands twice is wrong where it stands beside the vocabulary, not in it. */
   private static final Comparator<DrlSources.Parsed> VOCABULARY_FIRST =
@@ -77,7 +73,7 @@ public final class RulesCheck {
   public record Report(int files, int rules, List<Problem> problems) {
     /** Returns how many problems are errors. */
     public long errors() {
-      return problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+      return problems.stream().filter(RulesCheck::isError).count();
     }
 
     /** Returns how many problems are warnings. */
@@ -94,8 +90,7 @@ public final class RulesCheck {
    */
   public static Report check(
       RulesFolder folder, List<KnowledgeFile> beside, Consumer<RulesFolder> compile) {
-    List<KnowledgeFile> all = new ArrayList<>(folder.files());
-    all.addAll(beside);
+    List<KnowledgeFile> all = all(folder, beside);
     List<Problem> unreadable = all.stream().flatMap(RulesCheck::unreadable).toList();
     if (!unreadable.isEmpty()) {
       return new Report(all.size(), 0, sorted(unreadable));
@@ -121,10 +116,13 @@ public final class RulesCheck {
   public static Report whileTyping(RulesFolder folder, List<KnowledgeFile> beside) {
     Findings findings = new Findings();
     int rules = look(folder, beside, findings, false);
-    List<KnowledgeFile> all = new ArrayList<>(folder.files());
-    all.addAll(beside);
+    List<KnowledgeFile> all = all(folder, beside);
     findings.incomplete();
     return new Report(all.size(), rules, sorted(allowed(all, findings)));
+  }
+
+  private static List<KnowledgeFile> all(RulesFolder folder, List<KnowledgeFile> beside) {
+    return Stream.concat(folder.files().stream(), beside.stream()).toList();
   }
 
   private static Stream<Problem> unreadable(KnowledgeFile file) {
@@ -136,16 +134,22 @@ public final class RulesCheck {
     }
   }
 
-  /** An allowance counts as useless only when everything was looked at. */
+  /** An allowance counts as useless only when everything was looked at, and is sound. */
   private static List<Problem> allowed(List<KnowledgeFile> files, Findings findings) {
-    return Suppressions.apply(files, findings.all()).stream()
-        .filter(p -> !findings.isIncomplete() || !p.code().equals("useless-suppression"))
-        .toList();
+    List<Problem> left = Suppressions.apply(files, findings.all());
+    if (findings.isIncomplete() || left.stream().anyMatch(RulesCheck::isError)) {
+      left.removeIf(p -> p.code().equals("useless-suppression"));
+    }
+    return left;
+  }
+
+  private static boolean isError(Problem problem) {
+    return problem.severity() == Severity.ERROR;
   }
 
   /** What is allowed keeps nothing from being compiled. */
   private static List<Problem> errors(List<KnowledgeFile> files, Findings findings) {
-    return allowed(files, findings).stream().filter(p -> p.severity() == Severity.ERROR).toList();
+    return allowed(files, findings).stream().filter(RulesCheck::isError).toList();
   }
 
   /**
@@ -185,15 +189,14 @@ public final class RulesCheck {
     KnowledgeParts parts = KnowledgeParts.read(folder, parsed, wordsAreSound);
     LintContext material = material(parsed, parts, words, besides);
     boolean facts = parts.vocabulary() != null;
-    if (!facts) {
-      findings.incomplete();
-    }
     CHECKS.forEach(check -> check.apply(material, findings).look());
     for (RuleModel rule : material.rules()) {
       CHECKS_OF_RULES.forEach(check -> check.of(material, rule, findings).look());
     }
     if (facts) { // else every fact of every case would be called unknown
       new CasesCheck(material, findings).look();
+    } else {
+      findings.incomplete();
     }
     if (messages) {
       new TemplateCaseCheck(material, findings).look();
@@ -201,54 +204,17 @@ public final class RulesCheck {
     Set<String> lines =
         findings.all().stream().map(p -> p.file() + ":" + p.line()).collect(Collectors.toSet());
     parts.problems().stream()
-        .filter(p -> !TOLD_BETTER.contains(p.code()))
+        .filter(p -> !p.code().equals(TOLD_BETTER))
         .filter(p -> p.line() == 0 || !lines.contains(p.file() + ":" + p.line()) || firm(p))
-        .filter(p -> !p.code().equals("one-conclusion") || !explained(material, p, findings))
+        .filter(
+            p ->
+                !p.code().equals("one-conclusion") || !ToldAlready.explained(material, p, findings))
         .forEach(findings::add);
     List<Problem> found = findings.all();
     KnowledgeParts.language(parsed).stream()
-        .filter(problem -> !told(parsed, problem, found))
+        .filter(problem -> !ToldAlready.told(parsed, problem, found))
         .forEach(findings::add);
     return material.rules().size();
-  }
-
-  /** What is misspelt may not stand in a rule either, which need not be told as well. */
-  private static boolean told(
-      List<DrlSources.Parsed> parsed, Problem problem, List<Problem> found) {
-    return parsed.stream()
-        .filter(one -> one.file().source().name().equals(problem.file()))
-        .flatMap(
-            one ->
-                Stream.concat(
-                    one.descriptors().getRules().stream(),
-                    one.descriptors().getClassAndEnumDeclarationDescrs().stream()))
-        .filter(part -> holds(part, problem))
-        .anyMatch(
-            part ->
-                found.stream()
-                    .filter(other -> other.severity() == Severity.ERROR)
-                    .filter(other -> String.valueOf(problem.file()).equals(other.file()))
-                    .anyMatch(other -> holds(part, other)));
-  }
-
-  private static boolean holds(BaseDescr part, Problem problem) {
-    return problem.line() >= part.getLine() && problem.line() <= part.getEndLine();
-  }
-
-  /** A rule whose conclusion is misspelt concludes nothing, which need not be told as well. */
-  private static boolean explained(LintContext material, Problem problem, Findings findings) {
-    return material.rules().stream()
-        .filter(rule -> rule.file().source().name().equals(problem.file()))
-        .filter(rule -> rule.descriptor().getLine() == problem.line())
-        .anyMatch(
-            rule ->
-                findings.all().stream()
-                    .filter(found -> MISSPELT.contains(found.code()))
-                    .filter(found -> rule.file().source().name().equals(found.file()))
-                    .anyMatch(
-                        found ->
-                            found.line() >= rule.descriptor().getLine()
-                                && found.line() <= rule.descriptor().getEndLine()));
   }
 
   private static boolean firm(Problem problem) {

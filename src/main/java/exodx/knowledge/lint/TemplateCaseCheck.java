@@ -8,10 +8,11 @@ import exodx.messages.PastedText;
 import exodx.messages.Recognition;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Message templates that no text of any case shows: nobody would notice a mistake in them. */
 final class TemplateCaseCheck extends Check {
@@ -51,21 +52,16 @@ final class TemplateCaseCheck extends Check {
   }
 
   private Set<String> seen(MessageCatalog catalog) {
-    Set<String> seen = new HashSet<>();
-    for (Node root : material.cases().values()) {
-      List<String> texts = new ArrayList<>();
-      texts(root, texts);
-      for (String text : texts) {
-        catalog.recognise(new PastedText(text)).stream()
-            .map(Recognition::template)
-            .forEach(seen::add);
-      }
-    }
-    return seen;
+    Set<String> texts = new LinkedHashSet<>(); // cases often share theirs
+    material.cases().values().forEach(root -> texts(root, texts));
+    return texts.stream()
+        .flatMap(text -> catalog.recognise(new PastedText(text)).stream())
+        .map(Recognition::template)
+        .collect(Collectors.toSet());
   }
 
   /** A message can stand in a paste, or in any fact that holds a text. */
-  private static void texts(Node node, List<String> texts) {
+  private static void texts(Node node, Set<String> texts) {
     if (node instanceof Node.Mapping mapping) {
       mapping.entries().forEach(entry -> texts(entry.value(), texts));
     } else if (node instanceof Node.Sequence list) {
