@@ -88,6 +88,7 @@ class HardStopProperties {
 
   private void check(CaseFacts facts) {
     Outcome outcome = diagnostician.conclude(facts);
+    settledTogether(facts, outcome);
     for (Outcome.PlannedStep step : outcome.steps()) {
       String code = step.code();
       if (code.startsWith("purge-")) {
@@ -110,6 +111,24 @@ class HardStopProperties {
           && outcome.diagnoses().stream().anyMatch(cause -> cause.code().equals("not-synced"))) {
         assertThat(step.risk()).as(code).isEqualTo(Risk.READ_ONLY);
       }
+    }
+  }
+
+  /** A user with several conflicts is provisioned only when every GUID is free. */
+  private static void settledTogether(CaseFacts facts, Outcome outcome) {
+    Set<Guid> purged =
+        outcome.steps().stream()
+            .filter(step -> step.code().startsWith("purge-"))
+            .flatMap(step -> purged(facts, step).stream())
+            .map(holder -> guid(holder, "exchangeGuid"))
+            .collect(Collectors.toSet());
+    if (!purged.isEmpty()) {
+      Set<Guid> conflicts = conflicts(facts);
+      assertThat(
+              of(facts, "guidHolders")
+                  .filter(holder -> conflicts.contains(guid(holder, "guid")))
+                  .map(holder -> guid(holder, "exchangeGuid")))
+          .isSubsetOf(purged);
     }
   }
 
