@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     path: fields of things that rules derive, or paths of other facts
  * @param options paths of facts by the option of the command line that tells them, for example
  *     {@code user}
+ * @param terms what the words of answers mean, by the word
  */
 public record Catalogue(
     Map<String, Shell> shells,
@@ -33,7 +34,8 @@ public record Catalogue(
     Map<String, String> labels,
     Map<String, ReadingText> readings,
     Map<String, List<String>> values,
-    Map<String, String> options) {
+    Map<String, String> options,
+    Map<String, String> terms) {
 
   /** Returns the words of a diagnosis, step or check; empty for any other code. */
   public String title(String code) {

@@ -39,7 +39,10 @@ class Answers {
       case JSONL -> new OnLines();
       case MARKDOWN -> new Answers(new MarkdownReport(detail));
       case PS1 -> new Answers(new PowerShellReport(() -> expert.get().shells()));
-      case HTML -> new OnOnePage(new HtmlReport(rule -> expert.get().ruleText().apply(rule)));
+      case HTML ->
+          new OnOnePage(
+              new HtmlReport(
+                  rule -> expert.get().ruleText().apply(rule), () -> expert.get().terms()));
       case MERMAID -> new Answers((one, out) -> GraphMermaid.write(Graphs.of(one), out));
       case DOT -> new Answers((one, out) -> GraphDot.write(Graphs.of(one), out));
     };

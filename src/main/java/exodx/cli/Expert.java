@@ -8,12 +8,12 @@ import exodx.knowledge.Lazy;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import exodx.redaction.Redactor;
+import exodx.report.HtmlReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * Loaded knowledge and what the explaining commands do with it.
@@ -41,9 +41,9 @@ record Expert(KnowledgeBase knowledge, Diagnostician diagnostician, Supplier<Red
     return knowledge.vocabulary();
   }
 
-  /** Gives the text of a rule as written, by its id; empty when there is none. */
-  UnaryOperator<String> ruleText() {
-    return Knowledge.ruleText(knowledge);
+  /** Returns what writes pages. */
+  HtmlReport page() {
+    return new HtmlReport(Knowledge.ruleText(knowledge), knowledge.catalogue()::terms);
   }
 
   /**

@@ -30,6 +30,7 @@ interface ExpertSource {
    * @param answer answers one case
    * @param ruleText gives the text of a rule as written, by its id; empty when there is none
    * @param shells the places where commands are run, by name
+   * @param terms what the words of answers mean, by the word
    * @param trace answers one case, and tells what fired
    * @param many answers many cases
    * @param redactor masks cases
@@ -39,6 +40,7 @@ interface ExpertSource {
       Function<CaseFacts, Outcome> answer,
       UnaryOperator<String> ruleText,
       Map<String, Shell> shells,
+      Map<String, String> terms,
       Function<CaseFacts, Outcome> trace,
       Many many,
       Supplier<Redactor> redactor) {}

@@ -6,6 +6,7 @@ import exodx.workbench.Glossary;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -13,9 +14,12 @@ import picocli.CommandLine.Parameters;
 /** Says what words mean. */
 @Command(
     name = "glossary",
-    header = "Says what facts, codes and the words in them mean.",
+    header = "Says what the words of answers, facts and codes mean.",
     description = "%nSpaces, hyphens and capitals of a WORD do not matter.%n")
 final class GlossaryCommand implements Callable<Integer> {
+  /** How many names are told of what only speaks of a word. */
+  private static final int MOST = 15;
+
   private final Environment environment;
 
   @Parameters(
@@ -34,24 +38,29 @@ final class GlossaryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String word = String.join(" ", words);
-    List<Glossary.Entry> entries =
-        Glossary.of(Knowledge.load(environment, rules.folder())).of(word);
-    if (entries.isEmpty()) {
+    Glossary.Found found = Glossary.of(Knowledge.load(environment, rules.folder())).of(word);
+    if (found.entries().isEmpty()) {
       throw ProblemsException.input(
           "no-such-word",
-          "no fact and no code speaks of \"" + word + "\"",
+          "nothing speaks of \"" + word + "\"",
           "try a part of it, or exodx glossary alone");
     }
     Look look = color.look(environment);
     TextPage page = new TextPage(environment.out(), look.style(), look.width());
     String kind = "";
-    for (Glossary.Entry entry : entries) {
+    for (Glossary.Entry entry : found.entries()) {
       if (!entry.kind().equals(kind)) {
         kind = entry.kind();
         page.section(kind.toUpperCase(Locale.ROOT));
       }
       page.wrapped(2, entry.name());
       page.wrapped(4, entry.meaning());
+    }
+    if (!found.others().isEmpty()) {
+      page.section("SEE ALSO");
+      int more = found.others().size() - MOST;
+      String names = found.others().stream().limit(MOST).collect(Collectors.joining(", "));
+      page.wrapped(2, names + (more > 0 ? ", and " + more + " more" : ""));
     }
     return ExitCode.DIAGNOSED.number();
   }

@@ -42,6 +42,7 @@ final class Knowledge {
         facts -> diagnostician.get().diagnose(facts),
         ruleText(knowledge),
         knowledge.catalogue().shells(),
+        knowledge.catalogue().terms(),
         facts -> diagnostician.get().trace(facts),
         new ExpertSource.Many(
             knowledge.hash().substring(0, 12),

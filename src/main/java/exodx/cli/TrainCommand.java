@@ -146,11 +146,15 @@ final class TrainCommand implements Callable<Integer> {
               knowledge.vocabulary(),
               knowledge.catalogue(),
               expert,
-              random);
+              random,
+              entry -> {
+                before.add(entry);
+                if (file != null) {
+                  file.write(before);
+                }
+              });
       talk.teach(chosenCases);
       if (file != null) {
-        before.addAll(talk.progress());
-        file.write(before);
         dialogue.out().print("Since the beginning: " + before.words() + "\n");
       }
     }

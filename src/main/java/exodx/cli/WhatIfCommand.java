@@ -16,7 +16,6 @@ import exodx.report.GoalText;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
-import exodx.report.HtmlReport;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -95,7 +94,7 @@ final class WhatIfCommand implements Callable<Integer> {
       case JSON -> ExplanationJson.write(diff, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(diff), out);
       case DOT -> GraphDot.write(Graphs.of(diff), out);
-      case HTML -> new HtmlReport(expert.ruleText()).writeWhatIf(suppositions(), diff, then, out);
+      case HTML -> expert.page().writeWhatIf(suppositions(), diff, then, out);
     }
     return 0;
   }

@@ -78,7 +78,7 @@ final class WhyCommand implements Callable<Integer> {
       case MERMAID -> GraphMermaid.write(Graphs.of(graph), out);
       case DOT -> GraphDot.write(Graphs.of(graph), out);
       case HTML -> {
-        HtmlReport page = new HtmlReport(expert.ruleText());
+        HtmlReport page = expert.page();
         if (asked == null) {
           page.write(outcome, out);
         } else {

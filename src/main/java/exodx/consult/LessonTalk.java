@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Teaches with cases: shows the facts, asks for the conclusions, and explains the difference. */
@@ -33,6 +34,7 @@ public final class LessonTalk {
   private final QuizMaker quizzes;
   private final Correction correction;
   private final Progress progress = new Progress();
+  private final Consumer<Progress.Entry> kept;
   private final Set<String> again = new LinkedHashSet<>();
   private boolean leaving;
   private @Nullable Quiz last;
@@ -43,6 +45,7 @@ public final class LessonTalk {
    * Prepares lessons.
    *
    * @param random mixes the choices
+   * @param kept takes each answer as soon as it is given
    */
   public LessonTalk(
       Dialogue dialogue,
@@ -50,10 +53,12 @@ public final class LessonTalk {
       Vocabulary vocabulary,
       Catalogue catalogue,
       Diagnostician expert,
-      Random random) {
+      Random random,
+      Consumer<Progress.Entry> kept) {
     this.dialogue = dialogue;
     this.page = new TextPage(dialogue.out(), style, ConsultTalk.WIDTH);
     this.codes = new Codes(catalogue);
+    this.kept = kept;
     this.expert = expert;
     this.quizzes = new QuizMaker(vocabulary, catalogue, random);
     this.correction = new Correction(page, codes, expert);
@@ -77,14 +82,11 @@ public final class LessonTalk {
     again.forEach(what -> page.wrapped(2, "read again: ", what));
   }
 
-  /** Returns what was answered. */
-  public Progress progress() {
-    return progress;
-  }
-
   private void note(Progress.Result result, Quiz quiz, RuleCase ruleCase) {
     String kind = quiz.kind().name().toLowerCase(Locale.ROOT);
-    progress.add(new Progress.Entry(ruleCase.name(), kind, result, hints));
+    Progress.Entry entry = new Progress.Entry(ruleCase.name(), kind, result, hints);
+    progress.add(entry);
+    kept.accept(entry);
   }
 
   private void lesson(RuleCase ruleCase) {

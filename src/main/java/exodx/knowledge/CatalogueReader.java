@@ -36,6 +36,7 @@ final class CatalogueReader {
           new TreeMap<>(),
           new TreeMap<>(),
           new TreeMap<>(),
+          new TreeMap<>(),
           new TreeMap<>());
 
   /**
@@ -65,6 +66,7 @@ final class CatalogueReader {
       join(file, all.readings(), part.readings());
       join(file, all.values(), part.values());
       join(file, all.options(), part.options());
+      join(file, all.terms(), part.terms());
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof JsonProcessingException shape) {
         problems.add(ShapeWords.problem("wrong-shape", file.source(), shape));

@@ -57,6 +57,11 @@ final class HtmlFrame {
     sections.addAll(parts);
   }
 
+  /** Returns all parts that were added. */
+  List<HtmlTag> parts() {
+    return List.copyOf(sections);
+  }
+
   void write(String knowledge, PrintWriter out) {
     HtmlTag main = HtmlTag.of("main").with("id", "main").with("tabindex", "-1").addAll(sections);
     out.print(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,14 +20,17 @@ import java.util.function.UnaryOperator;
  */
 public final class HtmlReport implements Report {
   private final UnaryOperator<String> ruleText;
+  private final Supplier<Map<String, String>> terms;
 
   /**
    * Makes the report.
    *
    * @param ruleText gives the text of a rule as written, by the id of the rule
+   * @param terms gives what the words of answers mean, by the word
    */
-  public HtmlReport(UnaryOperator<String> ruleText) {
+  public HtmlReport(UnaryOperator<String> ruleText, Supplier<Map<String, String>> terms) {
     this.ruleText = ruleText;
+    this.terms = terms;
   }
 
   @Override
@@ -37,7 +41,7 @@ public final class HtmlReport implements Report {
     HtmlFrame frame = new HtmlFrame(about + ": " + outcome.caseName(), heading);
     frame.add(outcome, outcome.caseName());
     answer(frame, outcome);
-    frame.write(outcome.knowledge().toString(), out);
+    write(frame, outcome, out);
   }
 
   /**
@@ -56,7 +60,7 @@ public final class HtmlReport implements Report {
       parts(outcome).forEach(one -> part.add(one.within(id + "-")));
       frame.part(id, outcome.caseName(), part);
     }
-    frame.write(outcomes.get(0).knowledge().toString(), out);
+    write(frame, outcomes.get(0), out);
   }
 
   /**
@@ -74,7 +78,7 @@ public final class HtmlReport implements Report {
     HtmlAnswer why = new HtmlAnswer(document);
     frame.parts(why.headings(), why.parts());
     answer(frame, proof.within(outcome));
-    frame.write(outcome.knowledge().toString(), out);
+    write(frame, outcome, out);
   }
 
   /**
@@ -90,7 +94,7 @@ public final class HtmlReport implements Report {
     frame.add(after, words(after));
     frame.part("changes", "What changes", HtmlChanges.section(diff));
     answer(frame, after);
-    frame.write(after.knowledge().toString(), out);
+    write(frame, after, out);
   }
 
   /** Returns how far the answer goes in words, without the name of the status. */
@@ -106,6 +110,12 @@ public final class HtmlReport implements Report {
       headings.put("proof", "Proof");
     }
     frame.parts(headings, parts(outcome));
+  }
+
+  private void write(HtmlFrame frame, Outcome outcome, PrintWriter out) {
+    HtmlWords.of(terms.get(), frame.parts())
+        .ifPresent(words -> frame.part("words", "Words", words));
+    frame.write(outcome.knowledge().toString(), out);
   }
 
   private List<HtmlTag> parts(Outcome outcome) {

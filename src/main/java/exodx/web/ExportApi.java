@@ -44,7 +44,11 @@ final class ExportApi {
     Outcome outcome = now.expert().diagnose(shown(now, wanted, told.facts()));
     return switch (format) {
       case "markdown" -> printed("text/markdown", new MarkdownReport(true), outcome);
-      case "html" -> printed("text/html", new HtmlReport(now::ruleText), outcome);
+      case "html" ->
+          printed(
+              "text/html",
+              new HtmlReport(now::ruleText, () -> now.knowledge().catalogue().terms()),
+              outcome);
       case "json" -> printed("application/json", new JsonReport(), outcome);
       case "ps1" ->
           printed(

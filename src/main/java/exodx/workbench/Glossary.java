@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the facts and codes of the knowledge mean. */
 public final class Glossary {
+  private static final String WORDS = "Words";
+
   private final List<Entry> entries = new ArrayList<>();
 
   /**
@@ -24,12 +27,38 @@ public final class Glossary {
    * @param meaning what it means
    */
   public record Entry(String kind, String name, String meaning) {
+    /** True for the name itself or its last part; a word of several is found by each of them. */
+    boolean isNamed(String word) {
+      return kind.equals(WORDS)
+          ? dashed(name).contains(dashed(word)) || letters(name).equals(letters(word))
+          : Stream.of(name, name.substring(name.indexOf('.') + 1))
+              .anyMatch(one -> letters(one).equals(letters(word)));
+    }
+
+    /** True when a word of the text begins with it. */
     boolean speaksOf(String word) {
-      return Stream.of(name, meaning).anyMatch(text -> letters(text).contains(letters(word)));
+      String dashed = dashed(word);
+      return dashed(name + " " + meaning).contains(dashed.substring(0, dashed.length() - 1));
+    }
+
+    private static String dashed(String text) {
+      String words = text.replaceAll("(\\p{Ll})(\\p{Lu})", "$1-$2").toLowerCase(Locale.ROOT);
+      return "-" + words.replaceAll("[^\\p{L}\\p{N}]+", "-") + "-";
     }
   }
 
+  /**
+   * What there is of a word.
+   *
+   * @param entries what it means
+   * @param others the names of what only speaks of it
+   */
+  public record Found(List<Entry> entries, List<String> others) {}
+
   private Glossary(KnowledgeBase knowledge) {
+    Map<String, String> terms = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    terms.putAll(knowledge.catalogue().terms());
+    codes(WORDS, terms, text -> text);
     Vocabulary vocabulary = knowledge.vocabulary();
     for (FactType type : vocabulary.types()) {
       add("Facts", type.key() + (type.many() ? " (a list)" : ""), type.doc());
@@ -53,14 +82,39 @@ public final class Glossary {
   }
 
   /**
-   * Returns what a word means: the entries of that name, then those that speak of it.
+   * Returns what a word means: the entries of that name, or those that speak of it where none has
+   * it.
    *
-   * @param word spaces, hyphens and capitals do not matter; all that there is when it is empty
+   * @param word spaces, hyphens, capitals and an s at its end do not matter; all that there is when
+   *     it is empty
    */
-  public List<Entry> of(String word) {
-    Stream<Entry> named = entries.stream().filter(one -> letters(one.name()).equals(letters(word)));
-    Stream<Entry> others = entries.stream().filter(one -> one.speaksOf(word));
-    return Stream.concat(named, others).distinct().toList();
+  public Found of(String word) {
+    List<String> forms =
+        Stream.of("", "s", "es").filter(word::endsWith).map(end -> without(word, end)).toList();
+    return forms.stream()
+        .map(this::named)
+        .filter(found -> !found.entries().isEmpty())
+        .findFirst()
+        .orElseGet(
+            () -> {
+              String last = forms.get(forms.size() - 1);
+              return new Found(
+                  entries.stream().filter(one -> one.speaksOf(last)).toList(), List.of());
+            });
+  }
+
+  private static String without(String word, String end) {
+    return word.substring(0, word.length() - end.length());
+  }
+
+  private Found named(String word) {
+    List<Entry> named = entries.stream().filter(one -> one.isNamed(word)).toList();
+    return new Found(
+        named,
+        entries.stream()
+            .filter(one -> one.speaksOf(word) && !named.contains(one))
+            .map(Entry::name)
+            .toList());
   }
 
   /** Returns all of it as Markdown. */

@@ -26,6 +26,7 @@ final class Experts {
         answer,
         rule -> "",
         Map.of(),
+        Map.of(),
         answer,
         new ExpertSource.Many(digest, answer, () -> Sharing.NONE),
         () -> new Redactor(vocabulary, List.of(), text -> List.of()));

@@ -109,6 +109,7 @@ class NoInternalErrorProperties {
           DIAGNOSTICIAN::conclude,
           rule -> "",
           TestKnowledge.BASE.catalogue().shells(),
+          TestKnowledge.BASE.catalogue().terms(),
           DIAGNOSTICIAN::trace,
           new ExpertSource.Many("", DIAGNOSTICIAN::conclude, () -> Sharing.NONE),
           TestRedactor::get);

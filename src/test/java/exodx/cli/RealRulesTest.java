@@ -27,6 +27,7 @@ class RealRulesTest {
                     DIAGNOSTICIAN::diagnose,
                     rule -> "",
                     TestKnowledge.BASE.catalogue().shells(),
+                    TestKnowledge.BASE.catalogue().terms(),
                     DIAGNOSTICIAN::trace,
                     new ExpertSource.Many("", DIAGNOSTICIAN::conclude, () -> Sharing.NONE),
                     TestRedactor::get));

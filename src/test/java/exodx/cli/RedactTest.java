@@ -44,6 +44,7 @@ class RedactTest {
                     RedactTest::answer,
                     rule -> "",
                     TestKnowledge.BASE.catalogue().shells(),
+                    TestKnowledge.BASE.catalogue().terms(),
                     DIAGNOSTICIAN::trace,
                     new ExpertSource.Many("", DIAGNOSTICIAN::conclude, () -> Sharing.NONE),
                     TestRedactor::get));

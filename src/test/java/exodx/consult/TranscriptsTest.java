@@ -10,13 +10,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,14 +86,54 @@ class TranscriptsTest {
         CaseFiles.below(Lamp.RULES).files().stream()
             .flatMap(file -> CaseFileReader.read(Lamp.BASE.vocabulary(), file).stream())
             .toList();
-    new LessonTalk(
-            dialogue,
-            Style.PLAIN,
-            Lamp.BASE.vocabulary(),
-            Lamp.BASE.catalogue(),
-            Lamp.EXPERT,
-            new Random(1))
-        .teach(cases);
+    talk(dialogue, entry -> {}).teach(cases);
+  }
+
+  private static LessonTalk talk(Dialogue dialogue, Consumer<Progress.Entry> kept) {
+    return new LessonTalk(
+        dialogue,
+        Style.PLAIN,
+        Lamp.BASE.vocabulary(),
+        Lamp.BASE.catalogue(),
+        Lamp.EXPERT,
+        new Random(1),
+        kept);
+  }
+
+  /** A lesson that is killed loses no answer: each is handed over before the next question. */
+  @Test
+  void keepsEachAnswerOfALessonAtOnce() {
+    List<RuleCase> cases =
+        CaseFiles.below(Lamp.RULES).files().stream()
+            .flatMap(file -> CaseFileReader.read(Lamp.BASE.vocabulary(), file).stream())
+            .limit(1)
+            .toList();
+    List<Progress.Entry> kept = new ArrayList<>();
+    List<Integer> before = new ArrayList<>();
+    Dialogue skipping =
+        new Dialogue() {
+          @Override
+          public Reply read(String prompt, List<String> words) {
+            before.add(kept.size());
+            return new Line("skip");
+          }
+
+          @Override
+          public boolean goesOn(Predicate<String> belongs) {
+            return false;
+          }
+
+          @Override
+          public PrintWriter out() {
+            return new PrintWriter(Writer.nullWriter());
+          }
+
+          @Override
+          public void close() {}
+        };
+    talk(skipping, kept::add).teach(cases);
+    assertThat(before).hasSizeGreaterThan(1).startsWith(0, 1);
+    assertThat(kept).hasSameSizeAs(before);
   }
 
   private static String typed(String transcript) {

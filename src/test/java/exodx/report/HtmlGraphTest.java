@@ -11,6 +11,7 @@ import exodx.report.HtmlLayout.Place;
 import exodx.report.HtmlLayout.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -116,12 +117,13 @@ class HtmlGraphTest {
             List.of(),
             List.of(),
             List.of(circle));
-    assertThat(Printed.report(new HtmlReport(id -> ""), outcome)).contains("data-from=\"p1\"");
+    assertThat(Printed.report(new HtmlReport(id -> "", Map::of), outcome))
+        .contains("data-from=\"p1\"");
   }
 
   @Test
   void aProofTooLargeToBeDrawnIsStillTold() {
-    String page = Printed.report(new HtmlReport(id -> ""), proof(600, 3));
+    String page = Printed.report(new HtmlReport(id -> "", Map::of), proof(600, 3));
     assertThat(page).contains("too large to be drawn", "Rule number 600").doesNotContain("<svg");
   }
 

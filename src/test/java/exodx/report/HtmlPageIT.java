@@ -48,7 +48,8 @@ class HtmlPageIT {
         id ->
             TestKnowledge.BASE.rules().containsKey(id)
                 ? TestKnowledge.BASE.rules().get(id).text()
-                : "rule \"" + id + "\"\nwhen\nthen\nend");
+                : "rule \"" + id + "\"\nwhen\nthen\nend",
+        TestKnowledge.BASE.catalogue()::terms);
   }
 
   private static String why() throws IOException {

@@ -3,6 +3,7 @@ package exodx.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.outcome.Outcome;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,7 +21,7 @@ class HtmlProperties {
 
   @Property(tries = 100)
   void pagesAreSoundAndPrintable(@ForAll("outcomes") Outcome outcome) {
-    String html = Printed.report(new HtmlReport(id -> id), outcome);
+    String html = Printed.report(new HtmlReport(id -> id, Map::of), outcome);
     assertThat(html.codePoints().filter(c -> c != '\n' && !Printable.isPrintable(c))).isEmpty();
     Parser parser = Parser.htmlParser().setTrackErrors(10);
     Document page = parser.parseInput(html, "");

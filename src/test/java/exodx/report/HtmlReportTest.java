@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -24,7 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HtmlReportTest {
-  private static final HtmlReport REPORT = new HtmlReport(id -> "rule \"" + id + "\" <when>");
+  private static final HtmlReport REPORT =
+      new HtmlReport(
+          id -> "rule \"" + id + "\" <when>",
+          () -> Map.of("door", "It opens.", "Window", "It opens too."));
 
   static Stream<Outcome> outcomes() {
     return Stream.of(
@@ -261,6 +265,13 @@ class HtmlReportTest {
     assertThat(page.title()).isEqualTo(page.select("h1").text() + ": standard input");
     assertThat(page.select("section")).isEmpty();
     assertThat(page.select("header,nav,main,footer")).hasSize(4);
+  }
+
+  @Test
+  void theWordsOfAPageAreExplainedOnIt() {
+    assertThat(full().select("#words dt").eachText()).containsExactly("door");
+    assertThat(full().selectFirst("nav a[href=#words]").text()).isEqualTo("Words");
+    assertThat(page(OutcomeFixture.empty(Status.DIAGNOSED)).select("#words")).isEmpty();
   }
 
   @Test
