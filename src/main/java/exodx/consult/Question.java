@@ -4,6 +4,7 @@ import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
+import exodx.facts.Guid;
 import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
 import java.util.Map;
@@ -45,7 +46,10 @@ public record Question(Outcome.Missing missing, FactType type, int index, FactFi
             .findFirst()
             .orElseGet(() -> Fact.blank(type, index));
     for (Map.Entry<String, String> one : missing.implied().entrySet()) {
-      fact = fact.with(one.getKey().substring(one.getKey().lastIndexOf('.') + 1), one.getValue());
+      String named = one.getKey().substring(one.getKey().lastIndexOf('.') + 1);
+      boolean guid =
+          type.field(named).filter(with -> with.type() == FactField.Type.GUID).isPresent();
+      fact = fact.with(named, guid ? Guid.of(one.getValue()) : one.getValue());
     }
     return facts.with(fact.with(field.name(), value));
   }

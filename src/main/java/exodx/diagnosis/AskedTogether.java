@@ -2,6 +2,7 @@ package exodx.diagnosis;
 
 import exodx.advice.Catalogue;
 import exodx.facts.Fact;
+import exodx.facts.FactField;
 import exodx.outcome.Outcome.Missing;
 import exodx.proof.Texts;
 import java.util.HashSet;
@@ -23,10 +24,12 @@ final class AskedTogether {
 
   private final Catalogue catalogue;
   private final FactPaths paths;
+  private final KnownValues known;
 
-  AskedTogether(Catalogue catalogue, FactPaths paths) {
+  AskedTogether(Catalogue catalogue, FactPaths paths, KnownValues known) {
     this.catalogue = catalogue;
     this.paths = paths;
+    this.known = known;
   }
 
   List<Missing> of(List<Missing> missing) {
@@ -48,13 +51,14 @@ final class AskedTogether {
     Matcher named = NAMED.matcher(question);
     StringBuilder asked = new StringBuilder();
     while (named.find()) {
-      Object known = there ? fact.get(named.group(1)) : null;
-      String value = known == null ? decided(missing) : Texts.shown(known);
+      String field = named.group(1);
+      Object told = there ? fact.get(field) : null;
+      String value = told == null ? meant(missing, fact, field) : Texts.shown(told);
       if (value == null) {
         return missing;
       }
-      if (known == null) {
-        implied.put(prefix + named.group(1), value);
+      if (told == null) {
+        implied.put(prefix + field, value);
       }
       String title = catalogue.title(value);
       named.appendReplacement(asked, Matcher.quoteReplacement(title.isEmpty() ? value : title));
@@ -68,6 +72,18 @@ final class AskedTogether {
         missing.told(),
         missing.who(),
         implied);
+  }
+
+  /** What an entry of a kind belongs to, or the step that a text is the code of. */
+  private @Nullable String meant(Missing missing, Fact fact, String field) {
+    return known
+        .of(fact, fact.type().key() + "." + field)
+        .map(Texts::shown)
+        .orElseGet(
+            () ->
+                paths.field(fact.path(field)).type() == FactField.Type.TEXT
+                    ? decided(missing)
+                    : null);
   }
 
   /** The first of the decided steps that somebody has to agree to. */

@@ -102,7 +102,7 @@ final class DisputedSteps {
 
   /**
    * Returns the diagnoses, and the steps that stay and change something, with their commands, or
-   * that follow on a repair.
+   * that prepare a repair or follow on one. Saving content is right whichever fact is true.
    */
   private Map<String, Set<String>> relied(Inference inference) {
     PlanBuilder plan =
@@ -111,10 +111,14 @@ final class DisputedSteps {
     inference.all(Diagnosis.class).forEach(one -> commands.put(one.code(), Set.of()));
     for (Step step : plan.staying()) {
       StepText text = plan.text(step);
-      boolean follows =
-          text.phase().compareTo(Phase.SYNCHRONISE) >= 0
-              && text.phase().compareTo(Phase.ESCALATE) < 0;
-      if (follows || text.risk() != Risk.READ_ONLY || text.repairs(false)) {
+      if (text.phase() == Phase.BACK_UP) {
+        continue;
+      }
+      boolean around =
+          text.phase() == Phase.PREREQUISITE
+              || (text.phase().compareTo(Phase.SYNCHRONISE) >= 0
+                  && text.phase().compareTo(Phase.ESCALATE) < 0);
+      if (around || text.risk() != Risk.READ_ONLY || text.repairs(false)) {
         Set<String> all = new TreeSet<>(commands.getOrDefault(step.code(), Set.of()));
         String command = text.risk() == Risk.READ_ONLY ? null : plan.written(step).command();
         if (command != null) {

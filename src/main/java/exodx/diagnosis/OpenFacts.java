@@ -19,11 +19,13 @@ final class OpenFacts {
   private final Catalogue catalogue;
   private final FactPaths paths;
   private final Weights weights;
+  private final KnownValues known;
 
   OpenFacts(KnowledgeBase knowledge, Inference inference) {
     this.catalogue = knowledge.catalogue();
     this.paths = new FactPaths(knowledge, inference);
     this.weights = new Weights(catalogue);
+    this.known = new KnownValues(knowledge, inference);
   }
 
   /**
@@ -50,7 +52,7 @@ final class OpenFacts {
                   return paths.missing(entry.getKey(), codes, who);
                 })
             .toList();
-    return new AskedTogether(catalogue, paths).of(missing);
+    return new AskedTogether(catalogue, paths, known).of(missing);
   }
 
   private static void merge(Map<String, Set<String>> decides, String path, Set<String> codes) {

@@ -4,9 +4,8 @@ import java.beans.IntrospectionException;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of what rules derived. */
@@ -22,10 +21,10 @@ public final class DerivedFields {
   private DerivedFields() {}
 
   private static Map<String, Method> readers(Class<?> type) {
-    Map<String, Method> readers = new TreeMap<>();
+    Map<String, Method> readers = new HashMap<>();
     try {
       for (PropertyDescriptor one : Introspector.getBeanInfo(type).getPropertyDescriptors()) {
-        if (one.getReadMethod() != null && !one.getName().equals("class")) {
+        if (one.getReadMethod() != null) {
           readers.put(one.getName(), one.getReadMethod());
         }
       }
@@ -33,11 +32,6 @@ public final class DerivedFields {
       throw new IllegalStateException("cannot look into " + type.getSimpleName(), e);
     }
     return readers;
-  }
-
-  /** Returns the names of all fields of a thing, in order. */
-  public static Set<String> names(Object thing) {
-    return READERS.get(thing.getClass()).keySet();
   }
 
   /** Tells whether a thing has a field of that name. */

@@ -42,10 +42,7 @@ public final class DiffText {
         page.wrapped(2, was ? "it rested on: " : "changed: ", String.join("; ", change.facts()));
       }
     }
-    String moves = moves(diff);
-    if (!moves.isEmpty()) {
-      page.wrapped(0, "~ ", moves);
-    }
+    moves(page, diff);
   }
 
   /** What changes, by its title; the code stands behind it, for whoever asks on. */
@@ -60,13 +57,15 @@ public final class DiffText {
   }
 
   /** Steps that only change their place say the least: one line for all of them. */
-  static String moves(OutcomeDiff diff) {
+  private static void moves(TextPage page, OutcomeDiff diff) {
     List<String> moved =
         diff.changes().stream()
             .filter(change -> change.kind() == OutcomeDiff.Kind.MOVES)
             .map(change -> change.title() + " (" + change.detail().replace("step ", "") + ")")
             .toList();
-    return moved.isEmpty() ? "" : "steps that only move: " + String.join("; ", moved);
+    if (!moved.isEmpty()) {
+      page.wrapped(0, "~ ", "steps that only move: " + String.join("; ", moved));
+    }
   }
 
   /** The same status over another answer must not read as if all stayed as it was. */

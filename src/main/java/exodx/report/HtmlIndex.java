@@ -176,15 +176,12 @@ final class HtmlIndex {
 
   /** Returns a premise in words. */
   static String words(Premise premise) {
-    return ProofText.words(premise);
+    return premise.value().isEmpty() ? premise.fact() : premise.fact() + " = " + premise.value();
   }
 
   /** Returns a conclusion in words. */
   static String words(Concluded conclusion) {
     String what = conclusion.kind() + " " + conclusion.code();
-    if (conclusion.kind().equals("fact") && !conclusion.text().isEmpty()) {
-      return conclusion.text() + " (" + conclusion.code() + ")";
-    }
     return conclusion.text().isEmpty() ? what : what + " (" + conclusion.text() + ")";
   }
 }

@@ -7,6 +7,7 @@ import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
+import exodx.facts.Guid;
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.Missing;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ class ApprovalQuestionTest {
         .flatMap(
             one ->
                 EXPERT.conclude(one.facts()).missing().stream()
+                    .filter(missing -> missing.fact().startsWith("approvals"))
                     .filter(missing -> !missing.implied().isEmpty())
                     .map(missing -> new Asked(one.facts(), missing)));
   }
@@ -65,6 +67,29 @@ class ApprovalQuestionTest {
                             .filter(one.missing().implied()::containsKey))
                     .as(one.facts().name())
                     .isEmpty());
+  }
+
+  @Test
+  void aCountTellsForWhichGuid() {
+    CaseFacts facts =
+        CaseFileReader.read(
+                TestKnowledge.BASE.vocabulary(),
+                CaseFiles.below(Path.of("rules/guid-in-use")).files().stream()
+                    .filter(file -> file.name().endsWith("several.cases.yaml"))
+                    .findFirst()
+                    .orElseThrow())
+            .get(0)
+            .facts();
+    Missing count =
+        EXPERT.diagnose(facts).missing().stream()
+            .filter(missing -> missing.fact().equals("holderSearch[1].matches"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(count.question()).contains("c9e1a7f4-58d2-4b6e-8a13-0f7d5c3b2a61");
+    CaseFacts then =
+        Question.of(TestKnowledge.BASE.vocabulary(), count).answered(facts, Integer.valueOf(1));
+    assertThat(then.value("holderSearch[1].guid"))
+        .contains(Guid.of("c9e1a7f4-58d2-4b6e-8a13-0f7d5c3b2a61"));
   }
 
   @ParameterizedTest
