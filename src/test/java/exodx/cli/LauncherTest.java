@@ -230,6 +230,7 @@ class LauncherTest {
   @Test
   void runsManyCasesWithTheBestCompiler() throws Exception {
     assertThat(call("sweep", "folder")).doesNotContain("TieredStopAtLevel");
+    assertThat(call("serve")).contains("UseSerialGC").doesNotContain("TieredStopAtLevel");
     assertThat(call("diagnose", "folder")).contains("TieredStopAtLevel=1");
   }
 
