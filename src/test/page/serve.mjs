@@ -139,6 +139,18 @@ const checks = {
       assert.equal(await status(page), 'DIAGNOSED');
     }),
 
+  'what would lead to a goal': () =>
+    use({}, async (page) => {
+      await paste(page, await sample('guid-in-use-content-undecided.json'));
+      await view(page, '#/what-if');
+      await page.locator('#goal').fill('purge-soft-deleted-mailbox');
+      await page.keyboard.press('Enter');
+      await page.locator('#if-goal li').first().waitFor();
+      await looks(page, 'goal');
+      await page.locator('#if-goal button').click();
+      await page.locator('.plans section').nth(1).locator('.only', { hasText: 'Purge the soft-deleted mailbox' }).waitFor();
+    }),
+
   'two people have a tab each': () =>
     use({}, async (page) => {
       await page.locator('#files').setInputFiles([join(samples, 'demo-1-provisioned1.yaml'), join(samples, 'demo-2-aduser1.yaml')]);

@@ -35,6 +35,7 @@ final class Assets {
             Map.entry("/case.js", PAGE + "case.js"),
             Map.entry("/diagnose.js", PAGE + "diagnose.js"),
             Map.entry("/answer.js", PAGE + "answer.js"),
+            Map.entry("/code-search.js", PAGE + "code-search.js"),
             Map.entry("/control.js", PAGE + "control.js"),
             Map.entry("/why.js", PAGE + "why.js"),
             Map.entry("/what-if.js", PAGE + "what-if.js"),

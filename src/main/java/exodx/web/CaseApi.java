@@ -1,6 +1,7 @@
 package exodx.web;
 
 import com.fasterxml.jackson.databind.util.RawValue;
+import exodx.explain.Goals;
 import exodx.explain.WhyNot;
 import exodx.explain.WhyNots;
 import exodx.facts.CaseFacts;
@@ -40,6 +41,7 @@ final class CaseApi {
         .post("/api/why", this::why)
         .post("/api/why-not", this::whyNot)
         .post("/api/what-if", this::whatIf)
+        .post("/api/goal", this::goal)
         .post(
             "/api/export", asked -> new ExportApi(rules).export(asked.as(ExportApi.Wanted.class)));
   }
@@ -173,6 +175,18 @@ final class CaseApi {
   private static ProblemsException unknown(String code, List<String> known) {
     return ProblemsException.input(
         "no-such-code", "the answer knows no \"" + code + "\"", DidYouMean.hintIfNear(code, known));
+  }
+
+  /** What would have to be otherwise for a code to be part of the answer. */
+  private Reply goal(Asked asked) {
+    Rulebook.Loaded now = rules.now();
+    AboutCode about = asked.as(AboutCode.class);
+    CaseFacts facts = about.given().read(now.knowledge().vocabulary()).facts();
+    List<String> names = WhyNots.of(now.expert(), facts).names();
+    if (!names.contains(about.asked())) {
+      throw unknown(about.asked(), names);
+    }
+    return Reply.of(Goals.of(now.expert(), facts, about.asked()));
   }
 
   /** A supposition about a case. */

@@ -1,8 +1,9 @@
 // The first view: paste, see the plan, answer questions.
 
-import { postForText, words } from "./api.js";
+import { postForText } from "./api.js";
 import { answerParts, factList } from "./answer.js";
 import * as kase from "./case.js";
+import { codeSearch } from "./code-search.js";
 import { add, count, el, problemList, save, say, statusWords } from "./dom.js";
 import { whyNot } from "./why.js";
 
@@ -157,7 +158,7 @@ function toolbar(answer) {
       exports.map(([label, format]) => el("option", { value: format }, label)),
     )),
     el("label", {}, masked, " mask names"),
-    answer && search(),
+    answer && codeSearch("why-not", "Why not", "Ask", whyNot),
   ];
 }
 
@@ -169,37 +170,6 @@ async function file(format, ending, redact) {
   } catch (error) {
     document.getElementById("trouble").replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }]));
   }
-}
-
-function search() {
-  const list = el("datalist", { id: "codes" });
-  words().then((all) =>
-    list.append(...all.codes.filter((one) => one.kind !== "warning").map((one) => el("option", { value: one.code }, `${one.kind}: ${all.titles.get(one.code)}`))),
-  );
-  const ask = async () => {
-    const typed = asked.value.trim().toLowerCase();
-    if (typed === "") return;
-    const all = await words();
-    const found =
-      all.codes.find((one) => one.code.toLowerCase() === typed) ??
-      all.codes.find((one) => one.title.toLowerCase().includes(typed));
-    whyNot(found?.code ?? asked.value.trim());
-  };
-  const asked = el("input", {
-    type: "search",
-    id: "why-not",
-    list: "codes",
-    placeholder: "a diagnosis or a step",
-    onkeydown: (event) => event.key === "Enter" && ask(),
-  });
-  return el(
-    "span",
-    { class: "search" },
-    el("label", { for: "why-not" }, "Why not "),
-    asked,
-    list,
-    el("button", { type: "button", onclick: ask }, "Ask"),
-  );
 }
 
 function people(answer) {

@@ -2,6 +2,7 @@
 
 import { post, words } from "./api.js";
 import * as kase from "./case.js";
+import { codeSearch } from "./code-search.js";
 import { control, said } from "./control.js";
 import { add, buildAll, el, problemList } from "./dom.js";
 import { statusLine } from "./diagnose.js";
@@ -9,6 +10,7 @@ import { statusLine } from "./diagnose.js";
 let supposed = [];
 let filter = "";
 let latest = 0;
+let sought = 0;
 
 /** Opens the view. */
 export function whatIf(main) {
@@ -35,7 +37,14 @@ async function draw() {
     el(
       "div",
       { class: "if" },
-      el("section", { class: "choose" }, el("h2", {}, "Suppose"), search(vocabulary), el("ul", { class: "facts plain", id: "if-facts" })),
+      el(
+        "section",
+        { class: "choose" },
+        el("h2", {}, "Suppose"),
+        el("div", { class: "goal" }, codeSearch("goal", "What would lead to", "Find", (code) => goal(code, vocabulary)), el("div", { id: "if-goal" })),
+        search(vocabulary),
+        el("ul", { class: "facts plain", id: "if-facts" }),
+      ),
       el("section", { class: "outcome" }, el("h2", {}, "What follows"), el("div", { id: "if-made" }), el("div", { id: "if-result" })),
     ),
   );
@@ -101,11 +110,15 @@ function drawFacts(vocabulary) {
 function suppose(path, field, value, known, vocabulary) {
   supposed = supposed.filter((one) => one.path !== path);
   const shown = field.kind === "truth" && value !== null ? value === "yes" : value;
-  if (JSON.stringify(shown) !== JSON.stringify(known ?? null)) {
-    supposed.push({ path, shown, label: field.doc || path, ...(Array.isArray(value) ? { values: value } : { value }) });
-  }
+  if (JSON.stringify(shown) !== JSON.stringify(known ?? null)) supposed.push(made(path, field, shown));
   drawFacts(vocabulary);
   return compare(vocabulary);
+}
+
+/** A supposition, with its value as it is shown and as it is sent. */
+function made(path, field, shown) {
+  const value = typeof shown === "boolean" ? (shown ? "yes" : "no") : shown;
+  return { path, shown, label: field?.doc || path, ...(Array.isArray(value) ? { values: value } : { value }) };
 }
 
 const edits = () => supposed.map(({ path, value, values }) => (values ? { path, values } : { path, value }));
@@ -125,6 +138,57 @@ async function compare(vocabulary) {
   } catch (error) {
     place.replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }]));
   }
+}
+
+/** Shows the smallest change that is found with which a code would be part of the answer. */
+async function goal(code, vocabulary) {
+  const place = document.getElementById("if-goal");
+  const mine = ++sought;
+  place.replaceChildren(el("p", { class: "quiet", role: "status" }, "Trying what would have to be otherwise ..."));
+  const told = await post("/api/goal", { state: kase.sent(), code }).catch((error) => error);
+  if (mine !== sought || !place.isConnected) return;
+  if (told instanceof Error) return place.replaceChildren(problemList(told.problems ?? [{ severity: "error", message: told.message }]));
+  place.replaceChildren();
+  const title = told.title || told.code;
+  if (!told.found) add(place, el("p", {}, `No change of a few facts was found that would lead to: ${title}.`));
+  else if (told.edits.length === 0) add(place, el("p", {}, `It is part of the answer already: ${title}.`));
+  else {
+    add(
+      place,
+      el("p", {}, `${title}: part of the answer if`),
+      el(
+        "ul",
+        {},
+        told.edits.map((one) => {
+          const field = vocabulary.field(one.path);
+          return el("li", {}, `${field?.doc || one.path}: `, el("strong", {}, said(supposition(field, one.value))), el("span", { class: "quiet" }, ` (now: ${one.was})`));
+        }),
+      ),
+      el("p", { class: "quiet" }, "This is a supposition: find out what is true before anything is done."),
+      el(
+        "button",
+        {
+          type: "button",
+          onclick: () => {
+            const paths = new Set(told.edits.map((one) => one.path));
+            supposed = supposed.filter((one) => !paths.has(one.path));
+            for (const { path, value } of told.edits) supposed.push(made(path, vocabulary.field(path), supposition(vocabulary.field(path), value)));
+            drawFacts(vocabulary);
+            compare(vocabulary);
+          },
+        },
+        "Suppose this",
+      ),
+    );
+  }
+}
+
+/** The value of a supposition as it is shown; what stands in brackets is nothing at all. */
+function supposition(field, value) {
+  const none = value.startsWith("(");
+  if (field?.kind === "truth") return value === "true";
+  if (field?.kind === "texts") return none ? [] : [value];
+  return none ? "" : value;
 }
 
 function drawMade(vocabulary) {

@@ -167,6 +167,25 @@ class ApiTest {
   }
 
   @Test
+  void whatWouldLeadToAGoalDoesLeadThere() throws IOException {
+    Map<String, Object> sample = sample("guid-in-use-content-undecided.json");
+    String wanted = "purge-soft-deleted-mailbox";
+    JsonNode goal = ask("/api/goal", Map.of("state", sample, "code", wanted));
+    assertThat(goal.get("found").asBoolean()).isTrue();
+    List<Map<String, String>> edits = new java.util.ArrayList<>();
+    goal.get("edits")
+        .forEach(
+            one ->
+                edits.add(
+                    Map.of("path", one.get("path").asText(), "value", one.get("value").asText())));
+    JsonNode then = ask("/api/what-if", Map.of("state", sample, "suppose", edits));
+    assertThat(then.at("/before/steps").findValuesAsText("code")).doesNotContain(wanted);
+    assertThat(then.at("/after/steps").findValuesAsText("code")).contains(wanted);
+    assertThat(ask("/api/goal", Map.of("state", sample, "code", "nothing")).toString())
+        .contains("no-such-code");
+  }
+
+  @Test
   void filesAreThoseOfTheCommandLineAndACaseOpensAgain() throws IOException {
     Map<String, Object> sample = sample("guid-in-use-soft-deleted-mailbox-purge.yaml");
     for (String format : List.of("markdown", "html", "ps1", "json")) {
