@@ -1,13 +1,13 @@
 package exodx.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import exodx.problem.ProblemsException;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  * name of each, and once for all that share it how the answer reads: a million take about 100 MB.
  */
 final class AnswerLines {
-  private static final ObjectReader JSON =
+  private static final JsonFactory JSON =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build()
-          .readerFor(Answer.class);
+          .getFactory();
+  private static final TypeReference<List<Cause>> CAUSES = new TypeReference<>() {};
+  private static final TypeReference<List<Step>> STEPS = new TypeReference<>() {};
 
   private final Path file;
   private final List<Line> lines = new ArrayList<>();
@@ -49,25 +51,6 @@ final class AnswerLines {
   /** A line of the file, and where it begins. */
   private record Line(long place, String name, Shape shape) {}
 
-  /** What is wanted of a line. */
-  private record Answer(
-      @JsonProperty("case") @Nullable String name,
-      @Nullable String status,
-      @Nullable List<Cause> diagnoses,
-      @Nullable List<Step> steps) {
-
-    Shape shape() {
-      List<Cause> causes = CaseState.given(diagnoses);
-      List<Step> planned = CaseState.given(steps);
-      return new Shape(
-          Objects.requireNonNull(status),
-          causes.stream().map(one -> String.valueOf(one.code())).toList(),
-          causes.stream().map(one -> String.valueOf(one.title())).toList(),
-          planned.size(),
-          planned.stream().anyMatch(step -> "destructive".equals(step.risk())));
-    }
-  }
-
   private record Cause(@Nullable String code, @Nullable String title) {}
 
   private record Step(@Nullable String risk) {}
@@ -75,43 +58,84 @@ final class AnswerLines {
   /**
    * Reads a file of answers.
    *
+   * @param progress told now and then how many have been read
    * @throws IOException when it cannot be read
    * @throws ProblemsException when a line is no answer
    */
-  AnswerLines(Path file) throws IOException {
+  AnswerLines(Path file, LongConsumer progress) throws IOException {
     this.file = file;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      long place = 0;
-      int c;
-      do {
-        c = in.read();
-        if (c >= 0 && c != '\n') {
-          line.write(c);
-        } else {
-          add(place, line.toByteArray());
-          place += line.size() + 1;
-          line.reset();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[1 << 20];
+      long place = 0; // in the file, of what the buffer begins with
+      int held = 0;
+      int more;
+      while ((more = in.read(buffer, held, buffer.length - held)) >= 0) {
+        int begin = 0;
+        for (int i = held; i < held + more; i++) {
+          if (buffer[i] == '\n') {
+            add(place + begin, buffer, begin, i - begin);
+            begin = i + 1;
+          }
         }
-      } while (c >= 0);
+        held += more - begin;
+        place += begin;
+        int room = held == buffer.length ? 2 * held : buffer.length; // a line may be longer
+        byte[] next = room == buffer.length ? buffer : new byte[room];
+        System.arraycopy(buffer, begin, next, 0, held);
+        buffer = next;
+        progress.accept(lines.size());
+      }
+      add(place, buffer, 0, held);
     }
   }
 
-  private void add(long place, byte[] line) {
-    if (line.length == 0) {
+  /** Looks at a line only until all is known that the table shows: most of it comes later. */
+  private void add(long place, byte[] bytes, int from, int length) {
+    if (length == 0) {
       return;
     }
-    Answer answer;
-    try {
-      answer = JSON.readValue(line);
+    String name = "";
+    String status = null;
+    List<Cause> causes = null;
+    List<Step> steps = null;
+    try (JsonParser json = JSON.createParser(bytes, from, length)) {
+      boolean whole = json.nextToken() == JsonToken.START_OBJECT && isClosed(bytes, from, length);
+      while (whole
+          && (status == null || causes == null || steps == null)
+          && json.nextToken() == JsonToken.FIELD_NAME) {
+        String key = json.currentName();
+        json.nextToken();
+        switch (key) {
+          case "case" -> name = json.getValueAsString("");
+          case "status" -> status = json.getValueAsString();
+          case "diagnoses" -> causes = CaseState.given(json.readValueAs(CAUSES));
+          case "steps" -> steps = CaseState.given(json.readValueAs(STEPS));
+          default -> json.skipChildren();
+        }
+      }
     } catch (IOException e) {
       throw noAnswer();
     }
-    if (answer == null || answer.status() == null) {
+    if (status == null) {
       throw noAnswer();
     }
-    Shape shape = shapes.computeIfAbsent(answer.shape(), one -> one);
-    lines.add(new Line(place, Objects.requireNonNullElse(answer.name(), ""), shape));
+    Shape shape = shape(status, CaseState.given(causes), CaseState.given(steps));
+    lines.add(new Line(place, name, shapes.computeIfAbsent(shape, one -> one)));
+  }
+
+  /** A line that was cut off, as by a disk that is full, is no answer. */
+  private static boolean isClosed(byte[] bytes, int from, int length) {
+    int last = from + length - 1;
+    return bytes[last] == '}' || (bytes[last] == '\r' && last > from && bytes[last - 1] == '}');
+  }
+
+  private static Shape shape(String status, List<Cause> causes, List<Step> steps) {
+    return new Shape(
+        status,
+        causes.stream().map(one -> String.valueOf(one.code())).toList(),
+        causes.stream().map(one -> String.valueOf(one.title())).toList(),
+        steps.size(),
+        steps.stream().anyMatch(step -> "destructive".equals(step.risk())));
   }
 
   private static ProblemsException noAnswer() {

@@ -140,8 +140,10 @@ final class OrganisationApi {
     }
   }
 
-  private static State read(Path file) throws IOException {
-    AnswerLines answers = new AnswerLines(file);
+  private State read(Path file) throws IOException {
+    AnswerLines answers =
+        new AnswerLines(
+            file, done -> state = new State("running", done, null, null, null, List.of()));
     return new State("done", answers.size(), answers, null, null, List.of());
   }
 
@@ -180,7 +182,7 @@ final class OrganisationApi {
             () -> Files.newOutputStream(answers),
             () -> Files.newOutputStream(cases));
     RawValue summary = Json.printed(out -> SweepJson.write(result, out));
-    AnswerLines lines = new AnswerLines(answers);
+    AnswerLines lines = new AnswerLines(answers, done -> {});
     return new State("done", lines.size(), lines, cases, summary, List.copyOf(problems));
   }
 

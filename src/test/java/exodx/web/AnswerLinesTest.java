@@ -15,7 +15,7 @@ class AnswerLinesTest {
   @TempDir Path folder;
 
   private AnswerLines lines(String text) throws IOException {
-    return new AnswerLines(Files.writeString(folder.resolve("answers.jsonl"), text));
+    return new AnswerLines(Files.writeString(folder.resolve("answers.jsonl"), text), done -> {});
   }
 
   private static String line(String name, String status, String code, String risk) {
@@ -54,6 +54,20 @@ class AnswerLinesTest {
     assertThat(lines.find(shape -> true, "JÜRGEN499", 0, 50).total()).isEqualTo(11);
     assertThat(lines.line(4321))
         .isEqualTo(line("Jürgen4321", "NEEDS_FACTS", "c1", "change").strip());
+  }
+
+  @Test
+  void aLineMayBeLongAndTheLastHasNoEnd() throws IOException {
+    String longer =
+        line("long", "DIAGNOSED", "c", "change")
+            .replace("}\n", ",\"trace\":\"" + "x".repeat(3_000_000) + "\"}\n");
+    String text = line("first", "NEEDS_FACTS", "c", "change") + longer + longer.strip();
+    AnswerLines lines = lines(text);
+    assertThat(lines.size()).isEqualTo(3);
+    assertThat(lines.counts()).hasSize(2);
+    assertThat(lines.line(2)).isEqualTo(longer.strip());
+    assertThatThrownBy(() -> lines(text.substring(0, text.length() - 9)))
+        .isInstanceOf(ProblemsException.class);
   }
 
   @Test
