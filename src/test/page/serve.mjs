@@ -251,6 +251,12 @@ const checks = {
       await page.locator('#pages a[href^="#/rules/rules/"]').first().waitFor();
       await page.locator('#pages a[href^="#/rules/rules/"]').first().click();
       await page.getByText('When it applies').waitFor();
+      await page.getByText('Rules that fire in the same cases').waitFor();
+      await view(page, '#/rules/words/steps');
+      await page.locator('#page th', { hasText: 'Looked at by' }).waitFor();
+      await looks(page, 'steps');
+      await page.goBack();
+      await page.getByText('When it applies').waitFor();
       await looks(page, 'rule');
     }),
 

@@ -27,12 +27,17 @@ import java.util.Objects;
 
 /** Writes the pages about a knowledge base: one for each family and each rule, and the facts. */
 public final class KnowledgePages {
+  /** Of how many rules that fire together each is named. */
+  private static final int TOGETHER = 15;
+
   private final KnowledgeBase knowledge;
   private final Coverage coverage;
   private final Map<String, Coverage.OfRule> reached = new LinkedHashMap<>();
   private final List<RuleLinks.Link> links;
   private final ConditionWords conditions;
   private final CodePages codes;
+  private final WordPages words;
+  private final FiringTogether together;
 
   /** Prepares the pages; the coverage tells in which cases a rule fires. */
   public KnowledgePages(KnowledgeBase knowledge, Coverage coverage) {
@@ -42,14 +47,18 @@ public final class KnowledgePages {
     this.links = RuleLinks.of(knowledge);
     this.conditions = new ConditionWords(knowledge);
     this.codes = new CodePages(knowledge);
+    this.words = new WordPages(knowledge);
+    this.together = new FiringTogether(coverage);
   }
 
   /** Returns all pages, the first page first. */
   public List<Page> all() {
     List<Page> pages = new ArrayList<>();
     List<Families.Family> families = Families.of(knowledge);
-    pages.add(index(families));
-    pages.add(facts());
+    List<Page> about = new ArrayList<>(List.of(facts()));
+    about.addAll(words.all());
+    pages.add(index(families, about));
+    pages.addAll(about);
     for (Families.Family family : families) {
       pages.add(family(family));
       family.rules().forEach(rule -> pages.add(rule(rule)));
@@ -57,7 +66,7 @@ public final class KnowledgePages {
     return pages;
   }
 
-  private Page index(List<Families.Family> families) {
+  private Page index(List<Families.Family> families, List<Page> about) {
     List<List<List<Span>>> rows = new ArrayList<>();
     for (Families.Family family : families) {
       Coverage part = coverage.of(family.name());
@@ -86,7 +95,10 @@ public final class KnowledgePages {
                         + ", digest "
                         + knowledge.hash().substring(0, 12)
                         + ".")),
-            new Text(List.of(new Ref("facts", "What can be known of a case"))),
+            new Items(
+                about.stream()
+                    .map(page -> List.<Span>of(new Ref(page.path(), page.title())))
+                    .toList()),
             new Heading(2, "Families"),
             new Table(List.of("Family", "Rules", "Cases", "Branches reached"), rows)));
   }
@@ -102,13 +114,15 @@ public final class KnowledgePages {
       blocks.add(new Heading(2, type.key()));
       blocks.add(new Text(Page.words(type.doc() + (type.many() ? " (can be several)" : ""))));
       List<List<List<Span>>> rows = new ArrayList<>();
-      type.fields().forEach(field -> rows.add(row(field)));
-      blocks.add(new Table(List.of("Field", "Means", "Values", "How to find it out"), rows));
+      type.fields().forEach(field -> rows.add(row(type, field)));
+      blocks.add(
+          new Table(
+              List.of("Field", "Means", "Values", "How to find it out", "Looked at by"), rows));
     }
     return new Page("facts", "What can be known of a case", blocks);
   }
 
-  private static List<List<Span>> row(FactField field) {
+  private List<List<Span>> row(FactType type, FactField field) {
     FactField.Gather gather = field.gather();
     List<Span> how =
         gather == null
@@ -118,7 +132,12 @@ public final class KnowledgePages {
         field.words().isEmpty()
             ? Page.words(kind(field.type()))
             : Page.words(String.join(", ", field.words()));
-    return List.of(List.of(new Code(field.name())), Page.words(field.doc()), values, how);
+    return List.of(
+        List.of(new Code(field.name())),
+        Page.words(field.doc()),
+        values,
+        how,
+        words.readers(type, field));
   }
 
   private static String kind(FactField.Type type) {
@@ -234,6 +253,17 @@ public final class KnowledgePages {
       blocks.add(new Heading(3, "What no case reaches"));
       blocks.add(new Items(open));
     }
+    List<FiringTogether.Beside> beside = together.with(one);
+    if (!beside.isEmpty()) {
+      blocks.add(new Heading(2, "Rules that fire in the same cases"));
+      blocks.add(new Items(beside.stream().limit(TOGETHER).map(KnowledgePages::beside).toList()));
+    }
+  }
+
+  private static List<Span> beside(FiringTogether.Beside one) {
+    return List.of(
+        new Ref(Site.path("rules", one.rule().id()), one.rule().title()),
+        new Words(" (" + Counted.of(one.cases(), "case") + ")"));
   }
 
   private static List<Span> ruleCase(RuleCase one) {

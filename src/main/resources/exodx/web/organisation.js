@@ -6,6 +6,7 @@ import { KINDS } from "./diagnose.js";
 import { add, count, el, panel, problemList, statusWords } from "./dom.js";
 
 const ROWS = 50;
+const many = (number) => number.toLocaleString("en");
 let filter = { status: "", diagnosis: "", name: "", danger: "", from: 0 };
 let timer;
 
@@ -24,7 +25,7 @@ async function draw() {
     const told = await get("/api/organisation");
     if (!place()) return;
     if (told.phase === "running") {
-      place().replaceChildren(el("p", { role: "status" }, `Answering everybody: ${count(told.done, "case")} so far ...`));
+      place().replaceChildren(el("p", { role: "status" }, `Answering everybody: ${many(told.done)} so far ...`));
       setTimeout(draw, 800);
       return;
     }
@@ -58,7 +59,7 @@ function overview(told) {
   place().replaceChildren();
   add(
     place(),
-    el("p", {}, `${count(told.total, "case")} in `, el("code", {}, told.place)),
+    el("p", {}, `${many(told.total)} ${told.total === 1 ? "case" : "cases"} in `, el("code", {}, told.place)),
     el(
       "div",
       { class: "choices", role: "group", "aria-label": "Status" },
@@ -71,7 +72,7 @@ function overview(told) {
             "data-status": status,
             onclick: () => set({ status }, told),
           },
-          status === "" ? `all (${told.total})` : `${statusWords(status)} (${told.statuses[status]})`,
+          status === "" ? `all (${many(told.total)})` : `${statusWords(status)} (${many(told.statuses[status])})`,
         ),
       ),
     ),
@@ -100,7 +101,7 @@ function overview(told) {
                   onclick: () => set({ diagnosis: filter.diagnosis === one.code ? "" : one.code }, told),
                 },
                 el("span", {}, one.title || one.code),
-                el("span", { class: "number" }, one.cases),
+                el("span", { class: "number" }, many(one.cases)),
                 el("meter", { min: "0", max: most, value: one.cases, "aria-hidden": "true" }),
               ),
             ),
@@ -163,11 +164,14 @@ async function rows() {
   add(
     table,
     el(
-      "p",
-      { class: "pager", role: "status" },
+      "div",
+      { class: "pager" },
+      turn("First", 0, filter.from === 0),
       turn("Before", Math.max(0, filter.from - ROWS), filter.from === 0),
-      ` ${found.total === 0 ? 0 : filter.from + 1} to ${to} of ${found.total} `,
+      el("span", { role: "status" }, ` ${many(found.total === 0 ? 0 : filter.from + 1)} to ${many(to)} of ${many(found.total)} `),
       turn("Next", filter.from + ROWS, to >= found.total),
+      turn("Last", Math.max(0, Math.floor((found.total - 1) / ROWS) * ROWS), to >= found.total),
+      found.total > 2 * ROWS && el("label", {}, "Go to row ", el("input", { type: "number", id: "row", min: "1", max: found.total, onchange: (event) => goTo(event.target.value, found.total) })),
     ),
     el(
       "div",
@@ -193,6 +197,11 @@ async function rows() {
       ),
     ),
   );
+}
+
+function goTo(row, total) {
+  filter = { ...filter, from: Math.max(0, Math.min(Number(row) || 1, total) - 1) };
+  rows();
 }
 
 /** From a person to their case; an answer without its case is shown as it is. */

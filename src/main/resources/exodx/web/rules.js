@@ -12,7 +12,7 @@ export function rules(main, path) {
     type: "search",
     id: "find-rules",
     "aria-label": "Search the rules",
-    placeholder: "a word, a code, a fact, part of a message",
+    placeholder: "a word, a code, a message",
     oninput: () => {
       clearTimeout(timer);
       search = find.value;
