@@ -68,7 +68,7 @@ final class WordPages {
   List<Page> all() {
     List<Page> pages = new ArrayList<>(List.of(messages()));
     Map<String, List<Glossary.Entry>> kinds = new LinkedHashMap<>();
-    for (Glossary.Entry entry : Glossary.of(knowledge).of("")) {
+    for (Glossary.Entry entry : Glossary.of(knowledge).of("").entries()) {
       if (!entry.kind().equals("Facts")) {
         kinds.computeIfAbsent(entry.kind(), any -> new ArrayList<>()).add(entry);
       }
