@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Which rules fire in the same cases. */
 final class FiringTogether {
-  private final Map<RuleCase, List<RuleInfo>> fired = new IdentityHashMap<>();
+  private final IdentityHashMap<RuleCase, List<RuleInfo>> fired = new IdentityHashMap<>();
 
   FiringTogether(Coverage coverage) {
     for (Coverage.OfRule one : coverage.rules()) {
