@@ -28,7 +28,9 @@ final class LessonApi {
             "/api/lessons",
             asked ->
                 Reply.of(
-                    Map.of("lessons", lessons().values().stream().map(LessonApi::entry).toList())))
+                    Map.of(
+                        "lessons",
+                        lessons(rules.now()).values().stream().map(LessonApi::entry).toList())))
         .get("/api/lesson", asked -> lesson(asked.parameter("id")))
         .post("/api/lesson", asked -> judge(asked.as(Answered.class)));
   }
@@ -41,8 +43,8 @@ final class LessonApi {
   private record Answered(
       @Nullable String id, int question, @Nullable List<@Nullable String> chosen) {}
 
-  private synchronized Map<String, RuleCase> lessons() {
-    var knowledge = rules.now().knowledge();
+  private synchronized Map<String, RuleCase> lessons(Rulebook.Loaded now) {
+    var knowledge = now.knowledge();
     Read before = read;
     if (before == null || !before.digest().equals(knowledge.hash())) {
       Map<String, RuleCase> cases = new LinkedHashMap<>();
@@ -66,16 +68,15 @@ final class LessonApi {
         facts <= 6 ? 1 : facts <= 15 ? 2 : 3);
   }
 
-  private RuleCase find(@Nullable String id) {
-    RuleCase one = lessons().get(String.valueOf(id));
+  private RuleCase find(Rulebook.Loaded now, @Nullable String id) {
+    RuleCase one = lessons(now).get(String.valueOf(id));
     if (one == null) {
       throw ProblemsException.input("lesson", "there is no lesson \"" + id + "\"", null);
     }
     return one;
   }
 
-  private Lesson made(RuleCase one) {
-    Rulebook.Loaded now = rules.now();
+  private static Lesson made(Rulebook.Loaded now, RuleCase one) {
     return new Lesson(
         now.expert().diagnose(one.facts()),
         now.knowledge().vocabulary(),
@@ -84,11 +85,12 @@ final class LessonApi {
   }
 
   private Reply lesson(String id) {
-    RuleCase one = find(id);
+    Rulebook.Loaded now = rules.now();
+    RuleCase one = find(now, id);
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("lesson", entry(one));
     data.put("facts", CaseApi.known(one.facts()));
-    data.put("questions", made(one).questions());
+    data.put("questions", made(now, one).questions());
     data.put(
         "state",
         Map.of(
@@ -99,8 +101,9 @@ final class LessonApi {
   }
 
   private Reply judge(Answered answered) {
-    RuleCase one = find(answered.id());
-    Lesson lesson = made(one);
+    Rulebook.Loaded now = rules.now();
+    RuleCase one = find(now, answered.id());
+    Lesson lesson = made(now, one);
     if (answered.question() < 0 || answered.question() >= lesson.questions().size()) {
       throw ProblemsException.input("lesson", "there is no such question", null);
     }

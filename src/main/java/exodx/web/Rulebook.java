@@ -28,7 +28,7 @@ final class Rulebook {
   private final AtomicBoolean looking = new AtomicBoolean();
   private volatile Loaded loaded;
   private volatile List<Problem> problems = List.of();
-  private FolderState state;
+  private volatile FolderState state;
   private volatile long looked;
 
   /**
@@ -101,11 +101,24 @@ final class Rulebook {
 
   private synchronized void reload() {
     try {
+      settle();
       loaded = loaded(source.load());
       problems = List.of();
     } catch (ProblemsException e) {
       problems = e.problems();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  /** Files that belong together are saved one after the other: waits until all stay as they are. */
+  private void settle() throws InterruptedException {
+    FolderState seen;
+    do {
+      seen = state;
+      Thread.sleep(PAUSE / 2);
+      state = look();
+    } while (!state.equals(seen));
   }
 
   /** Returns why the files as they are now cannot be used; empty when they are in use. */
