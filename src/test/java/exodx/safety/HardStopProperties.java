@@ -195,12 +195,19 @@ class HardStopProperties {
             .isFalse();
       }
     }
+    for (String property : List.of("ExchangeGuid", "ArchiveGuid")) {
+      String field = property.equals("ExchangeGuid") ? "exchangeGuid" : "archiveGuid";
+      if (conflictOf(facts, property, purged)
+          && onPremises.startsWith("Remote")
+          && value(facts, "onPremisesRecipient", field) instanceof Guid synced
+          && synced.isWellFormed()) {
+        assertThat(conflicts(facts)).as("another %s on-premises", property).contains(synced);
+      }
+    }
     if (conflictOf(facts, "ArchiveGuid", purged)) {
       Object own = value(facts, "cloudRecipient", "archiveGuid");
       assertThat(own).isInstanceOf(Guid.class);
-      assertThat(onPremises.startsWith("Remote") && ((Guid) own).isWellFormed())
-          .as("an archive of its own, %s", own)
-          .isFalse();
+      assertThat(((Guid) own).isWellFormed()).as("an archive of its own, %s", own).isFalse();
     }
   }
 
