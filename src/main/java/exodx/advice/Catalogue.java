@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param options paths of facts by the option of the command line that tells them, for example
  *     {@code user}
  * @param terms what the words of answers mean, by the word
+ * @param names how people call the words of enums, by word
  */
 public record Catalogue(
     Map<String, Shell> shells,
@@ -35,7 +36,8 @@ public record Catalogue(
     Map<String, ReadingText> readings,
     Map<String, List<String>> values,
     Map<String, String> options,
-    Map<String, String> terms) {
+    Map<String, String> terms,
+    Map<String, String> names) {
 
   /** Returns the words of a diagnosis, step or check; empty for any other code. */
   public String title(String code) {
@@ -88,16 +90,49 @@ public record Catalogue(
    *
    * @param nothingToDo true when nothing is to be repaired, so that an answer without a repair is
    *     complete; null means false
+   * @param known sentences with what is known of the case; null for none
+   * @param next what to do where the case belongs elsewhere; null where the plan says it
    */
   public record DiagnosisText(
       String title,
       String explanation,
       String source,
       @Nullable Scope scope,
-      @Nullable Boolean nothingToDo) {
+      @Nullable Boolean nothingToDo,
+      @Nullable List<Known> known,
+      @Nullable String next) {
+    /** What is said of a case, empty when the file names nothing. */
+    public List<Known> knownOrNone() {
+      return known == null ? List.of() : known;
+    }
+
     /** The scope, INSIDE when the file does not say. */
     public Scope scopeOrInside() {
       return scope == null ? Scope.INSIDE : scope;
+    }
+  }
+
+  /**
+   * A sentence with what is known of a case.
+   *
+   * @param of the type of the facts, or of what rules derive, that it is about
+   * @param when what its fields show: a value, or a field of another type, such as {@code
+   *     ConflictGuid.guid}; null when every one counts
+   * @param item words for one of them with its fields as placeholders; the first whose values are
+   *     all known counts
+   * @param text the sentence, where {@code {all}} stands for the items
+   * @param otherwise the sentence where nothing is known; null for none
+   */
+  public record Known(
+      String of,
+      @Nullable Map<String, String> when,
+      List<String> item,
+      String text,
+      @Nullable String otherwise) {
+
+    /** The fields to compare, empty when the file names none. */
+    public Map<String, String> whenOrNone() {
+      return when == null ? Map.of() : when;
     }
   }
 

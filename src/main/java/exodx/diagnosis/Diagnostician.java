@@ -252,6 +252,7 @@ public final class Diagnostician {
   }
 
   private List<Outcome.Cause> causes(Inference inference, ProofBuilder proof) {
+    KnownSentences known = new KnownSentences(catalogue, inference);
     return inference
         .all(Diagnosis.class)
         .map(
@@ -259,8 +260,10 @@ public final class Diagnostician {
                 new Outcome.Cause(
                     one.code(),
                     Texts.fill(words(one).title(), one.values()),
+                    known.of(words(one)),
                     Texts.fill(words(one).explanation(), one.values()),
                     words(one).scopeOrInside() != Scope.INSIDE,
+                    words(one).next(),
                     words(one).source(),
                     proof.because(one)))
         .sorted(

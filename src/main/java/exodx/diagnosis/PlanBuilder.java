@@ -280,6 +280,7 @@ public final class PlanBuilder {
         text.unsupported(),
         text.disputed(),
         text.approval(),
+        text.approval() == null ? null : Approvals.of(inference.facts(), step),
         text.verify(),
         written.command() == null ? List.of() : rechecks.of(step, text),
         text.source(),

@@ -37,6 +37,7 @@ final class CatalogueReader {
           new TreeMap<>(),
           new TreeMap<>(),
           new TreeMap<>(),
+          new TreeMap<>(),
           new TreeMap<>());
 
   /**
@@ -67,6 +68,7 @@ final class CatalogueReader {
       join(file, all.values(), part.values());
       join(file, all.options(), part.options());
       join(file, all.terms(), part.terms());
+      join(file, all.names(), part.names());
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof JsonProcessingException shape) {
         problems.add(ShapeWords.problem("wrong-shape", file.source(), shape));

@@ -127,13 +127,17 @@ public record Outcome(
   /**
    * A diagnosis with its words.
    *
+   * @param known sentences with what is known of it here, and what is not
    * @param elsewhere whether the case, or one message of it, belongs elsewhere
+   * @param next what to do then; null where the plan says it
    */
   public record Cause(
       String code,
       String title,
+      List<String> known,
       String explanation,
       boolean elsewhere,
+      @Nullable String next,
       String source,
       List<String> because) {}
 
@@ -150,7 +154,11 @@ public record Outcome(
       String source,
       List<String> because) {}
 
-  /** A step of the plan; nullable parts are null when the step has no such part. */
+  /**
+   * A step of the plan; nullable parts are null when the step has no such part.
+   *
+   * @param approvedBy who has agreed, by name; null while nobody has
+   */
   public record PlannedStep(
       int number,
       String code,
@@ -168,6 +176,7 @@ public record Outcome(
       @Nullable String unsupportedBecause,
       @Nullable String disputed,
       @Nullable String approval,
+      @Nullable String approvedBy,
       String verify,
       List<Recheck> recheck,
       String source,

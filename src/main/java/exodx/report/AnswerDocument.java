@@ -2,7 +2,6 @@ package exodx.report;
 
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.Status;
-import exodx.report.Block.More;
 import exodx.report.Block.Paragraph;
 import exodx.report.Block.Section;
 import java.util.ArrayList;
@@ -28,10 +27,19 @@ final class AnswerDocument {
   private Document document() {
     OpenQuestions questions = OpenQuestions.of(outcome);
     List<Block> blocks = new ArrayList<>(new AnswerHead(outcome, questions).blocks());
-    section(blocks, "plan", "Plan", new AnswerPlan(outcome, questions, titles).blocks());
-    questions(blocks, questions);
     AnswerNotes notes = new AnswerNotes(outcome, titles);
-    section(blocks, "warnings", "Warnings", notes.warnings());
+    List<Block> plan = new AnswerPlan(outcome, questions, titles).blocks();
+    List<Block> asked = new AnswerQuestions(outcome, questions).blocks();
+    if (outcome.status() == Status.OUT_OF_SCOPE && outcome.steps().isEmpty()) {
+      // What holds for cases that belong here only distracts from where this one belongs.
+      detail(blocks, "plan", "Plan", plan);
+      detail(blocks, "gather", "Find out, to be sure that it belongs elsewhere", asked);
+      detail(blocks, "warnings", "Warnings", notes.warnings());
+    } else {
+      section(blocks, "plan", "Plan", plan);
+      section(blocks, "gather", "Find out", asked);
+      section(blocks, "warnings", "Warnings", notes.warnings());
+    }
     AnswerReasons reasons = new AnswerReasons(outcome, titles);
     detail(blocks, "diagnosis", "Diagnosis", reasons.diagnoses());
     detail(blocks, "read", "Read in the text", notes.read());
@@ -40,17 +48,6 @@ final class AnswerDocument {
     detail(blocks, "because", "Reasons", reasons.rules());
     section(blocks, "firings", "Firings, in order", reasons.trace());
     return new Document(outcome.caseName(), Words.badge(outcome), blocks);
-  }
-
-  /** A case that belongs elsewhere asks for nothing at first. */
-  private void questions(List<Block> blocks, OpenQuestions questions) {
-    List<Block> asked = new AnswerQuestions(outcome, questions).blocks();
-    if (outcome.status() == Status.OUT_OF_SCOPE && !asked.isEmpty()) {
-      List<Block> more = List.of(new More("what could show that it belongs here after all", asked));
-      blocks.add(new Section("gather", "Find out", false, more));
-    } else {
-      section(blocks, "gather", "Find out", asked);
-    }
   }
 
   private static void section(List<Block> all, String id, String heading, List<Block> blocks) {

@@ -15,9 +15,14 @@ import exodx.report.Block.Command;
 import exodx.report.Block.Lead;
 import exodx.report.Phrase.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The first lines of an answer: the cause, the next thing to do, and what must not be done. */
@@ -42,8 +47,12 @@ final class AnswerHead {
     boolean elsewhere = outcome.status() == Status.OUT_OF_SCOPE;
     for (Cause cause : outcome.diagnoses()) {
       if (!elsewhere || cause.elsewhere()) {
-        String words = Words.sentence(cause.title()) + (elsewhere ? " " + cause.explanation() : "");
-        blocks.add(new Lead("Cause", Phrase.of(words), List.of()));
+        List<String> words = new ArrayList<>(List.of(Words.sentence(cause.title())));
+        words.addAll(cause.known());
+        if (elsewhere) {
+          words.add(cause.explanation());
+        }
+        blocks.add(new Lead("Cause", Phrase.of(String.join(" ", words)), List.of()));
       }
     }
     if (outcome.diagnoses().isEmpty()) {
@@ -56,8 +65,7 @@ final class AnswerHead {
   }
 
   /**
-   * True when something has to be found out before anything is done. What people decide keeps
-   * nobody from looking at what the plan begins with.
+   * True when something has to be found out before anything is done, beside what the plan reads.
    */
   static boolean asks(Outcome outcome, OpenQuestions questions) {
     boolean open =
@@ -67,7 +75,19 @@ final class AnswerHead {
     }
     PlannedStep step = outcome.steps().get(0);
     boolean looks = step.risk() == Risk.READ_ONLY && step.phase().compareTo(Phase.VERIFY) < 0;
-    return questions.open() && !(looks && questions.openToPeopleOnly());
+    boolean first = looks && (step.command() != null || questions.openToPeopleOnly());
+    return questions.open() && !first;
+  }
+
+  /** Returns the command of the first lines; empty where they have none. */
+  static Optional<ShellCommand> command(Outcome outcome, OpenQuestions questions) {
+    return new AnswerHead(outcome, questions)
+        .next().blocks().stream()
+            .filter(Command.class::isInstance)
+            .map(Command.class::cast)
+            .filter(command -> command.shell() != null)
+            .map(command -> new ShellCommand(command.shell(), command.command()))
+            .findFirst();
   }
 
   Lead next() {
@@ -75,7 +95,9 @@ final class AnswerHead {
       return ask();
     }
     if (outcome.status() == Status.OUT_OF_SCOPE && outcome.steps().isEmpty()) {
-      return lead("Nothing here; the case belongs where the cause says.");
+      List<String> next = outcome.diagnoses().stream().flatMap(AnswerHead::elsewhere).toList();
+      return lead(
+          next.isEmpty() ? "Follow the cause; nothing is repaired here." : String.join(" ", next));
     }
     boolean onlyEscalates =
         outcome.steps().stream().allMatch(step -> step.phase() == Phase.ESCALATE);
@@ -84,6 +106,10 @@ final class AnswerHead {
       return lead("No repair now: " + Words.sentence(first.reason()));
     }
     return outcome.steps().isEmpty() ? lead(stuck()) : begin(outcome.steps().get(0));
+  }
+
+  private static Stream<String> elsewhere(Cause cause) {
+    return cause.elsewhere() ? Stream.ofNullable(cause.next()) : Stream.empty();
   }
 
   private Lead ask() {
@@ -103,12 +129,23 @@ final class AnswerHead {
   }
 
   private Lead begin(PlannedStep step) {
-    Phrase phrase =
-        Phrase.of("Step 1 of " + outcome.steps().size() + ": " + Words.sentence(step.title()));
+    boolean all = outcome.status() == Status.DIAGNOSED;
+    String number = all ? "Step 1 of " + outcome.steps().size() + ": " : "";
     if (!step.recheck().isEmpty()) {
-      phrase = phrase.text(" First read again; exactly one object must come back:");
+      String title =
+          step.title().substring(0, 1).toLowerCase(Locale.ROOT) + step.title().substring(1);
+      String words = number + "Read the object again; exactly one must come back. Only then ";
+      return new Lead(
+          "Next", Phrase.of(words + Words.sentence(title)), command(first(step), title));
     }
-    return new Lead("Next", phrase, command(first(step), step.title()));
+    ShellCommand own = first(step);
+    ShellCommand wider =
+        questions
+            .covering(step.shell(), step.command())
+            .map(OpenQuestions.Group::command)
+            .orElse(own);
+    return new Lead(
+        "Next", Phrase.of(number + Words.sentence(step.title())), command(wider, step.title()));
   }
 
   private static Lead lead(String words) {
@@ -142,11 +179,17 @@ final class AnswerHead {
   }
 
   private void dangers(List<Block> blocks, boolean warnings) {
+    if (warnings) {
+      warnings(true).forEach(warning -> blocks.add(danger(Phrase.of(warning.text()))));
+    }
     for (PlannedStep step : outcome.steps()) {
       if (step.risk() == Risk.DESTRUCTIVE) {
         String words = "Step " + step.number() + " cannot be undone: " + step.title() + ".";
-        String approval = step.approval() == null ? "" : " Approval: " + step.approval() + ".";
-        blocks.add(danger(Phrase.of(Kind.BAD, "DESTRUCTIVE").text(" " + words + approval)));
+        String approval = Words.approval(step);
+        String agreed = approval == null ? "" : " " + Words.sentence(Words.begin(approval));
+        blocks.add(
+            danger(
+                Phrase.of(Kind.BAD, "DESTRUCTIVE").text(" " + words + (warnings ? agreed : ""))));
       }
     }
     List<String> waiting =
@@ -156,29 +199,45 @@ final class AnswerHead {
             .distinct()
             .toList();
     if (!waiting.isEmpty()) {
-      String titles = " Not yet, facts are missing: " + String.join("; ", waiting) + ".";
+      String titles = " Not yet: " + String.join("; ", waiting) + ".";
       blocks.add(danger(Phrase.of(Kind.BAD, "DESTRUCTIVE").text(titles)));
     }
-    Set<String> forbidden = forbidden();
+    Map<String, List<String>> forbidden = forbidden();
     if (!forbidden.isEmpty()) {
-      String titles = String.join("; ", forbidden);
-      blocks.add(danger(Phrase.of("Not now: " + titles + ". The plan says why.")));
+      String titles = "Not now: " + String.join("; ", forbidden.keySet()) + ".";
+      String why = warnings ? " " + why(forbidden) : "";
+      blocks.add(danger(Phrase.of(titles + why)));
     }
-    for (Caution warning : outcome.warnings()) {
-      if (warnings && warning.danger()) {
-        blocks.add(danger(Phrase.of(warning.text())));
-      }
+    if (warnings) {
+      warnings(false).forEach(warning -> blocks.add(danger(Phrase.of(warning.text()))));
     }
   }
 
-  /** Returns the titles of what would destroy something and must not be done. */
-  private Set<String> forbidden() {
+  /** Where several steps are forbidden, the reason that most of them have stands for all. */
+  private static String why(Map<String, List<String>> forbidden) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    forbidden.values().forEach(all -> all.forEach(one -> counts.merge(one, 1, Integer::sum)));
+    int most = counts.values().stream().max(Integer::compare).orElse(0);
+    String first =
+        counts.keySet().stream().filter(one -> counts.get(one) == most).findFirst().orElse("");
+    return Words.sentence(first);
+  }
+
+  /** What cannot wait stands before all other dangers: its text says so. */
+  private List<Caution> warnings(boolean urgent) {
+    return outcome.warnings().stream()
+        .filter(one -> one.danger() && one.text().startsWith("URGENT") == urgent)
+        .toList();
+  }
+
+  /** Returns what would destroy something and must not be done, with the reasons. */
+  private Map<String, List<String>> forbidden() {
     Set<String> waiting = new LinkedHashSet<>();
     outcome.waiting().forEach(step -> waiting.add(step.code()));
-    Set<String> forbidden = new LinkedHashSet<>();
+    Map<String, List<String>> forbidden = new LinkedHashMap<>();
     for (WithheldStep step : outcome.withheld()) {
       if (step.risk() == Risk.DESTRUCTIVE && !waiting.contains(step.step())) {
-        forbidden.add(step.title());
+        forbidden.computeIfAbsent(step.title(), each -> new ArrayList<>()).add(step.reason());
       }
     }
     return forbidden;

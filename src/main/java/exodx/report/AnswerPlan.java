@@ -4,6 +4,7 @@ import exodx.advice.Check;
 import exodx.advice.Phase;
 import exodx.advice.Risk;
 import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Missing;
 import exodx.outcome.Outcome.PlannedStep;
 import exodx.outcome.Outcome.Recheck;
 import exodx.outcome.Outcome.WaitingStep;
@@ -46,7 +47,8 @@ final class AnswerPlan {
     for (PlannedStep step : outcome.steps()) {
       boolean now = step.phase() == first;
       if (step.number() == 1) {
-        blocks.add(new Heading(Phrase.of("First")));
+        boolean asks = AnswerHead.asks(outcome, questions);
+        blocks.add(new Heading(Phrase.of(asks ? "When that is known" : "First")));
       } else if (!now && !later) {
         later = true;
         blocks.add(new Heading(Phrase.of("Later")));
@@ -74,7 +76,8 @@ final class AnswerPlan {
         now
             || destructive
             || (step.risk() == Risk.CHANGE && step.phase().compareTo(Phase.REPAIR) <= 0);
-    Phrase head = risk(step.risk()).text(" ");
+    boolean typed = step.command() != null || !step.commandNeeds().isEmpty();
+    Phrase head = risk(step.risk(), typed);
     if (!step.supported()) {
       head = head.with(Kind.BAD, "not supported").text(" ");
     }
@@ -88,8 +91,12 @@ final class AnswerPlan {
     (whole && !asked ? body : more).add(AnswerDocument.say(step.instruction()));
     term(body, "not supported by the vendor", step.unsupportedBecause());
     term(body, "disputed", step.disputed());
-    term(body, "approval", step.approval());
-    recheck(body, more, step);
+    String approval = Words.approval(step);
+    if (approval != null) {
+      body.add(AnswerDocument.say(Words.sentence(Words.begin(approval))));
+    }
+    term(more, "who has to agree", step.approvedBy() == null ? null : step.approval());
+    recheck(more, step);
     command(body, more, step);
     term(more, "verify", step.verify());
     term(more, "undo", Words.undo(step));
@@ -114,13 +121,9 @@ final class AnswerPlan {
   }
 
   /** Where something is destroyed, what it was decided on is read again first. */
-  private void recheck(List<Block> body, List<Block> more, PlannedStep step) {
+  private static void recheck(List<Block> more, PlannedStep step) {
     for (Recheck recheck : step.recheck()) {
-      boolean next = isNext(step) && step.shell() != null && recheck.equals(step.recheck().get(0));
-      body.add(
-          next
-              ? new Term("read again right before", Phrase.of("with the command of Next, above"))
-              : new Mention("read again right before", recheck.command(), false));
+      more.add(new Mention("read again right before", recheck.command(), false));
       term(more, "exactly one comes back, and", Words.expected(recheck));
     }
   }
@@ -128,18 +131,20 @@ final class AnswerPlan {
   private void command(List<Block> body, List<Block> more, PlannedStep step) {
     if (step.command() != null) {
       Optional<OpenQuestions.Group> asked = questions.covering(step.shell(), step.command());
-      if (asked.isPresent()) {
+      boolean next = isNext(step) && step.shell() != null && step.recheck().isEmpty();
+      if (next) {
+        body.add(new Term("command", Phrase.of("the one of Next, above")));
+        asked.ifPresent(any -> more.add(new Mention("the same in short", step.command(), false)));
+      } else if (asked.isPresent()) {
         body.add(new Term("command", Phrase.of("under Find out, " + step.shell())));
         more.add(new Mention("the same in short", step.command(), false));
-      } else if (isNext(step) && step.shell() != null && step.recheck().isEmpty()) {
-        body.add(new Term("command", Phrase.of("the one of Next, above")));
       } else {
         Block command =
             new Block.Command(
                 step.shell(), step.command(), "step " + step.number() + ", " + step.title());
         long lines = step.command().lines().count();
         if (lines > LONG) {
-          String words = "command: a block of " + lines + " lines that checks first";
+          String words = "command: " + lines + " lines that read again first";
           body.add(new More(words, List.of(command)));
         } else {
           body.add(command);
@@ -156,26 +161,29 @@ final class AnswerPlan {
     boolean after = false;
     for (WaitingStep step : outcome.waiting()) {
       if (step.equals(outcome.waiting().get(0))) {
-        blocks.add(new Heading(Phrase.of("Waiting for facts, see Find out")));
+        blocks.add(new Heading(Phrase.of("Waiting for answers")));
       } else if (step.waitsFor().isEmpty() && !after) {
         after = true;
         blocks.add(new Heading(Phrase.of("What would follow")));
       }
       List<Block> body = new ArrayList<>();
+      List<Block> reasons = new ArrayList<>();
       outcome.withheld().stream()
           .filter(one -> one.step().equals(step.code()))
           .map(WithheldStep::reason)
           .filter(said::add)
-          .forEach(reason -> body.add(AnswerDocument.say(Words.sentence(reason))));
-      if (!step.waitsFor().isEmpty()) {
-        body.add(new Term("waits for", codes(step.waitsFor())));
-      }
+          .forEach(reason -> reasons.add(AnswerDocument.say(Words.sentence(reason))));
+      List<String> asked = asked(step.waitsFor());
+      asked.forEach(question -> body.add(new Term("waits for", Phrase.of(question))));
+      body.addAll(asked.isEmpty() ? reasons : List.of(new More(reasons)));
       blocks.add(
           new Item(
               null,
               0,
               "waiting",
-              risk(step.risk()).text(" " + step.title() + " ").with(Kind.ID, step.code()),
+              risk(step.risk(), step.shell() != null)
+                  .text(step.title() + " ")
+                  .with(Kind.ID, step.code()),
               body));
     }
   }
@@ -198,7 +206,7 @@ final class AnswerPlan {
         (code, verdicts) -> {
           List<String> reasons = verdicts.stream().map(WithheldStep::reason).toList();
           WithheldStep step = verdicts.get(0);
-          Phrase head = risk(step.risk()).text(" " + step.title() + " ").with(Kind.ID, code);
+          Phrase head = risk(step.risk(), false).text(step.title() + " ").with(Kind.ID, code);
           byReasons
               .computeIfAbsent(reasons, each -> new ArrayList<>())
               .add(new Item(null, 0, "withheld", head, List.of()));
@@ -214,19 +222,23 @@ final class AnswerPlan {
         });
   }
 
-  private static Phrase codes(List<String> paths) {
-    Phrase phrase = new Phrase(List.of());
-    for (String path : paths) {
-      phrase = phrase.text(phrase.spans().isEmpty() ? "" : ", ").with(Kind.VALUE, path);
-    }
-    return phrase;
+  /** Returns the questions that answer what a step waits for; a question can answer several. */
+  private List<String> asked(List<String> paths) {
+    return outcome.missing().stream()
+        .filter(
+            one ->
+                paths.contains(one.fact()) || paths.stream().anyMatch(one.implied()::containsKey))
+        .map(Missing::question)
+        .distinct()
+        .toList();
   }
 
-  static Phrase risk(Risk risk) {
+  /** What only decides, asks or waits changes nothing and needs no word for it. */
+  private static Phrase risk(Risk risk, boolean typed) {
     return switch (risk) {
-      case READ_ONLY -> Phrase.of(Kind.GOOD, risk.word());
-      case CHANGE -> Phrase.of(Kind.DOUBTFUL, risk.word());
-      case DESTRUCTIVE -> Phrase.of(Kind.BAD, "DESTRUCTIVE");
+      case READ_ONLY -> typed ? Phrase.of(Kind.GOOD, risk.word()).text(" ") : new Phrase(List.of());
+      case CHANGE -> Phrase.of(Kind.DOUBTFUL, risk.word()).text(" ");
+      case DESTRUCTIVE -> Phrase.of(Kind.BAD, "DESTRUCTIVE").text(" ");
     };
   }
 

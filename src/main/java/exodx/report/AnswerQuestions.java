@@ -39,7 +39,8 @@ final class AnswerQuestions {
 
   private void add(List<Block> blocks, OpenQuestions.Group group) {
     if (group.command() != null) {
-      boolean next = AnswerHead.asks(outcome, questions) && group.equals(questions.first());
+      boolean next =
+          AnswerHead.command(outcome, questions).filter(group.command()::equals).isPresent();
       String about = group.facts().stream().map(Missing::fact).collect(Collectors.joining(", "));
       blocks.add(
           next

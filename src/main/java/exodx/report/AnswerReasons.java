@@ -27,7 +27,11 @@ final class AnswerReasons {
     for (Cause cause : outcome.diagnoses()) {
       number++;
       List<Block> body = new ArrayList<>();
+      cause.known().forEach(known -> body.add(AnswerDocument.say(known)));
       body.add(AnswerDocument.say(cause.explanation()));
+      if (cause.next() != null) {
+        body.add(new Term("next", Phrase.of(cause.next())));
+      }
       because(body, cause.because());
       body.add(new Term("source", Phrase.of(Kind.SOURCE, cause.source())));
       Phrase head = Phrase.of(cause.title() + " ").with(Kind.ID, cause.code());

@@ -69,8 +69,10 @@ final class JsonOutcome {
   private void diagnosis(Outcome.Cause cause) throws IOException {
     text("code", cause.code());
     text("title", cause.title());
+    texts("known", cause.known());
     text("explanation", cause.explanation());
     json.writeBooleanField("elsewhere", cause.elsewhere());
+    text("next", cause.next());
     text("source", cause.source());
     because(cause.because());
   }
@@ -102,6 +104,7 @@ final class JsonOutcome {
     text("unsupportedBecause", step.unsupportedBecause());
     text("disputed", step.disputed());
     text("approval", step.approval());
+    text("approvedBy", step.approvedBy());
     text("verify", step.verify());
     objects("recheck", step.recheck(), this::recheck);
     text("source", step.source());

@@ -43,14 +43,22 @@ final class Words {
     return ".!?:".contains(last) ? words : words + ".";
   }
 
+  /** Returns a text that begins as a sentence does. */
+  static String begin(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
   /** Says in one line how far an answer goes. */
   static String status(Outcome outcome) {
     return switch (outcome.status()) {
       case DIAGNOSED -> "DIAGNOSED: " + plan(outcome);
       case NEEDS_FACTS ->
           "NEEDS FACTS: "
-              + count(outcome.missing().size(), "fact")
-              + (endsThere(outcome) ? " to decide what comes next" : " would change this answer");
+              + count(outcome.missing().size(), "answer")
+              + (outcome.missing().size() == 1 ? " is" : " are")
+              + " still needed";
       case OUT_OF_SCOPE -> "OUT OF SCOPE: this case belongs elsewhere";
       case NOT_RECOGNISED -> "NOT RECOGNISED: no rule knows what was given";
     };
@@ -61,14 +69,9 @@ final class Words {
     int steps = outcome.steps().size();
     String plan =
         steps > 0
-            ? "the plan is complete, " + count(steps, "step")
+            ? count(steps, "step")
             : outcome.withheld().isEmpty() ? "nothing has to be done" : "nothing can be done now";
     return causes > 1 ? count(causes, "cause") + "; " + plan : plan;
-  }
-
-  /** Whether the facts are known already, and the plan ends at them. */
-  private static boolean endsThere(Outcome outcome) {
-    return outcome.missing().stream().anyMatch(one -> one.told().size() == 1);
   }
 
   /** What is told about a missing fact already, and who decides; empty when nothing is. */
@@ -87,6 +90,17 @@ final class Words {
   /** The name of a phase inside of data, for example {@code gather evidence}. */
   static String word(Phase phase) {
     return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Says who has agreed to a step, or who has still to; null where nobody is asked. */
+  static @Nullable String approval(PlannedStep step) {
+    if (step.approval() == null) {
+      return null;
+    }
+    return step.approvedBy() == null
+        ? (step.risk() == Risk.READ_ONLY ? "to be decided by " : "approval still needed: ")
+            + step.approval()
+        : "approved by " + step.approvedBy();
   }
 
   /** Says how a step is taken back; null for one that only looks, where there is nothing to say. */

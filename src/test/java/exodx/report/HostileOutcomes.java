@@ -111,7 +111,16 @@ final class HostileOutcomes {
                   true,
                   List.of(new Outcome.Label(text(), text(), text(), text())))),
           some(),
-          List.of(new Outcome.Cause(text(), text(), text(), random.nextBoolean(), text(), some())),
+          List.of(
+              new Outcome.Cause(
+                  text(),
+                  text(),
+                  some(),
+                  text(),
+                  random.nextBoolean(),
+                  textOrNull(),
+                  text(),
+                  some())),
           prerequisites,
           steps,
           List.of(
@@ -145,6 +154,7 @@ final class HostileOutcomes {
           risk,
           textOrNull(),
           random.nextBoolean(),
+          textOrNull(),
           textOrNull(),
           textOrNull(),
           textOrNull(),

@@ -46,10 +46,12 @@ public final class OutcomeFixture {
             new Cause(
                 "badge-mismatch",
                 "The badge of the door does not match the badge of the register",
+                List.of("The register holds 4711.", "Whose badge it is, is not known yet."),
                 "The register holds one badge and the door another. Taking the badge of the door"
                     + " would lock the person out, so the register refuses it, and every other"
                     + " change of that person with it.",
                 false,
+                null,
                 PAGE,
                 List.of("p1", "p2"))),
         List.of(
@@ -178,6 +180,7 @@ public final class OutcomeFixture {
             null,
             null,
             null,
+            null,
             "One number is printed.",
             List.of(),
             PAGE,
@@ -199,6 +202,7 @@ public final class OutcomeFixture {
             "The vendor supports only the panel beside the door.",
             "Two pages of the vendor disagree.",
             null,
+            null,
             "The door opens.",
             List.of(),
             PAGE,
@@ -217,6 +221,7 @@ public final class OutcomeFixture {
             Risk.CHANGE,
             "Set-Door -Name 'front' -Closed",
             true,
+            null,
             null,
             null,
             null,
@@ -241,6 +246,7 @@ public final class OutcomeFixture {
             null,
             null,
             "the head of security, in writing",
+            null,
             "Get-Badge prints nothing.",
             List.of(
                 new Recheck(
@@ -267,6 +273,7 @@ public final class OutcomeFixture {
             Risk.READ_ONLY,
             null,
             true,
+            null,
             null,
             null,
             null,

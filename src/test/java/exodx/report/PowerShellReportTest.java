@@ -31,6 +31,7 @@ class PowerShellReportTest {
               step.unsupportedBecause(),
               step.disputed(),
               step.approval(),
+              step.approvedBy(),
               step.verify(),
               step.recheck(),
               step.source(),

@@ -35,6 +35,7 @@ public final class RulesCheck {
           UnguardedChangeCheck::new,
           TextsCheck::new,
           WordPlaceholderCheck::new,
+          KnownCheck::new,
           ExclusionsCheck::new,
           CoverageCheck::new);
 
