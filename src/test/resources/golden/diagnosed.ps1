@@ -109,7 +109,7 @@ function Invoke-Step {
 
 # case: case-01.txt
 # rules: 3.1.0 (0123456789ab)
-# status: DIAGNOSED: the plan is complete, 5 steps
+# status: DIAGNOSED: 5 steps
 # diagnosis: The badge of the door does not match the badge of the register
 # warning: At night nobody hears the alarm.
 # warning: Never leave by the lift.

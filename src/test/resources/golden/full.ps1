@@ -109,7 +109,7 @@ function Invoke-Step {
 
 # case: case-01.txt
 # rules: 3.1.0 (0123456789ab)
-# status: NEEDS FACTS: 2 facts would change this answer
+# status: NEEDS FACTS: 2 answers are still needed
 # diagnosis: The badge of the door does not match the badge of the register
 # warning: At night nobody hears the alarm.
 # warning: Never leave by the lift.

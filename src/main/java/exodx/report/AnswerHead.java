@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,8 +131,7 @@ final class AnswerHead {
     boolean all = outcome.status() == Status.DIAGNOSED;
     String number = all ? "Step 1 of " + outcome.steps().size() + ": " : "";
     if (!step.recheck().isEmpty()) {
-      String title =
-          step.title().substring(0, 1).toLowerCase(Locale.ROOT) + step.title().substring(1);
+      String title = Words.inside(step.title());
       String words = number + "Read the object again; exactly one must come back. Only then ";
       return new Lead(
           "Next", Phrase.of(words + Words.sentence(title)), command(first(step), title));

@@ -79,12 +79,12 @@ final class AnswerPlan {
     boolean typed = step.command() != null || !step.commandNeeds().isEmpty();
     Phrase head = risk(step.risk(), typed);
     if (!step.supported()) {
-      head = head.with(Kind.BAD, "not supported").text(" ");
+      head = gap(head).with(Kind.BAD, "not supported");
     }
     if (step.disputed() != null) {
-      head = head.with(Kind.DOUBTFUL, "disputed").text(" ");
+      head = gap(head).with(Kind.DOUBTFUL, "disputed");
     }
-    head = head.text(step.title() + " ").with(Kind.ID, step.code());
+    head = after(head, step.title() + " ").with(Kind.ID, step.code());
     List<Block> body = new ArrayList<>();
     List<Block> more = new ArrayList<>();
     boolean asked = questions.covering(step.shell(), step.command()).isPresent();
@@ -181,8 +181,7 @@ final class AnswerPlan {
               null,
               0,
               "waiting",
-              risk(step.risk(), step.shell() != null)
-                  .text(step.title() + " ")
+              after(risk(step.risk(), step.shell() != null), step.title() + " ")
                   .with(Kind.ID, step.code()),
               body));
     }
@@ -206,7 +205,7 @@ final class AnswerPlan {
         (code, verdicts) -> {
           List<String> reasons = verdicts.stream().map(WithheldStep::reason).toList();
           WithheldStep step = verdicts.get(0);
-          Phrase head = risk(step.risk(), false).text(step.title() + " ").with(Kind.ID, code);
+          Phrase head = after(risk(step.risk(), false), step.title() + " ").with(Kind.ID, code);
           byReasons
               .computeIfAbsent(reasons, each -> new ArrayList<>())
               .add(new Item(null, 0, "withheld", head, List.of()));
@@ -233,12 +232,20 @@ final class AnswerPlan {
         .toList();
   }
 
+  private static Phrase gap(Phrase badges) {
+    return badges.spans().isEmpty() ? badges : badges.text(" ");
+  }
+
+  private static Phrase after(Phrase badges, String words) {
+    return badges.spans().isEmpty() ? Phrase.of(words) : badges.text(" " + words);
+  }
+
   /** What only decides, asks or waits changes nothing and needs no word for it. */
   private static Phrase risk(Risk risk, boolean typed) {
     return switch (risk) {
-      case READ_ONLY -> typed ? Phrase.of(Kind.GOOD, risk.word()).text(" ") : new Phrase(List.of());
-      case CHANGE -> Phrase.of(Kind.DOUBTFUL, risk.word()).text(" ");
-      case DESTRUCTIVE -> Phrase.of(Kind.BAD, "DESTRUCTIVE").text(" ");
+      case READ_ONLY -> typed ? Phrase.of(Kind.GOOD, risk.word()) : new Phrase(List.of());
+      case CHANGE -> Phrase.of(Kind.DOUBTFUL, risk.word());
+      case DESTRUCTIVE -> Phrase.of(Kind.BAD, "DESTRUCTIVE");
     };
   }
 

@@ -50,6 +50,13 @@ final class Words {
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** Returns a title as it stands inside of a sentence. */
+  static String inside(String title) {
+    return title.isEmpty()
+        ? title
+        : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+  }
+
   /** Says in one line how far an answer goes. */
   static String status(Outcome outcome) {
     return switch (outcome.status()) {

@@ -185,10 +185,10 @@ class HtmlReportTest {
     Document page = full();
     assertThat(page.select(".command code").eachText())
         .containsExactly(
-            "Get-Door -Name 'front' | Format-List Locked",
             "Get-Badge -Person 'O''Brien' | Format-List Number",
             "Set-Door -Name 'front' -Open",
             "Remove-Badge -Number 7 -Confirm:$false",
+            "Get-Door -Name 'front' | Format-List Locked",
             "Get-Door",
             "Get-Door");
     assertThat(page.select(".command .copy[hidden][aria-label]")).hasSize(6);
@@ -214,10 +214,10 @@ class HtmlReportTest {
         .contains("disputed", "Disputed Two pages", "No command yet, it waits for register.badge")
         .contains("Undo Write the old number back.");
     assertThat(page.selectFirst("#step-4").text())
-        .contains("DESTRUCTIVE", "Approval the head of security", "Undo not possible");
+        .contains(
+            "DESTRUCTIVE", "Approval still needed: the head of security", "Undo not possible");
     assertThat(page.select("#plan > h3").eachText())
-        .containsExactly(
-            "First", "Later", "Waiting for facts, see Find out", "What would follow", "Not now");
+        .containsExactly("First", "Later", "Waiting for answers", "What would follow", "Not now");
   }
 
   @Test
