@@ -215,10 +215,10 @@ final class AnswerHead {
   private static String why(Map<String, List<String>> forbidden) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     forbidden.values().forEach(all -> all.forEach(one -> counts.merge(one, 1, Integer::sum)));
-    int most = counts.values().stream().max(Integer::compare).orElse(0);
-    String first =
-        counts.keySet().stream().filter(one -> counts.get(one) == most).findFirst().orElse("");
-    return Words.sentence(first);
+    return counts.entrySet().stream()
+        .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+        .map(most -> Words.sentence(most.getKey()))
+        .orElse("");
   }
 
   /** What cannot wait stands before all other dangers: its text says so. */

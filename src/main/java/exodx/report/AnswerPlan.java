@@ -16,6 +16,7 @@ import exodx.report.Block.More;
 import exodx.report.Block.Term;
 import exodx.report.Phrase.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,7 +135,9 @@ final class AnswerPlan {
       boolean next = isNext(step) && step.shell() != null && step.recheck().isEmpty();
       if (next) {
         body.add(new Term("command", Phrase.of("the one of Next, above")));
-        asked.ifPresent(any -> more.add(new Mention("the same in short", step.command(), false)));
+        if (asked.isPresent()) {
+          more.add(new Mention("the same in short", step.command(), false));
+        }
       } else if (asked.isPresent()) {
         body.add(new Term("command", Phrase.of("under Find out, " + step.shell())));
         more.add(new Mention("the same in short", step.command(), false));
@@ -226,7 +229,7 @@ final class AnswerPlan {
     return outcome.missing().stream()
         .filter(
             one ->
-                paths.contains(one.fact()) || paths.stream().anyMatch(one.implied()::containsKey))
+                paths.contains(one.fact()) || !Collections.disjoint(one.implied().keySet(), paths))
         .map(Missing::question)
         .distinct()
         .toList();
