@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultStream extends OutputStream {
   private final @Nullable Path file;
   private final OutputStream stream;
-  private @Nullable ProblemsException failure;
+  private @Nullable IOException failure;
 
   private ResultStream(@Nullable Path file, OutputStream stream) {
     this.file = file;
@@ -51,11 +51,11 @@ final class ResultStream extends OutputStream {
         action.run();
         return;
       } catch (IOException e) {
-        failure = ProblemsException.output(file == null ? null : file.toString(), e, null);
+        failure = e;
         cut();
       }
     }
-    throw failure;
+    throw ProblemsException.output(file == null ? null : file.toString(), failure, null);
   }
 
   private void cut() {

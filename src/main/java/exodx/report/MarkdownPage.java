@@ -157,11 +157,11 @@ final class MarkdownPage {
                         : " (" + escaped(String.valueOf(span.target())) + ")");
         default -> {
           String escaped = escaped(text);
-          line.append(text.startsWith(" ") && !escaped.isEmpty() ? " " : "");
+          line.append(text.startsWith(" ") ? " " : "");
           line.append(escaped).append(text.length() > 1 && text.endsWith(" ") ? " " : "");
         }
       }
     }
-    return line.toString();
+    return line.toString().stripTrailing();
   }
 }

@@ -1,6 +1,7 @@
 package exodx.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -120,6 +121,23 @@ class UnwritableOutputTest {
             false);
     int exit = new App(environment).run(List.of(command.split(" ")));
     return new Run(exit, err.toString());
+  }
+
+  /** What is thrown again while a talk is closed must not be the same object. */
+  @Test
+  void everyFailureIsAnExceptionOfItsOwn() {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(FULL);
+          }
+        };
+    ResultStream result = ResultStream.standard(broken);
+    Throwable first = catchThrowable(() -> result.write(1));
+    Throwable second = catchThrowable(result::flush);
+    assertThat(second).isNotNull().isNotSameAs(first);
+    second.addSuppressed(first);
   }
 
   @ParameterizedTest
