@@ -224,6 +224,15 @@ const checks = {
       await looks(page, 'lesson');
       await page.locator('a', { hasText: 'All lessons' }).click();
       await page.getByText('1 begun').waitFor();
+      await page.getByText('0 of 1 answer right').waitFor();
+      await page.getByLabel('Show').selectOption('again');
+      await page.getByText('1 lesson, 1 begun').waitFor();
+      await page.locator('.lessons a').first().click();
+      await page.evaluate(() => { globalThis.print = () => { globalThis.printed = true; }; });
+      await page.locator('button', { hasText: 'Print with the answers' }).click();
+      await page.waitForFunction(() => globalThis.printed);
+      assert.ok((await page.locator('#key li').count()) > 0);
+      assert.equal(await page.locator('#key').isVisible(), false, 'the answers are shown on the screen');
     }),
 
   'an organisation is looked over, down to a case': () =>
@@ -265,7 +274,7 @@ const checks = {
       await view(page, '#/edit');
       await page.locator('#file').selectOption('scope/scope.drl');
       const text = page.locator('.cm-content');
-      await page.getByText(/^No error/).waitFor();
+      await page.getByText(/^No error, \d+ warnings?$/).waitFor();
       await page.getByText('Nothing is changed that a case').waitFor();
       const write = async (line, words) => {
         await view(page, `#/edit/${encodeURIComponent('scope/scope.drl')}:${line}`);
@@ -284,7 +293,7 @@ const checks = {
       await page.locator('.cm-lintRange-error').first().waitFor();
       await looks(page, 'edit');
       await page.locator('button', { hasText: 'Back to what was saved' }).click();
-      await page.getByText(/^No error/).waitFor();
+      await page.getByText(/^No error, \d+ warnings?$/).waitFor();
       await write(12, ' // looked at again');
       await page.getByText(/case near the change|cases near the change/).waitFor();
       await view(page, '#/rules');

@@ -12,6 +12,7 @@ import exodx.workbench.WatchedCases;
 import exodx.workbench.lsp.Typing;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Draft {
   private final RulesSource source;
   private final Reloader reloader = new Reloader();
   private final CaseCache shelf = new CaseCache();
+  private @Nullable CompletableFuture<Void> ready;
   private State now = new State(new RulesFolder(List.of()), List.of(), List.of());
 
   Draft(Rulebook saved, RulesSource source) {
@@ -61,9 +63,31 @@ final class Draft {
     return files.stream().map(file -> file.path().equals(edited.path()) ? edited : file).toList();
   }
 
+  /**
+   * What the check found.
+   *
+   * @param whole false while all rules are compiled for the first time, aside: then it is only what
+   *     is found without
+   */
+  record Checked(RulesCheck.Report report, boolean whole) {}
+
   /** Checks all, as {@code rules check} does. */
-  synchronized RulesCheck.Report check(KnowledgeFile edited) {
-    return check(with(edited));
+  synchronized Checked check(KnowledgeFile edited) {
+    State state = with(edited);
+    return isReady()
+        ? new Checked(check(state), true)
+        : new Checked(RulesCheck.whileTyping(state.rules, state.beside), false);
+  }
+
+  /** Compiling all rules takes seconds, and is begun when somebody edits the first time. */
+  private boolean isReady() {
+    CompletableFuture<Void> begun = ready;
+    if (begun == null) {
+      RulesFolder folder = source.folder();
+      begun = CompletableFuture.runAsync(() -> reloader.load(folder));
+      ready = begun;
+    }
+    return begun.isDone();
   }
 
   private RulesCheck.Report check(State state) {

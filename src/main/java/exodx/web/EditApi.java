@@ -104,9 +104,12 @@ final class EditApi {
   }
 
   private Reply check(Edited edited) {
-    RulesCheck.Report report = draft.check(edited(edited.path(), edited.text()));
+    Draft.Checked checked = draft.check(edited(edited.path(), edited.text()));
+    RulesCheck.Report report = checked.report();
     return Reply.of(
         Map.of(
+            "whole",
+            checked.whole(),
             "errors",
             report.errors(),
             "warnings",

@@ -95,9 +95,15 @@ async function check() {
     const checked = await post("/api/file/check", asked);
     const list = document.getElementById("findings");
     if (mine !== latest || !list) return;
-    verdict.textContent = checked.errors === 0 ? `No error, ${count(checked.warnings, "warning")}` : count(checked.errors, "error");
+    const errors = checked.errors === 0 ? `No error, ${count(checked.warnings, "warning")}` : count(checked.errors, "error");
+    verdict.textContent = checked.whole ? errors : `${errors} so far; compiling all rules once ...`;
     list.replaceChildren(...(checked.problems.length === 0 ? [el("li", { class: "quiet" }, "Nothing was found.")] : checked.problems.map(finding)));
     text.mark(checked.problems.filter(isHere));
+    if (!checked.whole) {
+      clearTimeout(timer);
+      timer = setTimeout(() => mine === latest && document.getElementById("findings") && check(), 1000);
+      return;
+    }
     const { run, cases } = await post("/api/file/cases", asked);
     if (mine === latest) touched(run, cases);
   } catch (error) {

@@ -10,6 +10,7 @@ const KEY = "exodx-lessons";
 const GRADES = { 1: "few facts", 2: "some facts", 3: "many facts" };
 let family = "";
 let grade = "";
+let which = "";
 
 const progress = () => {
   try {
@@ -45,6 +46,7 @@ async function list() {
   const draw = () => {
     const done = progress();
     const shown = all
+      .filter((one) => which === "" || (which === "new" ? !done[one.id] : done[one.id] && !allRight(done[one.id])))
       .filter((one) => (family === "" || one.family === family) && (grade === "" || String(one.grade) === grade))
       .sort((a, b) => a.facts - b.facts || mixed(a.id) - mixed(b.id));
     const open = shown.find((one) => !done[one.id]);
@@ -55,10 +57,11 @@ async function list() {
         { class: "toolbar" },
         choose("Topic", family, [["", "all"], ...families.map((one) => [one, one])], (to) => ((family = to), draw())),
         choose("Grade", grade, [["", "all"], ...Object.entries(GRADES).map(([key, text]) => [key, text])], (to) => ((grade = to), draw())),
+        choose("Show", which, [["", "all"], ["new", "not begun"], ["again", "to repeat"]], (to) => ((which = to), draw())),
         open && el("a", { class: "button", href: `#/lessons/${encodeURIComponent(open.id)}` }, "Next lesson"),
         el("button", { type: "button", onclick: () => (localStorage.removeItem(KEY), draw()) }, "Forget my progress"),
       ),
-      el("p", { class: "quiet" }, `${count(shown.length, "lesson")}, ${shown.filter((one) => done[one.id]).length} begun`),
+      el("p", { class: "quiet" }, `${count(shown.length, "lesson")}, ${shown.filter((one) => done[one.id]).length} begun; ${score(shown, done)}`),
       el(
         "ol",
         { class: "lessons" },
@@ -68,7 +71,7 @@ async function list() {
             {},
             el("a", { href: `#/lessons/${encodeURIComponent(one.id)}` }, `Case ${i + 1}`),
             el("span", { class: "quiet" }, ` ${count(one.facts, "fact")} `),
-            done[one.id] && verdict(Object.values(done[one.id]).every((v) => v === "right") ? "right" : "part"),
+            done[one.id] && verdict(allRight(done[one.id]) ? "right" : "part"),
           ),
         ),
       ),
@@ -76,6 +79,14 @@ async function list() {
     );
   };
   draw();
+}
+
+const allRight = (verdicts) => Object.values(verdicts).every((one) => one === "right");
+
+/** How many questions of some lessons were answered rightly; a question answered anew counts anew. */
+function score(shown, done) {
+  const verdicts = shown.flatMap((one) => Object.values(done[one.id] ?? {}));
+  return `${verdicts.filter((one) => one === "right").length} of ${count(verdicts.length, "answer")} right`;
 }
 
 /** Puts lessons of one grade into an order in which neighbours differ, always the same. */
@@ -95,13 +106,37 @@ async function lesson(id) {
   place.replaceChildren();
   add(
     place,
-    el("p", {}, el("a", { href: "#/lessons" }, "All lessons")),
+    el("p", { class: "back" }, el("a", { href: "#/lessons" }, "All lessons")),
     el("h2", {}, `A case with ${count(found.lesson.facts, "fact")}`),
-    el("button", { type: "button", class: "print", onclick: () => print() }, "Print as a worksheet"),
+    el(
+      "p",
+      { class: "print" },
+      el("button", { type: "button", onclick: () => key([]) }, "Print as a worksheet"),
+      " ",
+      el("button", { type: "button", onclick: () => answers(id, found).then(key) }, "Print with the answers"),
+    ),
     el("section", {}, el("h3", {}, "What is known"), facts(found.facts, vocabulary)),
     found.questions.map((question, i) => ask(id, found, question, i)),
-    el("div", { id: "about" }),
+    el("section", { class: "key", id: "key" }),
   );
+}
+
+/** The right answers of each question, for whoever teaches. */
+const answers = (id, found) =>
+  Promise.all(
+    found.questions.map(async (question, number) => {
+      const { missed } = await post("/api/lesson", { id, question: number, chosen: [] });
+      const title = (code) => question.choices.find((one) => one.code === code)?.title || code;
+      return el("div", {}, el("h4", {}, question.question), el("ul", {}, (missed.length === 0 ? ["none of these"] : missed.map(title)).map((one) => el("li", {}, one))));
+    }),
+  );
+
+/** Prints the lesson, with a page of answers behind it where there are some. */
+function key(parts) {
+  const place = document.getElementById("key");
+  place.replaceChildren();
+  add(place, parts.length > 0 && el("h3", {}, "Answers"), parts);
+  print();
 }
 
 function facts(known, vocabulary) {

@@ -36,6 +36,16 @@ class DraftTest {
     return api.ask("/api/file/" + question, Map.of("path", path, "text", text));
   }
 
+  /** Checks once all rules have been compiled, which goes on aside. */
+  private static JsonNode checked(String path, String text) throws Exception {
+    JsonNode found = about("check", path, text);
+    while (!found.get("whole").asBoolean()) {
+      Thread.sleep(50);
+      found = about("check", path, text);
+    }
+    return found;
+  }
+
   private static JsonNode at(String question, String path, String text, int offset)
       throws IOException {
     return api.ask("/api/file/" + question, Map.of("path", path, "text", text, "offset", offset));
@@ -46,10 +56,10 @@ class DraftTest {
   }
 
   @Test
-  void aChangedRuleIsTriedOnTheCasesNearIt() throws IOException {
+  void aChangedRuleIsTriedOnTheCasesNearIt() throws Exception {
     String path = "scope/scope.drl";
     String sound = text(path);
-    assertThat(about("check", path, sound).get("errors").asInt()).isZero();
+    assertThat(checked(path, sound).get("errors").asInt()).isZero();
     assertThat(about("cases", path, sound).toString()).isEqualTo("{\"run\":true,\"cases\":[]}");
     String other =
         sound.replace("AffectedUser( synced == false )", "AffectedUser( synced == true )");
@@ -62,7 +72,7 @@ class DraftTest {
     assertThat(failing.get("differences")).isNotEmpty();
     assertThat(failing.get("path").asText()).endsWith(".cases.yaml");
     String broken = sound.replace("\nthen", "\nthn");
-    assertThat(about("check", path, broken).get("errors").asInt()).isPositive();
+    assertThat(checked(path, broken).get("errors").asInt()).isPositive();
     assertThat(about("cases", path, broken).get("run").asBoolean()).isFalse();
   }
 
