@@ -148,8 +148,11 @@ final class RuleReader {
     return argument instanceof StringLiteralExpr literal ? literal.asString() : "";
   }
 
+  private record Lines(List<String> all) {}
+
   private static String text(KnowledgeFile file, RuleDescr rule) {
-    List<String> lines = file.text().lines().toList();
+    List<String> lines =
+        file.once(Lines.class, read -> new Lines(read.text().lines().toList())).all();
     int from = Math.max(0, rule.getLine() - 1);
     int to = Math.min(lines.size(), Math.max(from + 1, rule.getEndLine()));
     return String.join("\n", lines.subList(from, to));

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word somebody probably meant. */
 public final class DidYouMean {
+  private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]");
   private static final int MOST = 30;
   private static final int FEW = 6;
 
@@ -64,7 +66,7 @@ public final class DidYouMean {
   }
 
   private static String fold(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return SIGNS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /** Counts wrong letters; two letters in the wrong order count once if {@code swaps}. */

@@ -50,7 +50,16 @@ final class Causes {
         annotated.add(problem.file() + problem.hint().replaceAll(".*@(\\w+).*", " has no @$1"));
       }
     }
+    Set<String> meant = new HashSet<>();
+    for (Problem problem : problems) {
+      if (problem.code().equals("unknown-field") && problem.hint() != null) {
+        meant.add(
+            problem.hint().replaceAll("you meant \"(\\w+)\"\\?", ".$1")); // nobody reads it so
+      }
+    }
     return problems.stream()
+        .filter(
+            p -> !p.code().equals("unread-fact") || meant.stream().noneMatch(p.message()::endsWith))
         .filter(p -> !(keys && OF_KEYS.contains(p.code())))
         .filter(
             p ->

@@ -22,6 +22,9 @@ final class DeclarationCheck extends Check {
   private static final List<String> TEXTS =
       List.of("title", "rationale", "source", "doc", "ask", "together", "message");
 
+  /** What stands between the name of an annotation and a text without quotes. */
+  private static final Pattern UNQUOTED = Pattern.compile("\\s*\\(\\s*(?=[^\\s\"{)])");
+
   DeclarationCheck(LintContext material, Findings findings) {
     super(material, findings);
   }
@@ -133,9 +136,9 @@ final class DeclarationCheck extends Check {
   /** Texts have quotes: without them a comma or bracket inside would be read as more. */
   private void unquoted(KnowledgeFile file, AnnotatedBaseDescr at, int from) {
     for (String name : TEXTS) {
-      Matcher value =
-          Pattern.compile("@" + name + "\\s*\\(\\s*(?=[^\\s\"{)])").matcher(file.text());
-      if (Annotations.has(at, name) && value.find(from) && begins(file, name, from, value)) {
+      int start = Annotations.has(at, name) ? file.text().indexOf("@" + name, from) : -1;
+      Matcher value = UNQUOTED.matcher(file.text());
+      if (start >= 0 && value.region(start + 1 + name.length(), value.regionEnd()).lookingAt()) {
         findings.error(
             "text-without-quotes",
             file,
@@ -144,10 +147,6 @@ final class DeclarationCheck extends Check {
             "put the text in double quotes");
       }
     }
-  }
-
-  private static boolean begins(KnowledgeFile file, String name, int from, Matcher value) {
-    return file.text().indexOf("@" + name, from) == value.start();
   }
 
   private void annotations(

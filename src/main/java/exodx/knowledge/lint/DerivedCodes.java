@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,20 @@ final class DerivedCodes {
     return found == null ? Optional.of(Set.of()) : found;
   }
 
+  /** True when a rule concludes a declared fact. */
+  boolean isMade(String type) {
+    return material.rules().stream().anyMatch(rule -> !made(rule, type).isEmpty());
+  }
+
+  /** Returns where a rule concludes a declared fact: the places of its name in the consequence. */
+  private static List<Integer> made(RuleModel rule, String type) {
+    List<Token> then = rule.then();
+    return IntStream.range(1, Math.max(1, then.size() - 1))
+        .filter(i -> then.get(i - 1).is("new") && then.get(i).is(type) && then.get(i + 1).is("("))
+        .boxed()
+        .toList();
+  }
+
   private @Nullable Set<String> find(String field) {
     if (field.equals("Withheld.reason")) {
       return new TreeSet<>(
@@ -88,16 +103,13 @@ final class DerivedCodes {
     Set<String> texts = new TreeSet<>();
     boolean made = false;
     for (RuleModel rule : material.rules()) {
-      List<Token> then = rule.then();
-      for (int i = 1; i + 1 < then.size(); i++) {
-        if (then.get(i - 1).is("new") && then.get(i).is(type.name()) && then.get(i + 1).is("(")) {
-          made = true;
-          Optional<Set<String>> given = argument(rule, i, type, field.substring(dot + 1));
-          if (given.isEmpty()) {
-            return null;
-          }
-          texts.addAll(given.get());
+      for (int place : made(rule, type.name())) {
+        made = true;
+        Optional<Set<String>> given = argument(rule, place, type, field.substring(dot + 1));
+        if (given.isEmpty()) {
+          return null;
         }
+        texts.addAll(given.get());
       }
     }
     return made ? texts : null;

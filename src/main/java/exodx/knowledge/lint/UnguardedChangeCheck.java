@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
@@ -36,11 +37,13 @@ final class UnguardedChangeCheck extends Check {
       for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
         List<String> shells = Annotations.texts(type, "changesIn");
         if (!shells.isEmpty()) {
-          Set<String> derived = derived(codes, type);
-          catalogue.steps().entrySet().stream()
-              .filter(
-                  step -> changesIn(step.getValue(), shells) && !derived.contains(step.getKey()))
-              .forEach(step -> tell(type, step.getKey()));
+          derived(codes, type)
+              .ifPresent(
+                  derived ->
+                      catalogue.steps().entrySet().stream()
+                          .filter(step -> changesIn(step.getValue(), shells))
+                          .filter(step -> !derived.contains(step.getKey()))
+                          .forEach(step -> tell(type, step.getKey())));
         }
       }
     }
@@ -53,17 +56,22 @@ final class UnguardedChangeCheck extends Check {
     return there && step.phase() == Phase.REPAIR && step.risk() != Risk.READ_ONLY;
   }
 
-  private Set<String> derived(DerivedCodes codes, TypeDeclarationDescr type) {
+  /** Returns the steps that a fact is derived of; empty when a rule does not tell which. */
+  private Optional<Set<String>> derived(DerivedCodes codes, TypeDeclarationDescr type) {
     List<String> kinds = new ArrayList<>(List.of(type.getTypeName()));
     kinds.addAll(Annotations.texts(type, "orElse"));
     Set<String> derived = new HashSet<>();
     for (String kind : kinds) {
       TypeInfo info = material.types().find(kind);
-      if (info != null) {
-        info.keys().forEach(key -> codes.of(kind + "." + key).ifPresent(derived::addAll));
+      for (String key : info == null ? List.<String>of() : info.keys()) {
+        Optional<Set<String>> told = codes.of(kind + "." + key);
+        if (told.isEmpty() && codes.isMade(kind)) {
+          return told;
+        }
+        told.ifPresent(derived::addAll);
       }
     }
-    return derived;
+    return Optional.of(derived);
   }
 
   private void tell(TypeDeclarationDescr type, String step) {

@@ -98,7 +98,9 @@ final class Yaml {
     for (String name : node instanceof Node.Mapping ? keyed.required() : Set.<String>of()) {
       // The name itself, or a misspelt one, which is told already.
       boolean there =
-          entries.stream().anyMatch(e -> DidYouMean.nearest(e.name(), Set.of(name)).isPresent());
+          entries.stream().anyMatch(e -> e.name().equals(name))
+              || entries.stream()
+                  .anyMatch(e -> DidYouMean.nearest(e.name(), Set.of(name)).isPresent());
       if (!there) {
         error("missing-key", line, column, what + " has no \"" + name + "\"", "add " + name + ":");
       }

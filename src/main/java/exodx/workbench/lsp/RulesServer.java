@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class RulesServer implements LanguageServer, LanguageClientAware {
   private final Optional<Path> named;
   private final Documents documents = new Documents();
-  private boolean ended;
+  private final CompletableFuture<@Nullable Void> leave = new CompletableFuture<>();
+  private volatile boolean ended;
 
   /**
    * Makes a server.
@@ -50,8 +52,11 @@ public final class RulesServer implements LanguageServer, LanguageClientAware {
     var launcher = LSPLauncher.createServerLauncher(this, in, out);
     connect(launcher.getRemoteProxy());
     Future<Void> listening = launcher.startListening();
+    leave.thenRun(() -> listening.cancel(true)); // editors wait until the process has ended
     try {
       listening.get();
+    } catch (CancellationException e) {
+      return ended;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
@@ -108,7 +113,7 @@ public final class RulesServer implements LanguageServer, LanguageClientAware {
 
   @Override
   public void exit() {
-    documents.end();
+    leave.complete(null);
   }
 
   @Override

@@ -3,6 +3,7 @@ package exodx.workbench.lsp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -228,5 +229,26 @@ class RulesServerTest {
               + ((now.totalMemory() - now.freeMemory()) >> 20)
               + " MB");
     }
+  }
+
+  /** Nothing of an edit stays behind: a thousand of them need no more memory than a hundred. */
+  @Test
+  void manyEditsNeedNoMoreMemory() {
+    edits(50);
+    long few = used();
+    edits(500);
+    assertThat(used() - few).isLessThan(16L << 20);
+  }
+
+  private void edits(int pairs) {
+    for (int i = 0; i < pairs; i++) {
+      assertThat(editor.type(RULES, "Lamp( lamps > 1 )", "Lamp( lamsp > 1 )")).hasSize(1);
+      assertThat(editor.type(RULES, "Lamp( lamsp > 1 )", "Lamp( lamps > 1 )")).isEmpty();
+    }
+  }
+
+  private static long used() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 }
