@@ -2,7 +2,7 @@
 'use strict';
 const path = require('path');
 const vscode = require('vscode');
-const { LanguageClient, TransportKind } = require('vscode-languageclient/node');
+const { LanguageClient } = require('vscode-languageclient/node');
 
 let client;
 
@@ -49,7 +49,7 @@ async function activate(context) {
     }));
 
   const server = {
-    command: command(), args: ['rules', 'lsp', '--rules', folder], transport: TransportKind.stdio };
+    command: command(), args: ['rules', 'lsp', '--rules', folder] };
   client = new LanguageClient('exodx', 'exodx rules', { run: server, debug: server }, {
     documentSelector: [
       { scheme: 'file', language: 'exodx-drl' },

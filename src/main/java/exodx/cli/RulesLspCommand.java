@@ -4,6 +4,7 @@ import exodx.workbench.lsp.RulesServer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Answers an editor in the language server protocol. */
 @Command(
@@ -16,6 +17,9 @@ final class RulesLspCommand implements Callable<Integer> {
   private final Environment environment;
 
   @Mixin private RulesOption rules;
+
+  @Option(names = "--stdio", hidden = true, description = "What many editors add; it is so anyway.")
+  private boolean stdio;
 
   RulesLspCommand(Environment environment) {
     this.environment = environment;

@@ -93,6 +93,7 @@ class NeovimTest {
             "exodx.cli.Main",
             "rules",
             "lsp",
+            "--stdio",
             "--rules",
             rules.toString());
     json.writeValue(
