@@ -19,6 +19,7 @@ final class RulesLspCommand implements Callable<Integer> {
   @Mixin private RulesOption rules;
 
   @Option(names = "--stdio", hidden = true, description = "What many editors add; it is so anyway.")
+  @SuppressWarnings("UnusedVariable") // it is taken, and changes nothing
   private boolean stdio;
 
   RulesLspCommand(Environment environment) {
