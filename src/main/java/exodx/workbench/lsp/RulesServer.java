@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class RulesServer implements LanguageServer, LanguageClientAware {
   private final Optional<Path> named;
   private final Documents documents = new Documents();
-  private final CompletableFuture<@Nullable Void> leave = new CompletableFuture<>();
+  private volatile @Nullable Future<?> connection;
   private volatile boolean ended;
 
   /**
@@ -52,7 +52,7 @@ public final class RulesServer implements LanguageServer, LanguageClientAware {
     var launcher = LSPLauncher.createServerLauncher(this, in, out);
     connect(launcher.getRemoteProxy());
     Future<Void> listening = launcher.startListening();
-    leave.thenRun(() -> listening.cancel(true)); // editors wait until the process has ended
+    connection = listening;
     try {
       listening.get();
     } catch (CancellationException e) {
@@ -113,7 +113,10 @@ public final class RulesServer implements LanguageServer, LanguageClientAware {
 
   @Override
   public void exit() {
-    leave.complete(null);
+    Future<?> now = connection;
+    if (now != null) {
+      now.cancel(true); // editors wait until the process has ended
+    }
   }
 
   @Override
