@@ -65,6 +65,15 @@ addEventListener("hashchange", show);
 addEventListener("beforeunload", (event) => {
   if (kase.state().edits.length > 0 || unsaved()) event.preventDefault();
 });
+// A plan on paper has all of each step; what is folded otherwise stays away.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("#answer .step details:not([open])")];
+  for (const one of folded) one.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const one of folded) one.open = false;
+});
 document.getElementById("skip").addEventListener("click", () => main.focus());
 const panel = document.getElementById("panel");
 document.getElementById("panel-close").addEventListener("click", () => panel.close());

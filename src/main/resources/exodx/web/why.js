@@ -56,12 +56,17 @@ function sentences({ proof, conditions }, vocabulary) {
 function premise(one, nodes, vocabulary) {
   const behind = one.proof.map((id) => nodes.get(id)).filter(Boolean);
   const field = vocabulary.field(one.fact);
+  const name = one.value ? `${one.fact} = ${one.value}` : one.fact;
+  if (!field && behind.length > 0) {
+    // What rules derived: their sentences say it better than its fields.
+    return el("li", {}, behind.map((node) => [el("strong", {}, `${node.rule.title}. `), el("span", { class: "quiet" }, node.rule.rationale), " "]), el("code", { class: "name" }, name));
+  }
   const place = one.text ? `${one.file}, line ${one.line}: ${one.text}` : one.line > 0 ? `line ${one.line}` : "";
   return el(
     "li",
     {},
     field?.doc ? `${field.doc}: ` : "",
-    field ? el("strong", {}, one.value) : el("code", {}, one.value ? `${one.fact} = ${one.value}` : one.fact),
+    field ? el("strong", {}, one.value) : el("code", {}, name),
     field && " ",
     field && el("code", { class: "name" }, one.fact),
     place && el("span", { class: "quiet" }, ` (${place})`),
