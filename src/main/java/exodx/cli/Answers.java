@@ -5,6 +5,7 @@ import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
 import exodx.report.HtmlReport;
+import exodx.report.InShort;
 import exodx.report.JsonLines;
 import exodx.report.JsonReport;
 import exodx.report.MarkdownReport;
@@ -62,11 +63,11 @@ class Answers {
     out.flush();
   }
 
-  /** Says that a text holds several people's cases, before the first of them. */
-  void announce(List<String> people, PrintWriter out) {
+  /** Tells a line for each of several people, before the first of their answers. */
+  void announce(List<Outcome> people, PrintWriter out) {
     if (report instanceof TextReport || report instanceof MarkdownReport) {
       out.print((count == 0 ? "" : "\n") + people.size() + " people, an answer for each:\n\n");
-      people.forEach(name -> out.print("- " + name + "\n"));
+      people.forEach(one -> out.print("- " + InShort.line(one) + "\n"));
       out.print(count == 0 ? "\n" : "");
     }
   }

@@ -72,11 +72,12 @@ final class SingleCases {
       ExpertSource.Expert opened = expert(asked);
       ExitCode worst = ExitCode.DIAGNOSED;
       List<CaseFacts> cases = cases(text, asked, opened);
-      if (cases.size() > 1) {
-        answers.announce(cases.stream().map(CaseFacts::name).toList(), environment.out());
+      List<Outcome> outcomes =
+          cases.stream().map(asked.trace() ? opened.trace() : opened.answer()).toList();
+      if (outcomes.size() > 1) {
+        answers.announce(outcomes, environment.out());
       }
-      for (CaseFacts facts : cases) {
-        Outcome outcome = (asked.trace() ? opened.trace() : opened.answer()).apply(facts);
+      for (Outcome outcome : outcomes) {
         answers.add(outcome, environment.out());
         worst = worst.worse(ExitCode.of(outcome.status()));
       }

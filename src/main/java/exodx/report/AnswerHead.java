@@ -73,8 +73,9 @@ final class AnswerHead {
       return open && !questions.isEmpty();
     }
     PlannedStep step = outcome.steps().get(0);
-    boolean looks = step.risk() == Risk.READ_ONLY && step.phase().compareTo(Phase.VERIFY) < 0;
-    boolean first = looks && (step.command() != null || questions.openToPeopleOnly());
+    boolean looks = step.risk() == Risk.READ_ONLY;
+    boolean decides = step.phase().compareTo(Phase.VERIFY) < 0 && questions.openToPeopleOnly();
+    boolean first = looks && (step.command() != null || decides);
     return questions.open() && !first;
   }
 
