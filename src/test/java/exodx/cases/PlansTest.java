@@ -9,6 +9,7 @@ import exodx.diagnosis.Diagnostician;
 import exodx.outcome.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -97,5 +98,28 @@ class PlansTest {
             .filter(step -> step.phase() != Phase.ESCALATE)
             .anyMatch(step -> step.risk() != Risk.READ_ONLY && !doubtful(step))
         || !outcome.withheld().isEmpty();
+  }
+
+  @Test
+  void aDiagnosisThatIsCompleteRepairsOrSaysThatNothingIsToBeRepaired() {
+    for (Outcome outcome : outcomes) {
+      if (outcome.status() == Outcome.Status.DIAGNOSED) {
+        boolean repairs =
+            outcome.steps().stream()
+                .anyMatch(
+                    step ->
+                        Objects.requireNonNull(
+                                TestKnowledge.BASE.catalogue().steps().get(step.code()))
+                            .repairs(true));
+        boolean nothing =
+            outcome.diagnoses().stream()
+                .map(
+                    one ->
+                        Objects.requireNonNull(
+                            TestKnowledge.BASE.catalogue().diagnoses().get(one.code())))
+                .anyMatch(words -> Boolean.TRUE.equals(words.nothingToDo()));
+        assertThat(repairs || nothing).as(outcome.caseName()).isTrue();
+      }
+    }
   }
 }

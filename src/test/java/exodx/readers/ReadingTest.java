@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told apart, what is asked for, and what is never taken for something else. */
@@ -34,6 +35,17 @@ class ReadingTest {
 
   private static List<Note.Kind> kinds(CaseFacts facts) {
     return facts.notes().stream().map(Note::kind).filter(kind -> kind != Note.Kind.READ).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"InProgress,true", "AutoSuspended,true", "Completed,false", "Failed,false"})
+  void knowsByItsRequestWhetherAMailboxIsMoved(String status, String running) {
+    String list =
+        "PS C:\\> Get-MoveRequest -Identity user1@contoso.com | fl DisplayName,Status,RemoteHostName\n\n"
+            + "DisplayName    : User One\nStatus         : "
+            + status
+            + "\nRemoteHostName : mail.contoso.com\n";
+    assertThat(plain(list)).containsEntry("migration.running", running);
   }
 
   @Test

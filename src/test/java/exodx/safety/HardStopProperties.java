@@ -9,6 +9,7 @@ import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.Guid;
 import exodx.outcome.Outcome;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -147,6 +148,12 @@ class HardStopProperties {
       assertThat(holder.get("samePerson")).isNotNull();
       assertThat(holder.get("moveAwaited")).isNotEqualTo(true);
       assertThat(holder.get("otherGeo")).isNotEqualTo(true);
+      assertThat(holder.get("whenSoftDeleted"))
+          .as("a day that has not come yet")
+          .matches(
+              day ->
+                  !(day instanceof LocalDate when)
+                      || !when.isAfter(TestKnowledge.TODAY.plusDays(1)));
       String type = String.valueOf(holder.get("recipientTypeDetails"));
       if (step.code().equals("purge-soft-deleted-mailbox")) {
         assertThat(MAILBOXES).contains(type);
@@ -165,6 +172,7 @@ class HardStopProperties {
     // Whether a gentler way is open hangs on what the user is on-premises and in the cloud.
     assertThat(value(facts, "onPremisesRecipient", "recipientTypeDetails")).isNotNull();
     ownMailbox(facts, same);
+    move(facts, step.code());
     assertThat(heldOrUnread(facts, object)).isFalse();
     assertThat(step.command()).contains("'" + object.text() + "'").doesNotContainPattern("\\w@\\w");
     Set<Guid> conflicts = conflicts(facts);
@@ -208,6 +216,23 @@ class HardStopProperties {
       Object own = value(facts, "cloudRecipient", "archiveGuid");
       assertThat(own).isInstanceOf(Guid.class);
       assertThat(((Guid) own).isWellFormed()).as("an archive of its own, %s", own).isFalse();
+    }
+  }
+
+  /**
+   * Nothing is purged while the user's mailbox is moved, and beside a mail user, which can be
+   * prepared for a move from elsewhere, only when that is ruled out or asked of the holder.
+   */
+  private static void move(CaseFacts facts, String code) {
+    assertThat(value(facts, "migration", "running")).isNotEqualTo(true);
+    if (code.equals("purge-soft-deleted-mailbox")
+        && "MailUser".equals(value(facts, "onPremisesRecipient", "recipientTypeDetails"))) {
+      assertThat(
+              value(facts, "migration", "otherOrganisation") != null
+                  || Set.of("CrossTenant", "CrossForest")
+                      .contains(String.valueOf(value(facts, "migration", "direction"))))
+          .as("another forest or tenant")
+          .isTrue();
     }
   }
 
@@ -385,6 +410,7 @@ class HardStopProperties {
   }
 
   private static void onPremises(CaseFacts facts, String code, Outcome outcome) {
+    assertThat(value(facts, "migration", "running")).as(code).isNotEqualTo(true);
     Object managed = value(facts, "cloudRecipient", "cloudManaged");
     Object cloudType = value(facts, "cloudRecipient", "recipientTypeDetails");
     // Only a mailbox in the cloud can be managed there, so another known type settles it too.
