@@ -28,7 +28,29 @@ public final class FactSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("$schema", Map.of("type", "string"));
     vocabulary.types().forEach(type -> properties.put(type.key(), type(type)));
+    properties.putIfAbsent("disputed", disputed());
     return object(properties);
+  }
+
+  /** What two places tell in two ways, by the path of the fact. */
+  private static Map<String, Object> disputed() {
+    Map<String, Object> text = Map.of("type", "string");
+    Map<String, Object> claim = new LinkedHashMap<>();
+    claim.put("type", "object");
+    claim.put("required", List.of("value"));
+    claim.put(
+        "properties", Map.of("value", Map.of("description", "What it tells"), "origin", text));
+    Map<String, Object> two = new LinkedHashMap<>();
+    two.put("type", "array");
+    two.put("items", claim);
+    two.put("minItems", 2);
+    two.put("maxItems", 2);
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("description", "Facts that two places tell in two ways: neither is used");
+    schema.put("type", "object");
+    schema.put("propertyNames", Map.of("pattern", "^\\w+(\\[\\d{1,3}\\])?\\.\\w+$"));
+    schema.put("additionalProperties", two);
+    return schema;
   }
 
   /** An object that holds these keys and no others. */

@@ -88,4 +88,15 @@ class SchemaTest {
       assertThat(schema.validate(JSON.readTree(wrong))).as(wrong).isNotEmpty();
     }
   }
+
+  @Test
+  void whatIsDisputedHasTwoValues() throws IOException {
+    Schema schema = schema(FACTS);
+    String two =
+        "{\"disputed\": {\"affectedUser.synced\": [{\"value\": true, \"origin\": \"a.txt:3: x\"},"
+            + " {\"value\": false}]}}";
+    assertThat(schema.validate(JSON.readTree(two))).isEmpty();
+    assertThat(schema.validate(JSON.readTree(two.replace(", {\"value\": false}", "")))).hasSize(1);
+    assertThat(schema.validate(JSON.readTree(two.replace("affectedUser.", "")))).hasSize(1);
+  }
 }
