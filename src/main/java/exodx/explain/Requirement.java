@@ -31,6 +31,10 @@ record Requirement(String text, String field, String form, String operator, Stri
           new Call(
               Pattern.compile("\\$\\w+\\.daysSince\\((\\w+)\\) > (\\d+)"), "more than days ago"),
           new Call(
+              Pattern.compile("\\$\\w+\\.daysSince\\((\\w+)\\) >= -(\\d+)"), "at most days ahead"),
+          new Call(
+              Pattern.compile("\\$\\w+\\.daysSince\\((\\w+)\\) < -(\\d+)"), "more than days ahead"),
+          new Call(
               Pattern.compile("Version\\.below\\((\\w+), (\\$\\w+)\\) == (true|false)"), "below"),
           new Call(
               Pattern.compile("(\\w+)\\.startsWith\\(\"(.*)\"\\) == (true|false)"), "begins with"),
@@ -131,14 +135,20 @@ record Requirement(String text, String field, String form, String operator, Stri
       case "not matches" ->
           isPlain() ? "anything but " + words : "of another form than the rule names";
       case "other than" -> "another one";
-      case "at most days ago" -> "at most " + words + " days ago";
-      case "more than days ago" -> "more than " + words + " days ago";
+      case "at most days ago" -> "at most " + days(words) + " ago";
+      case "more than days ago" -> "more than " + days(words) + " ago";
+      case "at most days ahead" -> "in the past, or at most " + days(words) + " ahead";
+      case "more than days ahead" -> "more than " + days(words) + " ahead";
       case "begins with" -> "with " + words + " at the beginning";
       case "not begins with" -> "without " + words + " at the beginning";
       case "same as" -> "the same as " + words;
       case "not same as" -> "another one than " + words;
       default -> operator + " " + words;
     };
+  }
+
+  private static String days(String number) {
+    return number + (number.equals("1") ? " day" : " days");
   }
 
   private boolean isPlain() {

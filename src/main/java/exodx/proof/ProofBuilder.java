@@ -90,7 +90,7 @@ public final class ProofBuilder {
 
   private Outcome.ProofNode node(String id, Object object, Inference.Support support) {
     RuleInfo rule = Objects.requireNonNull(knowledge.rules().get(support.rule()), support.rule());
-    return new Outcome.ProofNode(id, reference(rule), premises(support), concluded(object));
+    return new Outcome.ProofNode(id, reference(rule), premises(support), told(object));
   }
 
   /** Returns what a rule matched, for people. */
@@ -139,7 +139,9 @@ public final class ProofBuilder {
       return ofMessage(message);
     }
     Outcome.Premise shown = shown(object, null);
-    return new Outcome.Premise(shown.fact(), shown.value(), shown.line(), because(object));
+    List<String> because = because(object);
+    String value = because.isEmpty() ? shown.value() : told(object).text();
+    return new Outcome.Premise(shown.fact(), value, shown.line(), because);
   }
 
   /** Returns how an object is shown that no rule has to be named for: whole, without its proof. */
@@ -183,7 +185,16 @@ public final class ProofBuilder {
     return premises;
   }
 
-  static Outcome.Concluded concluded(Object object) {
+  /** Returns what a rule concluded, in the words of the vocabulary where it has some. */
+  Outcome.Concluded told(Object object) {
+    Outcome.Concluded concluded = concluded(object);
+    String words = knowledge.vocabulary().conclusions().get(concluded.code());
+    return words == null || !concluded.kind().equals("fact")
+        ? concluded
+        : new Outcome.Concluded(concluded.kind(), concluded.code(), Texts.derived(object, words));
+  }
+
+  private static Outcome.Concluded concluded(Object object) {
     if (object instanceof Withheld withheld) {
       return new Outcome.Concluded("withheld", withheld.step(), withheld.reason());
     }

@@ -1,6 +1,7 @@
 package exodx.proof;
 
 import exodx.reasoning.DerivedFields;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,22 @@ public final class Texts {
     return open > 0 && text.endsWith(")")
         ? shown(text.substring(open + 1, text.length() - 1), DERIVED)
         : shown(text, DERIVED);
+  }
+
+  /** Says what a derived fact means, with all that it holds and the words do not name. */
+  static String derived(Object object, String words) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String field : DerivedFields.names(object)) {
+      Object value = DerivedFields.read(object, field);
+      if (value != null) {
+        values.put(field, value);
+      }
+    }
+    String told = fill(words, values);
+    PLACEHOLDER.matcher(words).results().forEach(one -> values.remove(one.group(1)));
+    StringJoiner rest = new StringJoiner(", ", " (", ")").setEmptyValue("");
+    values.forEach((name, value) -> rest.add(name + ": " + shown(value)));
+    return shown(told + rest, DERIVED);
   }
 
   /** Fills {@code {name}} with values; one that is not known reads "(not known)". */

@@ -45,7 +45,7 @@ public final class TraceBuilder {
               i + 1,
               ProofBuilder.reference(rule),
               proof.premises(support),
-              ProofBuilder.concluded(all.get(i).concluded().get(0)),
+              proof.told(all.get(i).concluded().get(0)),
               ids.get(i)));
     }
     return List.copyOf(firings);

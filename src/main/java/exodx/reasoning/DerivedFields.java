@@ -4,8 +4,9 @@ import java.beans.IntrospectionException;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.lang.reflect.Method;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of what rules derived. */
@@ -21,10 +22,10 @@ public final class DerivedFields {
   private DerivedFields() {}
 
   private static Map<String, Method> readers(Class<?> type) {
-    Map<String, Method> readers = new HashMap<>();
+    Map<String, Method> readers = new TreeMap<>();
     try {
       for (PropertyDescriptor one : Introspector.getBeanInfo(type).getPropertyDescriptors()) {
-        if (one.getReadMethod() != null) {
+        if (one.getReadMethod() != null && !one.getName().equals("class")) {
           readers.put(one.getName(), one.getReadMethod());
         }
       }
@@ -32,6 +33,11 @@ public final class DerivedFields {
       throw new IllegalStateException("cannot look into " + type.getSimpleName(), e);
     }
     return readers;
+  }
+
+  /** Returns the names of all fields of a thing, in order. */
+  public static Set<String> names(Object thing) {
+    return READERS.get(thing.getClass()).keySet();
   }
 
   /** Tells whether a thing has a field of that name. */

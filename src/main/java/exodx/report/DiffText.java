@@ -42,7 +42,10 @@ public final class DiffText {
         page.wrapped(2, was ? "it rested on: " : "changed: ", String.join("; ", change.facts()));
       }
     }
-    moves(page, diff);
+    String moves = moves(diff);
+    if (!moves.isEmpty()) {
+      page.wrapped(0, "~ ", moves);
+    }
   }
 
   /** What changes, by its title; the code stands behind it, for whoever asks on. */
@@ -57,15 +60,13 @@ public final class DiffText {
   }
 
   /** Steps that only change their place say the least: one line for all of them. */
-  private static void moves(TextPage page, OutcomeDiff diff) {
+  static String moves(OutcomeDiff diff) {
     List<String> moved =
         diff.changes().stream()
             .filter(change -> change.kind() == OutcomeDiff.Kind.MOVES)
             .map(change -> change.title() + " (" + change.detail().replace("step ", "") + ")")
             .toList();
-    if (!moved.isEmpty()) {
-      page.wrapped(0, "~ ", "steps that only move: " + String.join("; ", moved));
-    }
+    return moved.isEmpty() ? "" : "steps that only move: " + String.join("; ", moved);
   }
 
   /** The same status over another answer must not read as if all stayed as it was. */

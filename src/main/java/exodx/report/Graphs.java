@@ -52,9 +52,9 @@ public final class Graphs {
           (numbers.containsKey(node.id()) ? numbers.get(node.id()) + ". " : "")
               + node.rule().title()
               + "\n=> "
-              + concluded.kind()
-              + " "
-              + concluded.code());
+              + (concluded.kind().equals("fact") && !concluded.text().isEmpty()
+                  ? concluded.text()
+                  : concluded.kind() + " " + concluded.code()));
     }
     return graph;
   }

@@ -47,6 +47,13 @@ final class HtmlAnswer {
     if (document.blocks().stream().anyMatch(Lead.class::isInstance)) {
       parts.add(head);
     }
+    parts.addAll(sections());
+    return parts;
+  }
+
+  /** Returns the parts that everybody reads, without the first lines. */
+  List<HtmlTag> sections() {
+    List<HtmlTag> parts = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (block instanceof Section section && !section.detail()) {
         HtmlTag part = HtmlParts.section(section.id(), section.heading());
@@ -82,6 +89,7 @@ final class HtmlAnswer {
 
   private static void add(HtmlTag parent, List<Block> blocks, int level) {
     HtmlTag list = null;
+    HtmlTag last = null;
     HtmlTag terms = null;
     for (Block folded : blocks) {
       Block block = plain(folded);
@@ -105,7 +113,10 @@ final class HtmlAnswer {
           list = HtmlTag.of("ul", ((Item) block).kind() + "s plain");
           parent.add(list);
         }
-        list.add(listItem((Item) block, level));
+        last = listItem((Item) block, level);
+        list.add(last);
+      } else if (list != null && last != null) {
+        add(last, block, level); // folded, and about the item before it
       } else {
         add(parent, block, level);
       }
@@ -175,8 +186,14 @@ final class HtmlAnswer {
     }
     HtmlParts.phrase(line, item.head());
     HtmlTag tag = placed(HtmlTag.of("li", item.kind()), item).add(line);
-    add(tag, item.blocks(), level);
+    add(tag, item.blocks().stream().filter(block -> !isFold(block)).toList(), level);
+    add(tag, item.blocks().stream().filter(HtmlAnswer::isFold).toList(), level);
     return tag;
+  }
+
+  /** What is folded stands behind what everybody reads. */
+  private static boolean isFold(Block block) {
+    return block instanceof More;
   }
 
   private static HtmlTag placed(HtmlTag tag, Item item) {

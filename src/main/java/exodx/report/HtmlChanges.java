@@ -15,7 +15,13 @@ final class HtmlChanges {
       return section.add(HtmlTag.of("p").text("Nothing else changes."));
     }
     HtmlTag list = HtmlTag.of("ul", "checks");
-    diff.changes().forEach(change -> list.add(item(change)));
+    diff.changes().stream()
+        .filter(change -> change.kind() != OutcomeDiff.Kind.MOVES)
+        .forEach(change -> list.add(item(change)));
+    String moves = DiffText.moves(diff);
+    if (!moves.isEmpty()) {
+      list.add(HtmlTag.of("li").add(HtmlParts.badge("doubtful", "~ moves")).text(" " + moves));
+    }
     return section.add(list);
   }
 
@@ -24,8 +30,7 @@ final class HtmlChanges {
         switch (change.kind()) {
           case APPEARS -> HtmlParts.badge("good", "+ appears");
           case DISAPPEARS -> HtmlParts.badge("bad", "- disappears");
-          case MOVES -> HtmlParts.badge("doubtful", "~ moves");
-          case CHANGES -> HtmlParts.badge("doubtful", "~ changes");
+          case MOVES, CHANGES -> HtmlParts.badge("doubtful", "~ changes");
         };
     HtmlTag item = HtmlTag.of("li").add(badge).text(" " + DiffText.words(change));
     HtmlTag reasons = HtmlTag.of("ul");

@@ -98,9 +98,7 @@ record HtmlGraph(List<Box> boxes, Set<Arrow> arrows) {
         HtmlIndex.isTold(node)
             ? List.of()
             : HtmlLabel.lines(
-                conclusion.code() + (conclusion.text().isEmpty() ? "" : ": " + conclusion.text()),
-                LETTERS,
-                2);
+                conclusion.text().isEmpty() ? conclusion.code() : conclusion.text(), LETTERS, 2);
     return new Box(
         node.id(),
         Kind.RULE,

@@ -176,12 +176,15 @@ final class HtmlIndex {
 
   /** Returns a premise in words. */
   static String words(Premise premise) {
-    return premise.value().isEmpty() ? premise.fact() : premise.fact() + " = " + premise.value();
+    return ProofText.words(premise);
   }
 
   /** Returns a conclusion in words. */
   static String words(Concluded conclusion) {
     String what = conclusion.kind() + " " + conclusion.code();
+    if (conclusion.kind().equals("fact") && !conclusion.text().isEmpty()) {
+      return conclusion.text() + " (" + conclusion.code() + ")";
+    }
     return conclusion.text().isEmpty() ? what : what + " (" + conclusion.text() + ")";
   }
 }

@@ -57,7 +57,8 @@ public final class HtmlReport implements Report {
       String id = HtmlCases.id(i);
       HtmlTag part = HtmlCases.part(id, outcome.caseName());
       part.add(HtmlFrame.status(outcome, words(outcome)));
-      parts(outcome).forEach(one -> part.add(one.within(id + "-")));
+      HtmlAnswer answer = new HtmlAnswer(AnswerDocument.of(outcome));
+      parts(answer.parts(), answer, outcome).forEach(one -> part.add(one.within(id + "-")));
       frame.part(id, outcome.caseName(), part);
     }
     write(frame, outcomes.get(0), out);
@@ -77,7 +78,9 @@ public final class HtmlReport implements Report {
     frame.add(outcome, words(outcome));
     HtmlAnswer why = new HtmlAnswer(document);
     frame.parts(why.headings(), why.parts());
-    answer(frame, proof.within(outcome));
+    Outcome within = proof.within(outcome);
+    HtmlAnswer about = new HtmlAnswer(AnswerDocument.of(within));
+    frame.parts(headings(about, within), parts(about.sections(), about, within));
     write(frame, outcome, out);
   }
 
@@ -105,11 +108,15 @@ public final class HtmlReport implements Report {
 
   private void answer(HtmlFrame frame, Outcome outcome) {
     HtmlAnswer answer = new HtmlAnswer(AnswerDocument.of(outcome));
+    frame.parts(headings(answer, outcome), parts(answer.parts(), answer, outcome));
+  }
+
+  private static Map<String, String> headings(HtmlAnswer answer, Outcome outcome) {
     Map<String, String> headings = new LinkedHashMap<>(answer.headings());
     if (!outcome.proof().isEmpty()) {
       headings.put("proof", "Proof");
     }
-    frame.parts(headings, parts(outcome));
+    return headings;
   }
 
   private void write(HtmlFrame frame, Outcome outcome, PrintWriter out) {
@@ -118,9 +125,9 @@ public final class HtmlReport implements Report {
     frame.write(outcome.knowledge().toString(), out);
   }
 
-  private List<HtmlTag> parts(Outcome outcome) {
-    HtmlAnswer answer = new HtmlAnswer(AnswerDocument.of(outcome));
-    List<HtmlTag> parts = new ArrayList<>(answer.parts());
+  /** Returns all parts of an answer, its proof behind what everybody reads. */
+  private List<HtmlTag> parts(List<HtmlTag> first, HtmlAnswer answer, Outcome outcome) {
+    List<HtmlTag> parts = new ArrayList<>(first);
     new HtmlProof(outcome, ruleText).addTo(parts);
     parts.addAll(answer.details());
     return parts;

@@ -31,7 +31,7 @@ public final class HtmlWhyNot {
 
   /** Writes why one thing follows rather than another. */
   public void write(Whys whys, ProofGraph proof, WhyNot whyNot, PrintWriter out) {
-    page("Why ", RatherThan.of(whys, proof, whyNot, all), out);
+    page("", RatherThan.of(whys, proof, whyNot, all), out);
   }
 
   private static void page(String start, Document document, PrintWriter out) {

@@ -7,9 +7,18 @@ final class ProofText {
   private ProofText() {}
 
   static String premise(Outcome.Premise premise) {
-    String place = premise.place().isEmpty() ? "" : " (" + premise.place() + ")";
+    return words(premise) + (premise.place().isEmpty() ? "" : " (" + premise.place() + ")");
+  }
+
+  /** The same without its place; what rules derived tells itself in words. */
+  static String words(Outcome.Premise premise) {
+    if (premise.value().isEmpty()) {
+      return premise.fact();
+    }
     return premise.proof().isEmpty()
-        ? premise.fact() + (premise.value().isEmpty() ? "" : " = " + premise.value()) + place
-        : premise.fact() + (premise.value().isEmpty() ? "" : ": " + premise.value());
+        ? premise.fact() + " = " + premise.value()
+        : premise.fact().startsWith("fact ")
+            ? premise.value()
+            : premise.fact() + ": " + premise.value();
   }
 }

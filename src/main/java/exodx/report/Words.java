@@ -137,10 +137,9 @@ final class Words {
   /** Says what a firing concluded, and whether that still stands. */
   static String concluded(Firing firing) {
     Outcome.Concluded one = firing.conclusion();
-    return one.kind()
-        + " "
-        + one.code()
-        + (one.text().isEmpty() ? "" : ": " + one.text())
+    return (one.kind().equals("fact") && !one.text().isEmpty()
+            ? one.text()
+            : one.kind() + " " + one.code() + (one.text().isEmpty() ? "" : ": " + one.text()))
         + (firing.proof() == null ? " (withdrawn later)" : " (" + firing.proof() + ")");
   }
 
