@@ -1,6 +1,7 @@
 package exodx.cases;
 
 import exodx.facts.CaseFacts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected what must follow
  */
 public record RuleCase(String file, int line, String name, CaseFacts facts, Expected expected) {
+  /** The day on which all cases take place, so that their dates mean the same on every day. */
+  public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
   /**
    * What must follow. Parts that are null are not compared.

@@ -11,7 +11,6 @@ import exodx.workbench.Coverage;
 import exodx.workbench.CoverageHtml;
 import exodx.workbench.CoverageJson;
 import exodx.workbench.CoverageText;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
     CaseFiles files = Knowledge.cases(environment, rules.folder());
     List<RuleCase> cases = CaseSelection.read(knowledge.vocabulary(), files, null, null);
     CaseProgress progress = new CaseProgress(environment, "running cases,", cases.size());
-    RuleWalk walk = new RuleWalk(knowledge, LocalDate.now(environment.clock()));
+    RuleWalk walk = new RuleWalk(knowledge, RuleCase.DAY);
     Coverage all = Coverage.measure(knowledge, walk, cases, progress::done);
     progress.end();
     Coverage coverage = all.ofFamily(family);

@@ -11,7 +11,6 @@ import exodx.workbench.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,7 +51,7 @@ final class RulesDocsCommand implements Callable<Integer> {
         CaseSelection.readOrNone(
             knowledge.vocabulary(), Knowledge.cases(environment, rules.folder()));
     CaseProgress progress = new CaseProgress(environment, "running cases,", cases.size());
-    RuleWalk walk = new RuleWalk(knowledge, LocalDate.now(environment.clock()));
+    RuleWalk walk = new RuleWalk(knowledge, RuleCase.DAY);
     Coverage coverage = Coverage.measure(knowledge, walk, cases, progress::done);
     progress.end();
     Map<String, String> files = Site.files(new KnowledgePages(knowledge, coverage).all());

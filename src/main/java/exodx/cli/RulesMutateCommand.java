@@ -17,7 +17,6 @@ import exodx.workbench.MutationJson;
 import exodx.workbench.MutationScore;
 import exodx.workbench.MutationText;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -101,7 +100,7 @@ final class RulesMutateCommand implements Callable<Integer> {
         Exclusions.of(knowledge, Knowledge.exclusions(environment, rules.folder()));
     CaseFiles files = Knowledge.cases(environment, rules.folder());
     List<RuleCase> cases = CaseSelection.read(knowledge.vocabulary(), files, null, null);
-    MutationCheck check = new MutationCheck(knowledge, LocalDate.now(environment.clock()), cases);
+    MutationCheck check = new MutationCheck(knowledge, RuleCase.DAY, cases);
     CaseProgress progress = new CaseProgress(environment, "changing rules,", wanted.size());
     AtomicInteger done = new AtomicInteger();
     MutationScore score =

@@ -1,6 +1,7 @@
 package exodx.cli;
 
 import exodx.cases.Answered;
+import exodx.cases.RuleCase;
 import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
@@ -14,7 +15,6 @@ import exodx.workbench.CheckText;
 import exodx.workbench.NewFamily;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
         KnowledgeLoader.load(
             NewFamily.with(RulesFolder.read(folder), files), RulesCache.of(environment));
     SourceText paste = new SourceText("paste", NewFamily.paste(name));
-    Diagnostician diagnostician = new Diagnostician(after, LocalDate.now(environment.clock()));
+    Diagnostician diagnostician = new Diagnostician(after, RuleCase.DAY);
     Answered got = Answered.of(diagnostician.diagnose(CaseReader.read(after.vocabulary(), paste)));
     files.put(name + "/" + name + ".cases.yaml", NewFamily.cases(name, got));
     RulesCheck.Report report = check(folder, files);

@@ -10,7 +10,6 @@ import exodx.workbench.CaseSelection;
 import exodx.workbench.Coverage;
 import exodx.workbench.KnowledgePages;
 import exodx.workbench.PageText;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +46,7 @@ final class RulesShowCommand implements Callable<Integer> {
     List<RuleCase> cases =
         CaseSelection.readOrNone(
             knowledge.vocabulary(), Knowledge.cases(environment, rules.folder()));
-    RuleWalk walk = new RuleWalk(knowledge, LocalDate.now(environment.clock()));
+    RuleWalk walk = new RuleWalk(knowledge, RuleCase.DAY);
     Coverage coverage = Coverage.measure(knowledge, walk, cases, done -> {});
     PageText.write(
         new KnowledgePages(knowledge, coverage).rule(rule),

@@ -9,7 +9,6 @@ import exodx.workbench.CaseTests;
 import exodx.workbench.TestJunit;
 import exodx.workbench.TestText;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,7 +70,7 @@ final class RulesTestCommand implements Callable<Integer> {
     Optional<Path> folder = Knowledge.place(environment, rules.folder());
     CaseFiles files = Knowledge.cases(environment, rules.folder());
     List<RuleCase> cases = CaseSelection.read(knowledge.vocabulary(), files, family, name);
-    Diagnostician diagnostician = new Diagnostician(knowledge, LocalDate.now(environment.clock()));
+    Diagnostician diagnostician = new Diagnostician(knowledge, RuleCase.DAY);
     CaseProgress progress = new CaseProgress(environment, "running cases,", cases.size());
     List<CaseTests.Tested> tested =
         CaseTests.run(diagnostician, cases, environment.clock(), progress::done);

@@ -16,7 +16,6 @@ import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.redaction.Redactor;
 import exodx.report.Worksheet;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -122,7 +121,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     Collections.shuffle(lessons, random);
     lessons.sort(Comparator.comparing(one -> before.knows(one.name())));
-    Diagnostician expert = new Diagnostician(knowledge, LocalDate.now(environment.clock()));
+    Diagnostician expert = new Diagnostician(knowledge, RuleCase.DAY);
     List<RuleCase> chosenCases = Lessons.chosen(lessons, count);
     if (worksheet != null) {
       Worksheet sheet =

@@ -1,5 +1,6 @@
 package exodx.cli;
 
+import exodx.cases.RuleCase;
 import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
@@ -17,7 +18,6 @@ import exodx.workbench.Exclusions;
 import exodx.workbench.TestText;
 import exodx.workbench.WatchedCases;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +145,7 @@ final class WatchRound {
   }
 
   private Diagnostician diagnostician(KnowledgeBase loaded) {
-    return new Diagnostician(loaded, LocalDate.now(environment.clock()));
+    return new Diagnostician(loaded, RuleCase.DAY);
   }
 
   /** Returns what the last check found; null before the first. */
