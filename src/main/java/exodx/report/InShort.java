@@ -38,9 +38,14 @@ public final class InShort {
         .filter(Block.Lead.class::isInstance)
         .map(Block.Lead.class::cast)
         .filter(lead -> lead.label().equals(label))
-        .map(lead -> lead.phrase().words().strip())
+        .map(lead -> sentence(lead.phrase().words().strip()))
         .findFirst()
         .orElse("");
+  }
+
+  private static String sentence(String words) {
+    int end = words.indexOf(". ");
+    return end < 0 ? words : words.substring(0, end + 1);
   }
 
   /** Returns what would destroy something: to be done, waiting, or forbidden. */

@@ -63,9 +63,8 @@ class RealRulesTest {
             """
             2 people, an answer for each:
 
-            - ada@x.com: NEEDS FACTS. Another recipient already uses a GUID of this user. In\
-             conflict: ArchiveGuid 08073974-1902-4542-88ea-37ba310f0c5c. Its holder is not known\
-             yet. DANGER: Do not assign a licence""")
+            - ada@x.com: NEEDS FACTS. Another recipient already uses a GUID of this user. DANGER:\
+             Do not assign a licence""")
         .contains("\n- bob@x.com: NEEDS FACTS.", "\n\nstandard input (ada@x.com)\nNEEDS FACTS")
         .contains("\n\nstandard input (bob@x.com)\nNEEDS FACTS");
     assertThat(program(text).run("diagnose", "--format", "html", "-").out())

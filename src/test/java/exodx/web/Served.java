@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -72,7 +73,7 @@ final class Served implements AutoCloseable {
     @Override
     public RulesCheck.Report check(
         RulesFolder folder, List<KnowledgeFile> beside, Function<RulesFolder, KnowledgeBase> load) {
-      return RulesCheck.check(folder, beside, load::apply);
+      return RulesCheck.check(folder, beside, sound -> Objects.requireNonNull(load.apply(sound)));
     }
 
     @Override
