@@ -62,7 +62,7 @@ final class CaseWriting {
   }
 
   /** What a case expects is that of its own text; other texts only have to lead to the same. */
-  private static List<CaseTests.Tested> own(List<CaseTests.Tested> tested) {
+  static List<CaseTests.Tested> own(List<CaseTests.Tested> tested) {
     Set<String> seen = new HashSet<>();
     return tested.stream()
         .filter(one -> seen.add(one.ruleCase().file() + ":" + one.ruleCase().line()))

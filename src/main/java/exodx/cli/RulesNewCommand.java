@@ -1,5 +1,6 @@
 package exodx.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -7,18 +8,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command above those that begin something new in the rules. */
+/** The command above those that add something new to the rules. */
 @Command(
     name = "new",
-    header = "Begins something new in the rules: exodx rules new family NAME.",
+    header = "Adds a family to the rules, or a rule, step, message or check to a family.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = HelpCommand.class)
 final class RulesNewCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   static CommandLine line(Environment environment) {
-    return new CommandLine(new RulesNewCommand())
-        .addSubcommand(new RulesNewFamilyCommand(environment));
+    CommandLine line =
+        new CommandLine(new RulesNewCommand())
+            .addSubcommand(new RulesNewFamilyCommand(environment));
+    List.of("rule", "step", "message", "check")
+        .forEach(kind -> line.addSubcommand(RulesNewEntryCommand.line(environment, kind)));
+    return line;
   }
 
   @Override

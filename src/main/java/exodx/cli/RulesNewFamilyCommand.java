@@ -12,6 +12,7 @@ import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import exodx.workbench.CheckText;
+import exodx.workbench.NewEntry;
 import exodx.workbench.NewFamily;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -55,13 +57,16 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
     }
     KnowledgeBase after =
         KnowledgeLoader.load(
-            NewFamily.with(RulesFolder.read(folder), files), RulesCache.of(environment));
+            new RulesFolder(NewEntry.with(RulesFolder.read(folder).files(), files)),
+            RulesCache.of(environment));
     SourceText paste = new SourceText("paste", NewFamily.paste(name));
     Diagnostician diagnostician = new Diagnostician(after, RuleCase.DAY);
     Answered got = Answered.of(diagnostician.diagnose(CaseReader.read(after.vocabulary(), paste)));
     files.put(name + "/" + name + ".cases.yaml", NewFamily.cases(name, got));
     RulesCheck.Report report = check(folder, files);
-    files.forEach((path, text) -> SafeWriter.write(folder.resolve(path), text));
+    SafeWriter.write(
+        files.entrySet().stream()
+            .collect(Collectors.toMap(file -> folder.resolve(file.getKey()), Map.Entry::getValue)));
     files
         .keySet()
         .forEach(path -> environment.out().print("written: " + folder.resolve(path) + "\n"));
@@ -89,7 +94,10 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
     ruled.remove(path);
     RulesCheck.Report report =
         RulesReport.of(
-            environment, rules.folder(), NewFamily.with(RulesFolder.read(folder), ruled), cases);
+            environment,
+            rules.folder(),
+            new RulesFolder(NewEntry.with(RulesFolder.read(folder).files(), ruled)),
+            cases);
     if (report.errors() > 0) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, report.problems());
     }

@@ -85,12 +85,13 @@ final class RulesRenameCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Path own(Path folder, String path) {
+  /** Returns the place of a file that is to be changed; those of layers below are not. */
+  static Path own(Path folder, String path) {
     Path file = folder.resolve(path);
     if (!Files.exists(file)) {
       throw ProblemsException.input(
           Problem.error(
-              "not-own", null, path + " uses it too, in a layer below", "rename it in that layer"));
+              "not-own", null, path + " uses it too, in a layer below", "change it in that layer"));
     }
     return file;
   }

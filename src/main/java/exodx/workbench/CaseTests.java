@@ -50,7 +50,7 @@ public final class CaseTests {
     }
 
     /** Returns the ids of the rules that have a say in the answer. */
-    Set<String> rules() {
+    public Set<String> rules() {
       return outcome == null
           ? Set.of()
           : outcome.proof().stream()

@@ -2,13 +2,9 @@ package exodx.workbench;
 
 import exodx.cases.Answered;
 import exodx.knowledge.KnowledgeBase;
-import exodx.knowledge.KnowledgeFile;
-import exodx.knowledge.RulesFolder;
 import exodx.problem.ProblemsException;
 import exodx.report.ProgramFile;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The first files of a new family: something that works, to be changed line by line. */
@@ -40,13 +36,6 @@ public final class NewFamily {
     files.put(name + "/" + name + ".drl", filled("rules.drl", name));
     files.put(name + "/" + name + ".advice.yaml", filled("advice.yaml", name));
     return files;
-  }
-
-  /** Returns the rules with the files of the family among them. */
-  public static RulesFolder with(RulesFolder rules, Map<String, String> files) {
-    List<KnowledgeFile> all = new ArrayList<>(rules.files());
-    files.forEach((path, text) -> all.add(new KnowledgeFile(path, text)));
-    return new RulesFolder(all);
   }
 
   private static ProblemsException refused(String message, String hint) {

@@ -56,7 +56,17 @@ public final class Rename {
               + String.join(
                   " or ", kinds.stream().map(k -> k.word() + ":" + uses.get(0).name()).toList()));
     }
-    Use.Kind kind = uses.get(0).kind();
+    free(all, uses.get(0).kind(), newName, whole(uses.get(0), newName), uses.get(0).name());
+  }
+
+  /**
+   * Checks that something can be called so.
+   *
+   * @param whole the name with what it is a part of
+   * @param like a name that suits
+   * @throws ProblemsException when the name is taken, or does not suit
+   */
+  static void free(List<Use> all, Use.Kind kind, String name, String whole, String like) {
     String pattern =
         switch (kind) {
           case TYPE, WORD -> "[A-Z]\\w*";
@@ -64,14 +74,12 @@ public final class Rename {
           case RULE, SHELL -> "[\\p{L}\\p{N}_][\\p{L}\\p{N} _.,:()'-]*";
           default -> "[a-z][a-z0-9]*(-[a-z0-9]+)*";
         };
-    if (!newName.matches(pattern)) {
+    if (!name.matches(pattern)) {
       throw refused(
-          "\"" + newName + "\" cannot be the name of a " + kind.word(),
-          "write it like " + uses.get(0).name());
+          "\"" + name + "\" cannot be the name of a " + kind.word(), "write it like " + like);
     }
-    String whole = whole(uses.get(0), newName);
     if (all.stream().anyMatch(use -> use.kind() == kind && use.name().equals(whole))) {
-      throw refused("a " + kind.word() + " is called \"" + newName + "\" already", null);
+      throw refused("a " + kind.word() + " is called \"" + name + "\" already", null);
     }
   }
 
@@ -117,6 +125,6 @@ public final class Rename {
 
   private static ProblemsException refused(
       String message, @org.jspecify.annotations.Nullable String hint) {
-    return ProblemsException.input("rename", message, hint);
+    return ProblemsException.input("new-name", message, hint);
   }
 }

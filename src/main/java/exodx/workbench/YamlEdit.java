@@ -1,5 +1,6 @@
 package exodx.workbench;
 
+import exodx.problem.ProblemsException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +28,7 @@ final class YamlEdit {
 
   private final String text;
   private final String lineBreak;
-  private final Node root;
+  private final @Nullable Node root;
   private final List<Change> changes = new ArrayList<>();
 
   /** A part of the text that becomes another one. */
@@ -98,6 +99,29 @@ final class YamlEdit {
     int at = end < 0 ? text.length() : end + 1;
     String start = end < 0 ? lineBreak : "";
     changes.add(new Change(at, at, start + " ".repeat(indent) + line + lineBreak));
+  }
+
+  /**
+   * Puts lines at the end of a section, which is made where there is none.
+   *
+   * @param entry lines that end with a line break, indented as they are to stand
+   * @throws ProblemsException when the section holds no entries on lines of their own
+   */
+  void addTo(String section, String entry) {
+    Node old = root instanceof MappingNode top ? value(top, section) : null;
+    boolean lines =
+        old instanceof MappingNode mapping
+            && mapping.getFlowStyle() == FlowStyle.BLOCK
+            && !mapping.getValue().isEmpty();
+    if (old != null && !lines) {
+      throw ProblemsException.input(
+          "odd-section", "\"" + section + "\" holds no entries on lines of their own", null);
+    }
+    int end = old == null ? -1 : text.indexOf('\n', end(old));
+    int at = end < 0 ? text.length() : end + 1;
+    String start = text.isEmpty() || text.charAt(at - 1) == '\n' ? "" : "\n";
+    String all = start + (old == null ? section + ":\n" : "") + entry;
+    changes.add(new Change(at, at, all.replace("\n", lineBreak)));
   }
 
   /** Puts a line before the line of a place. */
