@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** The command above those that add something new to the rules. */
 @Command(
     name = "new",
-    header = "Adds a family to the rules, or a rule, step, message or check to a family.",
+    header = "Adds a family to the rules, or a rule, step, message, fact or check to a family.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = HelpCommand.class)
 final class RulesNewCommand implements Runnable {
@@ -21,7 +21,7 @@ final class RulesNewCommand implements Runnable {
     CommandLine line =
         new CommandLine(new RulesNewCommand())
             .addSubcommand(new RulesNewFamilyCommand(environment));
-    List.of("rule", "step", "message", "check")
+    List.of("rule", "step", "message", "fact", "check")
         .forEach(kind -> line.addSubcommand(RulesNewEntryCommand.line(environment, kind)));
     return line;
   }

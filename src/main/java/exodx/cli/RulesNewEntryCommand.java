@@ -111,9 +111,15 @@ final class RulesNewEntryCommand implements Callable<Integer> {
     RulesFolder old = Knowledge.folder(environment, rules.folder());
     List<KnowledgeFile> beside = RulesReport.beside(environment, rules.folder());
     kind.check(Uses.in(old, beside), name);
-    KnowledgeBase before = Knowledge.load(environment, rules.folder());
     String group = family == null ? asked("--family", "The family it belongs to.") : family;
-    FamilyNames.wanted(Families.of(before), group);
+    List<String> families =
+        old.withSuffix(".drl").stream()
+            .map(file -> Families.nameOf(file.path()))
+            .distinct()
+            .toList();
+    if (!families.contains(group)) {
+      throw FamilyNames.unknown(group, families);
+    }
     Map<String, String> texts = new HashMap<>();
     old.files().forEach(file -> texts.put(file.path(), file.text()));
     beside.forEach(file -> texts.put(file.path(), file.text()));
@@ -121,7 +127,8 @@ final class RulesNewEntryCommand implements Callable<Integer> {
     Map<String, String> given = given();
     Map<String, String> changed = new TreeMap<>();
     String start = group + "/" + group;
-    changed.put(start + ".drl", kind.rules(texts.getOrDefault(start + ".drl", ""), given));
+    String place = kind.place(old, start + ".drl", given);
+    changed.put(place, kind.rules(texts.getOrDefault(place, ""), given));
     if (!kind.section().isEmpty()) {
       String path = start + ".advice.yaml";
       changed.put(path, kind.words(texts.getOrDefault(path, ""), given));
@@ -144,7 +151,7 @@ final class RulesNewEntryCommand implements Callable<Integer> {
 
   /** Returns what was told of the entry, by option; what is missing is asked for. */
   private Map<String, String> given() {
-    Map<String, String> given = new LinkedHashMap<>(Map.of("name", name));
+    Map<String, String> given = new LinkedHashMap<>(kind.parts(name));
     kind.options()
         .forEach(
             (option, question) -> {

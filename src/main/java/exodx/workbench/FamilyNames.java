@@ -28,7 +28,7 @@ public final class FamilyNames {
   }
 
   /** A problem that tells which families there are. */
-  static ProblemsException unknown(String name, List<String> known) {
+  public static ProblemsException unknown(String name, List<String> known) {
     return ProblemsException.input(
         "no-such-family", "no family is named \"" + name + "\"", DidYouMean.hint(name, known));
   }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.cases.Answered;
 import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.Use;
 import exodx.outcome.Outcome;
+import exodx.problem.ProblemsException;
 import exodx.report.ProgramFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -40,6 +43,7 @@ public record NewEntry(
     String words,
     String paste) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\"\\{([a-z-]+)}\"|\\{([a-z-]+)}");
+  private static final Pattern FIRST_RULE = Pattern.compile("(?m)^(//.*\\R)*rule ");
   private static final Pattern RULE = Pattern.compile("(?m)^rule \"(.*)\"$");
 
   /** Returns the template of a kind. */
@@ -55,15 +59,71 @@ public record NewEntry(
   /**
    * Checks that a name is free.
    *
-   * @throws exodx.problem.ProblemsException when it is taken, or does not suit
+   * @throws ProblemsException when it is taken, or does not suit
    */
   public void check(List<Use> uses, String name) {
-    names.forEach(kind -> Rename.free(uses, kind, name, name, "change-bulb"));
+    if (ofFact() && !name.matches("[a-z]\\w*\\.[a-z]\\w*")) {
+      throw ProblemsException.input(
+          "new-name", "\"" + name + "\" cannot be a fact", "write it like lamp.fuseBlown");
+    }
+    String last = ofFact() ? name.substring(name.indexOf('.') + 1) : name;
+    names.forEach(kind -> Rename.free(uses, kind, last, name, "change-bulb"));
   }
 
-  /** Returns a rule file with the rules behind the others. */
+  private boolean ofFact() {
+    return names.contains(Use.Kind.FIELD);
+  }
+
+  /** Returns what a name tells besides: of a fact its key, field and type. */
+  public Map<String, String> parts(String name) {
+    int dot = name.indexOf('.');
+    return ofFact()
+        ? Map.of(
+            "key",
+            name.substring(0, dot),
+            "field",
+            name.substring(dot + 1),
+            "declared",
+            name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1, dot))
+        : Map.of("name", name);
+  }
+
+  /** Returns the rule file that it belongs into: that of its type, else one of the family. */
+  public String place(RulesFolder rules, String own, Map<String, String> given) {
+    return rules.withSuffix(".drl").stream()
+        .filter(file -> ofFact() && declared(file.text(), given) >= 0)
+        .map(KnowledgeFile::path)
+        .findFirst()
+        .orElse(own);
+  }
+
+  private static int declared(String text, Map<String, String> given) {
+    return text.indexOf("@facts(\"" + given.get("key") + "\")");
+  }
+
+  /**
+   * Returns a rule file with the rules behind the others; a field stands behind those of its type,
+   * a new type before the rules.
+   *
+   * @throws ProblemsException when a new type has no words
+   */
   public String rules(String text, Map<String, String> given) {
-    return behind(text.isEmpty() ? "package knowledge;\n" : text, newRules(given));
+    String entry = newRules(given);
+    String start = text.isEmpty() ? "package knowledge;\n" : text;
+    int declared = ofFact() ? declared(start, given) : -1;
+    Matcher rule = FIRST_RULE.matcher(start);
+    if (declared >= 0) {
+      String field = entry.substring(entry.indexOf("\n  " + given.get("field") + " :") + 1);
+      int end = start.indexOf("\nend", declared) + 1;
+      return with(start, end, field.substring(0, field.lastIndexOf("end")));
+    }
+    if (ofFact() && given.getOrDefault("about", "").isEmpty()) {
+      throw ProblemsException.input(
+          "no-answer",
+          "nothing is declared as \"" + given.get("key") + "\" yet",
+          "say with --about what it is");
+    }
+    return ofFact() && rule.find() ? with(start, rule.start(), entry + "\n") : behind(start, entry);
   }
 
   /** Returns the names of the rules. */
@@ -111,11 +171,17 @@ public record NewEntry(
             + ("    diagnoses: " + YamlEdit.flow(got.diagnoses()) + "\n")
             + ("    steps: " + YamlEdit.flow(got.steps()) + "\n")
             + (section.equals("checks") ? "    checks: " + checks.replace(":", ": ") + "\n" : "")
-            + ("    fires: " + YamlEdit.flow(fires) + "\n"));
+            + (fires.isEmpty() ? "" : "    fires: " + YamlEdit.flow(fires) + "\n"));
   }
 
   private static String behind(String text, String entry) {
-    String all = text.isEmpty() ? entry : text.stripTrailing() + "\n\n" + entry;
+    return text.isEmpty() ? entry : with(text.stripTrailing() + "\n", -1, "\n" + entry);
+  }
+
+  /** Returns a text with an entry at a place, or at its end, with the line ends it has. */
+  private static String with(String text, int place, String entry) {
+    int at = place < 0 ? text.length() : place;
+    String all = text.substring(0, at) + entry + text.substring(at);
     return text.contains("\r\n") ? all.replaceAll("\r?\n", "\r\n") : all;
   }
 

@@ -105,7 +105,7 @@ class OwnersDayTest {
     assertThat(diff.out()).containsPattern("no difference in \\d{2} cases");
   }
 
-  static void onlyTheseCases(Path rules, String... families) throws IOException {
+  private static void onlyTheseCases(Path rules, String... families) throws IOException {
     try (Stream<Path> files = Files.walk(rules)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".cases.yaml")).toList()) {
         if (!List.of(families).contains(rules.relativize(file).getName(0).toString())) {

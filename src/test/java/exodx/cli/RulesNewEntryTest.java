@@ -168,6 +168,58 @@ class RulesNewEntryTest {
   }
 
   @Test
+  void aFactStandsBehindThoseOfItsType() {
+    List<String> options =
+        List.of("--type=Boolean", "--doc=The lamp is hot", "--ask=Is the \"lamp\" hot?");
+    assertThat(add("fact", "lamp.hot", options, "--gather=Get-Heat").err()).isEmpty();
+    assertThat(lamp.read("vocabulary.drl"))
+        .endsWith(
+            """
+                @gather("") @examples("Anna")
+              hot : Boolean
+                @doc("The lamp is hot")
+                @ask("Is the \\"lamp\\" hot?")
+                @gather("Get-Heat")
+            end
+            """);
+    String before = everything();
+    assertThat(add("fact", "lamp.hot", options).err()).contains("called \"hot\" already");
+    assertThat(add("fact", "shade", options).err()).contains("write it like lamp.fuseBlown");
+    assertThat(add("fact", "shade.hot", options).err()).contains("--about");
+    assertThat(everything()).isEqualTo(before);
+    isSound(3);
+  }
+
+  @Test
+  void aNewTypeStandsBeforeTheRules() {
+    assertThat(
+            add(
+                    "fact",
+                    "shade.hot",
+                    List.of("--type=Boolean", "--doc=It is hot", "--ask=Is the shade hot?"),
+                    "--about=The shade of the lamp",
+                    "--case=a hot shade",
+                    "--facts=shade: {hot: true}")
+                .err())
+        .isEmpty();
+    assertThat(lamp.read("lamp/lamp.drl"))
+        .startsWith(
+            """
+            package knowledge;
+
+            declare Shade
+              @facts("shade") @doc("The shade of the lamp")
+              hot : Boolean
+                @doc("It is hot")
+                @ask("Is the shade hot?")
+            end
+
+            rule "no-current-shown"
+            """);
+    isSound(4);
+  }
+
+  @Test
   void aMessageIsShownByItself() {
     Program.Run run =
         add(

@@ -103,6 +103,7 @@ class UnwritableOutputTest {
                 + ENTRY,
             "rules new message m1 --text Beep-beep-beep-beep --means no-current --title A --case b"
                 + ENTRY,
+            "rules new fact lamp.hot --type Boolean --doc A --ask B --family lamp" + RULES,
             "rules new check c1 --title A --fact lamp.lamps --passed Lamp(lamps==7)"
                 + " --failed Lamp(lamps==8) --unknown Lamp(lamps==9) --says-passed B"
                 + " --says-failed C --says-unknown D --facts {\"lamp\":{\"lamps\":8}} --case 8"
