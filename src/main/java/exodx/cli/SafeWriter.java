@@ -29,35 +29,26 @@ final class SafeWriter {
    */
   static void write(Map<Path, String> files) {
     Map<Path, Path> parts = new LinkedHashMap<>();
-    files.forEach(
-        (file, text) ->
-            with(
-                file,
-                () -> {
-                  Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-                  Path folder = real.getParent();
-                  if (folder != null) {
-                    Files.createDirectories(folder);
-                  }
-                  Path part = real.resolveSibling(real.getFileName() + ".part");
-                  Files.writeString(part, text);
-                  parts.put(part, real);
-                }));
-    parts.forEach(
-        (part, real) ->
-            with(real, () -> Files.move(part, real, StandardCopyOption.REPLACE_EXISTING)));
-  }
-
-  /** What can fail as files do. */
-  private interface Writing {
-    void run() throws IOException;
-  }
-
-  private static void with(Path file, Writing writing) {
+    Path now = Path.of("");
     try {
-      writing.run();
+      for (Map.Entry<Path, String> file : files.entrySet()) {
+        now = file.getKey();
+        Path real = Files.exists(now) ? now.toRealPath() : now.toAbsolutePath();
+        Path folder = real.getParent();
+        if (folder != null) {
+          Files.createDirectories(folder);
+        }
+        Path part = real.resolveSibling(real.getFileName() + ".part");
+        Files.writeString(part, file.getValue());
+        parts.put(part, real);
+      }
+      for (Map.Entry<Path, Path> part : parts.entrySet()) {
+        now = part.getValue();
+        Files.move(part.getKey(), now, StandardCopyOption.REPLACE_EXISTING);
+      }
     } catch (IOException e) {
-      throw ProblemsException.output(file.toString(), e, null);
+      parts.keySet().forEach(part -> part.toFile().delete());
+      throw ProblemsException.output(now.toString(), e, null);
     }
   }
 }

@@ -2,6 +2,7 @@ package exodx.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,34 @@ class RulesNewEntryTest {
     assertThat(add("step", "ask-shop", STEP.subList(1, 10)).err())
         .contains("--for is missing; nothing is written");
     assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void oneFileThatCannotBeWrittenLeavesAllAsTheyWere() throws Exception {
+    String before = everything();
+    Files.createDirectories(lamp.folder().resolve("lamp/lamp.drl.part"));
+    assertThat(add("step", "ask-shop", STEP, "--update").exit()).isEqualTo(74);
+    assertThat(everything()).isEqualTo(before);
+    assertThat(lamp.folder().resolve("lamp/lamp.advice.yaml.part")).doesNotExist();
+  }
+
+  @Test
+  void lineEndsStayThoseOfTheFile() {
+    for (String file : List.of("lamp.drl", "lamp.advice.yaml", "lamp.cases.yaml")) {
+      lamp.replace("lamp/" + file, "\n", "\r\n");
+    }
+    Program.Run run =
+        add(
+            "step",
+            "ask-shop",
+            STEP,
+            "--update",
+            "--case=missing",
+            "--facts=lamp: {bulb: Missing}");
+    assertThat(run.err()).isEmpty();
+    assertThat(everything())
+        .contains("ask-shop", "- name: missing")
+        .doesNotContainPattern("[^\r]\n");
   }
 
   @Test
