@@ -95,7 +95,7 @@ class OwnersDayTest {
     Program.Run talk =
         new Program(parent)
             .variable("EXODX_CACHE", Path.of("target/rules-cache").toAbsolutePath().toString())
-            .input("no\n")
+            .input("yes\nno\n")
             .run("consult", "--rules", "rules", "paste.txt");
     assertThat(talk.out()).contains("Has the quota of the team been raised?");
 
