@@ -172,6 +172,11 @@ async function file(format, ending, redact) {
   }
 }
 
+// A case of several people is named "file (person)".
+function person(name) {
+  return name.replace(/^.* \((.+)\)$/, "$1");
+}
+
 function people(answer) {
   if (!answer || answer.people.length < 2) return null;
   const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "People in what was given" });
@@ -187,6 +192,7 @@ function people(answer) {
           "aria-controls": "answer",
           tabindex: chosen ? "0" : "-1",
           "data-key": `person ${one.name}`,
+          title: one.name,
           onclick: () => kase.choose(one.name),
           onkeydown: (event) => {
             const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -196,7 +202,7 @@ function people(answer) {
             kase.choose(next.name);
           },
         },
-        one.name,
+        person(one.name),
         one.status && el("span", { class: `badge ${KINDS[one.status]}` }, statusWords(one.status)),
       ),
     );
