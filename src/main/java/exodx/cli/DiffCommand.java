@@ -1,6 +1,5 @@
 package exodx.cli;
 
-import exodx.cases.RuleCase;
 import exodx.facts.InputReader;
 import exodx.knowledge.KnowledgeBase;
 import exodx.problem.ProblemsException;
@@ -13,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ final class DiffCommand implements Callable<Integer> {
     KnowledgeBase after = Knowledge.load(environment, Optional.ofNullable(now));
     List<SourceText> sources = new ArrayList<>();
     facts.forEach(argument -> sources.addAll(sources(argument)));
-    ReleaseDiff diff = new ReleaseDiff(before, after, RuleCase.DAY);
+    ReleaseDiff diff = new ReleaseDiff(before, after, LocalDate.now(environment.clock()));
     CaseProgress progress = new CaseProgress(environment, "comparing,", sources.size());
     List<ReleaseDiff.Compared> compared = new ArrayList<>();
     for (SourceText source : sources) {

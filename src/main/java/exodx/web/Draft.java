@@ -1,5 +1,6 @@
 package exodx.web;
 
+import exodx.cases.RuleCase;
 import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeFile;
@@ -129,7 +130,7 @@ final class Draft {
         shelf.read(before.knowledge().vocabulary(), source.beside()));
     WatchedCases.Plan plan =
         touched.plan(knowledge, state.changed, shelf.read(knowledge.vocabulary(), state.beside));
-    return touched.first(plan, new Diagnostician(knowledge, before.day()), knowledge);
+    return touched.first(plan, new Diagnostician(knowledge, RuleCase.DAY), knowledge);
   }
 
   /** Returns what is known of the text. */

@@ -58,7 +58,7 @@ final class RulesApi {
     List<RuleCase> cases = CaseSelection.readOrNone(now.knowledge().vocabulary(), source.cases());
     Coverage coverage =
         Coverage.measure(
-            now.knowledge(), new RuleWalk(now.knowledge(), now.day()), cases, done -> {});
+            now.knowledge(), new RuleWalk(now.knowledge(), RuleCase.DAY), cases, done -> {});
     Map<String, Written> pages = new LinkedHashMap<>();
     for (Page page : new KnowledgePages(now.knowledge(), coverage).all()) {
       String words = page.title() + " " + page.path() + " " + PageData.words(page);

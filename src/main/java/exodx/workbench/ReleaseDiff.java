@@ -1,6 +1,7 @@
 package exodx.workbench;
 
 import exodx.cases.CaseFileReader;
+import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
@@ -10,6 +11,7 @@ import exodx.outcome.Outcome;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
+import exodx.reasoning.MessageFinder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,10 +27,14 @@ public final class ReleaseDiff {
   private final Side old;
   private final Side now;
 
-  /** Prepares the comparison of two knowledge bases on one day. */
+  /**
+   * Prepares the comparison of two knowledge bases.
+   *
+   * @param today the day of fact files and texts; case files have their own
+   */
   public ReleaseDiff(KnowledgeBase old, KnowledgeBase now, LocalDate today) {
-    this.old = new Side(old, new Diagnostician(old, today));
-    this.now = new Side(now, new Diagnostician(now, today));
+    this.old = Side.of(old, today);
+    this.now = Side.of(now, today);
   }
 
   private final Set<String> reached = new HashSet<>();
@@ -50,7 +56,15 @@ public final class ReleaseDiff {
         .toList();
   }
 
-  private record Side(KnowledgeBase knowledge, Diagnostician diagnostician) {}
+  private record Side(KnowledgeBase knowledge, Diagnostician ofFacts, Diagnostician ofCases) {
+    static Side of(KnowledgeBase knowledge, LocalDate today) {
+      MessageFinder finder = new MessageFinder(knowledge);
+      return new Side(
+          knowledge,
+          new Diagnostician(knowledge, today, finder),
+          new Diagnostician(knowledge, RuleCase.DAY, finder));
+    }
+  }
 
   /**
    * What becomes of one case.
@@ -105,9 +119,10 @@ public final class ReleaseDiff {
   /** Returns the outcome of each case, or the text of what is wrong with it. */
   private static Map<String, Object> answers(Side side, SourceText source) {
     Map<String, Object> answers = new LinkedHashMap<>();
+    Diagnostician expert = isCases(source) ? side.ofCases() : side.ofFacts();
     try {
       for (CaseFacts facts : cases(side, source)) {
-        answers.put(facts.name(), answer(side, facts));
+        answers.put(facts.name(), answer(expert, facts));
       }
     } catch (ProblemsException e) {
       answers.put(source.name(), text(e));
@@ -115,16 +130,20 @@ public final class ReleaseDiff {
     return answers;
   }
 
-  private static Object answer(Side side, CaseFacts facts) {
+  private static Object answer(Diagnostician expert, CaseFacts facts) {
     try {
-      return side.diagnostician().diagnose(facts);
+      return expert.diagnose(facts);
     } catch (ProblemsException e) {
       return text(e);
     }
   }
 
+  private static boolean isCases(SourceText source) {
+    return source.name().endsWith(CaseFiles.SUFFIX);
+  }
+
   private static List<CaseFacts> cases(Side side, SourceText source) {
-    if (source.name().endsWith(".cases.yaml")) {
+    if (isCases(source)) {
       return CaseFileReader.read(side.knowledge().vocabulary(), source).stream()
           .map(ReleaseDiff::named)
           .toList();
