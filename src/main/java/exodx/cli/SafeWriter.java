@@ -39,16 +39,24 @@ final class SafeWriter {
           Files.createDirectories(folder);
         }
         Path part = real.resolveSibling(real.getFileName() + ".part");
-        Files.writeString(part, file.getValue());
         parts.put(part, real);
+        Files.writeString(part, file.getValue());
       }
       for (Map.Entry<Path, Path> part : parts.entrySet()) {
         now = part.getValue();
         Files.move(part.getKey(), now, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      parts.keySet().forEach(part -> part.toFile().delete());
+      parts.keySet().forEach(SafeWriter::discard);
       throw ProblemsException.output(now.toString(), e, null);
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // It is left beside the file, which is as it was.
     }
   }
 }
