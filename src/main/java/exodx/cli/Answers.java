@@ -72,19 +72,27 @@ class Answers {
     }
   }
 
-  /** Several answers make one page. */
-  private static final class OnOnePage extends Answers {
-    private final HtmlReport page;
-    private final List<Outcome> outcomes = new ArrayList<>();
+  /** Prints all answers together, at the end. */
+  private abstract static class Together extends Answers {
+    final List<Outcome> outcomes = new ArrayList<>();
 
-    OnOnePage(HtmlReport page) {
-      super(page);
-      this.page = page;
+    Together(Report report) {
+      super(report);
     }
 
     @Override
     void add(Outcome outcome, PrintWriter out) {
       outcomes.add(outcome);
+    }
+  }
+
+  /** Several answers make one page. */
+  private static final class OnOnePage extends Together {
+    private final HtmlReport page;
+
+    OnOnePage(HtmlReport page) {
+      super(page);
+      this.page = page;
     }
 
     @Override
@@ -112,19 +120,12 @@ class Answers {
   }
 
   /** Several answers in JSON are one list, so that a program can read them all at once. */
-  private static final class InOneList extends Answers {
-    private final List<Outcome> outcomes = new ArrayList<>();
-
+  private static final class InOneList extends Together {
     private final boolean several;
 
     InOneList(boolean several) {
       super(new JsonReport());
       this.several = several;
-    }
-
-    @Override
-    void add(Outcome outcome, PrintWriter out) {
-      outcomes.add(outcome);
     }
 
     @Override
