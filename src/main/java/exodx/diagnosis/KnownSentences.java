@@ -85,26 +85,20 @@ final class KnownSentences {
   }
 
   private Optional<String> item(Object thing, List<String> ways) {
-    return ways.stream()
-        .filter(
-            way ->
-                PLACEHOLDER
-                    .matcher(way)
-                    .results()
-                    .allMatch(name -> said(value(thing, name.group(1))) != null))
-        .findFirst()
-        .map(way -> fill(thing, way));
+    return ways.stream().flatMap(way -> filled(thing, way).stream()).findFirst();
   }
 
-  private String fill(Object thing, String way) {
+  /** Returns words with the fields of a thing; empty when one of them is not known. */
+  private Optional<String> filled(Object thing, String way) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (MatchResult name : PLACEHOLDER.matcher(way).results().toList()) {
       String value = said(value(thing, name.group(1)));
-      if (value != null) {
-        values.put(name.group(1), value);
+      if (value == null) {
+        return Optional.empty();
       }
+      values.put(name.group(1), value);
     }
-    return Texts.fill(way, values);
+    return Optional.of(Texts.fill(way, values));
   }
 
   /** A value as people say it; null for one that is not known, or known to be absent. */

@@ -18,8 +18,6 @@ import java.util.TreeSet;
 record PlanSignature(Set<String> lines) {
 
   static PlanSignature of(KnowledgeBase knowledge, Inference inference) {
-    PlanBuilder plan =
-        new PlanBuilder(knowledge, inference, new ProofBuilder(knowledge, inference));
     Set<String> lines = new TreeSet<>();
     inference
         .all(Diagnosis.class)
@@ -32,7 +30,8 @@ record PlanSignature(Set<String> lines) {
     inference
         .all(Check.class)
         .forEach(check -> lines.add("check " + check.code() + " " + check.status()));
-    plan.outline(lines::add);
+    new PlanBuilder(knowledge, inference, new ProofBuilder(knowledge, inference))
+        .outline(lines::add);
     return new PlanSignature(lines);
   }
 
