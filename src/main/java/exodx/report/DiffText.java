@@ -11,8 +11,8 @@ public final class DiffText {
   /** Prints the changes, one a paragraph. */
   public static void write(OutcomeDiff diff, Style style, int width, PrintWriter out) {
     TextPage page = new TextPage(out, style, width);
-    String before = diff.before().name().replace('_', ' ');
-    String after = diff.after().name().replace('_', ' ');
+    String before = Words.name(diff.before());
+    String after = Words.name(diff.after());
     page.unwrapped(0, status(diff, before, after));
     if (diff.changes().isEmpty()) {
       page.unwrapped(0, "nothing else changes");

@@ -52,7 +52,7 @@ public final class Graphs {
           (numbers.containsKey(node.id()) ? numbers.get(node.id()) + ". " : "")
               + node.rule().title()
               + "\n=> "
-              + (concluded.kind().equals("fact") && !concluded.text().isEmpty()
+              + (ProofText.isSentence(concluded)
                   ? concluded.text()
                   : concluded.kind() + " " + concluded.code()));
     }

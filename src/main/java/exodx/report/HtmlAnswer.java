@@ -107,7 +107,7 @@ final class HtmlAnswer {
         }
         HtmlTag words = HtmlTag.of("span");
         HtmlParts.phrase(words, term.phrase());
-        HtmlParts.row(terms, capital(term.label()), words);
+        HtmlParts.row(terms, Words.begin(term.label()), words);
       } else if (listed) {
         if (list == null) {
           list = HtmlTag.of("ul", ((Item) block).kind() + "s plain");
@@ -152,7 +152,7 @@ final class HtmlAnswer {
     } else if (block instanceof Mention mention) {
       parent.add(
           HtmlTag.of("p", "mention")
-              .text(capital(mention.label()) + " ")
+              .text(Words.begin(mention.label()) + " ")
               .add(
                   HtmlTag.of("code", mention.retired() ? "retired" : "value")
                       .text(mention.command())));
@@ -173,7 +173,7 @@ final class HtmlAnswer {
               .with("open", "")
               .add(
                   HtmlTag.of("summary")
-                      .text(more.label() == null ? "Details" : capital(more.label())));
+                      .text(more.label() == null ? "Details" : Words.begin(more.label())));
       add(details, more.blocks(), level);
       parent.add(details);
     }
@@ -198,11 +198,5 @@ final class HtmlAnswer {
 
   private static HtmlTag placed(HtmlTag tag, Item item) {
     return item.id() == null ? tag : tag.with("id", item.id());
-  }
-
-  private static String capital(String label) {
-    return label.isEmpty()
-        ? label
-        : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
 }

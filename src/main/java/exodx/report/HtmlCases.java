@@ -35,7 +35,7 @@ final class HtmlCases {
           HtmlTag.of("tr")
               .add(
                   HtmlTag.of("th").with("scope", "row").add(name),
-                  HtmlTag.of("td").text(outcome.status().name().replace('_', ' ')),
+                  HtmlTag.of("td").text(Words.name(outcome.status())),
                   cell(outcome.diagnoses().stream().map(Cause::title).toList()),
                   cell(List.of(InShort.next(outcome))),
                   cell(InShort.dangers(outcome))));

@@ -8,8 +8,8 @@ final class HtmlChanges {
 
   static HtmlTag section(OutcomeDiff diff) {
     HtmlTag section = HtmlParts.section("changes", "What changes");
-    String before = diff.before().name().replace('_', ' ');
-    String after = diff.after().name().replace('_', ' ');
+    String before = Words.name(diff.before());
+    String after = Words.name(diff.after());
     section.add(HtmlTag.of("p").text(DiffText.status(diff, before, after)));
     if (diff.changes().isEmpty()) {
       return section.add(HtmlTag.of("p").text("Nothing else changes."));

@@ -43,7 +43,7 @@ final class HtmlFrame {
           case OUT_OF_SCOPE, NOT_RECOGNISED -> "bad";
         };
     return HtmlTag.of("p", "status")
-        .add(HtmlParts.badge(kind, outcome.status().name().replace('_', ' ')))
+        .add(HtmlParts.badge(kind, Words.name(outcome.status())))
         .text(" " + words);
   }
 

@@ -174,15 +174,10 @@ final class HtmlIndex {
     return origins;
   }
 
-  /** Returns a premise in words. */
-  static String words(Premise premise) {
-    return ProofText.words(premise);
-  }
-
   /** Returns a conclusion in words. */
   static String words(Concluded conclusion) {
     String what = conclusion.kind() + " " + conclusion.code();
-    if (conclusion.kind().equals("fact") && !conclusion.text().isEmpty()) {
+    if (ProofText.isSentence(conclusion)) {
       return conclusion.text() + " (" + conclusion.code() + ")";
     }
     return conclusion.text().isEmpty() ? what : what + " (" + conclusion.text() + ")";

@@ -44,7 +44,7 @@ final class HtmlProofList {
   }
 
   private HtmlTag premise(Premise premise) {
-    HtmlTag item = HtmlTag.of("li").add(HtmlTag.of("code", "value").text(HtmlIndex.words(premise)));
+    HtmlTag item = HtmlTag.of("li").add(HtmlTag.of("code", "value").text(ProofText.words(premise)));
     if (!premise.place().isEmpty()) {
       item.add(HtmlTag.of("span", "quiet").text(" " + premise.place()));
     }

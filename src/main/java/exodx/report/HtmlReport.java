@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -36,7 +35,7 @@ public final class HtmlReport implements Report {
   @Override
   public void write(Outcome outcome, PrintWriter out) {
     String words = words(outcome);
-    String heading = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    String heading = Words.begin(words);
     String about = outcome.diagnoses().isEmpty() ? heading : outcome.diagnoses().get(0).title();
     HtmlFrame frame = new HtmlFrame(about + ": " + outcome.caseName(), heading);
     frame.add(outcome, outcome.caseName());

@@ -1,7 +1,6 @@
 package exodx.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,11 +17,11 @@ final class HtmlWords {
   static Optional<HtmlTag> of(Map<String, String> terms, List<HtmlTag> page) {
     StringBuilder html = new StringBuilder();
     page.forEach(part -> part.write(html));
-    String text = dashed(html.toString().replaceAll("<[^>]*>", " "));
+    String text = WholeWords.of(html.toString().replaceAll("<[^>]*>", " "));
     Map<String, String> used = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     terms.forEach(
         (word, meaning) -> {
-          if (text.contains(dashed(word)) || text.contains(dashed(word + "s"))) {
+          if (text.contains(WholeWords.of(word)) || text.contains(WholeWords.of(word + "s"))) {
             used.put(word, meaning);
           }
         });
@@ -31,9 +30,5 @@ final class HtmlWords {
     return used.isEmpty()
         ? Optional.empty()
         : Optional.of(HtmlParts.folded("words", "Words", "h2").add(list));
-  }
-
-  private static String dashed(String text) {
-    return "-" + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-") + "-";
   }
 }

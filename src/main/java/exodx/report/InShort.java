@@ -25,12 +25,11 @@ public final class InShort {
     int open = name.lastIndexOf(" (");
     String who =
         open > 0 && name.endsWith(")") ? name.substring(open + 2, name.length() - 1) : name;
-    String status = Words.status(outcome);
     List<Block> head = new AnswerHead(outcome, OpenQuestions.of(outcome)).blocks();
     String cause = first(head, "Cause");
     String danger = first(head, "Danger");
     String end = danger.isEmpty() ? "" : " DANGER: " + danger;
-    return Printable.line(who + ": " + status.replaceFirst(":.*", "") + ". " + cause + end);
+    return Printable.line(who + ": " + Words.name(outcome.status()) + ". " + cause + end);
   }
 
   private static String first(List<Block> head, String label) {

@@ -10,6 +10,11 @@ final class ProofText {
     return words(premise) + (premise.place().isEmpty() ? "" : " (" + premise.place() + ")");
   }
 
+  /** True for a derived fact that the vocabulary has words for: they say it without its code. */
+  static boolean isSentence(Outcome.Concluded conclusion) {
+    return conclusion.kind().equals("fact") && !conclusion.text().isEmpty();
+  }
+
   /** The same without its place; what rules derived tells itself in words. */
   static String words(Outcome.Premise premise) {
     if (premise.value().isEmpty()) {

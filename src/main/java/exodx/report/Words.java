@@ -57,6 +57,11 @@ final class Words {
         : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
   }
 
+  /** Returns how far an answer goes, as it is printed. */
+  static String name(Outcome.Status status) {
+    return status.name().replace('_', ' ');
+  }
+
   /** Says in one line how far an answer goes. */
   static String status(Outcome outcome) {
     return switch (outcome.status()) {
@@ -137,7 +142,7 @@ final class Words {
   /** Says what a firing concluded, and whether that still stands. */
   static String concluded(Firing firing) {
     Outcome.Concluded one = firing.conclusion();
-    return (one.kind().equals("fact") && !one.text().isEmpty()
+    return (ProofText.isSentence(one)
             ? one.text()
             : one.kind() + " " + one.code() + (one.text().isEmpty() ? "" : ": " + one.text()))
         + (firing.proof() == null ? " (withdrawn later)" : " (" + firing.proof() + ")");

@@ -5,6 +5,7 @@ import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
+import exodx.report.WholeWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,7 @@ public final class Glossary {
     }
 
     private static String dashed(String text) {
-      String words = text.replaceAll("(\\p{Ll})(\\p{Lu})", "$1-$2").toLowerCase(Locale.ROOT);
-      return "-" + words.replaceAll("[^\\p{L}\\p{N}]+", "-") + "-";
+      return WholeWords.of(text.replaceAll("(\\p{Ll})(\\p{Lu})", "$1-$2"));
     }
   }
 
