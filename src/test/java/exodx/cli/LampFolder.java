@@ -61,7 +61,6 @@ public record LampFolder(Path folder) {
 
   /** Runs a command on the folder; compiled rules are shared by all tests. */
   Program program() {
-    return new Program(folder.toAbsolutePath().getParent())
-        .variable("EXODX_CACHE", Path.of("target/rules-cache").toAbsolutePath().toString());
+    return new Program(folder.toAbsolutePath().getParent()).cached();
   }
 }

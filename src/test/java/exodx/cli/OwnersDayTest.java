@@ -22,9 +22,7 @@ class OwnersDayTest {
   @TempDir Path parent;
 
   private Program.Run run(String... args) {
-    return new Program(parent)
-        .variable("EXODX_CACHE", Path.of("target/rules-cache").toAbsolutePath().toString())
-        .run(args);
+    return new Program(parent).cached().run(args);
   }
 
   @Test
@@ -85,7 +83,7 @@ class OwnersDayTest {
     // The new question is asked, and decides.
     Program.Run asked =
         new Program(parent)
-            .variable("EXODX_CACHE", Path.of("target/rules-cache").toAbsolutePath().toString())
+            .cached()
             .input(MESSAGE)
             .run("diagnose", "--detail", "--rules", "rules", "-");
     assertThat(asked.exit()).isEqualTo(1);
@@ -94,7 +92,7 @@ class OwnersDayTest {
     Files.writeString(parent.resolve("paste.txt"), MESSAGE);
     Program.Run talk =
         new Program(parent)
-            .variable("EXODX_CACHE", Path.of("target/rules-cache").toAbsolutePath().toString())
+            .cached()
             .input("yes\nno\n")
             .run("consult", "--rules", "rules", "paste.txt");
     assertThat(talk.out()).contains("Has the quota of the team been raised?");

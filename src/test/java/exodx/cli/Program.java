@@ -42,6 +42,11 @@ final class Program {
     return this;
   }
 
+  /** Keeps what it compiles where other tests find it. */
+  Program cached() {
+    return variable("EXODX_CACHE", Path.of("target/rules-cache").toAbsolutePath().toString());
+  }
+
   Program variable(String name, String value) {
     variables.put(name, value);
     return this;

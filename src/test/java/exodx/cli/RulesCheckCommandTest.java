@@ -28,9 +28,7 @@ class RulesCheckCommandTest {
   }
 
   private Program.Run run(String... args) {
-    return new Program(folder)
-        .variable("EXODX_CACHE", Path.of("target/rules-cache").toAbsolutePath().toString())
-        .run(args);
+    return new Program(folder).cached().run(args);
   }
 
   private void mistake() throws IOException {

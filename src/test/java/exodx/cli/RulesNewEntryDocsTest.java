@@ -20,9 +20,7 @@ class RulesNewEntryDocsTest {
   @TempDir Path parent;
 
   private Program.Run run(String... args) {
-    return new Program(parent)
-        .variable("EXODX_CACHE", Path.of("target/rules-cache").toAbsolutePath().toString())
-        .run(args);
+    return new Program(parent).cached().run(args);
   }
 
   @Test
