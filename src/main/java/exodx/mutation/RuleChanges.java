@@ -73,7 +73,7 @@ public final class RuleChanges {
         }
       } else if (condition instanceof Pattern<?> pattern) {
         constraints(i, pattern, false);
-        if (units(pattern).isEmpty() && bindsNothing(pattern)) {
+        if (ConditionText.units(pattern.getConstraint()).isEmpty() && bindsNothing(pattern)) {
           add(i, condition, RuleChange.Kind.DROPPED, null);
           add(i, condition, RuleChange.Kind.NEGATED, existential(pattern, Condition.Type.NOT));
         }
@@ -93,7 +93,7 @@ public final class RuleChanges {
   }
 
   private void constraints(int index, Pattern<?> pattern, boolean negative) {
-    List<List<SingleConstraint>> units = units(pattern);
+    List<List<SingleConstraint>> units = ConditionText.units(pattern.getConstraint());
     for (int u = 0; u < units.size(); u++) {
       List<SingleConstraint> unit = units.get(u);
       String inside =
@@ -112,38 +112,6 @@ public final class RuleChanges {
       others.add(new NegatedConstraint(unit, "changed " + rule.getName() + " " + index + " " + u));
       add(index, text, RuleChange.Kind.NEGATED, part(pattern, others, negative));
     }
-  }
-
-  /** The constraints an author wrote; the test for null that {@code !.} brings belongs to it. */
-  private static List<List<SingleConstraint>> units(Pattern<?> pattern) {
-    List<List<SingleConstraint>> units = new ArrayList<>();
-    List<SingleConstraint> unit = new ArrayList<>();
-    List<SingleConstraint> singles = singles(pattern.getConstraint());
-    for (int i = 0; i < singles.size(); i++) {
-      unit.add(singles.get(i));
-      if (i + 1 == singles.size() || !isNullTestOf(singles.get(i), singles.get(i + 1))) {
-        units.add(List.copyOf(unit));
-        unit.clear();
-      }
-    }
-    return units;
-  }
-
-  /** The engine words its own test like one that is written elsewhere, so its place tells it. */
-  private static boolean isNullTestOf(SingleConstraint single, SingleConstraint next) {
-    String text = single.predicateInformation().getStringConstraint();
-    return text.startsWith("_this.")
-        || (text.endsWith(" != null")
-            && next.predicateInformation()
-                .getStringConstraint()
-                .startsWith(text.substring(0, text.length() - " != null".length()) + "!."));
-  }
-
-  private static List<SingleConstraint> singles(Constraint constraint) {
-    if (constraint instanceof SingleConstraint single) {
-      return single.getVariables().length == 0 ? List.of() : List.of(single);
-    }
-    return constraint.getChildren().stream().flatMap(child -> singles(child).stream()).toList();
   }
 
   private static <T> Condition part(

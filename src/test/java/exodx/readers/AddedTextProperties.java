@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -97,17 +98,23 @@ class AddedTextProperties {
     }
   }
 
-  /** The facts of a purge without some of them. */
+  /** The facts of a purge without some of them; an object keeps one, since none may be empty. */
   private static String without(Random random) throws IOException {
     List<String> lines =
         new ArrayList<>(
             Files.readAllLines(Path.of("facts-samples", PURGE), StandardCharsets.UTF_8));
     for (int i = 0; i < 1 + random.nextInt(2); i++) {
-      List<String> facts =
-          lines.stream().filter(line -> line.matches("  +(?!exchangeServer)\\w+: .+")).toList();
-      lines.remove(facts.get(random.nextInt(facts.size())));
+      List<Integer> facts =
+          IntStream.range(1, lines.size()).filter(at -> canGo(lines, at)).boxed().toList();
+      lines.remove((int) facts.get(random.nextInt(facts.size())));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static boolean canGo(List<String> lines, int at) {
+    return lines.get(at).matches("  +(?!exchangeServer)\\w+: .+")
+        && (lines.get(at - 1).startsWith("  ")
+            || at + 1 < lines.size() && lines.get(at + 1).startsWith("  "));
   }
 
   /** What is printed of a soft-deleted mailbox that nothing holds. */
