@@ -5,11 +5,10 @@ import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.knowledge.lint.StrayFiles;
 import exodx.problem.Problem;
-import exodx.workbench.Exclusions;
+import exodx.workbench.ChangedRulesCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The one check of rules that commands share, with files named as the person named the folder. */
@@ -23,15 +22,15 @@ final class RulesReport {
    *
    * @param named the folder as it was named; empty for the one that comes with the program
    * @param beside the files beside the rules, see {@link #beside}
-   * @param compile finds what only compiling tells; run only when nothing else is wrong
+   * @param compiling finds what only compiling tells; run only when nothing else is wrong
    */
   static RulesCheck.Report of(
       Environment environment,
       Optional<Path> named,
       RulesFolder folder,
       List<KnowledgeFile> beside,
-      Consumer<RulesFolder> compile) {
-    RulesCheck.Report report = RulesCheck.check(folder, beside, compile);
+      RulesCheck.Compiling compiling) {
+    RulesCheck.Report report = RulesCheck.check(folder, beside, compiling);
     return new RulesCheck.Report(
         report.files(),
         report.rules(),
@@ -59,9 +58,8 @@ final class RulesReport {
         named,
         folder,
         beside,
-        sound ->
-            Exclusions.check(
-                sound, Knowledge.exclusions(environment, named), RulesCache.of(environment)));
+        new ChangedRulesCheck(
+            folder, Knowledge.exclusions(environment, named), RulesCache.of(environment)));
   }
 
   /**

@@ -1,9 +1,12 @@
 package exodx.knowledge;
 
 import exodx.knowledge.sandbox.RuleGuard;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.AbstractClassTypeDeclarationDescr;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
@@ -64,9 +67,15 @@ record Declarations(Set<String> imports, List<Type> types) {
 
   private static List<String> annotations(AnnotatedBaseDescr of) {
     return of.getAnnotations().stream()
+        .filter(each -> each.getName().equals("key")) // the others are for people
         .map(each -> "@" + each.getName() + each.getValueMap())
         .sorted()
         .toList();
+  }
+
+  /** Returns a name that differs for other declarations. */
+  String digest() {
+    return Sha256.of(toString().getBytes(StandardCharsets.UTF_8)).substring(0, 20);
   }
 
   /** Returns the first line of a rule file that has no declarations of its own. */
@@ -74,9 +83,16 @@ record Declarations(Set<String> imports, List<Type> types) {
     return "package " + RuleGuard.PACKAGE + "; " + String.join(" ", imports) + " ";
   }
 
-  /** Returns the names of the classes that the declared types become. */
-  List<String> classNames() {
-    String prefix = RuleGuard.PACKAGE + ".";
-    return types.stream().map(type -> prefix + type.name()).toList();
+  /** Returns the classes that the declared types became. */
+  Map<String, byte[]> classes(CompiledRules whole) {
+    Map<String, byte[]> classes = new TreeMap<>();
+    for (Type type : types) {
+      String name = RuleGuard.PACKAGE + "." + type.name();
+      byte[] code = whole.classes().get(name);
+      if (code != null) {
+        classes.put(name, code);
+      }
+    }
+    return classes;
   }
 }

@@ -1,5 +1,6 @@
 package exodx.knowledge;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +27,21 @@ public interface KnowledgeCache {
   void keep(RulesFolder folder, PreparedKnowledge knowledge, CompiledRules rules);
 
   /**
-   * Returns the digests of rules that are known to compile.
+   * Returns the classes of the declared types by their names; empty when they were not kept.
+   *
+   * @param declarations a name for what the rules share
+   */
+  default Map<String, byte[]> types(String declarations) {
+    return Map.of();
+  }
+
+  /** Keeps the classes of the declared types, if it can. */
+  default void keepTypes(String declarations, Map<String, byte[]> types) {
+    // nothing is kept
+  }
+
+  /**
+   * Returns what was kept of the files whose rules are known to compile.
    *
    * @param declarations a name for what the rules share
    */
@@ -34,8 +49,8 @@ public interface KnowledgeCache {
     return Set.of();
   }
 
-  /** Keeps the digests of rules that compile, if it can. */
-  default void keepSound(String declarations, Set<String> rules) {
+  /** Keeps something about files whose rules compile, if it can. */
+  default void keepSound(String declarations, Set<String> files) {
     // nothing is kept
   }
 }

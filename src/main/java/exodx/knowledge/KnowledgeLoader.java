@@ -38,6 +38,8 @@ public final class KnowledgeLoader {
         words.prepared(
             compiled.models(), compiled.classes().keySet(), RuleClassLoader.of(compiled.classes()));
     cache.keep(folder, knowledge, compiled);
+    Declarations shared = Declarations.of(parsed);
+    cache.keepTypes(shared.digest(), shared.classes(compiled));
     return knowledge;
   }
 

@@ -6,6 +6,7 @@ import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +59,14 @@ public record KnowledgeParts(
     }
   }
 
-  /** Returns every part of the language that rules may not use. */
-  public static List<Problem> language(List<DrlSources.Parsed> parsed) {
-    return SandboxCheck.problems(parsed);
+  /**
+   * Returns every part of the language that rules may not use.
+   *
+   * @param sound files that were looked at before, and need not be again
+   */
+  public static List<Problem> language(
+      List<DrlSources.Parsed> parsed, Predicate<DrlSources.Parsed> sound) {
+    return SandboxCheck.problems(parsed, sound);
   }
 
   /** Returns problems of a compilation with their places, found by compiling fewer rules. */

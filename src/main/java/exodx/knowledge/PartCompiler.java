@@ -14,32 +14,22 @@ import org.drools.model.Rule;
  */
 final class PartCompiler {
   private final Declarations declarations;
-  private final Map<String, byte[]> types = new TreeMap<>();
+  private final Map<String, byte[]> types;
   private final ClassLoader loader;
 
   /**
    * Takes over the declared types of a whole compilation.
    *
-   * @param whole all rules
-   * @param loader has loaded the whole
+   * @param types their byte code by class name
+   * @param loader finds them
    */
-  PartCompiler(Declarations declarations, CompiledRules whole, ClassLoader loader) {
+  PartCompiler(Declarations declarations, Map<String, byte[]> types, ClassLoader loader) {
     this.declarations = declarations;
+    this.types = types;
     this.loader = loader;
-    for (String name : declarations.classNames()) {
-      byte[] code = whole.classes().get(name);
-      if (code != null) {
-        types.put(name, code);
-      }
-    }
   }
 
-  /**
-   * Compiles rules to byte code.
-   *
-   * @throws ProblemsException with what the compiler objects to, often without a place
-   */
-  CompiledRules build(Collection<Excerpt.Placed> rules) {
+  private CompiledRules build(Collection<Excerpt.Placed> rules) {
     return DrlCompiler.build(
         new RulesFolder(Excerpt.only(rules, declarations.head())), new KnownTypes(types));
   }
@@ -50,7 +40,14 @@ final class PartCompiler {
    * @throws ProblemsException with what the compiler objects to
    */
   List<Rule> compile(Collection<Excerpt.Placed> rules) {
-    CompiledRules built = build(rules);
+    CompiledRules built;
+    try {
+      built = build(rules);
+    } catch (ProblemsException e) {
+      throw new ProblemsException(
+          ProblemsException.Concern.KNOWLEDGE,
+          CompileErrors.placed(e.problems(), List.copyOf(rules), this::build));
+    }
     Map<String, byte[]> classes = new TreeMap<>(built.classes());
     classes.keySet().removeAll(types.keySet());
     // A loader of its own: classes are named by what they do, and name the rules that do it.

@@ -1,7 +1,6 @@
 package exodx.knowledge;
 
 import exodx.knowledge.sandbox.RuleGuard;
-import exodx.problem.ProblemsException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ public final class Reloader {
     KnowledgeMetadata words = KnowledgeMetadata.read(folder, parsed);
     SandboxCheck.code(parsed);
     List<Excerpt.Placed> wanted = Excerpt.rules(parsed);
-    Declarations declarations = Declarations.of(DrlSources.code(parsed));
+    Declarations declarations = Declarations.of(parsed);
     Whole now = whole;
     if (now == null || !now.declarations().equals(declarations)) {
       now = everything(Excerpt.code(parsed), declarations, wanted);
@@ -73,7 +72,11 @@ public final class Reloader {
             .map(Model::getRules)
             .flatMap(List::stream)
             .toList());
-    Whole now = new Whole(declarations, loader, new PartCompiler(declarations, compiled, loader));
+    Whole now =
+        new Whole(
+            declarations,
+            loader,
+            new PartCompiler(declarations, declarations.classes(compiled), loader));
     whole = now;
     return now;
   }
@@ -85,13 +88,7 @@ public final class Reloader {
       return;
     }
     lastCompiled = missing.size();
-    try {
-      keep(missing, now.parts().compile(missing));
-    } catch (ProblemsException e) {
-      throw new ProblemsException(
-          ProblemsException.Concern.KNOWLEDGE,
-          CompileErrors.placed(e.problems(), missing, some -> now.parts().build(some)));
-    }
+    keep(missing, now.parts().compile(missing));
   }
 
   private void keep(List<Excerpt.Placed> placed, List<Rule> compiled) {

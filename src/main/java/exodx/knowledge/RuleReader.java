@@ -4,6 +4,8 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import exodx.knowledge.ast.Code;
 import exodx.knowledge.ast.RuleAst;
 import exodx.problem.Place;
 import exodx.problem.Problem;
@@ -24,8 +26,12 @@ final class RuleReader {
   private static final Set<String> VERBS =
       Set.of("diagnosis", "step", "warning", "passed", "failed", "unknown", "withhold", "clear");
 
+  private final KnowledgeFile file;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, RuleInfo> rules = new HashMap<>();
+
+  private RuleReader(KnowledgeFile file) {
+    this.file = file;
+  }
 
   /**
    * Reads every rule.
@@ -42,66 +48,84 @@ final class RuleReader {
 
   /** Reads every rule, sound or not. */
   static Result all(List<DrlSources.Parsed> parsed) {
-    RuleReader reader = new RuleReader();
+    List<Problem> problems = new ArrayList<>();
+    Map<String, RuleInfo> names = new HashMap<>();
     List<RuleInfo> rules = new ArrayList<>();
     for (DrlSources.Parsed one : parsed) {
-      List<RuleDescr> descriptors = one.descriptors().getRules();
-      List<RuleAst> trees = DrlSources.tree(one).rules();
-      for (int i = 0; i < descriptors.size(); i++) {
-        if (!(descriptors.get(i) instanceof QueryDescr)) {
-          rules.add(reader.rule(one.file(), descriptors.get(i), trees.get(i)));
+      Result read = one.file().once(Result.class, file -> new RuleReader(file).rules(one));
+      problems.addAll(read.problems());
+      for (RuleInfo rule : read.rules()) {
+        rules.add(rule);
+        RuleInfo other = names.put(rule.id(), rule);
+        if (other != null) {
+          problems.add(twice(one, rule, other));
         }
       }
     }
     if (rules.isEmpty()) {
-      reader.problems.add(Problem.error("no-rules", null, "the rules folder holds no rule", null));
+      problems.add(Problem.error("no-rules", null, "the rules folder holds no rule", null));
     }
-    return new Result(rules, reader.problems);
+    return new Result(rules, problems);
+  }
+
+  private static Problem twice(DrlSources.Parsed where, RuleInfo rule, RuleInfo other) {
+    int column =
+        where.descriptors().getRules().stream()
+            .filter(one -> one.getLine() == rule.line())
+            .mapToInt(RuleDescr::getColumn)
+            .findFirst()
+            .orElse(0);
+    return Problem.at(
+        "duplicate-rule",
+        where.file().source(),
+        rule.line(),
+        column + 1,
+        "the rule \"" + rule.id() + "\" stands also in " + other.file() + ":" + other.line(),
+        "give one of them another name");
+  }
+
+  private Result rules(DrlSources.Parsed parsed) {
+    List<RuleInfo> rules =
+        parsed.descriptors().getRules().stream()
+            .filter(rule -> !(rule instanceof QueryDescr))
+            .map(this::rule)
+            .toList();
+    return new Result(rules, List.copyOf(problems));
   }
 
   /** Rules, and what is wrong with their metadata. */
   record Result(List<RuleInfo> rules, List<Problem> problems) {}
 
-  private RuleInfo rule(KnowledgeFile file, RuleDescr rule, RuleAst tree) {
-    List<RuleInfo.Concluded> conclusions = conclusions(tree);
-    if (tree.then().tree().isPresent() && conclusions.size() != 1) {
-      conclusions(file, rule, tree, conclusions.size());
+  private RuleInfo rule(RuleDescr rule) {
+    Code<BlockStmt> then = RuleAst.then(file.text(), rule);
+    List<RuleInfo.Concluded> conclusions = conclusions(then);
+    if (then.tree().isPresent() && conclusions.size() != 1) {
+      conclusions(rule, then, conclusions.size());
     }
-    RuleInfo info =
-        new RuleInfo(
-            rule.getName(),
-            required(file, rule, "title"),
-            role(file, rule),
-            required(file, rule, "rationale"),
-            required(file, rule, "source"),
-            file.path(),
-            rule.getLine(),
-            Annotations.texts(rule, "message"),
-            Annotations.has(rule, "wrapper"),
-            Annotations.has(rule, "unasked"),
-            text(file, rule),
-            conclusions);
-    RuleInfo other = rules.put(info.id(), info);
-    if (other != null) {
-      problem(
-          file,
-          rule,
-          "duplicate-rule",
-          "the rule \"" + info.id() + "\" stands also in " + other.file() + ":" + other.line(),
-          "give one of them another name");
-    }
-    return info;
+    return new RuleInfo(
+        rule.getName(),
+        required(rule, "title"),
+        role(rule),
+        required(rule, "rationale"),
+        required(rule, "source"),
+        file.path(),
+        rule.getLine(),
+        Annotations.texts(rule, "message"),
+        Annotations.has(rule, "wrapper"),
+        Annotations.has(rule, "unasked"),
+        text(rule),
+        conclusions);
   }
 
-  private void conclusions(KnowledgeFile file, RuleDescr rule, RuleAst tree, int count) {
+  private void conclusions(RuleDescr rule, Code<BlockStmt> then, int count) {
     List<MethodCallExpr> concluding =
-        tree.then().tree().stream()
+        then.tree().stream()
             .flatMap(block -> block.findAll(MethodCallExpr.class).stream())
             .filter(call -> call.getNameAsString().equals("insertLogical"))
             .toList();
     Place place =
         count > 1 && concluding.size() > 1
-            ? file.source().place(tree.then().offset(concluding.get(1)))
+            ? file.source().place(then.offset(concluding.get(1)))
             : new Place(rule.getLine(), rule.getColumn() + 1);
     problems.add(
         Problem.at(
@@ -115,10 +139,9 @@ final class RuleReader {
                 : "conclude one thing with insertLogical"));
   }
 
-  private static List<RuleInfo.Concluded> conclusions(RuleAst tree) {
+  private static List<RuleInfo.Concluded> conclusions(Code<BlockStmt> then) {
     List<RuleInfo.Concluded> found = new ArrayList<>();
-    tree.then()
-        .tree()
+    then.tree()
         .ifPresent(
             block -> {
               for (MethodCallExpr call : block.findAll(MethodCallExpr.class)) {
@@ -150,7 +173,7 @@ final class RuleReader {
 
   private record Lines(List<String> all) {}
 
-  private static String text(KnowledgeFile file, RuleDescr rule) {
+  private String text(RuleDescr rule) {
     List<String> lines =
         file.once(Lines.class, read -> new Lines(read.text().lines().toList())).all();
     int from = Math.max(0, rule.getLine() - 1);
@@ -158,15 +181,14 @@ final class RuleReader {
     return String.join("\n", lines.subList(from, to));
   }
 
-  private Role role(KnowledgeFile file, RuleDescr rule) {
-    String word = required(file, rule, "role");
+  private Role role(RuleDescr rule) {
+    String word = required(rule, "role");
     Optional<Role> role =
         Arrays.stream(Role.values())
             .filter(r -> r.name().equals(word.toUpperCase(Locale.ROOT)))
             .findFirst();
     if (role.isEmpty() && !word.isEmpty()) {
       problem(
-          file,
           rule,
           "unknown-role",
           "\"" + word + "\" is not a role",
@@ -175,10 +197,10 @@ final class RuleReader {
     return role.orElse(Role.DERIVE);
   }
 
-  private String required(KnowledgeFile file, RuleDescr rule, String name) {
+  private String required(RuleDescr rule, String name) {
     String text = Annotations.text(rule, name).orElse("");
     if (text.isBlank()) {
-      int at = Annotations.has(rule, name) ? annotation(file, rule, name) : -1;
+      int at = Annotations.has(rule, name) ? annotation(rule, name) : -1;
       if (at >= 0) {
         Place place = file.source().place(at);
         problems.add(
@@ -191,7 +213,6 @@ final class RuleReader {
                 "write what it says between the quotes"));
       } else {
         problem(
-            file,
             rule,
             "missing-metadata",
             "the rule \"" + rule.getName() + "\" has no @" + name,
@@ -201,12 +222,11 @@ final class RuleReader {
     return text;
   }
 
-  private static int annotation(KnowledgeFile file, RuleDescr rule, String name) {
+  private int annotation(RuleDescr rule, String name) {
     return file.text().indexOf("@" + name, Math.max(0, rule.getStartCharacter()));
   }
 
-  private void problem(
-      KnowledgeFile file, RuleDescr rule, String code, String message, String hint) {
+  private void problem(RuleDescr rule, String code, String message, String hint) {
     problems.add(
         Problem.at(code, file.source(), rule.getLine(), rule.getColumn() + 1, message, hint));
   }

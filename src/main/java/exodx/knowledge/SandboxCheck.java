@@ -4,15 +4,37 @@ import exodx.knowledge.sandbox.RuleGuard;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Lets only rules pass that reason and do nothing else. */
 final class SandboxCheck {
   private SandboxCheck() {}
 
-  /** Returns everything in rule files that rules may not use. */
-  static List<Problem> problems(List<DrlSources.Parsed> parsed) {
-    return RuleGuard.check(parsed.stream().map(DrlSources::tree).toList());
+  /**
+   * Returns everything in rule files that rules may not use.
+   *
+   * @param sound files that were looked at before, and need not be again
+   */
+  static List<Problem> problems(
+      List<DrlSources.Parsed> parsed, Predicate<DrlSources.Parsed> sound) {
+    Map<Boolean, List<DrlSources.Parsed>> all =
+        parsed.stream().collect(Collectors.partitioningBy(sound));
+    return RuleGuard.check(
+        all.get(false).stream().map(DrlSources::tree).toList(),
+        all.get(true).stream().map(DrlSources.Parsed::descriptors).toList());
+  }
+
+  /**
+   * Looks at rules before any of those that changed is compiled.
+   *
+   * @param sound files that were looked at before, and need not be again
+   * @throws ProblemsException when they use what they may not
+   */
+  static void stop(List<DrlSources.Parsed> parsed, Predicate<DrlSources.Parsed> sound) {
+    stop(problems(parsed, sound));
   }
 
   /**
@@ -21,7 +43,7 @@ final class SandboxCheck {
    * @throws ProblemsException when they use what they may not
    */
   static void code(List<DrlSources.Parsed> parsed) {
-    stop(problems(parsed));
+    stop(parsed, any -> false);
   }
 
   /**

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,10 @@ import org.jspecify.annotations.Nullable;
 public final class FileKnowledgeCache implements KnowledgeCache {
   private static final int FORMAT = 0x65786f05;
   private static final int SUM_AT = Integer.BYTES;
-  private static final int BODY_AT = SUM_AT + Integer.BYTES;
+  static final int BODY_AT = SUM_AT + Integer.BYTES;
 
   private final OwnFolder folder;
+  private final PartsOfRules parts;
   private final String program;
   private final Optional<Path> onClassPath;
 
@@ -56,6 +56,7 @@ public final class FileKnowledgeCache implements KnowledgeCache {
    */
   public FileKnowledgeCache(Path folder, String program, Optional<Path> onClassPath) {
     this.folder = new OwnFolder(folder);
+    this.parts = new PartsOfRules(this.folder, program);
     this.program = program;
     this.onClassPath = onClassPath;
   }
@@ -128,28 +129,23 @@ public final class FileKnowledgeCache implements KnowledgeCache {
   }
 
   @Override
-  public Set<String> sound(String declarations) {
-    try {
-      byte[] kept = folder.read(sounds(declarations)).orElse(new byte[0]);
-      return new String(kept, StandardCharsets.US_ASCII).lines().collect(Collectors.toSet());
-    } catch (IOException | RuntimeException e) {
-      return Set.of();
-    }
+  public Map<String, byte[]> types(String declarations) {
+    return parts.types(declarations);
   }
 
   @Override
-  public void keepSound(String declarations, Set<String> rules) {
-    try {
-      folder.write(
-          sounds(declarations), String.join("\n", rules).getBytes(StandardCharsets.US_ASCII));
-    } catch (IOException | RuntimeException e) {
-      // The rules are compiled again the next time.
-    }
+  public void keepTypes(String declarations, Map<String, byte[]> types) {
+    parts.keepTypes(declarations, types);
   }
 
-  /** Another program may compile what this one does not. */
-  private String sounds(String declarations) {
-    return declarations + Integer.toHexString(program.hashCode()) + ".sound";
+  @Override
+  public Set<String> sound(String declarations) {
+    return parts.sound(declarations);
+  }
+
+  @Override
+  public void keepSound(String declarations, Set<String> files) {
+    parts.keepSound(declarations, files);
   }
 
   /** Returns the jar that holds the classes of a folder; it need not be there. */
@@ -212,9 +208,7 @@ public final class FileKnowledgeCache implements KnowledgeCache {
 
   private byte[] description(RulesFolder rules, PreparedKnowledge knowledge, RuleJar jar)
       throws IOException {
-    PackedWriter out = new PackedWriter();
-    out.number(FORMAT);
-    out.number(0); // the sum, when all is written
+    PackedWriter out = begun();
     out.value(program);
     out.number(rules.files().size());
     for (KnowledgeFile file : rules.files()) {
@@ -230,12 +224,26 @@ public final class FileKnowledgeCache implements KnowledgeCache {
       out.number(place.getValue().offset());
       out.number(place.getValue().length());
     }
+    return ended(out);
+  }
+
+  /** Begins a file that {@link #ended} ends. */
+  static PackedWriter begun() throws IOException {
+    PackedWriter out = new PackedWriter();
+    out.number(FORMAT);
+    out.number(0); // the sum, when all is written
+    return out;
+  }
+
+  /** Returns what was written, with its sum. */
+  static byte[] ended(PackedWriter out) throws IOException {
     byte[] all = out.all();
     ByteBuffer.wrap(all).putInt(SUM_AT, sum(all, BODY_AT));
     return all;
   }
 
-  private static boolean isWhole(byte[] kept) {
+  /** Tells whether these are all the bytes of such a file. */
+  static boolean isWhole(byte[] kept) {
     if (kept.length < BODY_AT) {
       return false;
     }

@@ -35,6 +35,12 @@ final class PackedReader {
     return in.getInt();
   }
 
+  byte[] bytes() {
+    byte[] read = new byte[in.getInt()];
+    in.get(read);
+    return read;
+  }
+
   /** Tells whether these very bytes come next, and steps over what comes next. */
   boolean sameBytes(byte[] expected) {
     int length = in.getInt();

@@ -1,10 +1,6 @@
 package exodx.workbench;
 
-import exodx.knowledge.ChangedRules;
-import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeBase;
-import exodx.knowledge.KnowledgeCache;
-import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.ExclusionFile;
 import exodx.knowledge.lint.ExclusionFile.Exclusion;
 import exodx.mutation.RuleChange;
@@ -16,11 +12,8 @@ import exodx.problem.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Changes of conditions that no case can find, each with the reason: the condition is there for
@@ -53,40 +46,10 @@ public record Exclusions(List<Exclusion> all) {
     return read;
   }
 
-  private static void stop(List<Problem> gone) {
+  static void stop(List<Problem> gone) {
     if (!gone.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, gone);
     }
-  }
-
-  /**
-   * Compiles rules that changed, and looks whether those of their conditions exist that the
-   * exclusions name.
-   *
-   * @param file the file; empty when there is none
-   * @throws ProblemsException with what is wrong with the rules or the file
-   */
-  public static void check(RulesFolder folder, Optional<SourceText> file, KnowledgeCache cache) {
-    Set<String> rules = DrlSources.rules(folder);
-    Map<String, List<Exclusion>> named =
-        file.map(one -> ExclusionFile.read(one, rules)).orElse(List.of()).stream()
-            .collect(Collectors.groupingBy(Exclusion::rule));
-    ChangedRules.check(
-        folder,
-        rule ->
-            named.getOrDefault(rule, List.of()).stream()
-                .map(one -> one.change() + " " + one.condition())
-                .collect(Collectors.joining("\n")),
-        cache,
-        changed -> {
-          Map<String, List<RuleChange>> changes = RuleChanges.of(changed);
-          stop(
-              new Exclusions(
-                      changes.keySet().stream()
-                          .flatMap(rule -> named.getOrDefault(rule, List.of()).stream())
-                          .toList())
-                  .gone(changes.values().stream().flatMap(List::stream).toList()));
-        });
   }
 
   /** True when a change is among them. */

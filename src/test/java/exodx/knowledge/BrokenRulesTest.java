@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -130,7 +129,7 @@ class BrokenRulesTest {
   }
 
   /** Checks files among those about the lamp. */
-  private static List<Problem> check(List<KnowledgeFile> files, Consumer<RulesFolder> compile) {
+  private static List<Problem> check(List<KnowledgeFile> files, RulesCheck.Compiling compile) {
     RulesFolder folder = LampRules.FOLDER;
     List<KnowledgeFile> cases = new ArrayList<>();
     for (KnowledgeFile file : files) {

@@ -27,6 +27,7 @@ class ChangedRulesTest {
   /** Remembers what is sound, and never a whole folder. */
   private static final class Memory implements KnowledgeCache {
     private final Map<String, Set<String>> sound = new HashMap<>();
+    private final Map<String, Map<String, byte[]>> types = new HashMap<>();
 
     @Override
     public Optional<PreparedKnowledge> find(RulesFolder folder) {
@@ -36,6 +37,16 @@ class ChangedRulesTest {
     @Override
     public void keep(RulesFolder folder, PreparedKnowledge knowledge, CompiledRules rules) {
       // whole folders are not what is looked at here
+    }
+
+    @Override
+    public Map<String, byte[]> types(String declarations) {
+      return types.getOrDefault(declarations, Map.of());
+    }
+
+    @Override
+    public void keepTypes(String declarations, Map<String, byte[]> classes) {
+      types.put(declarations, classes);
     }
 
     @Override
@@ -57,11 +68,8 @@ class ChangedRulesTest {
 
   private List<String> compiled(RulesFolder folder, String beside) {
     List<String> names = new ArrayList<>();
-    ChangedRules.check(
-        folder,
-        rule -> rule.equals("bulb-dark") ? beside : "",
-        memory,
-        rules -> rules.stream().map(Rule::getName).forEach(names::add));
+    new ChangedRules(folder, rule -> rule.equals("bulb-dark") ? beside : "", memory)
+        .check(rules -> rules.stream().map(Rule::getName).forEach(names::add));
     return names;
   }
 
@@ -82,6 +90,21 @@ class ChangedRulesTest {
         .containsExactly("bulb-missing");
     assertThat(compiled(LampRules.FOLDER, "named by an exclusion"))
         .containsExactlyInAnyOrder("bulb-dark", "bulb-missing");
+  }
+
+  /**
+   * Nothing is known of a file with a word that rules may not say, wherever it was sound before.
+   */
+  @Test
+  void onlyFilesThatDidNotChangeAreSound() {
+    compiled(LampRules.FOLDER);
+    RulesFolder worse =
+        edited("Lamp( bulb == Bulb.Missing )", "Lamp( bulb == Bulb.Missing, eval(true) )");
+    ChangedRules changed = new ChangedRules(worse, rule -> "", memory);
+    assertThat(DrlSources.parse(worse))
+        .allSatisfy(
+            file -> assertThat(changed.isSound(file)).isEqualTo(!file.file().path().equals(PATH)));
+    assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> changed.check(rules -> {}));
   }
 
   @Test

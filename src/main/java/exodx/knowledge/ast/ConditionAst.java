@@ -19,7 +19,7 @@ public record ConditionAst(Code<DrlxExpression> code, boolean positional) {
     String text = descriptor.getExpression();
     int offset = file.startsWith(text, from) ? from : Math.max(from, file.indexOf(text, from));
     return new ConditionAst(
-        Code.of(text, offset, DrlxParseUtil::parseExpression, Places::of),
+        new Code<>(text, offset, DrlxParseUtil::parseExpression, Places::of),
         descriptor.getType() == ExprConstraintDescr.Type.POSITIONAL);
   }
 

@@ -30,18 +30,24 @@ public record RuleAst(RuleDescr descriptor, List<PatternAst> patterns, Code<Bloc
   static RuleAst of(String file, RuleDescr rule) {
     List<PatternAst> patterns = new ArrayList<>();
     collect(file, rule.getLhs(), patterns);
+    return new RuleAst(rule, List.copyOf(patterns), then(file, rule));
+  }
+
+  /**
+   * Returns the consequence of a rule.
+   *
+   * @param file the text that the rule was parsed in
+   */
+  public static Code<BlockStmt> then(String file, RuleDescr rule) {
     String text = String.valueOf(rule.getConsequence());
     int from = Math.max(rule.getStartCharacter(), rule.getLhs().getEndCharacter());
     int offset = Math.max(0, file.indexOf(text.strip(), Math.max(0, from)));
     // The parser puts a line with a brace before it.
-    return new RuleAst(
-        rule,
-        List.copyOf(patterns),
-        Code.of(
-            "\n" + text.strip(),
-            offset - 1,
-            code -> DrlxParseUtil.parseBlock(code.strip()),
-            Places::of));
+    return new Code<>(
+        "\n" + text.strip(),
+        offset - 1,
+        code -> DrlxParseUtil.parseBlock(code.strip()),
+        Places::of);
   }
 
   private static void collect(String file, BaseDescr condition, List<PatternAst> patterns) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,6 +61,26 @@ public final class RulesCheck {
       Comparator.comparing((DrlSources.Parsed one) -> one.file().path().indexOf('/') >= 0)
           .thenComparing(one -> one.file().path());
 
+  /** What only compiling tells. */
+  public interface Compiling {
+    /**
+     * True for a file that is known to compile, so that what rules may not say is not looked for.
+     * Nothing is known unless this is overridden.
+     */
+    default boolean isSound(DrlSources.Parsed file) {
+      return false;
+    }
+
+    /**
+     * Compiles a folder.
+     *
+     * @throws ProblemsException with what is wrong with it
+     */
+    void compile(RulesFolder folder);
+  }
+
+  private static final Compiling NOTHING = folder -> {};
+
   private RulesCheck() {}
 
   /**
@@ -87,20 +106,19 @@ public final class RulesCheck {
    * Checks a folder.
    *
    * @param beside the files with its cases, and its file of exclusions
-   * @param compile loads the folder; run only when nothing else is wrong
+   * @param compiling compiles the folder; run only when nothing else is wrong
    */
-  public static Report check(
-      RulesFolder folder, List<KnowledgeFile> beside, Consumer<RulesFolder> compile) {
+  public static Report check(RulesFolder folder, List<KnowledgeFile> beside, Compiling compiling) {
     List<KnowledgeFile> all = all(folder, beside);
     List<Problem> unreadable = all.stream().flatMap(RulesCheck::unreadable).toList();
     if (!unreadable.isEmpty()) {
       return new Report(all.size(), 0, sorted(unreadable));
     }
     Findings findings = new Findings();
-    int rules = look(folder, beside, findings, true);
+    int rules = look(folder, beside, findings, true, compiling);
     if (errors(all, findings).isEmpty()) {
       try {
-        compile.accept(folder);
+        compiling.compile(folder);
       } catch (ProblemsException e) {
         KnowledgeParts.placed(folder, e.problems()).forEach(findings::add);
       }
@@ -116,7 +134,7 @@ public final class RulesCheck {
    */
   public static Report whileTyping(RulesFolder folder, List<KnowledgeFile> beside) {
     Findings findings = new Findings();
-    int rules = look(folder, beside, findings, false);
+    int rules = look(folder, beside, findings, false, NOTHING);
     List<KnowledgeFile> all = all(folder, beside);
     findings.incomplete();
     return new Report(all.size(), rules, sorted(allowed(all, findings)));
@@ -160,7 +178,7 @@ public final class RulesCheck {
    */
   public static List<Problem> explain(RulesFolder folder, List<Problem> found) {
     Findings findings = new Findings();
-    look(folder, List.of(), findings, false);
+    look(folder, List.of(), findings, false, NOTHING);
     List<Problem> errors = errors(folder.files(), findings);
     return errors.isEmpty() ? KnowledgeParts.placed(folder, found) : sorted(errors);
   }
@@ -172,7 +190,11 @@ public final class RulesCheck {
    * @return how many rules there are
    */
   private static int look(
-      RulesFolder folder, List<KnowledgeFile> beside, Findings findings, boolean messages) {
+      RulesFolder folder,
+      List<KnowledgeFile> beside,
+      Findings findings,
+      boolean messages,
+      Compiling compiling) {
     Map<KnowledgeFile, Node> words = yaml(folder.withSuffix(".advice.yaml"), findings);
     Map<KnowledgeFile, Node> besides = yaml(beside, findings);
     LintContext onlyWords = material(List.of(), KnowledgeParts.NONE, words, besides);
@@ -212,7 +234,7 @@ public final class RulesCheck {
                 !p.code().equals("one-conclusion") || !ToldAlready.explained(material, p, findings))
         .forEach(findings::add);
     List<Problem> found = findings.all();
-    KnowledgeParts.language(parsed).stream()
+    KnowledgeParts.language(parsed, compiling::isSound).stream()
         .filter(problem -> !ToldAlready.told(parsed, problem, found))
         .forEach(findings::add);
     return material.rules().size();

@@ -1,10 +1,10 @@
 package exodx.knowledge.sandbox;
 
-import exodx.knowledge.ast.FileAst;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
+import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
 /**
@@ -22,16 +22,16 @@ record Names(Set<String> facts, Set<String> enums, Set<String> fields) {
   /** Other ways to write them, and the one type that holds several. */
   private static final Set<String> FIELDS = Set.of("boolean", "int", "long", "List");
 
-  static Names of(List<FileAst> files) {
+  static Names of(List<PackageDescr> files) {
     Set<String> facts = new HashSet<>();
     Set<String> enums = new HashSet<>();
     Set<String> fields = new HashSet<>();
-    for (FileAst file : files) {
-      for (TypeDeclarationDescr type : file.descriptors().getTypeDeclarations()) {
+    for (PackageDescr file : files) {
+      for (TypeDeclarationDescr type : file.getTypeDeclarations()) {
         facts.add(type.getTypeName());
         fields.addAll(type.getFields().keySet());
       }
-      for (EnumDeclarationDescr type : file.descriptors().getEnumDeclarations()) {
+      for (EnumDeclarationDescr type : file.getEnumDeclarations()) {
         enums.add(type.getTypeName());
       }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -41,9 +42,14 @@ public final class RuleGuard {
     this.refusals = new Refusals(file.source(), file.code());
   }
 
-  /** Returns everything in the files of a folder that rules may not use. */
-  public static List<Problem> check(List<FileAst> files) {
-    Names names = Names.of(files);
+  /**
+   * Returns everything in files that rules may not use.
+   *
+   * @param others the other files of their folder, which are known to be sound
+   */
+  public static List<Problem> check(List<FileAst> files, List<PackageDescr> others) {
+    Names names =
+        Names.of(Stream.concat(files.stream().map(FileAst::descriptors), others.stream()).toList());
     List<Problem> problems = new ArrayList<>();
     for (FileAst one : files) {
       RuleGuard guard = new RuleGuard(one, names);
