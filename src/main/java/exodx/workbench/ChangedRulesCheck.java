@@ -12,13 +12,11 @@ import exodx.mutation.RuleChange;
 import exodx.mutation.RuleChanges;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.drools.model.Rule;
 
 /**
  * Compiles rules that changed, and looks whether those of their conditions exist that the
@@ -67,13 +65,15 @@ public final class ChangedRulesCheck implements RulesCheck.Compiling {
 
   @Override
   public void compile(RulesFolder folder) {
-    changed.get().check(this::look);
-  }
-
-  private void look(Collection<Rule> compiled) {
-    Map<String, List<RuleChange>> changes = RuleChanges.of(compiled);
-    Exclusions.stop(
-        new Exclusions(changes.keySet().stream().flatMap(rule -> of(rule).stream()).toList())
-            .gone(changes.values().stream().flatMap(List::stream).toList()));
+    changed
+        .get()
+        .check(
+            compiled -> {
+              Map<String, List<RuleChange>> changes = RuleChanges.of(compiled);
+              Exclusions.stop(
+                  new Exclusions(
+                          changes.keySet().stream().flatMap(rule -> of(rule).stream()).toList())
+                      .gone(changes.values().stream().flatMap(List::stream).toList()));
+            });
   }
 }
