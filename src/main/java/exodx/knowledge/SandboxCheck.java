@@ -4,10 +4,8 @@ import exodx.knowledge.sandbox.RuleGuard;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Lets only rules pass that reason and do nothing else. */
 final class SandboxCheck {
@@ -20,11 +18,9 @@ final class SandboxCheck {
    */
   static List<Problem> problems(
       List<DrlSources.Parsed> parsed, Predicate<DrlSources.Parsed> sound) {
-    Map<Boolean, List<DrlSources.Parsed>> all =
-        parsed.stream().collect(Collectors.partitioningBy(sound));
     return RuleGuard.check(
-        all.get(false).stream().map(DrlSources::tree).toList(),
-        all.get(true).stream().map(DrlSources.Parsed::descriptors).toList());
+        parsed.stream().filter(sound.negate()).map(DrlSources::tree).toList(),
+        parsed.stream().filter(sound).map(DrlSources.Parsed::descriptors).toList());
   }
 
   /**
