@@ -48,6 +48,35 @@ class ReadingTest {
     assertThat(plain(list)).containsEntry("migration.running", running);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-Property UserPrincipalName,OnPremisesSyncEnabled|''|false",
+        "-Property UserPrincipalName,OnPremisesSyncEnabled|True|true",
+        "-Property UserPrincipalName|''|",
+        "''|''|"
+      })
+  void takesABlankForNotSynchronisedOnlyWhenItWasAskedFor(
+      String asked, String printed, String synced) {
+    String list =
+        "PS C:\\> Get-MgUser -UserId user1@contoso.com %s | fl UserPrincipalName,OnPremisesSyncEnabled\n\n"
+                .formatted(asked)
+            + "UserPrincipalName     : user1@contoso.com\nOnPremisesSyncEnabled : "
+            + printed
+            + "\n";
+    assertThat(plain(list).get("affectedUser.synced")).isEqualTo(synced);
+  }
+
+  @Test
+  void readsTheDefaultOfTheOrganisation() {
+    String list =
+        "PS C:\\> Get-OrganizationConfig | fl ExchangeAttributesCloudManagedByDefault\n\n"
+            + "ExchangeAttributesCloudManagedByDefault : True\n";
+    assertThat(plain(list))
+        .containsEntry("cloudOrganization.attributesCloudManagedByDefault", "true");
+  }
+
   @Test
   void asksWhoseAnObjectIs() {
     CaseFacts facts = read("Get-Mailbox user1 | fl ArchiveGuid\n\nArchiveGuid : " + A + "\n");
