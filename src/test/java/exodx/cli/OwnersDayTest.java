@@ -71,7 +71,7 @@ class OwnersDayTest {
         .contains("Has the quota of the team been raised?");
     onlyTheseCases(parent.resolve("rules"), "quota-exceeded", "licensing"); // the others take long
     Program.Run docs = run("rules", "docs", "rules", "--out", "site");
-    assertThat(docs.exit()).isZero();
+    assertThat(docs.exit()).as(docs.err()).isZero();
     assertThat(Files.readString(parent.resolve("site/families/quota-exceeded.html")))
         .contains("Ask for a higher quota");
     assertThat(Files.readString(parent.resolve("site/rules/quota-raise.html")))
