@@ -16,7 +16,8 @@ import java.util.Objects;
  *     count together
  * @param asked parameters by which a command is asked for one object
  * @param switches parameters that take no value; {@code *} at the end is any text
- * @param inherited properties that an object inside of another takes over from it
+ * @param inherited properties that an object inside of another takes over from it; {@code A with B}
+ *     only when the other one has B too
  * @param userName path of the field that a name in the form of an address fills; empty for none
  * @param messages by the rule that recognises a message, what its placeholders hold: "name",
  *     "conflict", "absent", or {@code Kind.Property} of an object of the person

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,13 +71,16 @@ record PrintedObject(
     return new PrintedObject(file, format, parent, type, around, properties, first, last, outer);
   }
 
-  /** Returns the same object inside of another, of which it takes over what it lacks. */
+  /**
+   * Returns the same object inside of another, of which it takes over what it lacks: {@code A}, or
+   * {@code A with B} only when the other one has B too.
+   */
   PrintedObject inside(PrintedObject other, List<String> inherited) {
     Map<String, Printed> all = new LinkedHashMap<>(properties);
-    for (String name : inherited) {
-      Printed above = other.get(name);
-      if (above != null && !above.isBlank()) {
-        all.putIfAbsent(fold(name), above);
+    for (String one : inherited) {
+      String[] names = one.split(" with ", 2);
+      if (Stream.of(names).allMatch(other::has)) {
+        all.putIfAbsent(fold(names[0]), Objects.requireNonNull(other.get(names[0])));
       }
     }
     return of(parent, all, other);
