@@ -11,55 +11,65 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the searches and the holders of the identifiers that are in conflict in a case. */
 final class CaseHolders {
   private final InputCases input;
   private final Person person;
-  private final boolean several;
+  private final boolean strict;
+  private final Set<String> own;
   private final Map<PrintedObject, String> dropped;
   private final List<Note> notes;
   private final Evidence evidence;
   private final Set<String> conflicts;
 
   /**
-   * @param several true when the input tells of other cases as well
+   * @param strict true when the input tells of other people as well
    * @param dropped where it says why an object is not used
    */
   CaseHolders(
       InputCases input,
       Person person,
-      boolean several,
+      boolean strict,
       Map<PrintedObject, String> dropped,
       List<Note> notes) {
     this.input = input;
     this.person = person;
-    this.several = several;
+    this.strict = strict;
     this.dropped = dropped;
     this.notes = notes;
     evidence = input.vocabulary().sources().evidence();
     conflicts = conflicts();
+    own =
+        person.items().stream()
+            .flatMap(item -> Stream.ofNullable(item.object()))
+            .flatMap(object -> object.properties().values().stream())
+            .map(Marks::key)
+            .filter(value -> Glob.matches("<guid>", value))
+            .collect(Collectors.toSet());
   }
 
   /** Identifiers in conflict in this case. */
   private Set<String> conflicts() {
-    if (!several) {
+    if (!strict) {
       return input.texts().conflicts();
     }
-    Set<String> own = new HashSet<>();
+    Set<String> found = new HashSet<>();
     for (Item item : person.items()) {
       if (item.passage() != null) {
         input
             .messages(item.passage())
-            .forEach(one -> own.addAll(input.texts().parts(one, "conflict")));
+            .forEach(one -> found.addAll(input.texts().parts(one, "conflict")));
       } else if (item.object() != null && item.error()) {
         item.object().properties().values().stream()
             .filter(value -> value.text().length() > 30)
             .flatMap(value -> input.texts().recognise(value.text()).stream())
-            .forEach(one -> own.addAll(input.texts().parts(one, "conflict")));
+            .forEach(one -> found.addAll(input.texts().parts(one, "conflict")));
       }
     }
-    return own;
+    return found;
   }
 
   /** Searches for one identifier each, of those that matter here. */
@@ -67,13 +77,20 @@ final class CaseHolders {
     Map<String, List<PrintedObject>> byIdentifier = new LinkedHashMap<>();
     for (PrintedObject object : input.of(Owner.SEARCH)) {
       String asked = asked(object);
-      if (conflicts.isEmpty() ? !several : conflicts.contains(asked)) {
+      if (matters(asked)) {
         byIdentifier.computeIfAbsent(asked, one -> new ArrayList<>()).add(object);
       } else if (!object.format().equals("command")) {
         drop(object, "it is about another identifier than the one in conflict");
       }
     }
     return new ArrayList<>(byIdentifier.values());
+  }
+
+  /** Without a conflict everything is about the only person, or about what that one prints. */
+  private boolean matters(String identifier) {
+    return conflicts.isEmpty()
+        ? !strict || own.contains(identifier)
+        : conflicts.contains(identifier);
   }
 
   private String asked(PrintedObject object) {
@@ -128,12 +145,8 @@ final class CaseHolders {
   }
 
   private boolean isHolder(PrintedObject object) {
-    if (conflicts.isEmpty()) {
-      return !several;
-    }
-    return conflicts.contains(asked(object))
-        || object.properties().values().stream()
-            .anyMatch(value -> conflicts.contains(Marks.key(value)));
+    return matters(asked(object))
+        || object.properties().values().stream().anyMatch(value -> matters(Marks.key(value)));
   }
 
   private void drop(PrintedObject object, String why) {

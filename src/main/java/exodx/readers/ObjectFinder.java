@@ -36,6 +36,9 @@ final class ObjectFinder {
   private final List<Passage> passages = new ArrayList<>();
   private Map<String, Printed> group = Map.of();
 
+  /** The format of what the last command printed; empty when it has printed nothing yet. */
+  private String format = "";
+
   /**
    * @param known names of properties, folded
    */
@@ -98,6 +101,7 @@ final class ObjectFinder {
         Asked asked = Asked.of(around.command(), evidence);
         CommandLines.object(paste, around, found.next(), asked).ifPresent(objects::add);
         group = Map.of();
+        format = "";
         line = found.next();
         continue;
       }
@@ -112,6 +116,10 @@ final class ObjectFinder {
         continue;
       }
       Optional<Block> block = block(line, around);
+      if (block.isPresent() && isOfAnother(block.get(), around)) {
+        around = PrintContext.NOTHING;
+        block = block(line, around);
+      }
       if (block.isPresent()) {
         add(block.get());
         line = Math.max(line + 1, block.get().next());
@@ -127,6 +135,18 @@ final class ObjectFinder {
       line++;
     }
     return this;
+  }
+
+  /** True when a block is of another format than what one command has printed above it. */
+  private boolean isOfAnother(Block block, PrintContext around) {
+    if (around.command().isEmpty() || around.command().contains(";") || block.objects().isEmpty()) {
+      return false;
+    }
+    String own = block.objects().get(0).format();
+    if (format.isEmpty()) {
+      format = own;
+    }
+    return !own.equals(format);
   }
 
   private void add(Block block) {

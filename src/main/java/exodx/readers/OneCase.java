@@ -54,7 +54,7 @@ final class OneCase {
     Map<Owner, List<List<PrintedObject>>> owned = new EnumMap<>(Owner.class);
     owned.put(Owner.USER, List.of(own()));
     owned.put(Owner.ORGANISATION, List.of(input.of(Owner.ORGANISATION)));
-    CaseHolders searched = new CaseHolders(input, person, several, dropped, notes);
+    CaseHolders searched = new CaseHolders(input, person, strict(), dropped, notes);
     owned.put(Owner.SEARCH, searched.searches());
     owned.put(Owner.HOLDER, searched.holders());
     List<Fact> facts = new ArrayList<>();

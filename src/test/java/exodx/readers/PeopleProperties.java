@@ -3,13 +3,16 @@ package exodx.readers;
 import static exodx.readers.PeopleTexts.all;
 import static exodx.readers.PeopleTexts.block;
 import static exodx.readers.PeopleTexts.guid;
+import static exodx.readers.PeopleTexts.holder;
 import static exodx.readers.PeopleTexts.mismatch;
 import static exodx.readers.PeopleTexts.people;
+import static exodx.readers.PeopleTexts.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
+import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
-import exodx.facts.Fact;
+import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
 import exodx.readers.PeopleTexts.Someone;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -31,30 +35,35 @@ class PeopleProperties {
   private static final Pattern GUID = Pattern.compile(Glob.GUID);
   private static final String CONFLICT = "d2c94e7b-5a10-4f68-93be-8f07a1d6c5e2";
 
+  private final Diagnostician expert = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
+
   private static List<CaseFacts> read(String text) {
     SourceText source = new SourceText("paste.txt", text);
     return CaseReader.readAll(TestKnowledge.BASE.vocabulary(), List.of(source), null).cases();
   }
 
-  /** Whose values stand in a case. */
-  private static Set<String> owners(CaseFacts facts, List<Someone> people) {
+  private static String told(CaseFacts facts) {
+    return facts.facts().stream()
+        .flatMap(fact -> fact.values().values().stream())
+        .map(value -> String.valueOf(value.value()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Whose values stand in a text. */
+  private static Set<String> owners(String text, List<Someone> people) {
     Map<String, String> owner = new HashMap<>();
     for (Someone one : people) {
       List.of(one.id(), one.mailbox(), one.archive()).forEach(g -> owner.put(g, one.upn()));
     }
     Set<String> owners = new HashSet<>();
-    for (Fact fact : facts.facts()) {
-      for (Fact.Value value : fact.values().values()) {
-        String text = String.valueOf(value.value()).toLowerCase(Locale.ROOT);
-        Matcher found = GUID.matcher(text);
-        while (found.find()) {
-          if (owner.containsKey(found.group())) {
-            owners.add(owner.get(found.group()));
-          }
-        }
-        people.stream().map(Someone::upn).filter(text::contains).forEach(owners::add);
+    String small = text.toLowerCase(Locale.ROOT);
+    Matcher found = GUID.matcher(small);
+    while (found.find()) {
+      if (owner.containsKey(found.group())) {
+        owners.add(owner.get(found.group()));
       }
     }
+    people.stream().map(Someone::upn).filter(small::contains).forEach(owners::add);
     return owners;
   }
 
@@ -70,18 +79,20 @@ class PeopleProperties {
     }
     if (random.nextBoolean()) {
       blocks.add(mismatch(people.get(0)) + "\n");
-      blocks.add(
-          "PS C:\\> Get-MgUser -UserId "
-              + people.get(0).upn()
-              + " | fl\n\n"
-              + "UserPrincipalName : "
-              + people.get(0).upn()
-              + "\nOnPremisesSyncEnabled : True\n");
+      blocks.add(user(people.get(0)));
+      if (random.nextBoolean()) {
+        blocks.add(user(people.get(1)));
+        blocks.add(holder(people.get(1)));
+      }
     }
     Collections.shuffle(blocks, random);
     String text = String.join("\n", blocks);
     for (CaseFacts facts : read(text)) {
-      assertThat(owners(facts, people)).as(text).hasSizeLessThan(2);
+      assertThat(owners(told(facts), people)).as(text).hasSizeLessThan(2);
+      Outcome outcome = expert.diagnose(facts);
+      String answer =
+          outcome.steps() + "\n" + outcome.waiting() + outcome.missing() + outcome.proof();
+      assertThat(owners(answer, people)).as(text + answer).hasSizeLessThan(2);
     }
   }
 

@@ -1,6 +1,7 @@
 package exodx.readers;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -41,10 +42,21 @@ final class PeopleTexts {
     return random.nextInt(4) == 0 ? one.upn().substring(0, 9) + "\u2026" : one.upn();
   }
 
+  /** An identifier as directories write it: sixteen bytes, the first three groups backwards. */
+  private static String bytes(String guid) {
+    String hex = guid.replace("-", "");
+    byte[] bytes = new byte[16];
+    for (int i = 0; i < 16; i++) {
+      int from = i < 4 ? 3 - i : i < 6 ? 9 - i : i < 8 ? 13 - i : i;
+      bytes[i] = (byte) Integer.parseInt(hex.substring(2 * from, 2 * from + 2), 16);
+    }
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
   /** One output, or one error, of somebody. */
   static String block(Someone one, Random random) {
     boolean named = random.nextBoolean();
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(13)) {
       case 0 ->
           "PS C:\\> Get-EXOMailbox "
               + one.alias()
@@ -92,8 +104,73 @@ final class PeopleTexts {
               + "\nUserPrincipalName : "
               + one.upn()
               + "\nOnPremisesSyncEnabled : True\n";
+      case 8 ->
+          "dn: CN="
+              + one.alias()
+              + ",OU=Staff,DC=contoso,DC=com\n"
+              + (named ? "userPrincipalName: " + one.upn() + "\n" : "")
+              + "mailNickname: "
+              + one.alias()
+              + "\nmsExchMailboxGuid:: "
+              + bytes(one.mailbox())
+              + "\nmsExchArchiveGUID:: "
+              + bytes(one.archive())
+              + "\n";
+      case 9 ->
+          "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">\n"
+              + "<Obj RefId=\"0\"><TN RefId=\"0\"><T>Deserialized.Mailbox</T></TN><Props>\n"
+              + (named ? "<S N=\"UserPrincipalName\">" + one.upn() + "</S>\n" : "")
+              + "<S N=\"RecipientTypeDetails\">UserMailbox</S>\n<G N=\"ExchangeGuid\">"
+              + one.mailbox()
+              + "</G>\n<G N=\"ArchiveGuid\">"
+              + one.archive()
+              + "</G>\n<S N=\"ExternalDirectoryObjectId\">"
+              + one.id()
+              + "</S>\n</Props></Obj>\n</Objs>\n";
+      case 10 ->
+          "Set-RemoteMailbox : "
+              + mismatch(one)
+              + "\nAt line:1 char:1\n+ Set-RemoteMailbox "
+              + one.alias()
+              + " -ArchiveGuid "
+              + one.archive()
+              + "\n+ ~~~~~~~~~~~~~~~~~~~~\n    + CategoryInfo          : NotSpecified: ("
+              + one.upn()
+              + ":ADUser) [Set-RemoteMailbox], ADException\n"
+              + "    + FullyQualifiedErrorId : 8322,Set-RemoteMailbox\n";
+      case 11 ->
+          "{\"id\":\""
+              + one.id()
+              + "\",\"userPrincipalName\":\""
+              + one.upn()
+              + "\",\"onPremisesSyncEnabled\":true,\"serviceProvisioningErrors\":[{\"isResolved\":"
+              + (random.nextInt(4) == 0)
+              + ",\"serviceInstance\":\"exchange/NAMPRD09-001-01\",\"errorDetail\":\""
+              + mismatch(one)
+              + "\"}]}\n";
       default -> "SKUAssigned : True\nArchiveGuid : " + one.archive() + "\n";
     };
+  }
+
+  /** What Entra ID prints of somebody. */
+  static String user(Someone one) {
+    return "PS C:\\> Get-MgUser -UserId "
+        + one.upn()
+        + " | fl\n\nUserPrincipalName : "
+        + one.upn()
+        + "\nOnPremisesSyncEnabled : True\n";
+  }
+
+  /** A deleted recipient that still holds the archive of somebody. */
+  static String holder(Someone one) {
+    return "PS C:\\> Get-Recipient -Identity '"
+        + one.archive()
+        + "' -IncludeSoftDeletedRecipients | fl\n\n"
+        + "RecipientTypeDetails : MailUser\nExchangeGuid : "
+        + one.mailbox()
+        + "\nArchiveGuid : "
+        + one.archive()
+        + "\nWhenSoftDeleted : 2026-11-02T08:15:30\nExternalDirectoryObjectId :\n";
   }
 
   /** One table or file of everybody. */

@@ -191,6 +191,71 @@ class ReadingTest {
   }
 
   @Test
+  void knowsTheDayOfAnErrorFromTheObjectAroundIt() {
+    String error =
+        "Failed to sync the ArchiveGuid "
+            + A
+            + " of mailbox "
+            + OBJECT
+            + " because one cloud archive "
+            + B
+            + " exists";
+    String list =
+        "UserPrincipalName : user1@contoso.com\nCreatedDateTime   : 2026-09-30T08:15:30Z\n"
+            + "ErrorDetail       : "
+            + error
+            + "\nIsResolved        : False\nServiceInstance   : exchange/namprd03-005-01\n";
+    String json =
+        "{\"userPrincipalName\": \"user1@contoso.com\", \"createdDateTime\": \"2020-01-02T00:00:00Z\","
+            + " \"serviceProvisioningErrors\": [{\"createdDateTime\": \"2026-09-30T08:15:30Z\","
+            + " \"isResolved\": false, \"serviceInstance\": \"exchange/a\", \"errorDetail\": \""
+            + error
+            + "\"}]}";
+    String older =
+        "UserPrincipalName : user1@contoso.com\nCreatedDateTime : 2026-09-30T08:15:30Z\nIsResolved : False\n"
+            + "ServiceInstance : exchange/a\nAdditionalProperties : {[errorDetail, "
+            + error
+            + "]}\n";
+    for (String text : List.of(list, json, older)) {
+      assertThat(plain(text)).containsEntry("provisioningErrors[0].occurred", "2026-09-30");
+    }
+    String without = json.replace("\"createdDateTime\": \"2026-09-30T08:15:30Z\",", "");
+    assertThat(plain(without)).doesNotContainKey("provisioningErrors[0].occurred");
+  }
+
+  @Test
+  void takesAFileBelowAListForNoAnswerOfItsCommand() {
+    String list =
+        "PS C:\\> Get-Recipient -Identity '%s' -IncludeSoftDeletedRecipients | fl\n\n".formatted(A)
+            + "RecipientTypeDetails : MailUser\nExchangeGuid : %s\nArchiveGuid : %s\n\n"
+                .formatted(B, A);
+    String file =
+        "UserPrincipalName,SKUAssigned,ExchangeGuid\nada@contoso.com,True,%s\n".formatted(OBJECT);
+    assertThat(plain(list + file))
+        .containsEntry("cloudRecipient.exchangeGuid", OBJECT)
+        .containsKey("guidHolders[0].guid")
+        .doesNotContainKey("guidHolders[1].exchangeGuid");
+  }
+
+  @Test
+  void leavesOutTheHolderOfAnIdentifierThatIsNotThePersons() {
+    String people =
+        "PS C:\\> Get-MgUser -UserId ada@contoso.com | fl\n\nUserPrincipalName : ada@contoso.com\n"
+            + "OnPremisesSyncEnabled : True\n\n"
+            + "PS C:\\> Get-MgUser -UserId bob@contoso.com | fl\n\nUserPrincipalName : bob@contoso.com\n"
+            + "OnPremisesSyncEnabled : True\n\nada@contoso.com: Failed to sync the ArchiveGuid"
+            + " 00000000-0000-0000-0000-000000000000 of mailbox %s because one cloud archive %s exists.\n\n"
+                .formatted(OBJECT, A);
+    String holder =
+        "PS C:\\> Get-Recipient -Identity '%s' -IncludeSoftDeletedRecipients | fl\n\n".formatted(B)
+            + "RecipientTypeDetails : MailUser\nArchiveGuid : %s\nWhenSoftDeleted : 2026-11-02\n"
+                .formatted(B);
+    CaseFacts facts = read(people + holder);
+    assertThat(CorpusTest.plain(facts)).doesNotContainValue(B);
+    assertThat(kinds(facts)).contains(Note.Kind.LEFT_OUT);
+  }
+
+  @Test
   void leavesResolvedErrorsOut() {
     CaseFacts facts =
         read(
