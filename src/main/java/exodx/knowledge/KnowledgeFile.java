@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +68,19 @@ public final class KnowledgeFile implements Comparable<KnowledgeFile> {
 
   /**
    * Returns what is made of this file, and makes it only once: somebody who works on a folder has
-   * it read again and again, and most files stay as they are.
+   * it read again and again, and most files stay as they are. Two threads may both make it; one of
+   * the two is kept.
    *
    * @param kind what is made; a file has one of each kind
-   * @param make makes it of nothing but this file
+   * @param make makes it of nothing but this file, and of what else is made of it
    */
   public <T> T once(Class<T> kind, Function<KnowledgeFile, T> make) {
-    return kind.cast(made.computeIfAbsent(kind, any -> make.apply(this)));
+    Object known = made.get(kind); // no computeIfAbsent: what is made may ask for another kind
+    if (known == null) {
+      T one = make.apply(this);
+      known = Objects.requireNonNullElse(made.putIfAbsent(kind, one), one);
+    }
+    return kind.cast(known);
   }
 
   /** Returns files, each as the equal one among older files where there is one. */
