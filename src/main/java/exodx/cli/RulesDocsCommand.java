@@ -7,6 +7,7 @@ import exodx.reasoning.RuleWalk;
 import exodx.workbench.CaseSelection;
 import exodx.workbench.Coverage;
 import exodx.workbench.KnowledgePages;
+import exodx.workbench.LeadingComments;
 import exodx.workbench.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,9 @@ final class RulesDocsCommand implements Callable<Integer> {
     RuleWalk walk = new RuleWalk(knowledge, RuleCase.DAY);
     Coverage coverage = Coverage.measure(knowledge, walk, cases, progress::done);
     progress.end();
-    Map<String, String> files = Site.files(new KnowledgePages(knowledge, coverage).all());
+    Map<String, String> comments =
+        LeadingComments.of(Knowledge.folder(environment, rules.folder()));
+    Map<String, String> files = Site.files(new KnowledgePages(knowledge, coverage, comments).all());
     files.forEach((path, text) -> SafeWriter.write(folder.resolve(path), text));
     environment
         .out()

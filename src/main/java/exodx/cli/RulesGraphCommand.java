@@ -26,7 +26,7 @@ final class RulesGraphCommand implements Callable<Integer> {
   @Option(
       names = "--family",
       paramLabel = "NAME",
-      description = "Only this family, with the rules of others next to it.")
+      description = "What this family concludes, with each other family as one box.")
   private @Nullable String family;
 
   @Option(

@@ -68,7 +68,7 @@ final class CodePages {
                           "Source",
                           d.source()));
       case "step", "clear" ->
-          Optional.ofNullable(catalogue.steps().get(one.code())).map(CodePages::step);
+          Optional.ofNullable(catalogue.steps().get(one.code())).map(CodePages::wholeStep);
       case "warning" ->
           Optional.ofNullable(catalogue.warnings().get(one.code()))
               .map(w -> terms("Text", w.text()));
@@ -124,7 +124,21 @@ final class CodePages {
     return codes;
   }
 
-  private static Block step(Catalogue.StepText words) {
+  private static Block wholeStep(Catalogue.StepText words) {
+    List<Term> all =
+        new ArrayList<>(
+            list(
+                "Title",
+                words.title(),
+                "Instruction",
+                words.instruction(),
+                "Command",
+                words.command()));
+    all.addAll(step(words).terms());
+    return new Terms(all);
+  }
+
+  private static Terms step(Catalogue.StepText words) {
     return terms(
         "Phase",
         words.phase().name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -144,7 +158,11 @@ final class CodePages {
         words.source());
   }
 
-  private static Block terms(@Nullable String... namesAndTexts) {
+  private static Terms terms(@Nullable String... namesAndTexts) {
+    return new Terms(list(namesAndTexts));
+  }
+
+  private static List<Term> list(@Nullable String... namesAndTexts) {
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i + 1 < namesAndTexts.length; i += 2) {
       String text = namesAndTexts[i + 1];
@@ -153,6 +171,6 @@ final class CodePages {
         terms.add(new Term(String.valueOf(namesAndTexts[i]), spans));
       }
     }
-    return new Terms(terms);
+    return terms;
   }
 }

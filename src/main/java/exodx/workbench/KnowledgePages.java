@@ -1,8 +1,6 @@
 package exodx.workbench;
 
 import exodx.cases.RuleCase;
-import exodx.facts.FactField;
-import exodx.facts.FactType;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
 import exodx.workbench.Page.Badge;
@@ -38,10 +36,22 @@ public final class KnowledgePages {
   private final CodePages codes;
   private final WordPages words;
   private final FiringTogether together;
+  private final Map<String, String> comments;
 
   /** Prepares the pages; the coverage tells in which cases a rule fires. */
   public KnowledgePages(KnowledgeBase knowledge, Coverage coverage) {
+    this(knowledge, coverage, Map.of());
+  }
+
+  /**
+   * Prepares the pages.
+   *
+   * @param coverage tells in which cases a rule fires
+   * @param comments what the rule files are about, by their paths
+   */
+  public KnowledgePages(KnowledgeBase knowledge, Coverage coverage, Map<String, String> comments) {
     this.knowledge = knowledge;
+    this.comments = comments;
     this.coverage = coverage;
     coverage.rules().forEach(one -> reached.put(one.rule().id(), one));
     this.links = RuleLinks.of(knowledge);
@@ -55,7 +65,7 @@ public final class KnowledgePages {
   public List<Page> all() {
     List<Page> pages = new ArrayList<>();
     List<Families.Family> families = Families.of(knowledge);
-    List<Page> about = new ArrayList<>(List.of(facts()));
+    List<Page> about = new ArrayList<>(List.of(FactsPage.of(knowledge.vocabulary(), words)));
     about.addAll(words.all());
     pages.add(index(families, about));
     pages.addAll(about);
@@ -74,6 +84,7 @@ public final class KnowledgePages {
       rows.add(
           List.of(
               List.of(new Ref(Site.path("families", family.name()), family.name())),
+              about(family),
               Page.words(String.valueOf(family.rules().size())),
               Page.words(String.valueOf(cases)),
               Page.words(part.branches().percent() + "%")));
@@ -100,55 +111,20 @@ public final class KnowledgePages {
                     .map(page -> List.<Span>of(new Ref(page.path(), page.title())))
                     .toList()),
             new Heading(2, "Families"),
-            new Table(List.of("Family", "Rules", "Cases", "Branches reached"), rows)));
+            new Table(List.of("Family", "About", "Rules", "Cases", "Branches reached"), rows)));
   }
 
-  private Page facts() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Text(
-            Page.words(
-                "A fact that is not gathered is neither true nor false. The names are the keys of a"
-                    + " fact file.")));
-    for (FactType type : knowledge.vocabulary().types()) {
-      blocks.add(new Heading(2, type.key()));
-      blocks.add(new Text(Page.words(type.doc() + (type.many() ? " (can be several)" : ""))));
-      List<List<List<Span>>> rows = new ArrayList<>();
-      type.fields().forEach(field -> rows.add(row(type, field)));
-      blocks.add(
-          new Table(
-              List.of("Field", "Means", "Values", "How to find it out", "Looked at by"), rows));
-    }
-    return new Page("facts", "What can be known of a case", blocks);
-  }
-
-  private List<List<Span>> row(FactType type, FactField field) {
-    FactField.Gather gather = field.gather();
-    List<Span> how =
-        gather == null
-            ? Page.words(field.question())
-            : List.of(new Words(gather.shell() + ": "), new Code(gather.command()));
-    List<Span> values =
-        field.words().isEmpty()
-            ? Page.words(kind(field.type()))
-            : Page.words(String.join(", ", field.words()));
-    return List.of(
-        List.of(new Code(field.name())),
-        Page.words(field.doc()),
-        values,
-        how,
-        words.readers(type, field));
-  }
-
-  private static String kind(FactField.Type type) {
-    return switch (type) {
-      case TRUTH -> "true or false";
-      case NUMBER -> "a whole number";
-      case TEXT, WORD -> "a text";
-      case GUID -> "a GUID";
-      case DATE -> "a date";
-      case TEXTS -> "a list of texts";
-    };
+  /** What the file of the same name is about, else the first file with a comment. */
+  private List<Span> about(Families.Family family) {
+    String first = family.name() + "/" + family.name() + ".drl";
+    return Page.words(
+        comments.getOrDefault(
+            first,
+            family.rules().stream()
+                .map(rule -> comments.getOrDefault(rule.file(), ""))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("")));
   }
 
   private Page family(Families.Family family) {
@@ -160,6 +136,18 @@ public final class KnowledgePages {
                     + ", "
                     + coverage.of(family.name()).branches().percent()
                     + "% of their branches reached by a case.")));
+    List<Term> files =
+        family.rules().stream()
+            .map(RuleInfo::file)
+            .distinct()
+            .filter(comments::containsKey)
+            .map(file -> new Term(name(file), Page.words(comments.getOrDefault(file, ""))))
+            .toList();
+    if (files.size() == 1) {
+      blocks.add(new Text(files.get(0).spans()));
+    } else if (!files.isEmpty()) {
+      blocks.add(new Terms(files));
+    }
     blocks.add(new Heading(2, "Rules"));
     List<List<List<Span>>> rows = new ArrayList<>();
     for (RuleInfo rule : family.rules()) {
@@ -268,6 +256,10 @@ public final class KnowledgePages {
 
   private static List<Span> ruleCase(RuleCase one) {
     return List.of(new Words(one.name() + " (" + one.file() + ":" + one.line() + ")"));
+  }
+
+  private static String name(String file) {
+    return file.substring(file.indexOf('/') + 1).replace(".drl", "");
   }
 
   private static String role(RuleInfo rule) {

@@ -13,97 +13,165 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rule feeds which, ready to be drawn.
+ * Which rule feeds which. Of one family it shows what the rules conclude, and every other family as
+ * one box, since its rules would be more than anybody can read.
  *
- * @param rules the rules, in the order of the files
- * @param links the arrows between them
+ * @param boxes what is drawn
+ * @param arrows what leads from one to another
  */
-public record RuleGraph(List<RuleInfo> rules, List<RuleLinks.Link> links) {
+public record RuleGraph(List<Box> boxes, List<Arrow> arrows) {
 
-  /** Returns the graph of all rules, or of one family with the rules next to it. */
+  /**
+   * A rule, a conclusion or a family.
+   *
+   * @param name what it is called
+   * @param family the family it is drawn in; empty for a family itself
+   */
+  public record Box(String name, String family) {}
+
+  /**
+   * One feeds another.
+   *
+   * @param what by what; empty when the first box says it
+   * @param absence true when the second wants it to be absent
+   */
+  public record Arrow(Box from, Box to, String what, boolean absence) {}
+
+  /** Two boxes between which there can be several links. */
+  private record Between(Box from, Box to, boolean absence) {}
+
+  /** Returns the graph of all rules, or of what one family concludes. */
   public static RuleGraph of(KnowledgeBase knowledge, @Nullable String family) {
-    List<RuleLinks.Link> links = RuleLinks.of(knowledge);
-    if (family == null) {
-      return new RuleGraph(List.copyOf(knowledge.rules().values()), links);
+    Map<String, Box> boxes = new LinkedHashMap<>();
+    for (RuleInfo rule : knowledge.rules().values()) {
+      String its = Families.nameOf(rule.file());
+      boxes.put(
+          rule.id(),
+          family == null
+              ? new Box(rule.id(), its)
+              : its.equals(family) ? conclusion(rule, family) : new Box(its, ""));
     }
-    Set<String> inside = new LinkedHashSet<>();
-    knowledge.rules().values().stream()
-        .filter(rule -> Families.nameOf(rule.file()).equals(family))
-        .forEach(rule -> inside.add(rule.id()));
-    List<RuleLinks.Link> near =
-        links.stream()
-            .filter(link -> inside.contains(link.from()) || inside.contains(link.to()))
-            .toList();
-    Set<String> shown = new LinkedHashSet<>(inside);
-    near.forEach(link -> shown.addAll(List.of(link.from(), link.to())));
-    return new RuleGraph(
-        knowledge.rules().values().stream().filter(rule -> shown.contains(rule.id())).toList(),
-        near);
+    Map<Between, Set<String>> links = new LinkedHashMap<>();
+    for (RuleLinks.Link link : RuleLinks.of(knowledge)) {
+      Box from = Objects.requireNonNull(boxes.get(link.from()), link.from());
+      Box to = Objects.requireNonNull(boxes.get(link.to()), link.to());
+      if (family == null || from.family().equals(family) || to.family().equals(family)) {
+        links
+            .computeIfAbsent(new Between(from, to, link.absence()), any -> new LinkedHashSet<>())
+            .add(link.what());
+      }
+    }
+    List<Arrow> arrows = new ArrayList<>();
+    Set<Box> shown = new LinkedHashSet<>();
+    boxes.values().stream()
+        .filter(box -> family == null || box.family().equals(family))
+        .forEach(shown::add);
+    links.forEach(
+        (between, what) -> {
+          arrows.addAll(family == null ? each(between, what) : List.of(together(between, what)));
+          shown.add(between.from());
+          shown.add(between.to());
+        });
+    return new RuleGraph(List.copyOf(shown), List.copyOf(arrows));
+  }
+
+  private static Box conclusion(RuleInfo rule, String family) {
+    if (rule.conclusions().isEmpty()) {
+      return new Box(rule.id(), family);
+    }
+    RuleInfo.Concluded one = rule.conclusions().get(0);
+    String name = one.verb().equals("fact") ? one.code() : (one.makes() + " " + one.code()).strip();
+    return new Box(name, family);
+  }
+
+  private static List<Arrow> each(Between between, Set<String> what) {
+    return what.stream()
+        .map(
+            word ->
+                new Arrow(
+                    between.from(),
+                    between.to(),
+                    between.absence() ? "no " + word : word,
+                    between.absence()))
+        .toList();
+  }
+
+  private static Arrow together(Between between, Set<String> what) {
+    boolean said = !between.from().family().isEmpty();
+    boolean one = what.size() == 1;
+    String words = one ? what.iterator().next() : what.size() + " conclusions";
+    String no = between.absence() ? (one ? "no " : "none of ") : "";
+    return new Arrow(between.from(), between.to(), said ? "" : no + words, between.absence());
   }
 
   /** Returns the graph as Mermaid, a group for each family. */
   public String mermaid() {
-    Map<String, String> names = names();
+    Map<Box, String> names = names();
     StringBuilder text = new StringBuilder("flowchart LR\n");
     byFamily()
         .forEach(
             (family, members) -> {
-              text.append("  subgraph ").append("f_").append(family.replaceAll("\\W", "_"));
-              text.append("[\"").append(family).append("\"]\n");
-              for (RuleInfo rule : members) {
-                text.append("    ").append(names.get(rule.id())).append("[\"");
-                text.append(escaped(rule.id())).append("\"]\n");
+              if (!family.isEmpty()) {
+                text.append("  subgraph ").append("f_").append(family.replaceAll("\\W", "_"));
+                text.append("[\"").append(family).append("\"]\n");
               }
-              text.append("  end\n");
+              for (Box box : members) {
+                text.append(family.isEmpty() ? "  " : "    ").append(names.get(box));
+                text.append(family.isEmpty() ? "([\"" : "[\"").append(escaped(box.name()));
+                text.append(family.isEmpty() ? "\"])\n" : "\"]\n");
+              }
+              text.append(family.isEmpty() ? "" : "  end\n");
             });
-    for (RuleLinks.Link link : links) {
-      text.append("  ").append(names.get(link.from()));
-      text.append(link.absence() ? " -. \"no " : " -- \"").append(escaped(link.what()));
-      text.append(link.absence() ? "\" .-> " : "\" --> ").append(names.get(link.to()));
-      text.append('\n');
+    for (Arrow arrow : arrows) {
+      text.append("  ").append(names.get(arrow.from()));
+      String what = escaped(arrow.what());
+      String line = arrow.absence() ? " -." : " --";
+      String head = arrow.absence() ? (what.isEmpty() ? "-.-> " : ".-> ") : "--> ";
+      text.append(what.isEmpty() ? " " : line + " \"" + what + "\" ").append(head);
+      text.append(names.get(arrow.to())).append('\n');
     }
     return text.toString();
   }
 
   /** Returns the graph as DOT, a cluster for each family. */
   public String dot() {
-    Map<String, String> names = names();
+    Map<Box, String> names = names();
     StringBuilder text = new StringBuilder("digraph rules {\n  rankdir=LR;\n");
     text.append("  node [shape=box, fontname=\"sans-serif\"];\n");
     byFamily()
         .forEach(
             (family, members) -> {
-              text.append("  subgraph \"cluster_").append(family).append("\" {\n");
-              text.append("    label=\"").append(family).append("\";\n");
-              for (RuleInfo rule : members) {
-                text.append("    ").append(names.get(rule.id())).append(" [label=\"");
-                text.append(rule.id().replace("\\", "\\\\").replace("\"", "\\\"")).append("\"];\n");
+              if (!family.isEmpty()) {
+                text.append("  subgraph \"cluster_").append(family).append("\" {\n");
+                text.append("    label=\"").append(family).append("\";\n");
               }
-              text.append("  }\n");
+              for (Box box : members) {
+                text.append(family.isEmpty() ? "  " : "    ").append(names.get(box));
+                text.append(" [label=\"");
+                text.append(box.name().replace("\\", "\\\\").replace("\"", "\\\""));
+                text.append(family.isEmpty() ? "\", style=rounded];\n" : "\"];\n");
+              }
+              text.append(family.isEmpty() ? "" : "  }\n");
             });
-    for (RuleLinks.Link link : links) {
-      text.append("  ").append(names.get(link.from())).append(" -> ").append(names.get(link.to()));
-      text.append(" [label=\"").append(link.absence() ? "no " : "").append(link.what());
-      text.append(link.absence() ? "\", style=dashed];\n" : "\"];\n");
+    for (Arrow arrow : arrows) {
+      text.append("  ").append(names.get(arrow.from())).append(" -> ");
+      text.append(names.get(arrow.to()));
+      text.append(" [label=\"").append(arrow.what());
+      text.append(arrow.absence() ? "\", style=dashed];\n" : "\"];\n");
     }
     return text.append("}\n").toString();
   }
 
-  private Map<String, List<RuleInfo>> byFamily() {
-    Map<String, List<RuleInfo>> families = new TreeMap<>();
-    rules.forEach(
-        rule ->
-            families
-                .computeIfAbsent(Families.nameOf(rule.file()), f -> new ArrayList<>())
-                .add(rule));
+  private Map<String, List<Box>> byFamily() {
+    Map<String, List<Box>> families = new TreeMap<>();
+    boxes.forEach(box -> families.computeIfAbsent(box.family(), f -> new ArrayList<>()).add(box));
     return families;
   }
 
   /** Short names, since ids may hold what a format does not allow. */
-  private Map<String, String> names() {
-    Map<String, String> names = new LinkedHashMap<>();
-    rules.forEach(rule -> names.put(rule.id(), "r" + names.size()));
-    links.forEach(link -> Objects.requireNonNull(names.get(link.from()), link.from()));
+  private Map<Box, String> names() {
+    Map<Box, String> names = new LinkedHashMap<>();
+    boxes.forEach(box -> names.put(box, "r" + names.size()));
     return names;
   }
 

@@ -13,12 +13,14 @@ public final class Site {
 
   /** Returns the files of the HTML site and of its Markdown twin, by their path. */
   public static Map<String, String> files(List<Page> pages) {
+    List<Page> all = new ArrayList<>(pages);
+    all.add(1, FindPage.of(pages));
     List<Page.Ref> navigation = new ArrayList<>();
-    pages.stream()
+    all.stream()
         .filter(page -> !page.path().startsWith("rules/"))
         .forEach(page -> navigation.add(new Page.Ref(page.path(), page.title())));
     Map<String, String> files = new LinkedHashMap<>();
-    for (Page page : pages) {
+    for (Page page : all) {
       files.put(page.path() + ".html", PageHtml.of(page, navigation));
       files.put("markdown/" + page.path() + ".md", PageMarkdown.of(page));
     }

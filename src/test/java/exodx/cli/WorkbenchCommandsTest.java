@@ -147,12 +147,21 @@ class WorkbenchCommandsTest {
         .startsWith("digraph rules {\n")
         .contains("  r1 -> r4 [label=\"Diagnosis bulb-broken\"];\n")
         .endsWith("}\n");
+    // Of a family what it concludes, not the rules: two rules may conclude the same.
+    assertThat(run("rules", "graph", "rules", "--family", "lamp").out())
+        .contains("    r0[\"Diagnosis no-current\"]\n")
+        .contains("[\"Step change-fuse\"]\n")
+        .doesNotContain("no-current-shown", "-- \"");
     assertThat(run("rules", "graph", "rules", "--family", "lam").err())
         .contains("Maybe you meant \"lamp\"?");
   }
 
   @Test
   void docsAreOneSiteWithoutDeadLinks() throws IOException {
+    lamp.replace(
+        "lamp/lamp.drl",
+        "package knowledge;\n",
+        "package knowledge;\n\n// A lamp that stays dark,\n// and its fuse.\n");
     lamp.replace("lamp/lamp.drl", "\"The handbook, page 7 [community]\"", "\"<b>&page 7</b>\"");
     Program.Run run = run("rules", "docs", "rules", "--out", "site");
     assertThat(run.err()).isEmpty();
@@ -172,6 +181,14 @@ class WorkbenchCommandsTest {
       }
     }
     assertThat(links).isGreaterThan(60);
+    Document find = Jsoup.parse(Files.readString(site.resolve("find.html")));
+    assertThat(find.select("tbody td:first-child").eachText())
+        .contains("many-lamps", "lamp.bulb", "change-fuse");
+    assertThat(
+            Jsoup.parse(Files.readString(site.resolve("families/lamp.html"))).select("main").text())
+        .contains("A lamp that stays dark, and its fuse.");
+    assertThat(Jsoup.parse(Files.readString(site.resolve("index.html"))).select("td").eachText())
+        .contains("A lamp that stays dark, and its fuse.");
     String rule = Files.readString(site.resolve("rules/many-lamps.html"));
     assertThat(rule).contains("&lt;b&gt;&amp;page 7&lt;/b&gt;").doesNotContain("<b>&page");
     assertThat(Jsoup.parse(rule).select("main").text())
