@@ -217,7 +217,7 @@ public final class MutationCheck {
   private static boolean fails(Supplier<? extends List<?>> run) {
     try {
       return !run.get().isEmpty();
-    } catch (ProblemsException e) {
+    } catch (RuntimeException e) {
       return true;
     }
   }
