@@ -51,6 +51,9 @@ final class MissingFacts {
   private final Map<Set<Class<?>>, List<RuleOutline>> rulesByKinds = new HashMap<>();
   private int runs;
 
+  /** What is tried from: a case with all that follows from it. */
+  private record Start(Inference inference, List<Object> objects, Set<String> derived) {}
+
   MissingFacts(
       KnowledgeBase knowledge,
       FactBinder binder,
@@ -112,14 +115,15 @@ final class MissingFacts {
    *     supposition has nothing to do with it
    */
   private void explore(Inference inference, Set<Unknown> supposed, Set<String> fresh, int depth) {
-    RuleMatcher matcher = new RuleMatcher(inference.objects(), inference::factOf);
+    Start start = new Start(inference, inference.objects(), facts(inference));
+    RuleMatcher matcher = new RuleMatcher(start.objects(), inference::factOf);
     Kinds kinds = Kinds.of(inference, fresh);
     for (RuleOutline rule : depth == 0 ? rules : lookingAt(kinds)) {
       for (RuleMatch match : matcher.match(rule.conditions())) {
         if (!match.unknowns().isEmpty()
             && match.unknowns().size() <= MAX_UNKNOWNS
             && (depth == 0 || kinds.uses(match, fresh))) {
-          suppose(inference, rule, match, supposed, depth);
+          suppose(start, rule, match, supposed, depth);
         }
       }
     }
@@ -148,7 +152,7 @@ final class MissingFacts {
   }
 
   private void suppose(
-      Inference inference, RuleOutline rule, RuleMatch match, Set<Unknown> supposed, int depth) {
+      Start start, RuleOutline rule, RuleMatch match, Set<Unknown> supposed, int depth) {
     List<Unknown> unknowns = List.copyOf(match.unknowns());
     if (runs >= MAX_RUNS
         || !tried.add(
@@ -158,7 +162,7 @@ final class MissingFacts {
                 List.copyOf(supposed)))) {
       return;
     }
-    CaseFacts then = assign(inference, rule, unknowns);
+    CaseFacts then = assign(start, rule, unknowns);
     if (then == null) {
       return;
     }
@@ -170,7 +174,7 @@ final class MissingFacts {
       note(all, changed);
     } else if (depth + 1 < MAX_DEPTH) {
       Set<String> fresh = facts(next);
-      fresh.removeAll(facts(inference));
+      fresh.removeAll(start.derived());
       if (!fresh.isEmpty()) {
         explore(next, all, fresh, depth + 1);
       }
@@ -184,8 +188,8 @@ final class MissingFacts {
   }
 
   /** Finds values for the unknown fields that let the rule match fully, or returns null. */
-  private @Nullable CaseFacts assign(
-      Inference inference, RuleOutline rule, List<Unknown> unknowns) {
+  private @Nullable CaseFacts assign(Start start, RuleOutline rule, List<Unknown> unknowns) {
+    Inference inference = start.inference();
     List<List<Object>> choices = new ArrayList<>();
     for (Unknown unknown : unknowns) {
       choices.add(
@@ -194,23 +198,28 @@ final class MissingFacts {
     int total = choices.stream().mapToInt(List::size).reduce(1, (a, b) -> Math.min(9999, a * b));
     List<Fact> touched = unknowns.stream().map(Unknown::fact).toList();
     List<Object> others = new ArrayList<>();
-    for (Object object : inference.objects()) {
+    for (Object object : start.objects()) {
       Fact fact = inference.given().get(object);
       if (fact == null || !isOneOf(touched, fact)) {
         others.add(object);
       }
     }
     for (int trial = 0; trial < Math.min(total, MAX_TRIALS); trial++) {
-      CaseFacts facts = inference.facts();
+      List<Fact> better = new ArrayList<>();
       int rest = trial;
       for (int i = 0; i < unknowns.size(); i++) {
         List<Object> choice = choices.get(i);
         Unknown unknown = unknowns.get(i);
-        Fact latest = latest(facts, unknown.fact());
-        facts = facts.with(latest.with(unknown.field(), choice.get(rest % choice.size())));
+        Fact latest = latest(better, latest(inference.facts().facts(), unknown.fact()));
+        better.removeIf(fact -> isSame(fact, latest));
+        better.add(latest.with(unknown.field(), choice.get(rest % choice.size())));
         rest /= choice.size();
       }
-      if (matches(inference, rule, facts, touched, others)) {
+      if (matches(inference, rule, better, others)) {
+        CaseFacts facts = inference.facts();
+        for (Fact fact : better) {
+          facts = facts.with(fact);
+        }
         return facts;
       }
     }
@@ -230,8 +239,8 @@ final class MissingFacts {
     return one.index() == other.index() && one.type().equals(other.type());
   }
 
-  private static Fact latest(CaseFacts facts, Fact fact) {
-    for (Fact other : facts.facts()) {
+  private static Fact latest(List<Fact> facts, Fact fact) {
+    for (Fact other : facts) {
       if (isSame(fact, other)) {
         return other;
       }
@@ -242,22 +251,17 @@ final class MissingFacts {
   /**
    * True when the rule matches fully by help of a fact that something is supposed of.
    *
+   * @param better those facts
    * @param others all objects but the facts that something is supposed of
    */
   private boolean matches(
-      Inference inference,
-      RuleOutline rule,
-      CaseFacts facts,
-      List<Fact> touched,
-      List<Object> others) {
+      Inference inference, RuleOutline rule, List<Fact> better, List<Object> others) {
     IdentityHashMap<Object, Fact> supposed = new IdentityHashMap<>();
     List<Object> objects = new ArrayList<>(others);
-    for (Fact fact : facts.facts()) {
-      if (isOneOf(touched, fact)) {
-        Object object = binder.bind(fact);
-        supposed.put(object, fact);
-        objects.add(object);
-      }
+    for (Fact fact : better) {
+      Object object = binder.bind(fact);
+      supposed.put(object, fact);
+      objects.add(object);
     }
     RuleMatcher matcher =
         new RuleMatcher(
@@ -279,7 +283,7 @@ final class MissingFacts {
 
   /** The facts that rules derived, by which a supposition can matter further on. */
   private static Set<String> facts(Inference inference) {
-    Set<String> derived = new TreeSet<>();
+    Set<String> derived = new HashSet<>();
     inference.entries().stream()
         .filter(entry -> !entry.supports().isEmpty())
         .forEach(entry -> derived.add(entry.object().toString()));

@@ -66,10 +66,15 @@ public record CaseFacts(
     }
     String key = path.substring(0, dot).replace("[0]", "");
     String field = path.substring(dot + 1);
-    return facts.stream()
-        .filter(fact -> fact.type().path(fact.index(), "").replace("[0]", "").equals(key + "."))
-        .findFirst()
-        .flatMap(fact -> Optional.ofNullable(fact.get(field)));
+    int bracket = key.indexOf('[');
+    String kind = bracket < 0 ? key : key.substring(0, bracket);
+    for (Fact fact : facts) {
+      if (fact.type().key().equals(kind)
+          && fact.type().path(fact.index(), "").replace("[0]", "").equals(key + ".")) {
+        return Optional.ofNullable(fact.get(field));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the same case with one fact replaced by a better known one, or with it added. */

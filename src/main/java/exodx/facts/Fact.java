@@ -3,6 +3,7 @@ package exodx.facts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,19 @@ public record Fact(FactType type, int index, Map<String, Value> values) {
     Map<String, Value> fewer = new LinkedHashMap<>(values);
     fewer.remove(field);
     return new Fact(type, index, fewer);
+  }
+
+  /** Tells whether a fact of the same kind holds the same values, wherever they were read. */
+  public boolean saysTheSame(Fact other) {
+    if (!values.keySet().equals(other.values.keySet())) {
+      return false;
+    }
+    for (String field : values.keySet()) {
+      if (!Objects.equals(get(field), other.get(field))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the path of one of its fields. */

@@ -27,6 +27,7 @@ public final class ProofBuilder {
   private final KnowledgeBase knowledge;
   private final Inference inference;
   private final Lazy<IdentityHashMap<Object, List<String>>> ids = new Lazy<>(this::numbered);
+  private final IdentityHashMap<Object, Outcome.Concluded> told = new IdentityHashMap<>();
 
   public ProofBuilder(KnowledgeBase knowledge, Inference inference) {
     this.knowledge = knowledge;
@@ -138,10 +139,12 @@ public final class ProofBuilder {
     if (object instanceof RecognisedMessage message) {
       return ofMessage(message);
     }
-    Outcome.Premise shown = shown(object, null);
     List<String> because = because(object);
-    String value = because.isEmpty() ? shown.value() : told(object).text();
-    return new Outcome.Premise(shown.fact(), value, shown.line(), because);
+    if (because.isEmpty()) {
+      return shown(object, null);
+    }
+    Outcome.Concluded told = told(object);
+    return new Outcome.Premise(told.kind() + " " + told.code(), told.text(), 0, because);
   }
 
   /** Returns how an object is shown that no rule has to be named for: whole, without its proof. */
@@ -187,11 +190,16 @@ public final class ProofBuilder {
 
   /** Returns what a rule concluded, in the words of the vocabulary where it has some. */
   Outcome.Concluded told(Object object) {
-    Outcome.Concluded concluded = concluded(object);
-    String words = knowledge.vocabulary().conclusions().get(concluded.code());
-    return words == null || !concluded.kind().equals("fact")
-        ? concluded
-        : new Outcome.Concluded(concluded.kind(), concluded.code(), Texts.derived(object, words));
+    return told.computeIfAbsent(object, this::inWords);
+  }
+
+  private Outcome.Concluded inWords(Object object) {
+    String code = object.getClass().getSimpleName();
+    String words =
+        object instanceof Conclusion ? null : knowledge.vocabulary().conclusions().get(code);
+    return words == null
+        ? concluded(object)
+        : new Outcome.Concluded("fact", code, Texts.derived(object, words));
   }
 
   private static Outcome.Concluded concluded(Object object) {

@@ -31,11 +31,21 @@ public final class Texts {
     String text =
         value instanceof List<?> list && list.isEmpty()
             ? "(none)"
-            : BLANKS.matcher(String.valueOf(value)).replaceAll(" ").strip();
+            : onOneLine(String.valueOf(value));
     if (text.isEmpty()) {
       return "(empty)";
     }
     return text.length() > most ? text.substring(0, most) + "…" : text;
+  }
+
+  private static String onOneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c == ' ' && text.startsWith("  ", i))) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
+      }
+    }
+    return text.strip();
   }
 
   /** Returns {@code name value, name value}. */
@@ -71,7 +81,7 @@ public final class Texts {
       }
     }
     String told = fill(words, values);
-    PLACEHOLDER.matcher(words).results().forEach(one -> values.remove(one.group(1)));
+    values.keySet().removeIf(name -> words.contains("{" + name + "}"));
     StringJoiner rest = new StringJoiner(", ", " (", ")").setEmptyValue("");
     values.forEach((name, value) -> rest.add(name + ": " + shown(value)));
     return shown(told + rest, DERIVED);
@@ -79,6 +89,9 @@ public final class Texts {
 
   /** Fills {@code {name}} with values; one that is not known reads "(not known)". */
   public static String fill(String words, Map<String, Object> values) {
+    if (words.indexOf('{') < 0) {
+      return words.strip();
+    }
     Matcher matcher = PLACEHOLDER.matcher(words);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {

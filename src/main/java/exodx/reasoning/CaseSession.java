@@ -123,7 +123,7 @@ public final class CaseSession implements AutoCloseable {
       if (before == null) {
         Object object = binder.bind(fact);
         held.put(place, new Held(fact, object, session.insert(object)));
-      } else if (before.fact().equals(fact)) {
+      } else if (before.fact().saysTheSame(fact)) {
         held.put(place, new Held(fact, before.object(), before.handle()));
       } else {
         Object object = binder.bind(fact);

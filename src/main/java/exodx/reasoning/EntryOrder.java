@@ -2,6 +2,7 @@ package exodx.reasoning;
 
 import exodx.facts.Fact;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fixed place of an object among all that a session knew: given facts in the order of their
@@ -12,6 +13,7 @@ final class EntryOrder implements Comparable<EntryOrder> {
   private final int group;
   private final String kind;
   private final int index;
+  private @Nullable String words;
 
   private EntryOrder(Inference.Entry entry, int group, String kind, int index) {
     this.entry = entry;
@@ -43,9 +45,16 @@ final class EntryOrder implements Comparable<EntryOrder> {
       order = Integer.compare(index, other.index);
     }
     // The words of an object are put together only when nothing else tells two apart.
-    return order == 0 && this != other
-        ? entry.object().toString().compareTo(other.entry.object().toString())
-        : order;
+    return order == 0 && this != other ? words().compareTo(other.words()) : order;
+  }
+
+  private String words() {
+    String known = words;
+    if (known == null) {
+      known = entry.object().toString();
+      words = known;
+    }
+    return known;
   }
 
   @Override

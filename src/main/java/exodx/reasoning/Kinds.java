@@ -1,9 +1,14 @@
 package exodx.reasoning;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** The kinds of some derived objects, to leave out the rules that look at none of them. */
+/**
+ * The kinds of some derived objects, to leave out the rules that look at none of them.
+ *
+ * @param classes their classes, and the classes and interfaces above these
+ */
 public record Kinds(Set<Class<?>> classes) {
 
   /** Returns the kinds of the objects that print as one of these texts. */
@@ -12,7 +17,11 @@ public record Kinds(Set<Class<?>> classes) {
     if (!printed.isEmpty()) {
       for (Inference.Entry entry : inference.entries()) {
         if (!entry.supports().isEmpty() && printed.contains(entry.object().toString())) {
-          classes.add(entry.object().getClass());
+          for (Class<?> kind = entry.object().getClass(); kind != null; ) {
+            classes.add(kind);
+            classes.addAll(List.of(kind.getInterfaces()));
+            kind = kind.getSuperclass();
+          }
         }
       }
     }
@@ -33,10 +42,8 @@ public record Kinds(Set<Class<?>> classes) {
   /** True when something that a rule looks for can be an object of these kinds. */
   public boolean matter(RuleOutline rule) {
     for (Class<?> type : rule.looked()) {
-      for (Class<?> kind : classes) {
-        if (type.isAssignableFrom(kind)) {
-          return true;
-        }
+      if (classes.contains(type)) {
+        return true;
       }
     }
     return false;

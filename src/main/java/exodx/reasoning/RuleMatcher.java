@@ -35,6 +35,7 @@ public final class RuleMatcher {
   private final Function<Object, Optional<Fact>> factOf;
   private final Map<Class<?>, List<Object>> byType = new HashMap<>();
   private final List<RuleMatch> matches = new ArrayList<>();
+  private final List<Unknown> reasons = new ArrayList<>(); // of the current test
   private boolean broke;
 
   /**
@@ -152,14 +153,14 @@ public final class RuleMatcher {
   }
 
   private List<MatchState> pattern(Pattern<?> pattern, MatchState state) {
-    List<MatchState> states = new ArrayList<>();
-    List<Unknown> reasons = new ArrayList<>();
+    List<MatchState> states = List.of(); // most patterns match nothing
     for (Object candidate : candidates(pattern, state)) {
       Bindings bindings = bind(pattern, candidate, state.bindings());
       reasons.clear();
       if (test(pattern.getConstraint(), candidate, bindings, reasons) != Truth.FALSE) {
         List<Object> premises = new ArrayList<>(state.premises());
         premises.add(candidate);
+        states = states.isEmpty() ? new ArrayList<>() : states;
         states.add(
             new MatchState(bindings, List.copyOf(premises), joined(state.unknowns(), reasons)));
       }
