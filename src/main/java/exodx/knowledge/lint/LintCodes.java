@@ -18,6 +18,7 @@ public final class LintCodes {
               "template-without-case",
               "same-conditions",
               "never-matches",
+              "unknown-joined",
               "unknown-taken-for-no"));
 
   private static final Set<String> FIRM =

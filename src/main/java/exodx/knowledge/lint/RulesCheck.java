@@ -49,6 +49,7 @@ public final class RulesCheck {
           VariablesCheck::new,
           ComparisonCheck::new,
           UnknownCheck::new,
+          UnknownJoinCheck::new,
           ConsequenceCheck::new,
           MessageCheck::new,
           PlaceholderCheck::new);

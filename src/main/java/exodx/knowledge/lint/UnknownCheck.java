@@ -58,7 +58,7 @@ final class UnknownCheck extends RuleCheck {
     }
   }
 
-  private static @Nullable String field(Condition.Part part) {
+  static @Nullable String field(Condition.Part part) {
     List<Token> left = part.left();
     if (left.isEmpty() || left.get(0).isVariable() || left.get(0).is("this")) {
       return null;
@@ -74,7 +74,7 @@ final class UnknownCheck extends RuleCheck {
         .anyMatch(UnknownCheck::saysThatItIsKnown);
   }
 
-  private static boolean saysThatItIsKnown(Condition.Part part) {
+  static boolean saysThatItIsKnown(Condition.Part part) {
     boolean ofNull = Tokens.text(part.right()).equals("null");
     if (part.compares("!=")) {
       return ofNull;
