@@ -31,20 +31,6 @@ class RulesFolderTest {
     return RulesFolder.read(folder).files().stream().map(KnowledgeFile::path).toList();
   }
 
-  /**
-   * A map that is being changed would refuse this, for some places of the kinds and not for others.
-   */
-  @Test
-  void whatIsMadeOfAFileMayAskForSomethingElseOfIt() {
-    KnowledgeFile file = new KnowledgeFile("a.drl", "a");
-    String made =
-        file.once(
-            String.class,
-            a -> "of " + a.once(Integer.class, b -> 1 + b.once(Long.class, c -> 2L).intValue()));
-    assertThat(made).isEqualTo("of 3");
-    assertThat(file.once(String.class, again -> "another")).isSameAs(made);
-  }
-
   @Test
   void readsWhatIsKnowledgeAndNothingElse() throws IOException {
     Path folder = folder();
