@@ -82,7 +82,8 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
     return new RulesCheck.Report(
         report.files(),
         report.rules(),
-        report.problems().stream().filter(problem -> !problem.code().equals("todo")).toList());
+        report.problems().stream().filter(problem -> !problem.code().equals("todo")).toList(),
+        report.following());
   }
 
   /** Checks what would be written, so that nobody begins with files that need mending. */

@@ -31,15 +31,11 @@ final class RulesReport {
       List<KnowledgeFile> beside,
       RulesCheck.Compiling compiling) {
     RulesCheck.Report report = RulesCheck.check(folder, beside, compiling);
-    return new RulesCheck.Report(
-        report.files(),
-        report.rules(),
-        Stream.concat(
-                Knowledge.place(environment, named).map(StrayFiles::in).stream()
-                    .flatMap(List::stream),
-                report.problems().stream())
-            .map(problem -> named(problem, named))
-            .toList());
+    RulesCheck.Report all =
+        Knowledge.place(environment, named)
+            .map(place -> StrayFiles.addTo(report, place))
+            .orElse(report);
+    return all.with(all.problems().stream().map(problem -> named(problem, named)).toList());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ public final class FactFileReader {
   /** The key under which a fact file holds several cases. */
   static final String CASES = "cases";
 
+  private static final Pattern GLUED = Pattern.compile("(\\w+)\\s*[:=]\\s*(\\S+)");
   private static final Pattern PLACE = Pattern.compile("(?s)(.*?):(\\d{1,7}): (.*)");
 
   private static final int MOST_PROBLEMS = 50;
@@ -244,7 +246,24 @@ public final class FactFileReader {
                 entry.line(),
                 entry.column(),
                 "\"" + entry.name() + "\" is not " + what,
-                DidYouMean.hint(entry.name(), known)));
+                written(entry, known).orElseGet(() -> DidYouMean.hint(entry.name(), known))));
+  }
+
+  /** How a path, or a name that is glued to its value, is written. */
+  private static Optional<String> written(Node.Entry entry, List<String> known) {
+    Matcher glued = GLUED.matcher(entry.name());
+    if (glued.matches() && known.contains(glued.group(1))) {
+      return Optional.of("write " + glued.group(1) + ": " + glued.group(2));
+    }
+    int dot = entry.name().indexOf('.');
+    return dot > 0 && known.contains(entry.name().substring(0, dot))
+        ? Optional.of(
+            "write %s: {%s: %s}"
+                .formatted(
+                    entry.name().substring(0, dot),
+                    entry.name().substring(dot + 1),
+                    entry.value() instanceof Node.Scalar scalar ? scalar.text() : "..."))
+        : Optional.empty();
   }
 
   private void problem(String code, Node where, String message, String hint) {

@@ -1,5 +1,6 @@
 package exodx.facts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,16 @@ public record ObjectKind(
   /** Whose an object can be. */
   public enum Owner {
     /** A person's; which one, the identities say that it prints or was asked for by. */
+    @JsonProperty("user")
     USER,
     /** The recipient's that holds the identifier in conflict. */
+    @JsonProperty("holder")
     HOLDER,
     /** The answer to a search for one identifier. */
+    @JsonProperty("search")
     SEARCH,
     /** Nobody's: there is only one in the organisation, or it is the same for everybody. */
+    @JsonProperty("organisation")
     ORGANISATION
   }
 }

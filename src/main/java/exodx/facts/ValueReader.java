@@ -102,7 +102,12 @@ final class ValueReader {
   private static Wrong wrong(FactField field, Node node) {
     String written = node instanceof Node.Scalar scalar ? scalar.text() : "";
     return switch (field.type()) {
-      case TRUTH -> new Wrong(node, message(field, node), "write true, false or null (not known)");
+      case TRUTH ->
+          new Wrong(
+              node,
+              message(field, node),
+              DidYouMean.hint(
+                  written, List.of("true", "false"), "write true, false or null (not known)"));
       case NUMBER -> new Wrong(node, message(field, node), "write a whole number such as 1");
       case DATE -> new Wrong(node, message(field, node), "write a date such as 2024-05-31");
       case WORD -> new Wrong(node, message(field, node), DidYouMean.hint(written, field.words()));

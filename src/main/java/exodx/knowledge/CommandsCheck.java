@@ -6,10 +6,34 @@ import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one command of the knowledge: where it is run, its template, and that it only reads. */
 final class CommandsCheck {
+  /** Short names of commands, which are not the same in every shell. */
+  private static final Map<String, String> ALIASES =
+      Map.of(
+          "ft",
+          "Format-Table",
+          "fl",
+          "Format-List",
+          "fw",
+          "Format-Wide",
+          "select",
+          "Select-Object",
+          "sort",
+          "Sort-Object",
+          "group",
+          "Group-Object",
+          "measure",
+          "Measure-Object");
+
+  private static final Pattern ALIAS =
+      Pattern.compile("\\|\\s*(ft|fl|fw|select|sort|group|measure)\\b");
+
   private final RulesFolder folder;
   private final Catalogue catalogue;
   private final List<Problem> problems;
@@ -36,7 +60,16 @@ final class CommandsCheck {
       return null;
     }
     try {
-      return CommandTemplate.parse(command);
+      CommandTemplate template = CommandTemplate.parse(command);
+      UnsetVariable.first(command)
+          .ifPresent(
+              name ->
+                  problem(
+                      "command-template",
+                      spot.within("$" + name),
+                      spot.words() + " has a command with $" + name + ", which nothing sets",
+                      "write {" + name + "}, or set it in the command"));
+      return template;
     } catch (IllegalArgumentException e) {
       problem(
           "command-template",
@@ -51,7 +84,16 @@ final class CommandsCheck {
   Collection<String> reads(SourceLocation spot, String text) {
     CommandTemplate command = template(spot, text);
     if (command != null && !command.readsOnly()) {
-      problem("gather-changes", spot, spot.words() + " does not only read", "use a Get- cmdlet");
+      Matcher alias = ALIAS.matcher(text);
+      if (alias.find()) {
+        problem(
+            "gather-changes",
+            spot.within(text.substring(alias.start(1))),
+            spot.words() + " names a command by an alias",
+            "write " + ALIASES.get(alias.group(1)));
+      } else {
+        problem("gather-changes", spot, spot.words() + " does not only read", "use a Get- cmdlet");
+      }
     }
     return command == null ? List.of() : command.placeholders();
   }

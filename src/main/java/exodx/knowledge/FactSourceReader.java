@@ -50,6 +50,9 @@ final class FactSourceReader {
                 + " or \"Property via conversion\"");
         continue;
       }
+      if (String.valueOf(matcher.group("only")).contains("->")) {
+        problem(field, "\"->\" is not expected here", "write =>");
+      }
       check(field, matcher, type, words);
       for (String kind : kinds(field, matcher.group("kind"))) {
         all.add(
@@ -113,8 +116,14 @@ final class FactSourceReader {
     }
   }
 
+  /** What is wrong stands in quotes in the message, and behind the next @from or @object. */
   private void problem(TypeFieldDescr field, String message, @Nullable String hint) {
-    problems.add(
-        Problem.at("from", file.source(), field.getLine(), field.getColumn() + 1, message, hint));
+    int at = file.source().offset(field.getLine(), field.getColumn() + 1);
+    int from = file.text().indexOf("@from", at);
+    String wrong = message.replaceFirst("^[^\"]*\"([^\"]*)\".*", "$1");
+    int line = file.text().indexOf('\n', Math.max(from, at));
+    int found = from < 0 ? -1 : file.text().indexOf(wrong, from);
+    int place = found >= 0 && found < (line < 0 ? Integer.MAX_VALUE : line) ? found : at;
+    problems.add(Problem.at("from", file.source(), place, message, hint));
   }
 }

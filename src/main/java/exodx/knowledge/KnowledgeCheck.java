@@ -107,6 +107,15 @@ final class KnowledgeCheck {
     if (!known.contains(code) && !code.isEmpty()) { // what is no text is no part of the language
       // The words of the code that was meant are not called unused as well.
       DidYouMean.nearest(code, known).ifPresent(near -> used.add(kind + " " + near));
+      String other =
+          codes.entrySet().stream()
+              .filter(of -> of.getValue().contains(code))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(null);
+      if (other != null) {
+        used.add(other + " " + code);
+      }
       String message =
           "the rule \"%s\" concludes the %s \"%s\", which has no words in any .advice.yaml"
               .formatted(rule.id(), kind, code);
@@ -120,7 +129,9 @@ final class KnowledgeCheck {
                   place.line(),
                   place.column(),
                   message,
-                  DidYouMean.hint(code, known, "add its words")));
+                  other == null
+                      ? DidYouMean.hint(code, known, "add its words")
+                      : "write the code of a %s; this is one of a %s".formatted(kind, other)));
         }
       }
     }
@@ -258,7 +269,7 @@ final class KnowledgeCheck {
     commands.reads(spot, command).stream()
         .filter(path -> path.indexOf('.') >= 0)
         .filter(path -> catalogue.values().values().stream().noneMatch(v -> v.contains(path)))
-        .forEach(path -> fact(spot, path));
+        .forEach(path -> fact(spot.within(path), path));
   }
 
   private void fact(SourceLocation spot, String path) {

@@ -2,6 +2,7 @@ package exodx.knowledge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
@@ -144,8 +145,26 @@ public final class Layers {
     return List.copyOf(all.values());
   }
 
+  /** The last word of a message that stands in the file is what is wrong. */
   private static ProblemsException broken(Path file, String message) {
+    String hint = "see \"Rules over rules\" in the docs";
+    List<Problem> problems = new ArrayList<>();
+    try {
+      SourceText text = SourceText.utf8(file.toString(), Files.readAllBytes(file));
+      for (String word : List.of(message.split("[\\s,\"]+", -1))) {
+        int at = word.length() < 4 ? -1 : text.text().indexOf(word);
+        if (at >= 0) {
+          problems.add(
+              Problem.at(
+                  "layers", text, at, message, DidYouMean.hint(word, List.of(PROGRAM), hint)));
+        }
+      }
+    } catch (IOException | ProblemsException e) {
+      problems.clear(); // the message is about that
+    }
     return ProblemsException.knowledge(
-        Problem.error("layers", file.toString(), message, "see \"Rules over rules\" in the docs"));
+        problems.isEmpty()
+            ? Problem.error("layers", file.toString(), message, hint)
+            : problems.get(0));
   }
 }

@@ -43,6 +43,11 @@ record SourceLocation(
     return new SourceLocation(section, name, words, newKey, newValue);
   }
 
+  /** A part of the text behind the key. */
+  SourceLocation within(String part) {
+    return new SourceLocation(section, name, words, key, part);
+  }
+
   /** Returns the problem with its place in the folder, if it can be found. */
   Problem problem(RulesFolder folder, String code, String message, @Nullable String hint) {
     for (KnowledgeFile file : folder.files()) {
@@ -73,18 +78,31 @@ record SourceLocation(
     }
     Matcher next = Pattern.compile("(?m)^\\s*(?:\\w+\\s*:\\s*\\w|end\\b)").matcher(text);
     int end = next.find(field.end()) ? next.start() : text.length();
-    Matcher value = Pattern.compile("@" + key + "\\s*\\(\\s*").matcher(text);
-    if (value.find(field.end()) && value.start() < end) {
-      return value.end();
+    Matcher annotation = Pattern.compile("@" + key + "\\s*\\(\\s*").matcher(text);
+    boolean own = annotation.find(field.end()) && annotation.start() < end;
+    if (!own && !(annotation.find(type) && annotation.start() < field.start())) {
+      return field.start(1);
     }
-    return value.find(type) && value.start() < field.start() ? value.end() : field.start(1);
+    return part(text, annotation.end());
+  }
+
+  /** Returns where the part of a text that begins here stands. */
+  private int part(String text, int from) {
+    int line = text.indexOf('\n', from);
+    int found = value == null ? -1 : text.indexOf(value, from);
+    return found >= 0 && (line < 0 || found < line) ? found : from;
   }
 
   private Optional<Place> inWords(KnowledgeFile file) {
     try {
       return entry(NodeReader.YAML.read(file.source()), section)
           .flatMap(codes -> entry(codes.value(), name))
-          .map(this::inCode);
+          .map(this::inCode)
+          .map(
+              place ->
+                  file.source()
+                      .place(
+                          part(file.text(), file.source().offset(place.line(), place.column()))));
     } catch (ProblemsException e) {
       return Optional.empty(); // told when the words are read
     }

@@ -1,6 +1,5 @@
 package exodx.knowledge;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -50,32 +49,6 @@ final class SourcesReader {
     type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
   }
 
-  /** A file as it is written. */
-  record Written(
-      Map<String, WrittenFamily> families,
-      Map<String, WrittenKind> kinds,
-      Map<String, WrittenConversion> conversions,
-      @Nullable Personal personal,
-      @Nullable Evidence evidence) {}
-
-  /** What the kinds of a family have in common, as it is written. */
-  record WrittenFamily(List<Map<String, String>> like) {}
-
-  /** A kind as it is written. */
-  record WrittenKind(
-      @Nullable String title,
-      List<Map<String, String>> like,
-      List<Map<String, String>> proof,
-      List<Map<String, String>> never,
-      List<Map<String, String>> blank,
-      @Nullable String family,
-      @JsonProperty("instead-of") @Nullable String insteadOf,
-      ObjectKind.@Nullable Owner owner,
-      @JsonProperty("leave-out") @Nullable String leaveOut) {}
-
-  /** A conversion as it is written. */
-  record WrittenConversion(Map<String, String> words, @Nullable String part) {}
-
   /**
    * Reads every file of sources.
    *
@@ -92,7 +65,7 @@ final class SourcesReader {
 
   private void add(KnowledgeFile file) {
     try {
-      Written written = YAML.readValue(file.text(), Written.class);
+      WrittenSources written = YAML.readValue(file.text(), WrittenSources.class);
       written.kinds().forEach((name, kind) -> kind(file, name, kind, written.families()));
       written.conversions().forEach((name, one) -> conversion(file, name, one));
       if (written.personal() != null) {
@@ -123,7 +96,10 @@ final class SourcesReader {
   }
 
   private void kind(
-      KnowledgeFile file, String name, WrittenKind kind, Map<String, WrittenFamily> families) {
+      KnowledgeFile file,
+      String name,
+      WrittenSources.Kind kind,
+      Map<String, WrittenSources.Family> families) {
     if (kind.title() == null) {
       problem(file, "the kind of object \"" + name + "\" has no title", "say what it is");
       return;
@@ -154,10 +130,13 @@ final class SourcesReader {
 
   /** What an object of the kind can look like: what the kind says, and what its family says. */
   private List<Clue> like(
-      KnowledgeFile file, String name, WrittenKind kind, Map<String, WrittenFamily> families) {
+      KnowledgeFile file,
+      String name,
+      WrittenSources.Kind kind,
+      Map<String, WrittenSources.Family> families) {
     List<Clue> like = new ArrayList<>(clues(file, kind.like()));
     if (kind.family() != null) {
-      WrittenFamily family = families.get(kind.family());
+      WrittenSources.Family family = families.get(kind.family());
       if (family == null) {
         problem(
             file,
@@ -204,7 +183,7 @@ final class SourcesReader {
     evidence = written;
   }
 
-  private void conversion(KnowledgeFile file, String name, WrittenConversion written) {
+  private void conversion(KnowledgeFile file, String name, WrittenSources.Changed written) {
     Pattern part = null;
     try {
       part = written.part() == null ? null : Pattern.compile(written.part());

@@ -14,10 +14,12 @@ import exodx.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -30,6 +32,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what can be known from the declared types that carry {@code @facts("key")}. */
 final class VocabularyReader {
+  /** What other languages call the types of fields. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of(
+          "bool", "Boolean",
+          "int", "Integer",
+          "number", "Integer",
+          "text", "String",
+          "date", "LocalDate",
+          "datetime", "LocalDate",
+          "array", "List",
+          "list", "List");
+
   private final Map<String, TypeDeclarationDescr> types = new HashMap<>();
   private final Map<String, List<String>> words = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -128,8 +142,7 @@ final class VocabularyReader {
               field.getLine(),
               field.getColumn() + 1,
               "a fact file cannot hold a " + type,
-              DidYouMean.nearest(
-                      type, List.of("Boolean", "Integer", "String", "Guid", "LocalDate", "List"))
+              meant(type)
                   .map(near -> "you meant " + near + "?")
                   .orElse(
                       "use Boolean, Integer, String, Guid, LocalDate, List or a declared enum")));
@@ -189,6 +202,13 @@ final class VocabularyReader {
   private static Optional<String> either(
       AnnotatedBaseDescr field, AnnotatedBaseDescr owner, String name) {
     return Annotations.text(field, name).or(() -> Annotations.text(owner, name));
+  }
+
+  private Optional<String> meant(String type) {
+    String plain = type.replaceFirst("<.*", "").toLowerCase(Locale.ROOT);
+    Set<String> known = new TreeSet<>(words.keySet());
+    known.addAll(List.of("Boolean", "Integer", "String", "Guid", "LocalDate", "List"));
+    return Optional.ofNullable(OTHER_NAMES.get(plain)).or(() -> DidYouMean.nearest(plain, known));
   }
 
   private FactField.@Nullable Type fieldType(String type) {

@@ -4,14 +4,25 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word somebody probably meant. */
 public final class DidYouMean {
   private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]");
+
+  /** What people write for true and false. */
+  private static final Map<String, String> TRUTHS =
+      Map.of(
+          "yes", "true", "on", "true", "ja", "true", "oui", "true", "no", "false", "off", "false",
+          "nein", "false", "non", "false");
+
+  private static final Pattern WORDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
   private static final int MOST = 30;
   private static final int FEW = 6;
 
@@ -22,13 +33,37 @@ public final class DidYouMean {
    * suggestion is worse than none.
    */
   public static Optional<String> nearest(String wrong, Collection<String> known) {
+    String truth = TRUTHS.get(wrong.toLowerCase(Locale.ROOT));
+    if (truth != null && known.contains(truth)) {
+      return Optional.of(truth);
+    }
     String folded = fold(wrong);
-    int limit = Math.max(1, folded.length() / 3);
     return known.stream()
-        .filter(word -> distance(folded, fold(word), true) <= limit)
+        .filter(word -> near(wrong, word) || sameWords(wrong, word))
         .min(
-            Comparator.comparingInt((String word) -> distance(folded, fold(word), true))
+            Comparator.comparing((String word) -> !sameWords(wrong, word))
+                .thenComparingInt(word -> distance(folded, fold(word), true))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Each part of a path has to be near: all that two fields share can be their type. */
+  private static boolean near(String wrong, String word) {
+    List<String> parts = List.of(wrong.split("\\.", -1));
+    List<String> others = List.of(word.split("\\.", -1));
+    if (parts.size() == others.size() && parts.size() > 1) {
+      return IntStream.range(0, parts.size()).allMatch(i -> near(parts.get(i), others.get(i)));
+    }
+    String folded = fold(wrong);
+    return distance(folded, fold(word), true) <= Math.max(1, folded.length() / 3);
+  }
+
+  /** {@code loose-plug} for {@code plug-loose}. */
+  private static boolean sameWords(String one, String other) {
+    return one.length() == other.length() && words(one).equals(words(other));
+  }
+
+  private static List<String> words(String name) {
+    return Stream.of(WORDS.split(name)).map(DidYouMean::fold).sorted().toList();
   }
 
   /** Returns a hint such as {@code you meant "synced"?}, or the list of all words when few. */
@@ -50,6 +85,9 @@ public final class DidYouMean {
   /** Nobody reads a list of a hundred words, so of many those are shown that begin alike. */
   private static String oneOf(String wrong, Collection<String> known) {
     List<String> words = known.stream().distinct().sorted().toList();
+    if (words.isEmpty()) {
+      return "there is none to choose from";
+    }
     if (words.size() <= MOST) {
       return "use one of: " + String.join(", ", words);
     }

@@ -48,4 +48,9 @@ public record Problem(
   public Problem asWarning() {
     return new Problem(Severity.WARNING, code, file, line, column, message, hint, sourceLine);
   }
+
+  /** The same problem as an error. */
+  public Problem asError() {
+    return new Problem(Severity.ERROR, code, file, line, column, message, hint, sourceLine);
+  }
 }

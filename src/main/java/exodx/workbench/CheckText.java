@@ -59,7 +59,14 @@ public final class CheckText {
                 + Counted.of((int) report.errors(), "error")
                 + ", "
                 + Counted.of((int) report.warnings(), "warning")
+                + follow(report)
                 + "\n");
+  }
+
+  private static String follow(RulesCheck.Report report) {
+    return report.following() == 0
+        ? ""
+        : "; " + report.following() + (report.following() == 1 ? " more follows" : " more follow");
   }
 
   /** Counts what is not printed, by code. */

@@ -19,14 +19,15 @@ import java.util.regex.Pattern;
 public record Fix(int from, int to, String text) {
   private static final Pattern WORD =
       Pattern.compile(
-          "-[a-z]+|[@$]?[\\w$.]+(?:-\\w+)*|\"(?:[^\"\\\\\\n]|\\\\.)*\"|\\{[\\w.:]+}|[^\\w\\s]+");
+          "-[A-Za-z]+|\\w+<\\w+>|is\\s+not\\b|\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}|[@$]?[\\w$.]+(?:-\\w+)*|\"(?:[^\"\\\\\\n]|\\\\.)*\"|\\{[\\w.:]+}|[^\\w\\s]+");
   private static final String QUOTES = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019";
+  private static final Pattern LINE = Pattern.compile("[^\\s#:](?:[^#\\n]|(?<! )#)*");
   private static final Pattern PLAIN = Pattern.compile("[^\\s,\\[\\]{}:#\"][^,\\[\\]{}#\\n]*");
 
   /** Returns the change that a problem advises, if it is clear. */
   public static Optional<Fix> of(Problem problem, String text) {
     String hint = problem.hint();
-    if (hint == null || problem.line() < 1) {
+    if (hint == null || problem.line() < 1 || problem.code().equals("stray-file")) {
       return Optional.empty();
     }
     int at = new SourceText("", text).offset(problem.line(), problem.column());
@@ -71,7 +72,8 @@ public record Fix(int from, int to, String text) {
     Fix word(String instead) {
       boolean quoted = at < text.length() && text.charAt(at) == '"';
       boolean plain = yaml() && !quoted && at < text.length() && "@{".indexOf(text.charAt(at)) < 0;
-      Matcher word = (plain ? PLAIN : WORD).matcher(text).region(at, text.length());
+      Matcher word =
+          (plain ? inBrackets() ? PLAIN : LINE : WORD).matcher(text).region(at, text.length());
       if (!word.lookingAt()) {
         return new Fix(at, at, instead);
       }
@@ -80,16 +82,56 @@ public record Fix(int from, int to, String text) {
         Matcher key = Pattern.compile(":(?:\\s|$)").matcher(word.group());
         end = key.find() ? at + key.start() : end;
       }
-      boolean path = instead.matches("[A-Z]\\w*\\.\\w+|true|false|null|\\d+");
+      boolean path = instead.matches("[A-Z]\\w*\\.\\w+|LocalDate\\.of.*|true|false|null|\\d+");
       return quoted && !path && !instead.startsWith("\"")
           ? new Fix(at + 1, end - 1, instead)
           : new Fix(at, trimmed(end, instead), instead);
+    }
+
+    /** True inside of a list or an object that is written in brackets on this line. */
+    private boolean inBrackets() {
+      String before = text.substring(lineStart(), at);
+      return before.indexOf('{') >= 0 || before.indexOf('[') >= 0;
     }
 
     /** A path that is only in part wrong: the part at the place ends at the next dot. */
     private int trimmed(int end, String instead) {
       int dot = text.substring(at, end).indexOf('.');
       return dot > 0 && instead.indexOf('.') < 0 && !yaml() ? at + dot : end;
+    }
+
+    /** A value that takes the rest of its line, as outside of brackets. */
+    Fix scalar(String instead) {
+      Matcher comment = Pattern.compile("\\s+#.*|\\s+$").matcher(text).region(at, lineEnd());
+      return new Fix(at, comment.find() ? comment.start() : lineEnd(), instead);
+    }
+
+    /** A key whose colon is missing, or is an equals sign. */
+    Fix key(String key) {
+      Matcher equal = Pattern.compile(" *=").matcher(text);
+      int end = at + key.length() - 1;
+      return new Fix(at, equal.region(end, lineEnd()).lookingAt() ? equal.end() : end, key);
+    }
+
+    /** A name with its value inside of brackets. */
+    Fix pair(String pair) {
+      Matcher old = Pattern.compile("[^,}\\]\\n]+").matcher(text).region(at, lineEnd());
+      return new Fix(at, old.lookingAt() ? at + old.group().stripTrailing().length() : at, pair);
+    }
+
+    Fix backslashes() {
+      String line = text.substring(at, lineEnd());
+      return new Fix(at, lineEnd(), line.replaceAll("(?<!\\\\)\\\\(?=[A-Za-z])", "\\\\\\\\"));
+    }
+
+    Fix withoutQuotes() {
+      return new Fix(
+          lineStart(), lineEnd(), text.substring(lineStart(), lineEnd()).replace("\"", ""));
+    }
+
+    Fix nameInQuotes() {
+      String name = text.substring(at, lineEnd()).stripTrailing();
+      return new Fix(at, at + name.length(), "\"" + name + "\"");
     }
 
     Fix line(String added, boolean above) {
@@ -148,7 +190,9 @@ public record Fix(int from, int to, String text) {
   @SuppressWarnings("ImmutableEnumChecker") // the changes hold nothing
   private enum Form {
     MEANT_PLACEHOLDER("you meant (\\{.+})\\?", (s, m) -> s.word(m.group(1))),
-    OPERATOR("write (==|!=|<=|>=|&&|\\|\\||<|>|matches|contains|!)", (s, m) -> s.word(m.group(1))),
+    OPERATOR(
+        "write (==|!=|<=|>=|&&|\\|\\||<|>|(?:not )?(?:matches|contains|in)|not|!)",
+        (s, m) -> s.word(m.group(1))),
     MEANT("you meant \"?([^\"]+?)\"?\\?", (s, m) -> s.word(m.group(1))),
     STRAIGHT_QUOTE("write a straight quote, \"", (s, m) -> s.quotes()),
     BLANK("write a normal blank", (s, m) -> new Fix(s.at, s.at + 1, " ")),
@@ -162,12 +206,17 @@ public record Fix(int from, int to, String text) {
     BELOW("write (end) below this line", (s, m) -> s.line(m.group(1), false)),
     BEGIN("begin it with (package \\w+;)", (s, m) -> new Fix(0, 0, m.group(1) + "\n\n")),
     ENTRY("write - before it, .*", (s, m) -> new Fix(s.at - 2, s.at, "- ")),
-    COLON(
-        "write ([a-z][A-Za-z-]*:)",
-        (s, m) -> new Fix(s.at, s.at + m.group(1).length() - 1, m.group(1))),
+    COLON("write ([a-z][A-Za-z-]*:)", (s, m) -> s.key(m.group(1))),
+    LINE_OUT("leave the line out", (s, m) -> new Fix(s.lineStart(), s.lineEnd(), "")),
+    BACKSLASHES("write two backslashes", (s, m) -> s.backslashes()),
+    PAIR("write (?!name: value)([\\w-]+: \\S+)", (s, m) -> s.pair(m.group(1))),
     COMMENT_DRL("a comment begins with //", (s, m) -> new Fix(s.at, s.at + 1, "//")),
     COMMENT_YAML("a comment begins with #", (s, m) -> new Fix(s.at, s.at + 2, "#")),
-    SEMICOLON("write \";\" behind the conclusion", (s, m) -> s.semicolon()),
+    COLON_BEFORE("write : before it", (s, m) -> new Fix(s.at, s.at, ": ")),
+    COMMA_OUT("leave the comma out", (s, m) -> new Fix(s.at, s.at + 1, "")),
+    QUOTES_OUT("leave the quotes out", (s, m) -> s.withoutQuotes()),
+    NAME_IN_QUOTES("put the name in quotes", (s, m) -> s.nameInQuotes()),
+    SEMICOLON("write \";\" behind (?:it|the conclusion)", (s, m) -> s.semicolon()),
     BRACKET("add \"\\)\" behind it", (s, m) -> s.bracket()),
     CLOSING("add (.) (?:behind it|at its end)", (s, m) -> s.closing(m.group(1))),
     GLUED("add a blank behind it", (s, m) -> new Fix(s.at + 1, s.at + 1, " ")),
@@ -176,12 +225,14 @@ public record Fix(int from, int to, String text) {
     AND("write a comma, or &&", (s, m) -> new Fix(s.at, s.at + 3, "&&")),
     PACKAGE("write package (\\w+);", (s, m) -> s.word(m.group(1))),
     ANNOTATION(
-        "write (@\\w+\\([^)]*\\)).*",
+        "write (@\\w+\\((?:\"[^\"]*\"|[^)]*)\\)).*",
         (s, m) -> new Fix(s.lineStart() + s.indentation().length(), s.lineEnd(), m.group(1))),
     VALUE(
-        "write (true|false|\\d+|not in|not"
-            + " contains|==|!=|\\|\\||&&|insertLogical|\"[^\"]*\"|\\[.*])",
+        "write (true|false|null|=>|[A-Z][a-z]+-[A-Z][a-z]+|\\d+|insertLogical|new \\w+|\"[^\"]*\""
+            + "|LocalDate\\.of\\([^)]*\\))",
         (s, m) -> s.word(m.group(1))),
+    LIST("write (\\[.*])", (s, m) -> s.inBrackets() ? s.pair(m.group(1)) : s.scalar(m.group(1))),
+    DASH("write - in front of it", (s, m) -> new Fix(s.at, s.at, "- ")),
     ADD_KEY("add ([\\w-]+):", (s, m) -> null);
 
     private final Pattern pattern;

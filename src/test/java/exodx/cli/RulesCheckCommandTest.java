@@ -141,7 +141,7 @@ class RulesCheckCommandTest {
     Files.writeString(folder.resolve("rules/lamp/.hidden.yaml"), "x\n");
     assertThat(run("rules", "check", "rules").out())
         .contains("more.cases.yml:1:1: warning: nothing reads this file")
-        .contains("Maybe you meant more.cases.yaml?", "[stray-file]")
+        .contains("Maybe rename it to more.cases.yaml", "[stray-file]")
         .doesNotContain("hidden");
   }
 }

@@ -1,7 +1,11 @@
 package exodx.knowledge.lint;
 
+import exodx.facts.Node;
 import exodx.knowledge.Role;
 import exodx.knowledge.RuleInfo;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,7 +20,29 @@ final class CasesCheck extends Check {
     Shape shape = Shapes.cases(material.vocabulary(), material.catalogue(), ruled());
     material
         .cases()
-        .forEach((file, root) -> new Yaml(file, findings).check(shape, root, "a file with cases"));
+        .forEach(
+            (file, root) -> {
+              Yaml yaml = new Yaml(file, findings);
+              yaml.check(shape, root, "a file with cases");
+              names(yaml, root);
+            });
+  }
+
+  /** Cases are found by their names. */
+  private static void names(Yaml yaml, Node root) {
+    Map<String, Node> names = new HashMap<>();
+    for (Node one : root instanceof Node.Sequence list ? list.items() : List.<Node>of()) {
+      if (Yaml.entry(one, "name").orElse(null) instanceof Node.Scalar name) {
+        Node other = names.putIfAbsent(name.text(), name);
+        if (other != null) {
+          yaml.error(
+              "duplicate-case",
+              name,
+              "a case in line " + other.line() + " has the same name",
+              "give one of them another name");
+        }
+      }
+    }
   }
 
   /**

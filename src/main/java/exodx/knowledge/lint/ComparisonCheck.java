@@ -4,11 +4,16 @@ import exodx.problem.DidYouMean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons of things that cannot be compared; the engine would often say nothing. */
 final class ComparisonCheck extends RuleCheck {
   private static final Set<String> SIZED = Set.of("Integer", "LocalDate", "String");
+
+  private static final String NO_COMMA = "write a large number without commas";
+  private static final Pattern DAY = Pattern.compile("(\\d{4}) ?- ?(\\d{1,2}) ?- ?(\\d{1,2})");
 
   ComparisonCheck(LintContext material, RuleModel rule, Findings findings) {
     super(material, rule, findings);
@@ -29,6 +34,9 @@ final class ComparisonCheck extends RuleCheck {
 
   private void part(Condition.Part part, Scope scope, @Nullable TypeInfo self) {
     if (part.operator().isEmpty()) {
+      if (part.left().get(0).kind() == Token.Kind.NUMBER) {
+        error("half-condition", part.at(), "a number alone compares nothing", NO_COMMA);
+      }
       return;
     }
     int offset = part.left().isEmpty() ? part.at() : part.left().get(0).offset();
@@ -45,10 +53,20 @@ final class ComparisonCheck extends RuleCheck {
       return;
     }
     String left = scope.type(part.left(), self).type();
+    if (left.equals("LocalDate") && DAY.matcher(Tokens.text(part.right())).matches()) {
+      wrong(
+          part.right().get(0).offset(),
+          "a day is not written like this",
+          day(Tokens.text(part.right())));
+      return;
+    }
     if (left.isEmpty() || left.equals("null")) {
       return;
     }
     TypeInfo leftType = material.types().find(left);
+    if (leftType == null) {
+      return; // told where it is declared
+    }
     if (part.operator().endsWith("matches") && !left.equals("String")) {
       wrong(offset, "\"matches\" looks at texts, but " + shown(part.left(), left), null);
     } else if (part.operator().endsWith("contains") && !Set.of("List", "String").contains(left)) {
@@ -83,7 +101,10 @@ final class ComparisonCheck extends RuleCheck {
     if (other.isEmpty() || other.equals("null") || other.equals(type) || right.isEmpty()) {
       return;
     }
-    if (leftType == null || type.equals("Object") || other.equals("Object")) {
+    if (leftType == null
+        || material.types().find(other) == null
+        || type.equals("Object")
+        || other.equals("Object")) {
       return;
     }
     Token first = right.get(0);
@@ -107,10 +128,19 @@ final class ComparisonCheck extends RuleCheck {
               : "write a number without quotes";
       case "String" -> "write \"" + value.text() + "\"";
       case "Guid" -> "compare it with another Guid, or ask for wellFormed, none or unusable";
-      case "LocalDate" -> "write LocalDate.of(2026, 1, 31)";
+      case "LocalDate" -> day(value.unquoted());
       case "List" -> "you meant contains?";
       default -> null;
     };
+  }
+
+  /** How a day is written, which people write in other ways. */
+  private static String day(String written) {
+    Matcher iso = DAY.matcher(written);
+    return iso.matches()
+        ? "write LocalDate.of(%s, %d, %d)"
+            .formatted(iso.group(1), Integer.parseInt(iso.group(2)), Integer.parseInt(iso.group(3)))
+        : "write LocalDate.of(YEAR, MONTH, DAY)";
   }
 
   private static String truth(Token value) {

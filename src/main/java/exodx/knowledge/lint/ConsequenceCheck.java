@@ -3,12 +3,33 @@ package exodx.knowledge.lint;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Consequences that do something else than conclude, or conclude it wrongly. */
 final class ConsequenceCheck extends RuleCheck {
   private static final Set<String> NOT_LOGICAL =
       Set.of("insert", "update", "delete", "retract", "modify");
+
+  /** How many values a conclusion takes at most. */
+  private static final Map<String, Integer> MOST_VALUES =
+      Map.of(
+          "diagnosis",
+          1,
+          "step",
+          1,
+          "warning",
+          1,
+          "passed",
+          1,
+          "failed",
+          1,
+          "unknown",
+          1,
+          "clear",
+          2,
+          "withhold",
+          3);
 
   ConsequenceCheck(LintContext material, RuleModel rule, Findings findings) {
     super(material, rule, findings);
@@ -30,6 +51,14 @@ final class ConsequenceCheck extends RuleCheck {
             "write insertLogical");
       } else if (token.is("new") && i + 2 < then.size()) {
         arguments(then, i + 1);
+      } else if (call && alone && MOST_VALUES.containsKey(token.text())) {
+        codes(then, i);
+      } else if (token.is("else")) {
+        error(
+            "one-conclusion",
+            token,
+            "a rule has no \"else\"",
+            "write a rule of its own for the other case");
       }
       if (token.is("+") && (text(then, i - 1) || text(then, i + 1))) {
         error(
@@ -48,6 +77,33 @@ final class ConsequenceCheck extends RuleCheck {
             last.end(),
             "a semicolon is missing",
             "write \";\" behind the conclusion");
+      }
+    }
+  }
+
+  /** What a conclusion is given: codes, which are texts, and at most an object behind them. */
+  private void codes(List<Token> then, int verb) {
+    String name = then.get(verb).text();
+    List<Token> inside = then.subList(verb + 2, Tokens.closing(then, verb + 1));
+    List<List<Token>> given = inside.isEmpty() ? List.of() : Tokens.split(inside, Set.of(","));
+    int least = name.equals("withhold") ? 2 : 1;
+    if (given.size() < least || given.size() > MOST_VALUES.getOrDefault(name, 1)) {
+      error(
+          "wrong-arguments",
+          then.get(verb),
+          name + " takes " + (least == 2 ? "a step and a reason" : "one code"),
+          least == 2
+              ? "write withhold(\"step\", \"reason\")"
+              : name.equals("step")
+                  ? "write step(\"code\").with(\"name\", value)"
+                  : "write " + name + "(\"code\")");
+      return;
+    }
+    for (List<Token> code : given.subList(0, least)) {
+      boolean words = code.stream().allMatch(t -> t.kind() == Token.Kind.NAME || t.is("-"));
+      if (words && !code.isEmpty() && !code.get(0).isVariable()) {
+        String text = Tokens.text(code).replace(" ", "");
+        error("syntax", code.get(0).offset(), "a code stands in quotes", "write \"" + text + "\"");
       }
     }
   }
@@ -102,7 +158,7 @@ final class ConsequenceCheck extends RuleCheck {
     int count = inside.isEmpty() ? 0 : given.size();
     List<String> fields =
         type.members().keySet().stream().filter(name -> !name.endsWith("()")).toList();
-    if (count != 0 && count != fields.size() && count != type.keys().size()) {
+    if (count != fields.size() && count != type.keys().size()) {
       error(
           "wrong-arguments",
           then.get(at).offset(),
@@ -115,7 +171,8 @@ final class ConsequenceCheck extends RuleCheck {
     for (int i = 0; i < count; i++) {
       String wanted = type.members().getOrDefault(names.get(i), "");
       String found = scope.type(given.get(i), null).type();
-      if (!wanted.isEmpty() && !found.isEmpty() && !found.equals("null") && !found.equals(wanted)) {
+      boolean known = material.types().find(wanted) != null && material.types().find(found) != null;
+      if (known && !found.equals(wanted)) {
         error(
             "wrong-type",
             given.get(i).get(0).offset(),

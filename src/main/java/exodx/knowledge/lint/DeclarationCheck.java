@@ -145,6 +145,25 @@ final class DeclarationCheck extends Check {
             value.end(),
             "the text of @" + name + " has no quotes",
             "put the text in double quotes");
+      } else if (start >= 0) {
+        quotes(file, start + 1 + name.length());
+      }
+    }
+  }
+
+  /** Behind a text stands a comma, a plus or a bracket, else quotes inside of it have ended it. */
+  private void quotes(KnowledgeFile file, int from) {
+    List<Token> tokens = Token.of(file.text(), from, file.text().length());
+    int end = tokens.isEmpty() ? 0 : Tokens.closing(tokens, 0);
+    for (int i = 1; i < end; i++) {
+      if (tokens.get(i - 1).kind() == Token.Kind.TEXT && tokens.get(i).kind() != Token.Kind.SIGN) {
+        findings.error(
+            "text-without-quotes",
+            file,
+            tokens.get(i - 1).end() - 1,
+            "the quotes end before the text does",
+            "write \\\" for quotes inside of a text");
+        return;
       }
     }
   }

@@ -77,8 +77,9 @@ public final class ExclusionFile {
     yaml.check(shape(rules), root, "the file of exclusions");
     List<Exclusion> all = new ArrayList<>();
     for (Node item : root instanceof Node.Sequence list ? list.items() : List.<Node>of()) {
-      Map<String, String> texts = texts(yaml, item);
+      Map<String, String> texts = texts(item);
       if (texts.keySet().containsAll(KEYS)) {
+        Node condition = Yaml.entry(item, "condition").orElse(item);
         all.add(
             new Exclusion(
                 texts.getOrDefault("rule", ""),
@@ -86,8 +87,8 @@ public final class ExclusionFile {
                 texts.getOrDefault("change", ""),
                 texts.getOrDefault("why", ""),
                 file.source(),
-                item.line(),
-                item.column()));
+                condition.line(),
+                condition.column()));
       }
     }
     return List.copyOf(all);
@@ -104,15 +105,12 @@ public final class ExclusionFile {
         "begin each with \"- rule:\", or remove the file");
   }
 
-  private static Map<String, String> texts(Yaml yaml, Node item) {
+  private static Map<String, String> texts(Node item) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String key : KEYS) {
       if (Yaml.entry(item, key).orElse(null) instanceof Node.Scalar scalar) {
         String text = scalar.text().strip().replaceAll("\\s+", " ");
-        if (text.isEmpty()) {
-          String hint = key.equals("why") ? "say why no case can find the change" : null;
-          yaml.error("wrong-shape", scalar, key + " is a text, and this is empty", hint);
-        } else {
+        if (!text.isEmpty()) { // else told with its shape
           texts.put(key, text);
         }
       }

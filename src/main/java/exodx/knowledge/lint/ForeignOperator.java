@@ -1,5 +1,6 @@
 package exodx.knowledge.lint;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,7 +25,17 @@ record ForeignOperator(int offset, String written, String meant) {
           Map.entry("-and", "&&"),
           Map.entry("-or", "||"),
           Map.entry("-match", "matches"),
+          Map.entry("-notmatch", "not matches"),
+          Map.entry("-like", "matches, with .* for any text"),
+          Map.entry("-notlike", "not matches, with .* for any text"),
           Map.entry("-contains", "contains"),
+          Map.entry("-notcontains", "not contains"),
+          Map.entry("-in", "in"),
+          Map.entry("-notin", "not in"),
+          Map.entry("is not", "!="),
+          Map.entry("\u2260", "!="),
+          Map.entry("\u2265", ">="),
+          Map.entry("\u2264", "<="),
           Map.entry("is", "=="),
           Map.entry("equals", "=="),
           Map.entry("<>", "!="),
@@ -36,7 +47,8 @@ record ForeignOperator(int offset, String written, String meant) {
 
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?<=[\\w\")\\]]\\s{0,9})(-[a-z]+|\\bis\\b|\\bequals\\b|<>|=!|=>|=<|!==|===)(?=\\s*[\\w\"(-])");
+          "(?i)(?<=[\\w\")\\]]\\s{0,9})(-[a-z]+|\\bis\\s+not\\b|\\bis\\b|\\bequals\\b|<>|=!|=>|=<|!==|==="
+              + "|[\u2260\u2264\u2265])(?=\\s*[\\w\"'($-])");
 
   /**
    * Finds the first one in the conditions of a text.
@@ -51,7 +63,7 @@ record ForeignOperator(int offset, String written, String meant) {
       for (; seen < matcher.start(); seen++) {
         depth += text.charAt(seen) == '(' ? 1 : text.charAt(seen) == ')' ? -1 : 0;
       }
-      String meant = MEANT.get(matcher.group(1));
+      String meant = MEANT.get(matcher.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
       if (meant != null && depth > 0) {
         return Optional.of(new ForeignOperator(matcher.start(1), matcher.group(1), meant));
       }

@@ -66,6 +66,8 @@ public final class LintCodes {
               "duplicate-fact",
               "text-without-quotes",
               "duplicate-code",
+              "duplicate-case",
+              "copied-file",
               "other-checksum",
               "other-package",
               "no-checksum",

@@ -126,6 +126,13 @@ final class NamesCheck extends RuleCheck {
       unknownType(token.offset(), token.text());
       return;
     }
+    Optional<String> field =
+        self.fields().stream().filter(name -> name.equalsIgnoreCase(token.text())).findFirst();
+    boolean first = condition.parts().stream().anyMatch(part -> part.left().contains(token));
+    if (first && field.isPresent()) {
+      wrong(new Scope.Typed("", token, self));
+      return;
+    }
     TypeInfo left =
         condition.parts().stream()
             .filter(part -> part.right().contains(token))
@@ -154,7 +161,19 @@ final class NamesCheck extends RuleCheck {
         }
       } else if (startsPath(tokens, i)) {
         boolean type = material.types().find(token.text()) != null;
-        if (token.isVariable() || type) {
+        if (type && followedBy(tokens, i, "(")) {
+          error(
+              "unknown-verb",
+              token,
+              token.text() + " is a fact, which is concluded with new",
+              "write new " + token.text());
+        } else if (scope.knows("$" + token.text()) && !followedBy(tokens, i, "(")) {
+          error(
+              "unknown-variable",
+              token,
+              "nothing is called " + token.text() + " here",
+              "you meant $" + token.text() + "?");
+        } else if (token.isVariable() || type) {
           concluded(scope.type(tokens.subList(i, tokens.size()), null));
         } else if (Character.isUpperCase(token.text().charAt(0))
             && followedBy(tokens, i, ".")
@@ -241,7 +260,15 @@ final class NamesCheck extends RuleCheck {
               .filter(near -> !TRUTHS.containsKey(token.text()))
               .map(near -> "you meant \"" + near + "\"?")
               .or(() -> Optional.ofNullable(TRUTHS.get(token.text())).map("write "::concat))
-              .orElse("use one of: " + String.join(", ", owner.fields())));
+              .orElseGet(() -> elsewhere(token.text(), owner)));
     }
+  }
+
+  private String elsewhere(String field, TypeInfo owner) {
+    return material.types().all().stream()
+        .filter(type -> type.observed() && type.fields().contains(field))
+        .findFirst()
+        .map(type -> "it is a field of " + type.name() + ", which is a condition of its own")
+        .orElse("use one of: " + String.join(", ", owner.fields()));
   }
 }

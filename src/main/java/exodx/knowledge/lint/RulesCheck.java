@@ -10,6 +10,7 @@ import exodx.knowledge.RulesFolder;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.Severity;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public final class RulesCheck {
   private static final List<BiFunction<LintContext, Findings, Check>> CHECKS =
       List.of(
+          CopiedFileCheck::new,
           DeclarationCheck::new,
           CodesCheck::new,
           ContradictionCheck::new,
@@ -90,8 +92,23 @@ public final class RulesCheck {
    * @param files number of files
    * @param rules number of rules
    * @param problems causes first, then by file and line
+   * @param following how many more problems go away when these are mended
    */
-  public record Report(int files, int rules, List<Problem> problems) {
+  public record Report(int files, int rules, List<Problem> problems, int following) {
+    private static Report of(int files, int rules, List<Problem> problems) {
+      List<Problem> following = Causes.following(problems);
+      List<Problem> causes = new ArrayList<>(problems);
+      causes.removeAll(following);
+      causes.sort(Causes.FIRST);
+      return new Report(files, rules, List.copyOf(causes), following.size());
+    }
+
+    /** Returns the report with other problems, of which each that is gone follows from another. */
+    public Report with(List<Problem> others) {
+      return new Report(
+          files, rules, others, following + Math.max(0, problems.size() - others.size()));
+    }
+
     /** Returns how many problems are errors. */
     public long errors() {
       return problems.stream().filter(RulesCheck::isError).count();
@@ -113,7 +130,7 @@ public final class RulesCheck {
     List<KnowledgeFile> all = all(folder, beside);
     List<Problem> unreadable = all.stream().flatMap(RulesCheck::unreadable).toList();
     if (!unreadable.isEmpty()) {
-      return new Report(all.size(), 0, sorted(unreadable));
+      return Report.of(all.size(), 0, unreadable);
     }
     Findings findings = new Findings();
     int rules = look(folder, beside, findings, true, compiling);
@@ -124,7 +141,7 @@ public final class RulesCheck {
         KnowledgeParts.placed(folder, e.problems()).forEach(findings::add);
       }
     }
-    return new Report(all.size(), rules, sorted(allowed(all, findings)));
+    return Report.of(all.size(), rules, allowed(all, findings));
   }
 
   /**
@@ -138,7 +155,7 @@ public final class RulesCheck {
     int rules = look(folder, beside, findings, false, NOTHING);
     List<KnowledgeFile> all = all(folder, beside);
     findings.incomplete();
-    return new Report(all.size(), rules, sorted(allowed(all, findings)));
+    return Report.of(all.size(), rules, allowed(all, findings));
   }
 
   private static List<KnowledgeFile> all(RulesFolder folder, List<KnowledgeFile> beside) {
@@ -181,7 +198,9 @@ public final class RulesCheck {
     Findings findings = new Findings();
     look(folder, List.of(), findings, false, NOTHING);
     List<Problem> errors = errors(folder.files(), findings);
-    return errors.isEmpty() ? KnowledgeParts.placed(folder, found) : sorted(errors);
+    return errors.isEmpty()
+        ? KnowledgeParts.placed(folder, found)
+        : Report.of(0, 0, errors).problems();
   }
 
   /**
@@ -200,6 +219,7 @@ public final class RulesCheck {
     Map<KnowledgeFile, Node> besides = yaml(beside, findings);
     LintContext onlyWords = material(List.of(), KnowledgeParts.NONE, words, besides);
     new WordsCheck(onlyWords, findings).look();
+    boolean sources = sources(folder, findings);
     List<KnowledgeFile> files = folder.withSuffix(".drl");
     List<Problem> syntax = files.stream().flatMap(f -> SyntaxCheck.first(f).stream()).toList();
     if (!syntax.isEmpty()) {
@@ -228,7 +248,7 @@ public final class RulesCheck {
     Set<String> lines =
         findings.all().stream().map(p -> p.file() + ":" + p.line()).collect(Collectors.toSet());
     parts.problems().stream()
-        .filter(p -> !p.code().equals(TOLD_BETTER))
+        .filter(p -> !p.code().equals(TOLD_BETTER) && !(p.code().equals("sources") && !sources))
         .filter(p -> p.line() == 0 || !lines.contains(p.file() + ":" + p.line()) || firm(p))
         .filter(
             p ->
@@ -239,6 +259,16 @@ public final class RulesCheck {
         .filter(problem -> !ToldAlready.told(parsed, problem, found))
         .forEach(findings::add);
     return material.rules().size();
+  }
+
+  /** Returns whether the files of sources have their shape. */
+  private static boolean sources(RulesFolder folder, Findings findings) {
+    int before = findings.all().size();
+    yaml(folder.withSuffix(".sources.yaml"), findings)
+        .forEach(
+            (file, root) ->
+                new Yaml(file, findings).check(Shapes.SOURCES, root, "a file of sources"));
+    return findings.all().size() == before;
   }
 
   private static boolean firm(Problem problem) {
@@ -277,9 +307,5 @@ public final class RulesCheck {
       findings.addAll(yaml.problems());
     }
     return nodes;
-  }
-
-  private static List<Problem> sorted(List<Problem> problems) {
-    return Causes.only(problems).stream().sorted(Causes.FIRST).toList();
   }
 }

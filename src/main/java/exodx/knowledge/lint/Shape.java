@@ -80,12 +80,32 @@ public sealed interface Shape {
     return new Keyed(null, keys(type), Set.of());
   }
 
+  /** Returns the same shape in which nothing has to be there. */
+  static Shape optional(Shape shape) {
+    if (shape instanceof Keyed keyed) {
+      Map<String, Shape> keys = new LinkedHashMap<>();
+      keyed.keys().forEach((key, value) -> keys.put(key, optional(value)));
+      return new Keyed(keyed.what(), keys, Set.of());
+    }
+    if (shape instanceof Mapped mapped) {
+      return new Mapped(mapped.names(), optional(mapped.values()));
+    }
+    return shape instanceof Listed listed
+        ? new Listed(optional(listed.item()), listed.hint())
+        : shape;
+  }
+
   private static Map<String, Shape> keys(Class<?> type) {
     Map<String, Shape> keys = new LinkedHashMap<>();
     for (RecordComponent part : type.getRecordComponents()) {
-      keys.put(part.getName(), of(part.getGenericType()));
+      keys.put(name(part), of(part.getGenericType()));
     }
     return keys;
+  }
+
+  private static String name(RecordComponent part) {
+    JsonProperty written = part.getAccessor().getAnnotation(JsonProperty.class);
+    return written == null ? part.getName() : written.value();
   }
 
   private static Shape of(Type type) {
@@ -108,7 +128,7 @@ public sealed interface Shape {
     Set<String> required = new TreeSet<>();
     for (RecordComponent part : simple.getRecordComponents()) {
       if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        required.add(part.getName());
+        required.add(name(part));
       }
     }
     Shape whole = new Keyed(null, keys(simple), required);

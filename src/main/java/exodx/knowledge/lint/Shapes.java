@@ -3,6 +3,7 @@ package exodx.knowledge.lint;
 import exodx.advice.Catalogue;
 import exodx.advice.Check.Status;
 import exodx.facts.Vocabulary;
+import exodx.knowledge.WrittenSources;
 import exodx.knowledge.lint.Shape.Keyed;
 import exodx.knowledge.lint.Shape.Listed;
 import exodx.knowledge.lint.Shape.Mapped;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Shapes {
   /** The words of codes. */
   public static final Keyed WORDS = Shape.ofParts(Catalogue.class);
+
+  /** The printed objects that facts are read from. */
+  public static final Shape SOURCES = Shape.optional(Shape.ofParts(WrittenSources.class));
 
   /** How far an answer can go. */
   public static final List<String> STATUS =

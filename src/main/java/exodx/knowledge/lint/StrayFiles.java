@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ public final class StrayFiles {
           ".export.yaml", ".exports.yaml",
           ".drl.txt", ".drl");
 
+  private static final String RENAME = "rename it to ";
+
   private StrayFiles() {}
 
   /** Tells of each such file; a folder that cannot be read holds none. */
@@ -47,6 +50,46 @@ public final class StrayFiles {
     } catch (IOException | UncheckedIOException e) {
       return List.of(); // reading the rules tells
     }
+  }
+
+  /** What may be said only because a file is not read: something is missing, or is not used. */
+  private static final Set<String> EXPLAINED =
+      Set.of(
+          "unknown-code",
+          "unknown-type",
+          "unknown-rule",
+          "unknown-shell",
+          "unknown-fact",
+          "unknown-placeholder",
+          "unused-code",
+          "unused-kind",
+          "unread-fact",
+          "from",
+          "stale-exclusion",
+          "never-matches",
+          "code-without-case",
+          "template-without-case");
+
+  /**
+   * Adds the stray files of a folder to what was found in it. Errors that may come from a file
+   * whose name only ends wrongly are not told with it, and make it an error.
+   */
+  public static RulesCheck.Report addTo(RulesCheck.Report report, Path folder) {
+    List<Problem> stray = in(folder);
+    boolean misnamed =
+        stray.stream().anyMatch(one -> String.valueOf(one.hint()).startsWith(RENAME));
+    List<Problem> others =
+        report.problems().stream()
+            .filter(problem -> !misnamed || !EXPLAINED.contains(problem.code()))
+            .toList();
+    RulesCheck.Report left = report.with(others);
+    boolean error = left.errors() < report.errors();
+    return new RulesCheck.Report(
+        left.files(),
+        left.rules(),
+        Stream.concat(stray.stream().map(one -> error ? one.asError() : one), others.stream())
+            .toList(),
+        left.following());
   }
 
   private static boolean isStray(String path) {
@@ -69,7 +112,7 @@ public final class StrayFiles {
         "nothing reads this file",
         meant == null
             ? "end its name in " + String.join(", ", READ) + ", or put it elsewhere"
-            : "you meant " + meant + "?",
+            : RENAME + meant,
         null);
   }
 

@@ -3,13 +3,11 @@ package exodx.knowledge.lint;
 import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.sandbox.Blanked;
-import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,15 +18,6 @@ import java.util.regex.Pattern;
  */
 final class SyntaxCheck {
   private static final Pattern CHUNK = Pattern.compile("(?m)^\\s*(rule|declare|query)\\b");
-  private static final Pattern WHEN = Pattern.compile("(?m)^\\s*when\\b|\\bwhen\\s*$");
-  private static final Pattern THEN = Pattern.compile("(?m)^\\s*then\\b|\\bthen\\s*$");
-  private static final Pattern END = Pattern.compile("(?m)^\\s*end\\b|\\bend\\s*;?\\s*$");
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile("(?m)^\\s*(salience|no-loop|agenda-group|dialect|timer|lock-on-active)\\b");
-
-  private static final Set<String> BEGINS =
-      Set.of("rule", "declare", "query", "function", "import", "global", "package", "end");
-
   private final KnowledgeFile file;
   private final String text;
 
@@ -51,7 +40,7 @@ final class SyntaxCheck {
             .or(check::chunks)
             .or(check::operator)
             .or(check::between)
-            .orElseGet(() -> check.worded(parser.get(0))));
+            .orElseGet(() -> ParserStop.of(file, check.text, parser.get(0))));
   }
 
   private Problem at(int offset, String message, String hint) {
@@ -61,7 +50,10 @@ final class SyntaxCheck {
   private Optional<Problem> character() {
     return OddCharacter.first(text)
         .map(odd -> at(odd.offset(), odd.message(), odd.hint()))
-        .or(this::hash);
+        .or(
+            () ->
+                ForeignSign.first(text, file.text())
+                    .map(sign -> at(sign.offset(), sign.message(), sign.hint())));
   }
 
   private Optional<Problem> operator() {
@@ -72,14 +64,6 @@ final class SyntaxCheck {
                     found.offset(),
                     "\"" + found.written() + "\" is no comparison",
                     "write " + found.meant()));
-  }
-
-  private Optional<Problem> hash() {
-    Matcher comment = Pattern.compile("(?m)^\\s*(#)").matcher(text);
-    return comment.find()
-        ? Optional.of(
-            at(comment.start(1), "\"#\" is not expected here", "a comment begins with //"))
-        : Optional.empty();
   }
 
   private Optional<Problem> quote() {
@@ -105,64 +89,9 @@ final class SyntaxCheck {
   }
 
   private Optional<Problem> chunk(String kind, int from, int to) {
-    if (from < 0) {
-      return Optional.empty();
-    }
-    String chunk = text.substring(from, to);
-    List<Token> tokens = Token.of(text, from, to);
-    if (!END.matcher(chunk).find()) {
-      // The mistake is where the word is missing, not where the rule begins.
-      int last = tokens.get(tokens.size() - 1).offset();
-      return Optional.of(
-          at(last, named(kind, from) + " has no \"end\"", "write end below this line"));
-    }
-    return kind.equals("rule")
-        ? ofRule(from, chunk, tokens).or(() -> brackets(from, to))
-        : brackets(from, to);
-  }
-
-  private Optional<Problem> ofRule(int from, String chunk, List<Token> tokens) {
-    Matcher then = THEN.matcher(chunk);
-    Matcher when = WHEN.matcher(chunk);
-    if (!then.find()) {
-      int at = chunk.indexOf("insertLogical");
-      return Optional.of(
-          at(
-              from + Math.max(0, at),
-              named("rule", from) + " has no \"then\"",
-              at < 0 ? "write then before insertLogical" : "write then above this line"));
-    }
-    if (!when.find() || when.start() > then.start()) {
-      return Optional.of(
-          at(
-              behindAnnotations(tokens),
-              named("rule", from) + " has no \"when\"",
-              "write when above this line"));
-    }
-    Matcher attribute = ATTRIBUTE.matcher(chunk);
-    if (attribute.find() && chunk.indexOf('@', attribute.end()) > 0) {
-      return Optional.of(
-          at(
-              from + attribute.start(1),
-              "\"" + attribute.group(1) + "\" has no place in rules",
-              "leave it out"));
-    }
-    return Optional.empty();
-  }
-
-  /** Calls a part of the file by the name that stands in its first line. */
-  private String named(String kind, int from) {
-    List<Token> words = Token.of(file.text(), from, file.text().length());
-    boolean name = words.size() > 1 && words.get(1).kind() != Token.Kind.SIGN;
-    return "the " + kind + (name ? " " + words.get(1).text() : "");
-  }
-
-  private static int behindAnnotations(List<Token> rule) {
-    int at = Math.min(2, rule.size() - 1);
-    while (at + 2 < rule.size() && rule.get(at).is("@")) {
-      at = rule.get(at + 2).is("(") ? Tokens.closing(rule, at + 2) + 1 : at + 2;
-    }
-    return rule.get(Math.min(at, rule.size() - 1)).offset();
+    return from < 0
+        ? Optional.empty()
+        : new RuleOutline(file, text, kind, from, to).problem().or(() -> brackets(from, to));
   }
 
   /** A word between two rules that begins nothing. */
@@ -171,7 +100,7 @@ final class SyntaxCheck {
     while (end.find()) {
       List<Token> rest = Token.of(text, end.end(), text.length());
       int next = !rest.isEmpty() && rest.get(0).is(";") ? 1 : 0;
-      if (rest.size() > next && !BEGINS.contains(rest.get(next).text())) {
+      if (rest.size() > next && !ParserStop.BEGINS.contains(rest.get(next).text())) {
         Token token = rest.get(next);
         return Optional.of(
             at(
@@ -198,58 +127,5 @@ final class SyntaxCheck {
     return open.isEmpty()
         ? Optional.empty()
         : Optional.of(at(open.getLast(), "this bracket is not closed", "add \")\" behind it"));
-  }
-
-  private Problem worded(Problem parser) {
-    int offset = file.source().offset(parser.line(), parser.column());
-    List<Token> rest = Token.of(file.text(), offset, file.text().length());
-    Token here = rest.isEmpty() ? null : rest.get(0);
-    String message =
-        here == null ? "the file ends too early" : "\"" + here.text() + "\" is not expected here";
-    String hint = "a word, a bracket or an \"end\" is missing just before it";
-    List<Token> before = Token.of(file.text(), 0, offset);
-    Token last = before.isEmpty() ? null : before.get(before.size() - 1);
-    boolean value =
-        last != null && (last.kind() != Token.Kind.SIGN || Set.of(")", "]").contains(last.text()));
-    if (here != null && here.is("=")) {
-      return Problem.at(
-          "single-equals",
-          file.source(),
-          parser.line(),
-          parser.column(),
-          "\"=\" does not compare",
-          "you meant \"==\"?");
-    }
-    if (here != null && here.is("or") && inBrackets(offset)) {
-      hint = "write ||";
-    } else if (here != null && here.is("and") && inBrackets(offset)) {
-      hint = "write a comma, or &&";
-    } else if (here != null && here.is(":") && behindAnnotation(before)) {
-      hint = "write the value of an annotation in brackets, @role(WARN)";
-    } else if (here != null && here.kind() == Token.Kind.NAME && last != null && last.is("no")) {
-      return at(last.offset(), "\"no\" is not expected here", "you meant \"not\"?");
-    } else if (here != null && here.kind() == Token.Kind.NAME && value && inBrackets(offset)) {
-      hint = "a comma is missing before it";
-    } else if (here != null
-        && here.kind() == Token.Kind.NAME
-        && DidYouMean.nearest(here.text(), BEGINS).isPresent()) {
-      hint = DidYouMean.hint(here.text(), BEGINS);
-    } else if (here != null && here.is("@")) {
-      hint = "annotations stand between the name of the rule and when";
-    }
-    return Problem.at("syntax", file.source(), parser.line(), parser.column(), message, hint);
-  }
-
-  private static boolean behindAnnotation(List<Token> before) {
-    int last = before.size() - 1;
-    return last > 0 && before.get(last - 1).is("@");
-  }
-
-  private boolean inBrackets(int offset) {
-    int depth = 0;
-    for (int i = 0; i < Math.min(offset, text.length()); i++) {
-      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-    }
-    return depth > 0;
   }
 }

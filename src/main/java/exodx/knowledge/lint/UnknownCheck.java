@@ -36,7 +36,7 @@ final class UnknownCheck extends RuleCheck {
   private static boolean firm(PatternModel pattern) {
     return pattern.conditions().stream()
         .flatMap(condition -> condition.parts().stream())
-        .anyMatch(part -> part.compares("==") && Tokens.text(part.right()).equals("null"));
+        .anyMatch(part -> part.compares("==") && ofNull(part));
   }
 
   private void condition(PatternModel pattern, Condition condition) {
@@ -46,7 +46,7 @@ final class UnknownCheck extends RuleCheck {
           part.compares("!=", "not in", "not matches", "not contains", "not memberOf", "excludes");
       if (field != null
           && negative
-          && !Tokens.text(part.right()).equals("null")
+          && !ofNull(part)
           && !knownElsewhere(pattern, field)
           && !saidAsWell(condition, field)) {
         error(
@@ -56,6 +56,11 @@ final class UnknownCheck extends RuleCheck {
             "write what it is, or put " + field + " != null in front");
       }
     }
+  }
+
+  /** PowerShell's word for it is told elsewhere. */
+  private static boolean ofNull(Condition.Part part) {
+    return Tokens.text(part.right()).matches("\\$?null");
   }
 
   static @Nullable String field(Condition.Part part) {
@@ -75,7 +80,7 @@ final class UnknownCheck extends RuleCheck {
   }
 
   static boolean saysThatItIsKnown(Condition.Part part) {
-    boolean ofNull = Tokens.text(part.right()).equals("null");
+    boolean ofNull = ofNull(part);
     if (part.compares("!=")) {
       return ofNull;
     }
@@ -89,10 +94,6 @@ final class UnknownCheck extends RuleCheck {
   private static boolean saidAsWell(Condition condition, String field) {
     return condition.alternatives()
         && condition.parts().stream()
-            .anyMatch(
-                part ->
-                    field.equals(field(part))
-                        && part.compares("==")
-                        && Tokens.text(part.right()).equals("null"));
+            .anyMatch(part -> field.equals(field(part)) && part.compares("==") && ofNull(part));
   }
 }

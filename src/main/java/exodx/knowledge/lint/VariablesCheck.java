@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Variables that nobody named, and names that nobody uses. */
 final class VariablesCheck extends RuleCheck {
+  /** Words that PowerShell writes as variables. */
+  private static final Set<String> POWERSHELL =
+      Set.of("$true", "$false", "$null", "$True", "$False", "$Null");
+
   VariablesCheck(LintContext material, RuleModel rule, Findings findings) {
     super(material, rule, findings);
   }
@@ -46,6 +51,9 @@ final class VariablesCheck extends RuleCheck {
   }
 
   private String hint(Token token, Scope scope) {
+    if (POWERSHELL.contains(token.text())) {
+      return "write " + token.text().substring(1).toLowerCase(Locale.ROOT);
+    }
     boolean hidden =
         rule.patterns().stream()
             .filter(PatternModel::inside)

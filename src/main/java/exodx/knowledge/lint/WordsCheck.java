@@ -3,11 +3,16 @@ package exodx.knowledge.lint;
 import exodx.facts.Node;
 import exodx.knowledge.KnowledgeFile;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The shape of the files with words, and codes that have their words twice. */
 final class WordsCheck extends Check {
   private final Map<String, KnowledgeFile> seen = new HashMap<>();
+
+  private static final Set<String> CODES =
+      Set.of("diagnoses", "checks", "steps", "warnings", "reasons");
 
   WordsCheck(LintContext material, Findings findings) {
     super(material, findings);
@@ -23,6 +28,15 @@ final class WordsCheck extends Check {
     yaml.check(Shapes.WORDS, root, "a file with words");
     for (String section : Shapes.WORDS.keys().keySet()) {
       for (Node.Entry code : Yaml.codes(root, section)) {
+        if (CODES.contains(section) && !code.name().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+          String meant = code.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+          yaml.error(
+              "wrong-value",
+              code.line(),
+              code.column(),
+              "\"" + code.name() + "\" cannot be a code",
+              "you meant \"" + meant + "\"?");
+        }
         KnowledgeFile other = seen.putIfAbsent(section + " " + code.name(), file);
         if (other != null) {
           yaml.error(

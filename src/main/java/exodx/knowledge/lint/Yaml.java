@@ -12,10 +12,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a YAML file against its shape. */
 final class Yaml {
+  private static final Pattern BACKSLASH =
+      Pattern.compile(
+          "\"(?:[^\"\\\\]|\\\\[^A-Za-z]|\\\\u[0-9A-Fa-f]{4})*(?<=[A-Za-z]:|[A-Za-z.])\\\\[A-Za-z].*");
+
   private final KnowledgeFile file;
   private final Findings findings;
 
@@ -46,7 +51,7 @@ final class Yaml {
     if (shape instanceof Shape.Keyed keyed) {
       keyed(keyed, node, Objects.requireNonNullElse(keyed.what(), what), line, column);
     } else if (shape instanceof Shape.Mapped mapped) {
-      for (Node.Entry entry : entries(node, what)) {
+      for (Node.Entry entry : entries(node, what, line, column)) {
         check(mapped.names(), named(entry), what);
         String below = "\"" + entry.name() + "\" of " + what;
         check(mapped.values(), entry.value(), below, entry.line(), entry.column());
@@ -66,9 +71,14 @@ final class Yaml {
     return new Node.Scalar(entry.name(), Node.Scalar.Type.TEXT, entry.line(), entry.column());
   }
 
-  private List<Node.Entry> entries(Node node, String what) {
+  private List<Node.Entry> entries(Node node, String what, int line, int column) {
     if (node instanceof Node.Mapping mapping) {
       return mapping.entries();
+    }
+    if (isEmpty(node)) {
+      error(
+          "wrong-shape", line, column, "nothing stands under " + what, "write it, or leave it out");
+      return List.of();
     }
     error(
         "wrong-shape",
@@ -79,7 +89,7 @@ final class Yaml {
   }
 
   private void keyed(Shape.Keyed keyed, Node node, String what, int line, int column) {
-    List<Node.Entry> entries = entries(node, what);
+    List<Node.Entry> entries = entries(node, what, line, column);
     Set<String> free = new TreeSet<>(keyed.keys().keySet());
     entries.forEach(entry -> free.remove(entry.name()));
     for (Node.Entry entry : entries) {
@@ -93,6 +103,9 @@ final class Yaml {
             free.isEmpty() ? "leave it out" : DidYouMean.hint(entry.name(), free));
       } else {
         check(shape, entry.value(), entry.name(), entry.line(), entry.column());
+        if (isEmpty(entry.value()) && shape instanceof Shape.Text) {
+          empty(entry, keyed.required().contains(entry.name()), what);
+        }
       }
     }
     for (String name : node instanceof Node.Mapping ? keyed.required() : Set.<String>of()) {
@@ -104,6 +117,35 @@ final class Yaml {
       if (!there) {
         error("missing-key", line, column, what + " has no \"" + name + "\"", "add " + name + ":");
       }
+    }
+  }
+
+  private String lineOf(int number) {
+    return file.text().lines().skip(Math.max(0, number - 1L)).findFirst().orElse("");
+  }
+
+  private static boolean isEmpty(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.text().isEmpty();
+  }
+
+  /** A text that is not there, or that all is a comment. */
+  private void empty(Node.Entry entry, boolean required, String what) {
+    String written = lineOf(entry.line());
+    int comment = written.indexOf(" #", Math.min(entry.column(), written.length()));
+    if (comment >= 0) {
+      error(
+          "wrong-shape",
+          entry.line(),
+          comment + 2,
+          "\"#\" begins a comment, so " + entry.name() + " is empty",
+          "put the text in double quotes");
+    } else if (required) {
+      error(
+          "missing-key",
+          entry.line(),
+          entry.column(),
+          entry.name() + " of " + what + " is empty",
+          "write it behind the colon");
     }
   }
 
@@ -137,6 +179,15 @@ final class Yaml {
           node,
           what + " is a text, and this is " + node.kind(),
           "put the text in double quotes");
+    } else if (scalar.text().matches("[\u201c\u201e\u00ab].*[\u201d\u201c\u00bb]")) {
+      OddCharacter.first(scalar.text())
+          .ifPresent(odd -> error("yaml", node, odd.message(), odd.hint()));
+    } else if (backslash(scalar)) {
+      error(
+          "yaml",
+          node,
+          "in double quotes a backslash makes another character of the letter behind it",
+          "write two backslashes");
     } else if (shape instanceof Shape.Flag) {
       word("unknown-word", scalar, "answer to " + what, List.of("true", "false"));
     } else if (shape instanceof Shape.Words words) {
@@ -149,6 +200,13 @@ final class Yaml {
     }
   }
 
+  /** A path such as {@code "C:\\Temp"}, of which YAML makes a tab. */
+  private boolean backslash(Node.Scalar scalar) {
+    String written = lineOf(scalar.line());
+    String rest = written.substring(Math.min(scalar.column() - 1, written.length()));
+    return rest.startsWith("\"") && BACKSLASH.matcher(rest).lookingAt();
+  }
+
   private void word(
       String code, Node.Scalar scalar, String what, @Nullable Collection<String> known) {
     if (known != null && !known.contains(scalar.text())) {
@@ -156,10 +214,17 @@ final class Yaml {
           code,
           scalar,
           "\"" + scalar.text() + "\" is no " + what,
-          known.size() > 12
-              ? DidYouMean.hintIfNear(scalar.text(), known)
-              : DidYouMean.hint(scalar.text(), known));
+          isSeveral(scalar.text(), known)
+              ? "separate them by commas"
+              : known.size() > 12
+                  ? DidYouMean.hintIfNear(scalar.text(), known)
+                  : DidYouMean.hint(scalar.text(), known));
     }
+  }
+
+  private static boolean isSeveral(String text, Collection<String> known) {
+    List<String> parts = List.of(text.split("\\s*;\\s*|\\s+"));
+    return parts.size() > 1 && known.containsAll(parts);
   }
 
   /** Returns the codes of a section, each with its words. */

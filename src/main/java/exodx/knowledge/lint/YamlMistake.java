@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class YamlMistake {
   private static final Pattern KEY = Pattern.compile("( *)((?:- +)*)([\\w./-]+):(?: +(.*))?");
   private static final Pattern BLOCK = Pattern.compile(".*: *[|>][-+]?\\d*\\s*");
-  private static final Pattern NO_BLANK = Pattern.compile(" *(?:- +)?[a-z][A-Za-z-]*(:)[^\\s:/].*");
-  private static final Pattern NO_COLON = Pattern.compile(" *(?:- +)?([a-z][A-Za-z-]*) +[^:]*");
+  private static final Pattern NO_COLON =
+      Pattern.compile(" *(?:- +)?([a-z][A-Za-z-]*)(?: +[^:]*)?");
   private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'");
 
   private final KnowledgeFile file;
@@ -35,6 +35,9 @@ final class YamlMistake {
    */
   static Problem of(KnowledgeFile file, Problem parser) {
     YamlMistake mistake = new YamlMistake(file, parser);
+    if (file.text().lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
+      return mistake.at(1, 1, "the file holds nothing", "write something, or remove the file");
+    }
     return mistake
         .duplicate()
         .or(mistake::scanned)
@@ -110,6 +113,14 @@ final class YamlMistake {
       return Optional.of(
           at(i + 1, indent + 1, "\"//\" is not expected here", "a comment begins with #"));
     }
+    Optional<YamlSlip> slip = YamlSlip.in(line, i == 0);
+    if (slip.isPresent()) {
+      return Optional.of(at(i + 1, slip.get().column(), slip.get().message(), slip.get().hint()));
+    }
+    if (dashFollows(i, indent) && line.matches("\\s*[^-\\s].*: +\\S.*")) {
+      return Optional.of(
+          at(i + 1, indent + 1, "an entry of a list begins with a dash", "write - in front of it"));
+    }
     Matcher key = KEY.matcher(line);
     if (key.matches()) {
       String value = key.group(4) == null ? "" : key.group(4).stripTrailing();
@@ -139,15 +150,6 @@ final class YamlMistake {
 
   /** A line that is no key with its value, or whose key does not look like one. */
   private Optional<Problem> words(int i, String line) {
-    Matcher glued = NO_BLANK.matcher(line);
-    if (glued.matches()) {
-      return Optional.of(
-          at(
-              i + 1,
-              glued.start(1) + 1,
-              "a blank is missing behind the colon",
-              "add a blank behind it"));
-    }
     Matcher word = NO_COLON.matcher(line);
     if (word.matches() && i + 1 >= parser.line() - 1 && !continues(i)) {
       return Optional.of(
@@ -162,14 +164,16 @@ final class YamlMistake {
 
   /** True when a line may go on with the text of the line before. */
   private boolean continues(int i) {
-    return i > 0 && indent(lines.get(i)) > indent(lines.get(i - 1));
+    return i > 0
+        && indent(lines.get(i)) > indent(lines.get(i - 1))
+        && !lines.get(i - 1).stripTrailing().endsWith(":");
   }
 
   private Optional<Problem> value(int i, int at, String value) {
     char first = value.charAt(0);
     String inQuotes = "put the text in double quotes";
     if (first == '"' || first == '\'') {
-      int close = closing(value, first);
+      int close = YamlSlip.closing(value, first);
       if (close < 0 && i + 1 >= parser.line() - 1) {
         return Optional.of(
             at(i + 1, at + 1, "the text has no closing quote", "add " + first + " at its end"));
@@ -252,25 +256,14 @@ final class YamlMistake {
         "indent it by " + wanted);
   }
 
+  private boolean dashFollows(int i, int indent) {
+    return i + 1 < lines.size() && lines.get(i + 1).startsWith(" ".repeat(indent) + "- ");
+  }
+
   private int previous(int i) {
     for (int k = i - 1; k >= 0; k--) {
       if (!lines.get(k).isBlank() && !lines.get(k).strip().startsWith("#")) {
         return k;
-      }
-    }
-    return -1;
-  }
-
-  private static int closing(String value, char quote) {
-    for (int k = 1; k < value.length(); k++) {
-      if (value.charAt(k) == '\\' && quote == '"') {
-        k++;
-      } else if (value.charAt(k) == quote) {
-        if (quote == '\'' && k + 1 < value.length() && value.charAt(k + 1) == quote) {
-          k++;
-        } else {
-          return k;
-        }
       }
     }
     return -1;
