@@ -113,9 +113,7 @@ final class KnowledgeCheck {
               .map(Map.Entry::getKey)
               .findFirst()
               .orElse(null);
-      if (other != null) {
-        used.add(other + " " + code);
-      }
+      used.add(other + " " + code);
       String message =
           "the rule \"%s\" concludes the %s \"%s\", which has no words in any .advice.yaml"
               .formatted(rule.id(), kind, code);
@@ -269,7 +267,7 @@ final class KnowledgeCheck {
     commands.reads(spot, command).stream()
         .filter(path -> path.indexOf('.') >= 0)
         .filter(path -> catalogue.values().values().stream().noneMatch(v -> v.contains(path)))
-        .forEach(path -> fact(spot.within(path), path));
+        .forEach(path -> fact(spot, path));
   }
 
   private void fact(SourceLocation spot, String path) {
@@ -277,7 +275,7 @@ final class KnowledgeCheck {
     if (!paths.contains(path)) {
       problem(
           "unknown-fact",
-          spot,
+          spot.value() == null ? spot.within(path) : spot,
           spot.words() + " reads \"" + path + "\", which is no fact",
           DidYouMean.hint(path, paths));
     }

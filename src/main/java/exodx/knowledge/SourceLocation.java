@@ -88,9 +88,11 @@ record SourceLocation(
 
   /** Returns where the part of a text that begins here stands. */
   private int part(String text, int from) {
-    int line = text.indexOf('\n', from);
+    int column = from - text.lastIndexOf('\n', from) - 1;
+    Matcher next = Pattern.compile("\n(?! {" + column + "})").matcher(text);
+    int end = next.find(from) ? next.start() : text.length();
     int found = value == null ? -1 : text.indexOf(value, from);
-    return found >= 0 && (line < 0 || found < line) ? found : from;
+    return found >= 0 && found < end ? found : from;
   }
 
   private Optional<Place> inWords(KnowledgeFile file) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record Fix(int from, int to, String text) {
   private static final Pattern WORD =
       Pattern.compile(
-          "-[A-Za-z]+|\\w+<\\w+>|is\\s+not\\b|\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}|[@$]?[\\w$.]+(?:-\\w+)*|\"(?:[^\"\\\\\\n]|\\\\.)*\"|\\{[\\w.:]+}|[^\\w\\s]+");
+          "-[A-Za-z]+|\\w+<\\w+>|is\\s+not\\b|\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}|[@$]?[\\w$.]+(?:-\\w+)*|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'[^'\\n]*'|\\{[\\w.:]+}|[^\\w\\s]+");
   private static final String QUOTES = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019";
   private static final Pattern LINE = Pattern.compile("[^\\s#:](?:[^#\\n]|(?<! )#)*");
   private static final Pattern PLAIN = Pattern.compile("[^\\s,\\[\\]{}:#\"][^,\\[\\]{}#\\n]*");
@@ -70,7 +70,7 @@ public record Fix(int from, int to, String text) {
 
     /** The word, quoted text or sign that stands at the place. */
     Fix word(String instead) {
-      boolean quoted = at < text.length() && text.charAt(at) == '"';
+      boolean quoted = at < text.length() && "\"'".indexOf(text.charAt(at)) >= 0;
       boolean plain = yaml() && !quoted && at < text.length() && "@{".indexOf(text.charAt(at)) < 0;
       Matcher word =
           (plain ? inBrackets() ? PLAIN : LINE : WORD).matcher(text).region(at, text.length());

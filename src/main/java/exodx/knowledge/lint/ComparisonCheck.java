@@ -3,6 +3,7 @@ package exodx.knowledge.lint;
 import exodx.problem.DidYouMean;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,16 @@ final class ComparisonCheck extends RuleCheck {
       Scope scope = scopes.ofPatterns().get(i);
       TypeInfo self = material.types().find(pattern.type());
       for (Condition condition : pattern.conditions()) {
-        condition.parts().forEach(part -> part(part, scope, self));
+        Optional<ForeignOperator> foreign = ForeignOperator.behindMinus(condition.tokens());
+        if (foreign.isPresent()) {
+          error(
+              "syntax",
+              foreign.get().offset(),
+              "\"" + foreign.get().written() + "\" is no comparison",
+              "write " + foreign.get().meant());
+        } else {
+          condition.parts().forEach(part -> part(part, scope, self));
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package exodx.knowledge.lint;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,18 @@ record ForeignOperator(int offset, String written, String meant) {
       String meant = MEANT.get(matcher.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
       if (meant != null && depth > 0) {
         return Optional.of(new ForeignOperator(matcher.start(1), matcher.group(1), meant));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Finds one that the parser takes for a minus, as in {@code fit -in (...)}. */
+  static Optional<ForeignOperator> behindMinus(List<Token> tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      String written = "-" + tokens.get(i + 1).text();
+      if (tokens.get(i).is("-") && MEANT.containsKey(written)) {
+        return Optional.of(
+            new ForeignOperator(tokens.get(i).offset(), written, MEANT.getOrDefault(written, "")));
       }
     }
     return Optional.empty();

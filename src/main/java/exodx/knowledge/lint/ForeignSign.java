@@ -1,6 +1,7 @@
 package exodx.knowledge.lint;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,12 @@ record ForeignSign(int offset, String message, String hint) {
           new Kind(
               Pattern.compile("(?m)^\\s*((?:diagnoses|checks|steps|warnings|reasons)) *:"),
               "words of codes are not expected here",
-              "write them into a file that ends in .advice.yaml"));
+              "write them into a file that ends in .advice.yaml"),
+          new Kind(
+              Pattern.compile(
+                  "(?m)^\\s*((?!(?:rule|declare|import|package)\\b)(?i:rule|declare|import|package))\\s"),
+              "\"%s\" is not expected here",
+              "you meant \"%s\"?"));
 
   /**
    * Finds the first one.
@@ -39,8 +45,13 @@ record ForeignSign(int offset, String message, String hint) {
     for (Kind kind : KINDS) {
       Matcher matcher = kind.sign.matcher(text);
       if (matcher.find()) {
-        int at = matcher.start(matcher.groupCount() == 0 ? 0 : 1);
-        return Optional.of(new ForeignSign(at, kind.message, kind.hint));
+        int group = matcher.groupCount() == 0 ? 0 : 1;
+        String sign = matcher.group(group);
+        return Optional.of(
+            new ForeignSign(
+                matcher.start(group),
+                kind.message.formatted(sign),
+                kind.hint.formatted(sign.toLowerCase(Locale.ROOT))));
       }
     }
     return openComment(text, written);

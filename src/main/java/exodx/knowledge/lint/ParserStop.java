@@ -15,6 +15,8 @@ final class ParserStop {
   static final Set<String> BEGINS =
       Set.of("rule", "declare", "query", "function", "import", "global", "package", "end");
 
+  private static final Set<String> COMPARED = Set.of("==", "!=", "<", ">", "<=", ">=");
+
   private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[./](\\d{1,2})[./](\\d{4})\\b");
   private static final Pattern ENUM =
       Pattern.compile("(?s)declare\\s+enum\\s+\\w+\\s+([^;]*?)\\s*\\bend\\b");
@@ -111,7 +113,23 @@ final class ParserStop {
     if (stop.is("-") && file.text().startsWith("-not", offset)) {
       return at(offset, "\"-not\" is not expected here", "write not");
     }
+    if (!inBrackets() && COMPARED.contains(stop.text())) {
+      Token path = before.get(pathStart());
+      return at(
+          path.offset(),
+          "\"" + path.text() + "\" is not expected here",
+          "a condition is a type with its fields in brackets, Type( field == value )");
+    }
     return at(offset, message, hint(stop));
+  }
+
+  /** Returns where the path in front of the stop begins, as in {@code user.name == ...}. */
+  private int pathStart() {
+    int at = Math.max(0, before.size() - 1);
+    while (at > 1 && before.get(at - 1).is(".")) {
+      at -= 2;
+    }
+    return at;
   }
 
   private String hint(Token stop) {
@@ -136,9 +154,6 @@ final class ParserStop {
     }
     if ((stop.is("[") || stop.is("{")) && last != null && last.kind() == Token.Kind.NAME) {
       return "conditions stand in round brackets, " + last.text() + "( ... )";
-    }
-    if (!inside && Set.of("==", "!=", "<", ">", "<=", ">=").contains(stop.text())) {
-      return "a condition is a type with its fields in brackets, Type( field == value )";
     }
     if (name && DidYouMean.nearest(stop.text(), BEGINS).isPresent()) {
       return DidYouMean.hint(stop.text(), BEGINS);
