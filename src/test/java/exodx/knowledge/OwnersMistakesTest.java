@@ -14,7 +14,7 @@ import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.report.Golden;
-import exodx.workbench.Exclusions;
+import exodx.workbench.ChangedRulesCheck;
 import exodx.workbench.Fix;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -200,18 +200,11 @@ class OwnersMistakesTest {
                   CaseFiles.other(Optional.of(place), ExclusionFile.NAME).stream())
               .map(file -> new KnowledgeFile(file.name().substring("rules/".length()), file.text()))
               .toList();
-      RulesCheck.Report report =
-          RulesCheck.check(
-              RulesFolder.read(place).keeping(unchanged),
-              beside,
-              sound -> {
-                if (compiled) {
-                  Exclusions.check(
-                      sound,
-                      CaseFiles.other(Optional.of(place), ExclusionFile.NAME),
-                      KnowledgeCache.NONE);
-                }
-              });
+      RulesFolder rules = RulesFolder.read(place).keeping(unchanged);
+      RulesCheck.Compiling compiling =
+          new ChangedRulesCheck(
+              rules, CaseFiles.other(Optional.of(place), ExclusionFile.NAME), KnowledgeCache.NONE);
+      RulesCheck.Report report = RulesCheck.check(rules, beside, compiled ? compiling : any -> {});
       return StrayFiles.addTo(report, place).problems();
     } catch (ProblemsException e) {
       return e.problems();
@@ -234,9 +227,10 @@ class OwnersMistakesTest {
             """);
     for (Mistake one : mistakes()) {
       table.append(
-          "| %s | %s | %s | %s |\n"
+          "| %s | %s | %s | %s | %s |\n"
               .formatted(
                   cell(one.mistake),
+                  written(one),
                   cell(one.says),
                   cell(one.maybe),
                   one.mends ? "by an editor" : "by hand"));
@@ -247,7 +241,7 @@ class OwnersMistakesTest {
   /** The line that is wrong, as far as it fits. */
   private static String written(Mistake one) {
     int at = Math.max(0, one.wrong.indexOf('‸'));
-    int start = one.wrong.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    int start = at == 0 ? 0 : one.wrong.lastIndexOf('\n', at - 1) + 1;
     int end = one.wrong.indexOf('\n', at);
     String line =
         one.wrong

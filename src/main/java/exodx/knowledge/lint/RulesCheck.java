@@ -10,7 +10,6 @@ import exodx.knowledge.RulesFolder;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.Severity;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,16 +96,14 @@ public final class RulesCheck {
   public record Report(int files, int rules, List<Problem> problems, int following) {
     private static Report of(int files, int rules, List<Problem> problems) {
       List<Problem> following = Causes.following(problems);
-      List<Problem> causes = new ArrayList<>(problems);
-      causes.removeAll(following);
-      causes.sort(Causes.FIRST);
-      return new Report(files, rules, List.copyOf(causes), following.size());
+      Stream<Problem> causes = problems.stream().filter(p -> !following.contains(p));
+      return new Report(files, rules, causes.sorted(Causes.FIRST).toList(), following.size());
     }
 
     /** Returns the report with other problems, of which each that is gone follows from another. */
     public Report with(List<Problem> others) {
-      return new Report(
-          files, rules, others, following + Math.max(0, problems.size() - others.size()));
+      int gone = Math.max(0, problems.size() - others.size());
+      return new Report(files, rules, others, following + gone);
     }
 
     /** Returns how many problems are errors. */
@@ -219,7 +216,8 @@ public final class RulesCheck {
     Map<KnowledgeFile, Node> besides = yaml(beside, findings);
     LintContext onlyWords = material(List.of(), KnowledgeParts.NONE, words, besides);
     new WordsCheck(onlyWords, findings).look();
-    boolean sources = sources(folder, findings);
+    Map<KnowledgeFile, Node> sources = yaml(folder.withSuffix(".sources.yaml"), findings);
+    boolean soundSources = SourcesCheck.sound(sources, findings);
     List<KnowledgeFile> files = folder.withSuffix(".drl");
     List<Problem> syntax = files.stream().flatMap(f -> SyntaxCheck.first(f).stream()).toList();
     if (!syntax.isEmpty()) {
@@ -248,7 +246,8 @@ public final class RulesCheck {
     Set<String> lines =
         findings.all().stream().map(p -> p.file() + ":" + p.line()).collect(Collectors.toSet());
     parts.problems().stream()
-        .filter(p -> !p.code().equals(TOLD_BETTER) && !(p.code().equals("sources") && !sources))
+        .filter(
+            p -> !p.code().equals(TOLD_BETTER) && !(p.code().equals("sources") && !soundSources))
         .filter(p -> p.line() == 0 || !lines.contains(p.file() + ":" + p.line()) || firm(p))
         .filter(
             p ->
@@ -259,16 +258,6 @@ public final class RulesCheck {
         .filter(problem -> !ToldAlready.told(parsed, problem, found))
         .forEach(findings::add);
     return material.rules().size();
-  }
-
-  /** Returns whether the files of sources have their shape. */
-  private static boolean sources(RulesFolder folder, Findings findings) {
-    int before = findings.all().size();
-    yaml(folder.withSuffix(".sources.yaml"), findings)
-        .forEach(
-            (file, root) ->
-                new Yaml(file, findings).check(Shapes.SOURCES, root, "a file of sources"));
-    return findings.all().size() == before;
   }
 
   private static boolean firm(Problem problem) {

@@ -23,6 +23,7 @@ final class Yaml {
 
   private final KnowledgeFile file;
   private final Findings findings;
+  private List<String> lines = List.of();
 
   Yaml(KnowledgeFile file, Findings findings) {
     this.file = file;
@@ -121,7 +122,10 @@ final class Yaml {
   }
 
   private String lineOf(int number) {
-    return file.text().lines().skip(Math.max(0, number - 1L)).findFirst().orElse("");
+    if (lines.isEmpty()) {
+      lines = file.text().lines().toList();
+    }
+    return number > 0 && number <= lines.size() ? lines.get(number - 1) : "";
   }
 
   private static boolean isEmpty(Node node) {
