@@ -7,21 +7,21 @@ import exodx.workbench.FactSchema;
 import exodx.workbench.Json;
 import exodx.workbench.ShapeSchema;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints JSON Schemas that the knowledge gives. */
-@Command(
-    name = "schema",
-    header = "Prints the JSON Schema of fact files, cases or words, for editors.")
+@Command(name = "schema", header = "Prints the JSON Schema of fact files, cases, words or sources.")
 final class RulesSchemaCommand implements Callable<Integer> {
   /** What has a schema. */
   private enum Kind {
     FACTS,
     CASES,
-    ADVICE
+    ADVICE,
+    SOURCES
   }
 
   private final Environment environment;
@@ -31,7 +31,7 @@ final class RulesSchemaCommand implements Callable<Integer> {
   @Option(
       names = "--of",
       paramLabel = "KIND",
-      description = "facts, cases (.cases.yaml) or advice (.advice.yaml) (default: facts).")
+      description = "facts, cases, advice or sources, as in .cases.yaml (default: facts).")
   private Kind kind = Kind.FACTS;
 
   RulesSchemaCommand(Environment environment) {
@@ -49,9 +49,11 @@ final class RulesSchemaCommand implements Callable<Integer> {
               ShapeSchema.of(
                   "Cases of rules for exodx",
                   Shapes.cases(knowledge.vocabulary(), catalogue, List.of()),
-                  List.of());
+                  Map.of());
           case ADVICE ->
-              ShapeSchema.of("Words of codes for exodx", Shapes.WORDS, catalogue.shells().keySet());
+              ShapeSchema.of(
+                  "Words of codes for exodx", Shapes.WORDS, ShapeSchema.codes(catalogue));
+          case SOURCES -> ShapeSchema.of("Printed objects for exodx", Shapes.SOURCES, Map.of());
         },
         environment.out());
     return 0;

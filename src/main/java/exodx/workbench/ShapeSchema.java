@@ -1,5 +1,6 @@
 package exodx.workbench;
 
+import exodx.advice.Catalogue;
 import exodx.knowledge.lint.Shape;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,23 +12,32 @@ import java.util.Map;
  * can never tell different things.
  */
 public final class ShapeSchema {
-  private final Collection<String> shells;
+  private final Map<String, Collection<String>> closed;
 
-  private ShapeSchema(Collection<String> shells) {
-    this.shells = shells;
+  private ShapeSchema(Map<String, Collection<String>> closed) {
+    this.closed = closed;
   }
 
   /**
    * Returns the schema of a file.
    *
-   * @param shells what editors offer wherever a shell is named
+   * @param closed what editors offer behind some keys, wherever they stand
    */
-  public static Map<String, Object> of(String title, Shape shape, Collection<String> shells) {
+  public static Map<String, Object> of(
+      String title, Shape shape, Map<String, Collection<String>> closed) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", FactSchema.META);
     schema.put("title", title);
-    schema.putAll(new ShapeSchema(shells).of(shape));
+    schema.putAll(new ShapeSchema(closed).of(shape));
     return schema;
+  }
+
+  /** Returns the codes that words name, by the key in front of them. */
+  public static Map<String, Collection<String>> codes(Catalogue words) {
+    return Map.of(
+        "shell", words.shells().keySet(),
+        "after", words.steps().keySet(),
+        "fallbackFor", words.steps().keySet());
   }
 
   private Map<String, Object> of(Shape shape) {
@@ -64,9 +74,12 @@ public final class ShapeSchema {
   }
 
   private Map<String, Object> of(String key, Shape shape) {
-    return key.equals("shell") && !shells.isEmpty()
-        ? FactSchema.words(shells.stream().sorted().toList())
-        : of(shape);
+    Collection<String> words = closed.getOrDefault(key, List.of());
+    if (words.isEmpty()) {
+      return of(shape);
+    }
+    Map<String, Object> one = FactSchema.words(words.stream().sorted().toList());
+    return shape instanceof Shape.Listed ? FactSchema.array(one) : one;
   }
 
   private Map<String, Object> mapped(Shape.Mapped mapped) {

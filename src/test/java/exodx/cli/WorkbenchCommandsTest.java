@@ -106,11 +106,12 @@ class WorkbenchCommandsTest {
     Program.Run check = run("rules", "check", "rules");
     assertThat(check.exit()).isEqualTo(3);
     assertThat(check.out())
-        .contains("mutation.yaml:1:3: error: \"ask-owner\" has no condition Lamp( owners != null )")
+        .contains(
+            "mutation.yaml:2:14: error: \"ask-owner\" has no condition Lamp( owners != null )")
         .contains("Maybe you meant \"Lamp( owner != null )\"?");
     Program.Run mutate = run("rules", "mutate", "rules");
     assertThat(mutate.exit()).isEqualTo(3);
-    assertThat(mutate.err()).contains("mutation.yaml:1:3: error: \"ask-owner\" has no condition");
+    assertThat(mutate.err()).contains("mutation.yaml:2:14: error: \"ask-owner\" has no condition");
     assertThat(mutate.out()).isEmpty();
   }
 
@@ -121,7 +122,7 @@ class WorkbenchCommandsTest {
     assertThat(mutate.exit()).isEqualTo(3);
     assertThat(mutate.err())
         .contains(
-            "mutation.yaml:1:3: error: a case finds that Diagnosis( code == \"bulb-broken\" )")
+            "mutation.yaml:2:14: error: a case finds that Diagnosis( code == \"bulb-broken\" )")
         .contains("lamp/lamp.cases.yaml:")
         .contains("Maybe remove the exclusion");
   }

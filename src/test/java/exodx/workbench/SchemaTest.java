@@ -27,9 +27,11 @@ class SchemaTest {
       ShapeSchema.of(
           "cases",
           Shapes.cases(TestKnowledge.BASE.vocabulary(), TestKnowledge.BASE.catalogue(), List.of()),
-          List.of());
+          Map.of());
   private static final Map<String, Object> ADVICE =
-      ShapeSchema.of("advice", Shapes.WORDS, TestKnowledge.BASE.catalogue().shells().keySet());
+      ShapeSchema.of("advice", Shapes.WORDS, ShapeSchema.codes(TestKnowledge.BASE.catalogue()));
+  private static final Map<String, Object> SOURCES =
+      ShapeSchema.of("sources", Shapes.SOURCES, Map.of());
 
   private static Schema schema(Map<String, Object> data) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
@@ -56,7 +58,7 @@ class SchemaTest {
     Schema meta =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
             .getSchema(com.networknt.schema.SchemaLocation.of(FactSchema.META));
-    for (Map<String, Object> data : List.of(FACTS, CASES, ADVICE)) {
+    for (Map<String, Object> data : List.of(FACTS, CASES, ADVICE, SOURCES)) {
       assertThat(meta.validate(JSON.valueToTree(data))).isEmpty();
     }
   }
@@ -72,6 +74,7 @@ class SchemaTest {
   void allCasesAndWordsFit() throws IOException {
     allFit(CASES, files("rules", "cases\\.yaml"));
     allFit(ADVICE, files("rules", "advice\\.yaml"));
+    allFit(SOURCES, files("rules", "sources\\.yaml"));
   }
 
   @Test
@@ -98,5 +101,16 @@ class SchemaTest {
     assertThat(schema.validate(JSON.readTree(two))).isEmpty();
     assertThat(schema.validate(JSON.readTree(two.replace(", {\"value\": false}", "")))).hasSize(1);
     assertThat(schema.validate(JSON.readTree(two.replace("affectedUser.", "")))).hasSize(1);
+  }
+
+  @Test
+  void wordsAndSourcesRefuseOtherCodesAndKeys() throws IOException {
+    assertThat(schema(ADVICE).validate(YAML.readTree("steps: {a-step: {after: [no-such-step]}}")))
+        .anyMatch(
+            problem ->
+                problem.getMessage().contains("no-such-step")
+                    || problem.toString().contains("after"));
+    assertThat(schema(SOURCES).validate(YAML.readTree("kinds: {Thing: {prove: []}}"))).isNotEmpty();
+    assertThat(schema(SOURCES).validate(YAML.readTree("kinds: {Thing: {owner: me}}"))).isNotEmpty();
   }
 }
