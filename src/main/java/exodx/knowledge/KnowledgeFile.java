@@ -83,6 +83,26 @@ public final class KnowledgeFile implements Comparable<KnowledgeFile> {
     return kind.cast(known);
   }
 
+  /** What was made of this file and of something else. */
+  private record MadeWith(Object other, Object made) {}
+
+  /**
+   * Returns what is made of this file and of something else, and makes it anew only when that is
+   * another than the last time.
+   *
+   * @param kind what is made; a file has one of each kind
+   * @param other what else it is made of, told from others by its equality
+   * @param make makes it of nothing but the two
+   */
+  public <T> T once(Class<T> kind, Object other, Function<KnowledgeFile, T> make) {
+    if (made.get(kind) instanceof MadeWith last && last.other().equals(other)) {
+      return kind.cast(last.made());
+    }
+    T now = make.apply(this);
+    made.put(kind, new MadeWith(other, now));
+    return now;
+  }
+
   /** Returns files, each as the equal one among older files where there is one. */
   public static List<KnowledgeFile> keeping(List<KnowledgeFile> files, List<KnowledgeFile> older) {
     Map<KnowledgeFile, KnowledgeFile> known = new HashMap<>();

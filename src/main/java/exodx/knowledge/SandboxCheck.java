@@ -1,5 +1,6 @@
 package exodx.knowledge;
 
+import exodx.knowledge.sandbox.Names;
 import exodx.knowledge.sandbox.RuleGuard;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
@@ -18,9 +19,27 @@ final class SandboxCheck {
    */
   static List<Problem> problems(
       List<DrlSources.Parsed> parsed, Predicate<DrlSources.Parsed> sound) {
-    return RuleGuard.check(
-        parsed.stream().filter(sound.negate()).map(DrlSources::tree).toList(),
-        parsed.stream().filter(sound).map(DrlSources.Parsed::descriptors).toList());
+    Names names =
+        Names.of(
+            parsed.stream()
+                .map(
+                    one -> sound.test(one) ? one.descriptors() : DrlSources.tree(one).descriptors())
+                .toList());
+    return parsed.stream()
+        .filter(sound.negate())
+        .flatMap(one -> refused(one, names).problems().stream())
+        .toList();
+  }
+
+  /** What a file may not say. */
+  private record Refused(List<Problem> problems) {}
+
+  private static Refused refused(DrlSources.Parsed one, Names names) {
+    return one.file()
+        .once(
+            Refused.class,
+            names,
+            file -> new Refused(RuleGuard.check(DrlSources.tree(one), names)));
   }
 
   /**

@@ -50,13 +50,20 @@ final class SourcesReader {
   }
 
   /**
-   * Reads every file of sources.
+   * Reads every file of sources, once for each state of them.
    *
    * @throws ProblemsException when one is not what it should be
    */
   static Sources read(RulesFolder folder) {
+    List<KnowledgeFile> files = folder.withSuffix(RulesFolder.SOURCES);
+    return files.isEmpty()
+        ? read(files)
+        : files.get(0).once(Sources.class, files, any -> read(files));
+  }
+
+  private static Sources read(List<KnowledgeFile> files) {
     SourcesReader reader = new SourcesReader();
-    folder.withSuffix(RulesFolder.SOURCES).forEach(reader::add);
+    files.forEach(reader::add);
     if (!reader.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, reader.problems);
     }

@@ -1,8 +1,11 @@
 package exodx.knowledge.lint;
 
 import exodx.facts.Node;
+import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.Role;
 import exodx.knowledge.RuleInfo;
+import exodx.problem.Problem;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +20,26 @@ final class CasesCheck extends Check {
 
   @Override
   void look() {
-    Shape shape = Shapes.cases(material.vocabulary(), material.catalogue(), ruled());
+    Set<String> ruled = ruled();
+    Shape shape = Shapes.cases(material.vocabulary(), material.catalogue(), ruled);
+    Object known = Arrays.asList(material.vocabulary(), material.catalogue(), ruled);
     material
         .cases()
         .forEach(
-            (file, root) -> {
-              Yaml yaml = new Yaml(file, findings);
-              yaml.check(shape, root, "a file with cases");
-              names(yaml, root);
-            });
+            (file, root) ->
+                findings.addAll(
+                    file.once(Told.class, known, one -> told(one, root, shape)).problems()));
+  }
+
+  /** What is wrong with a file, as long as it and what is known stay as they are. */
+  private record Told(List<Problem> problems) {}
+
+  private static Told told(KnowledgeFile file, Node root, Shape shape) {
+    Findings own = new Findings();
+    Yaml yaml = new Yaml(file, own);
+    yaml.check(shape, root, "a file with cases");
+    names(yaml, root);
+    return new Told(own.all());
   }
 
   /** Cases are found by their names. */

@@ -14,7 +14,7 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
  * @param enums the declared enums
  * @param fields the fields of the declared types
  */
-record Names(Set<String> facts, Set<String> enums, Set<String> fields) {
+public record Names(Set<String> facts, Set<String> enums, Set<String> fields) {
   /** The types whose objects are values, as texts and days are. */
   private static final Set<String> VALUES =
       Set.of("String", "Boolean", "Integer", "Long", "LocalDate", "Guid");
@@ -22,7 +22,8 @@ record Names(Set<String> facts, Set<String> enums, Set<String> fields) {
   /** Other ways to write them, and the one type that holds several. */
   private static final Set<String> FIELDS = Set.of("boolean", "int", "long", "List");
 
-  static Names of(List<PackageDescr> files) {
+  /** Returns the names that stand in the files of a folder. */
+  public static Names of(List<PackageDescr> files) {
     Set<String> facts = new HashSet<>();
     Set<String> enums = new HashSet<>();
     Set<String> fields = new HashSet<>();

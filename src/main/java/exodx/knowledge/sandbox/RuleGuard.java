@@ -3,11 +3,9 @@ package exodx.knowledge.sandbox;
 import exodx.knowledge.ast.FileAst;
 import exodx.knowledge.ast.RuleAst;
 import exodx.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -43,20 +41,14 @@ public final class RuleGuard {
   }
 
   /**
-   * Returns everything in files that rules may not use.
+   * Returns everything in a file that rules may not use.
    *
-   * @param others the other files of their folder, which are known to be sound
+   * @param names the names that the rules of its folder give themselves
    */
-  public static List<Problem> check(List<FileAst> files, List<PackageDescr> others) {
-    Names names =
-        Names.of(Stream.concat(files.stream().map(FileAst::descriptors), others.stream()).toList());
-    List<Problem> problems = new ArrayList<>();
-    for (FileAst one : files) {
-      RuleGuard guard = new RuleGuard(one, names);
-      guard.file(one.descriptors());
-      problems.addAll(FirstOfLine.of(guard.refusals.all()));
-    }
-    return problems;
+  public static List<Problem> check(FileAst file, Names names) {
+    RuleGuard guard = new RuleGuard(file, names);
+    guard.file(file.descriptors());
+    return FirstOfLine.of(guard.refusals.all());
   }
 
   private void file(PackageDescr all) {
