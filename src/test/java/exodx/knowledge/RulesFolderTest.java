@@ -32,6 +32,15 @@ class RulesFolderTest {
   }
 
   @Test
+  void whatIsMadeWithSomethingElseIsMadeAnewForAnother() {
+    KnowledgeFile file = new KnowledgeFile("a.drl", "a");
+    assertThat(file.once(String.class, List.of(1), one -> "first")).isEqualTo("first");
+    assertThat(file.once(String.class, List.of(1), one -> "again")).isEqualTo("first");
+    assertThat(file.once(String.class, List.of(2), one -> "other")).isEqualTo("other");
+    assertThat(file.once(String.class, List.of(1), one -> "third")).isEqualTo("third");
+  }
+
+  @Test
   void readsWhatIsKnowledgeAndNothingElse() throws IOException {
     Path folder = folder();
     assertThat(paths(folder)).containsExactly("CHANGELOG.md", "a.drl", "deep/deeper/b.advice.yaml");
