@@ -58,7 +58,9 @@ final class CaseHolders {
     }
     Set<String> found = new HashSet<>();
     for (Item item : person.items()) {
-      if (item.passage() != null) {
+      if (item.facts() != null) {
+        found.addAll(Known.conflicts(input.vocabulary(), List.of(item.facts())));
+      } else if (item.passage() != null) {
         input
             .messages(item.passage())
             .forEach(one -> found.addAll(input.texts().parts(one, "conflict")));
