@@ -187,10 +187,11 @@ public final class ConditionTeller {
       List<Requirement> alternatives = Requirement.alternatives(constraint);
       String words =
           alternatives.stream()
-              .map(one -> asked(one, known))
+              .map(one -> together(one, known))
               .distinct()
               .collect(Collectors.joining(" or "));
-      Requirement last = alternatives.get(alternatives.size() - 1);
+      List<Requirement> ends = alternatives.get(alternatives.size() - 1).together();
+      Requirement last = ends.get(ends.size() - 1);
       asked.merge(last.field(), words, (a, b) -> a + " and " + b);
     }
     StringBuilder subject = new StringBuilder(filled(sentence(pattern.type()), asked, known));
@@ -198,6 +199,12 @@ public final class ConditionTeller {
         (field, words) ->
             subject.append(" (").append(field).append(": ").append(words).append(')'));
     return new Clause(subject.toString(), "", false, List.of());
+  }
+
+  private String together(Requirement alternative, Known known) {
+    return alternative.together().stream()
+        .map(one -> asked(one, known))
+        .collect(Collectors.joining(" for "));
   }
 
   /** What rules derive has no values that could be gathered: they are there or not. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One comparison of a condition, taken apart.
@@ -17,8 +18,13 @@ import java.util.regex.Pattern;
 record Requirement(String text, String field, String form, String operator, String value) {
   private static final Pattern COMPARISON =
       Pattern.compile(
-          "(\\w+)(?:\\.(\\w+)(?:\\(\\))?)?\\s*"
+          "(\\$?\\w+)(?:\\.(\\w+)(?:\\(\\))?)?\\s*"
               + "(==|!=|<=|>=|<|>|not in|in|not contains|contains|not matches|matches)\\s*(.+)");
+
+  private static final String AND = " && ";
+
+  /** Alternatives in brackets, each of which joins what has to hold together. */
+  private static final Pattern PAIRS = Pattern.compile("\\([^()|]*\\)(?: \\|\\| \\([^()|]*\\))*");
 
   /** A call that compares: the field first, then the value, then whether it has to be so. */
   private record Call(Pattern form, String operator) {}
@@ -46,10 +52,18 @@ record Requirement(String text, String field, String form, String operator, Stri
   static List<Requirement> alternatives(String constraint) {
     String text = bare(constraint.replaceAll("\\s+", " ").strip());
     List<Requirement> all = new ArrayList<>();
-    for (String part : text.contains("&&") ? new String[] {text} : text.split(" \\|\\| ", -1)) {
+    boolean whole = text.contains(AND) && !PAIRS.matcher(text).matches();
+    for (String part : whole ? new String[] {text} : text.split(" \\|\\| ", -1)) {
       all.add(of(bare(part.strip())));
     }
     return List.copyOf(all);
+  }
+
+  /** Returns what has to hold together; one requirement unless the alternative joins several. */
+  List<Requirement> together() {
+    return text.contains(AND) && !text.contains("||")
+        ? Stream.of(text.split(AND, -1)).map(part -> of(bare(part.strip()))).toList()
+        : List.of(this);
   }
 
   /** Takes brackets off that stand around the whole. */
