@@ -28,10 +28,14 @@ import picocli.CommandLine;
 class UnwritableOutputTest {
   private static final String FULL = "No space left on device";
   private static final String RULES = " --rules rules";
-  private static final String ENTRY =
-      " --family lamp --rationale A --source [community] --update --case 7"
-          + " --facts {\"lamp\":{\"lamps\":7,\"bulb\":\"Glowing\"}}"
-          + RULES;
+
+  /** What every new entry needs, with a case of a name of its own. */
+  private static String entry(String name) {
+    return " --family lamp --rationale A --source [community] --update --case "
+        + name
+        + " --facts {\"lamp\":{\"lamps\":7,\"bulb\":\"Glowing\"}}"
+        + RULES;
+  }
 
   /** They answer messages over a connection; whoever ends it needs no answer. */
   private static final List<String> PROTOCOLS = List.of("mcp", "rules lsp");
@@ -97,18 +101,18 @@ class UnwritableOutputTest {
             "rules schema rules",
             "rules new family paper-jam" + RULES,
             "rules new rule r1 --role WARN --title A --when Lamp(lamps==7) --then diagnosis(\"works\")"
-                + ENTRY,
+                + entry("rule-7"),
             "rules new step s1 --for works --title A --instruction B --phase repair --risk change"
                 + " --reversible C --verify D --says E"
-                + ENTRY,
+                + entry("step-7"),
             "rules new message m1 --text Beep-beep-beep-beep --means no-current --title A --case b"
-                + ENTRY,
+                + entry("message-7"),
             "rules new fact lamp.hot --type Boolean --doc A --ask B --family lamp" + RULES,
             "rules new check c1 --title A --fact lamp.lamps --passed Lamp(lamps==7)"
                 + " --failed Lamp(lamps==8) --unknown Lamp(lamps==9) --says-passed B"
                 + " --says-failed C --says-unknown D --facts {\"lamp\":{\"lamps\":8}} --case 8"
                 + " --facts {\"lamp\":{\"lamps\":9}} --case 9"
-                + ENTRY,
+                + entry("check-7"),
             "rules where no-current" + RULES,
             "rules rename no-current no-power --dry-run" + RULES,
             "rules format rules --check",
