@@ -64,6 +64,36 @@ class OwnerToolsTest {
   }
 
   @Test
+  void renameReachesWhatStandsInForAStepAndWhatIsKnownOfACase() {
+    LampFolder lamp = lamp();
+    lamp.replace(
+        "lamp/lamp.advice.yaml",
+        "    source: The handbook, page 2 [community]\n",
+        "    known:\n      - of: Lamp\n        when: {fuseBlown: \"false\"}\n"
+            + "        item: [\"the fuse is whole (lamp.fuseBlown: {fuseBlown})\"]\n        text: \"Seen: {all}.\"\n"
+            + "    source: The handbook, page 2 [community]\n");
+    lamp.replace(
+        "lamp/lamp.advice.yaml",
+        "    source: The handbook, page 6 [community]\n  flip-switch:",
+        "    fallbackFor: [change-bulb]\n    source: The handbook, page 6 [community]\n  flip-switch:");
+    assertThat(rules(lamp, "check", "rules").out()).contains("0 errors");
+    for (String[] names :
+        new String[][] {
+          {"step:change-bulb", "replace-bulb"},
+          {"lamp.fuseBlown", "fuseIsBlown"},
+          {"type:Lamp", "Light"}
+        }) {
+      Program.Run run = rules(lamp, "rename", names[0], names[1], "--rules", "rules");
+      assertThat(run.exit()).as(run.err()).isZero();
+    }
+    assertThat(lamp.read("lamp/lamp.advice.yaml"))
+        .contains("      - of: Light\n        when: {fuseIsBlown: \"false\"}\n")
+        .contains("(lamp.fuseIsBlown: {fuseIsBlown})")
+        .contains("    fallbackFor: [replace-bulb]\n");
+    assertThat(rules(lamp, "check", "rules").out()).contains("0 errors");
+  }
+
+  @Test
   void formatChangesBlanksOnlyAndNothingTwice() {
     LampFolder lamp = lamp();
     String before = lamp.read("lamp/lamp.drl");

@@ -14,6 +14,8 @@ final class YamlUses {
   private static final Pattern PATH =
       Pattern.compile("\\{?([A-Za-z]\\w*(?:\\[\\d+])?\\.\\w+)(?::\\w+)?}?");
 
+  private static final Pattern PRINTED = Pattern.compile("\\{(\\w+)}");
+
   private final KnowledgeFile file;
   private final Map<String, String> keys;
   private final List<Use> uses;
@@ -52,11 +54,64 @@ final class YamlUses {
   }
 
   private void part(String key, Node.Entry entry) {
-    if (key.equals("after") && entry.value() instanceof Node.Sequence list) {
-      list.items().forEach(item -> scalar(Use.Kind.STEP, item));
+    if (key.equals("after") || key.equals("fallbackFor")) {
+      scalar(Use.Kind.STEP, entry.value());
     } else if (key.equals("shell")) {
       scalar(Use.Kind.SHELL, entry.value());
+    } else if (key.equals("known") && entry.value() instanceof Node.Sequence list) {
+      list.items().forEach(this::known);
     }
+  }
+
+  /**
+   * A sentence with what is known of a case: its type, and the fields that it asks for and prints.
+   */
+  private void known(Node sentence) {
+    each(
+        sentence,
+        (key, of) -> {
+          if (key.equals("of") && of.value() instanceof Node.Scalar type) {
+            scalar(Use.Kind.TYPE, type);
+            String owner = keys.getOrDefault(type.text(), type.text());
+            each(
+                sentence,
+                (part, entry) -> {
+                  fields(owner, entry.value());
+                  each(entry.value(), (field, wanted) -> codes(type.text(), field, wanted.value()));
+                });
+          }
+        });
+  }
+
+  private void codes(String type, String field, Node wanted) {
+    Use.Kind.ofField(type, field).ifPresent(kind -> scalar(kind, wanted));
+  }
+
+  private void fields(String owner, Node node) {
+    if (node instanceof Node.Mapping mapping) {
+      mapping
+          .entries()
+          .forEach(one -> field(owner, one.name(), "", offset(one.line(), one.column())));
+    } else if (node instanceof Node.Sequence list) {
+      list.items().forEach(item -> fields(owner, item));
+    } else if (node instanceof Node.Scalar scalar) {
+      Matcher printed = PRINTED.matcher(scalar.text());
+      int next = offset(scalar.line(), scalar.column());
+      while (printed.find()) {
+        next = field(owner, printed.group(1), "{", next);
+      }
+    }
+  }
+
+  /** Adds the next place of a field, and returns where to look for the one behind it. */
+  private int field(String owner, String name, String before, int offset) {
+    int from = file.text().indexOf(before + name, offset);
+    if (from < 0) {
+      return offset;
+    }
+    int at = from + before.length();
+    uses.add(use(Use.Kind.FIELD, owner + "." + name, at, name.length()));
+    return at;
   }
 
   /** Every path of a fact, in placeholders and wherever it is all that is written. */
