@@ -21,7 +21,11 @@ final class CodesCheck extends Check {
   void look() {
     DerivedCodes codes = new DerivedCodes(material);
     Set<String> misspelt = misspelt();
+    Catalogue catalogue = material.catalogue();
     for (RuleModel rule : material.rules()) {
+      if (catalogue != null) {
+        steps(rule, catalogue.steps().keySet());
+      }
       for (PatternModel pattern : rule.patterns()) {
         for (Condition condition : pattern.conditions()) {
           for (Condition.Part part : condition.parts()) {
@@ -30,6 +34,37 @@ final class CodesCheck extends Check {
               part(rule, field, part, codes.of(field), misspelt);
             }
           }
+        }
+      }
+    }
+  }
+
+  /**
+   * A derived fact that names a step names it by its code; whoever looks for the step finds it so.
+   */
+  private void steps(RuleModel rule, Set<String> steps) {
+    List<Token> then = rule.then();
+    for (int i = 0; i + 2 < then.size(); i++) {
+      TypeInfo made = then.get(i).is("new") ? material.types().find(then.get(i + 1).text()) : null;
+      if (made == null || !then.get(i + 2).is("(")) {
+        continue;
+      }
+      List<List<Token>> values =
+          Tokens.split(then.subList(i + 3, Tokens.closing(then, i + 2)), Set.of(","));
+      int step = made.keys().indexOf("step");
+      if (step >= 0 && values.size() == made.keys().size() && values.get(step).size() == 1) {
+        Token value = values.get(step).get(0);
+        String near =
+            value.kind() == Token.Kind.TEXT && !steps.contains(value.unquoted())
+                ? DidYouMean.hintIfNear(value.unquoted(), steps)
+                : null;
+        if (near != null) {
+          findings.error(
+              "unknown-code",
+              rule.file(),
+              value.offset(),
+              "no step is called " + value.text(),
+              near);
         }
       }
     }
