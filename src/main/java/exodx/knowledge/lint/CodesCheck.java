@@ -40,32 +40,19 @@ final class CodesCheck extends Check {
   }
 
   /**
-   * A derived fact that names a step names it by its code; whoever looks for the step finds it so.
+   * Whoever looks for a step in a derived fact finds it by its code. Other texts can stand there
+   * too, for what repairs by itself, so only what is nearly the code of a step is told.
    */
   private void steps(RuleModel rule, Set<String> steps) {
-    List<Token> then = rule.then();
-    for (int i = 0; i + 2 < then.size(); i++) {
-      TypeInfo made = then.get(i).is("new") ? material.types().find(then.get(i + 1).text()) : null;
-      if (made == null || !then.get(i + 2).is("(")) {
-        continue;
-      }
-      List<List<Token>> values =
-          Tokens.split(then.subList(i + 3, Tokens.closing(then, i + 2)), Set.of(","));
-      int step = made.keys().indexOf("step");
-      if (step >= 0 && values.size() == made.keys().size() && values.get(step).size() == 1) {
-        Token value = values.get(step).get(0);
-        String near =
-            value.kind() == Token.Kind.TEXT && !steps.contains(value.unquoted())
-                ? DidYouMean.hintIfNear(value.unquoted(), steps)
-                : null;
-        if (near != null) {
-          findings.error(
-              "unknown-code",
-              rule.file(),
-              value.offset(),
-              "no step is called " + value.text(),
-              near);
-        }
+    for (Made made : Made.of(rule.then(), material.types())) {
+      Token value = made.value("step").orElse(null);
+      String near =
+          value == null || value.kind() != Token.Kind.TEXT || steps.contains(value.unquoted())
+              ? null
+              : DidYouMean.hintIfNear(value.unquoted(), steps);
+      if (value != null && near != null) {
+        findings.error(
+            "unknown-code", rule.file(), value.offset(), "no step is called " + value.text(), near);
       }
     }
   }

@@ -3,33 +3,12 @@ package exodx.knowledge.lint;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Consequences that do something else than conclude, or conclude it wrongly. */
 final class ConsequenceCheck extends RuleCheck {
   private static final Set<String> NOT_LOGICAL =
       Set.of("insert", "update", "delete", "retract", "modify");
-
-  /** How many values a conclusion takes at most. */
-  private static final Map<String, Integer> MOST_VALUES =
-      Map.of(
-          "diagnosis",
-          1,
-          "step",
-          1,
-          "warning",
-          1,
-          "passed",
-          1,
-          "failed",
-          1,
-          "unknown",
-          1,
-          "clear",
-          2,
-          "withhold",
-          3);
 
   ConsequenceCheck(LintContext material, RuleModel rule, Findings findings) {
     super(material, rule, findings);
@@ -38,6 +17,7 @@ final class ConsequenceCheck extends RuleCheck {
   @Override
   void look() {
     List<Token> then = rule.then();
+    Made.of(then, material.types()).forEach(this::arguments);
     for (int i = 0; i < then.size(); i++) {
       Token token = then.get(i);
       boolean call = i + 1 < then.size() && then.get(i + 1).is("(");
@@ -49,9 +29,7 @@ final class ConsequenceCheck extends RuleCheck {
             token,
             "\"" + token.text() + "\" does not go away when its conditions do",
             "write insertLogical");
-      } else if (token.is("new") && i + 2 < then.size()) {
-        arguments(then, i + 1);
-      } else if (call && alone && MOST_VALUES.containsKey(token.text())) {
+      } else if (call && alone && Use.Kind.ofVerb(token.text()).isPresent()) {
         codes(then, i);
       } else if (token.is("else")) {
         error(
@@ -87,7 +65,8 @@ final class ConsequenceCheck extends RuleCheck {
     List<Token> inside = then.subList(verb + 2, Tokens.closing(then, verb + 1));
     List<List<Token>> given = inside.isEmpty() ? List.of() : Tokens.split(inside, Set.of(","));
     int least = name.equals("withhold") ? 2 : 1;
-    if (given.size() < least || given.size() > MOST_VALUES.getOrDefault(name, 1)) {
+    int most = least + (name.equals("withhold") || name.equals("clear") ? 1 : 0); // an object
+    if (given.size() < least || given.size() > most) {
       error(
           "wrong-arguments",
           then.get(verb),
@@ -148,25 +127,23 @@ final class ConsequenceCheck extends RuleCheck {
     return i >= 0 && i < tokens.size() && tokens.get(i).kind() == Token.Kind.TEXT;
   }
 
-  private void arguments(List<Token> then, int at) {
-    TypeInfo type = material.types().find(then.get(at).text());
-    if (type == null || !type.declared() || type.isEnum() || !then.get(at + 1).is("(")) {
+  private void arguments(Made made) {
+    TypeInfo type = made.type();
+    if (!type.declared() || type.isEnum()) {
       return;
     }
-    List<Token> inside = then.subList(at + 2, Tokens.closing(then, at + 1));
-    List<List<Token>> given = Tokens.split(inside, Set.of(","));
-    int count = inside.isEmpty() ? 0 : given.size();
-    List<String> fields =
-        type.members().keySet().stream().filter(name -> !name.endsWith("()")).toList();
+    List<List<Token>> given = made.values();
+    int count = given.size();
+    List<String> fields = type.inOrder();
     if (count != fields.size() && count != type.keys().size()) {
       error(
           "wrong-arguments",
-          then.get(at).offset(),
+          made.name().offset(),
           type.name() + " has " + plural(fields.size()) + ", and " + count + " are given",
           "give " + String.join(", ", type.keys().isEmpty() ? fields : type.keys()));
       return;
     }
-    List<String> names = count == fields.size() ? fields : type.keys();
+    List<String> names = made.fields();
     Scope scope = RuleScopes.of(rule, material.types()).ofThen();
     for (int i = 0; i < count; i++) {
       String wanted = type.members().getOrDefault(names.get(i), "");

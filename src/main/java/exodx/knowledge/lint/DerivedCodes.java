@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +63,9 @@ final class DerivedCodes {
     return material.rules().stream().anyMatch(rule -> !made(rule, type).isEmpty());
   }
 
-  /** Returns where a rule concludes a declared fact: the places of its name in the consequence. */
-  private static List<Integer> made(RuleModel rule, String type) {
-    List<Token> then = rule.then();
-    return IntStream.range(1, Math.max(1, then.size() - 1))
-        .filter(i -> then.get(i - 1).is("new") && then.get(i).is(type) && then.get(i + 1).is("("))
-        .boxed()
+  private List<Made> made(RuleModel rule, String type) {
+    return Made.of(rule.then(), material.types()).stream()
+        .filter(one -> one.type().name().equals(type))
         .toList();
   }
 
@@ -103,9 +99,10 @@ final class DerivedCodes {
     Set<String> texts = new TreeSet<>();
     boolean made = false;
     for (RuleModel rule : material.rules()) {
-      for (int place : made(rule, type.name())) {
+      for (Made one : made(rule, type.name())) {
         made = true;
-        Optional<Set<String>> given = argument(rule, place, type, field.substring(dot + 1));
+        Optional<Set<String>> given =
+            one.value(field.substring(dot + 1)).flatMap(value -> texts(rule, value));
         if (given.isEmpty()) {
           return null;
         }
@@ -115,16 +112,7 @@ final class DerivedCodes {
     return made ? texts : null;
   }
 
-  private Optional<Set<String>> argument(RuleModel rule, int at, TypeInfo type, String field) {
-    List<Token> then = rule.then();
-    List<List<Token>> given =
-        Tokens.split(then.subList(at + 2, Tokens.closing(then, at + 1)), Set.of(","));
-    List<String> fields = type.members().keySet().stream().filter(m -> !m.endsWith("()")).toList();
-    int place = (given.size() == fields.size() ? fields : type.keys()).indexOf(field);
-    if (place < 0 || place >= given.size() || given.get(place).size() != 1) {
-      return Optional.empty();
-    }
-    Token value = given.get(place).get(0);
+  private Optional<Set<String>> texts(RuleModel rule, Token value) {
     if (value.kind() == Token.Kind.TEXT) {
       return Optional.of(Set.of(value.unquoted()));
     }

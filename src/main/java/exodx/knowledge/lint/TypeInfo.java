@@ -29,8 +29,13 @@ record TypeInfo(
     return !words.isEmpty();
   }
 
-  /** Returns the fields, without methods. */
+  /** Returns the fields, without methods, by their names. */
   List<String> fields() {
-    return members.keySet().stream().filter(member -> !member.endsWith("()")).sorted().toList();
+    return inOrder().stream().sorted().toList();
+  }
+
+  /** Returns the fields, without methods, as they are declared. */
+  List<String> inOrder() {
+    return members.keySet().stream().filter(member -> !member.endsWith("()")).toList();
   }
 }

@@ -178,10 +178,11 @@ public final class Uses {
             .findFirst()
             .ifPresent(token -> text(Use.Kind.REASON, file, token));
       }
-      TypeInfo made = then.get(i).is("new") ? types.find(then.get(i + 1).text()) : null;
-      if (made != null && made.keys().equals(List.of("step"))) {
-        texts(then.subList(i + 2, then.size()))
-            .findFirst()
+    }
+    for (Made made : Made.of(then, types)) {
+      if (made.type().keys().equals(List.of("step"))) {
+        made.value("step")
+            .filter(token -> token.kind() == Token.Kind.TEXT)
             .ifPresent(token -> text(Use.Kind.STEP, file, token));
       }
     }
