@@ -12,7 +12,6 @@ import exodx.knowledge.RuleInfo;
 import exodx.knowledge.RulePreconditions;
 import exodx.knowledge.RulesFolder;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -33,10 +32,6 @@ import org.jspecify.annotations.Nullable;
  * goes wrong with the cache only means that the rules are compiled again.
  */
 public final class FileKnowledgeCache implements KnowledgeCache {
-  private static final int FORMAT = 0x65786f05;
-  private static final int SUM_AT = Integer.BYTES;
-  static final int BODY_AT = SUM_AT + Integer.BYTES;
-
   private final OwnFolder folder;
   private final PartsOfRules parts;
   private final String program;
@@ -109,7 +104,7 @@ public final class FileKnowledgeCache implements KnowledgeCache {
     try {
       String key = key(rules);
       byte[] kept = folder.read(description(key)).orElse(new byte[0]);
-      return isWhole(kept) ? Optional.ofNullable(read(rules, kept, key)) : Optional.empty();
+      return Summed.isWhole(kept) ? Optional.ofNullable(read(rules, kept, key)) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
@@ -155,7 +150,7 @@ public final class FileKnowledgeCache implements KnowledgeCache {
 
   private @Nullable PreparedKnowledge read(RulesFolder rules, byte[] kept, String key)
       throws IOException {
-    PackedReader in = new PackedReader(kept, BODY_AT);
+    PackedReader in = new PackedReader(kept, Summed.BODY_AT);
     if (!in.value(String.class).equals(program) || !sameFiles(rules, in)) {
       return null;
     }
@@ -184,7 +179,7 @@ public final class FileKnowledgeCache implements KnowledgeCache {
     int size = in.number();
     int sum = in.number();
     byte[] bytes = folder.read(jar).orElse(new byte[0]);
-    if (bytes.length != size || sum(bytes, 0) != sum) {
+    if (bytes.length != size || Summed.sum(bytes, 0) != sum) {
       return null;
     }
     if (onClassPath.filter(folder.path(jar)::equals).isPresent() && isOnClassPath(models)) {
@@ -208,7 +203,7 @@ public final class FileKnowledgeCache implements KnowledgeCache {
 
   private byte[] description(RulesFolder rules, PreparedKnowledge knowledge, RuleJar jar)
       throws IOException {
-    PackedWriter out = begun();
+    PackedWriter out = Summed.begin();
     out.value(program);
     out.number(rules.files().size());
     for (KnowledgeFile file : rules.files()) {
@@ -217,45 +212,14 @@ public final class FileKnowledgeCache implements KnowledgeCache {
     }
     out.value(Description.of(knowledge));
     out.number(jar.bytes().length);
-    out.number(sum(jar.bytes(), 0));
+    out.number(Summed.sum(jar.bytes(), 0));
     out.number(jar.places().size());
     for (Map.Entry<String, RuleJar.Place> place : jar.places().entrySet()) {
       out.value(place.getKey());
       out.number(place.getValue().offset());
       out.number(place.getValue().length());
     }
-    return ended(out);
-  }
-
-  /** Begins a file that {@link #ended} ends. */
-  static PackedWriter begun() throws IOException {
-    PackedWriter out = new PackedWriter();
-    out.number(FORMAT);
-    out.number(0); // the sum, when all is written
-    return out;
-  }
-
-  /** Returns what was written, with its sum. */
-  static byte[] ended(PackedWriter out) throws IOException {
-    byte[] all = out.all();
-    ByteBuffer.wrap(all).putInt(SUM_AT, sum(all, BODY_AT));
-    return all;
-  }
-
-  /** Tells whether these are all the bytes of such a file. */
-  static boolean isWhole(byte[] kept) {
-    if (kept.length < BODY_AT) {
-      return false;
-    }
-    ByteBuffer head = ByteBuffer.wrap(kept);
-    return head.getInt(0) == FORMAT && head.getInt(SUM_AT) == sum(kept, BODY_AT);
-  }
-
-  /** Finds damage; against malice only the owner and the permissions of the file help. */
-  private static int sum(byte[] bytes, int from) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, from, bytes.length - from);
-    return (int) sum.getValue();
+    return Summed.end(out);
   }
 
   /** A name for the content; that it is the very same is told by comparing, not by the name. */

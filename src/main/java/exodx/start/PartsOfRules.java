@@ -47,8 +47,8 @@ final class PartsOfRules {
     try {
       byte[] kept = folder.read(typesOf(declarations)).orElse(new byte[0]);
       Map<String, byte[]> types = new TreeMap<>();
-      if (FileKnowledgeCache.isWhole(kept)) {
-        PackedReader in = new PackedReader(kept, FileKnowledgeCache.BODY_AT);
+      if (Summed.isWhole(kept)) {
+        PackedReader in = new PackedReader(kept, Summed.BODY_AT);
         for (int count = in.number(); count > 0; count--) {
           types.put(in.value(String.class), in.bytes());
         }
@@ -61,13 +61,13 @@ final class PartsOfRules {
 
   void keepTypes(String declarations, Map<String, byte[]> types) {
     try {
-      PackedWriter out = FileKnowledgeCache.begun();
+      PackedWriter out = Summed.begin();
       out.number(types.size());
       for (Map.Entry<String, byte[]> type : types.entrySet()) {
         out.value(type.getKey());
         out.bytes(type.getValue());
       }
-      folder.write(typesOf(declarations), FileKnowledgeCache.ended(out));
+      folder.write(typesOf(declarations), Summed.end(out));
     } catch (IOException | RuntimeException e) {
       // The types are compiled again the next time.
     }
