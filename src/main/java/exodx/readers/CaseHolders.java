@@ -42,13 +42,17 @@ final class CaseHolders {
     this.notes = notes;
     evidence = input.vocabulary().sources().evidence();
     conflicts = conflicts();
-    own =
-        person.items().stream()
-            .flatMap(item -> Stream.ofNullable(item.object()))
-            .flatMap(object -> object.properties().values().stream())
-            .map(Marks::key)
-            .filter(value -> Glob.matches("<guid>", value))
-            .collect(Collectors.toSet());
+    own = strict && conflicts.isEmpty() ? printed() : Set.of();
+  }
+
+  /** Identifiers that are printed of the person. */
+  private Set<String> printed() {
+    return person.items().stream()
+        .flatMap(item -> Stream.ofNullable(item.object()))
+        .flatMap(object -> object.properties().values().stream())
+        .map(Marks::key)
+        .filter(value -> Glob.matches("<guid>", value))
+        .collect(Collectors.toSet());
   }
 
   /** Identifiers in conflict in this case. */
@@ -88,7 +92,7 @@ final class CaseHolders {
     return new ArrayList<>(byIdentifier.values());
   }
 
-  /** Without a conflict everything is about the only person, or about what that one prints. */
+  /** Without a conflict everything is about the only person, or about what is printed of one. */
   private boolean matters(String identifier) {
     return conflicts.isEmpty()
         ? !strict || own.contains(identifier)

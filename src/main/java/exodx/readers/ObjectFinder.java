@@ -36,9 +36,6 @@ final class ObjectFinder {
   private final List<Passage> passages = new ArrayList<>();
   private Map<String, Printed> group = Map.of();
 
-  /** The format of what the last command printed; empty when it has printed nothing yet. */
-  private String format = "";
-
   /**
    * @param known names of properties, folded
    */
@@ -101,7 +98,6 @@ final class ObjectFinder {
         Asked asked = Asked.of(around.command(), evidence);
         CommandLines.object(paste, around, found.next(), asked).ifPresent(objects::add);
         group = Map.of();
-        format = "";
         line = found.next();
         continue;
       }
@@ -142,11 +138,13 @@ final class ObjectFinder {
     if (around.command().isEmpty() || around.command().contains(";") || block.objects().isEmpty()) {
       return false;
     }
-    String own = block.objects().get(0).format();
-    if (format.isEmpty()) {
-      format = own;
+    for (int i = blocks.size() - 1; i >= 0 && blocks.get(i).first() > around.line(); i--) {
+      List<PrintedObject> above = blocks.get(i).objects();
+      if (!above.isEmpty()) {
+        return !above.get(0).format().equals(block.objects().get(0).format());
+      }
     }
-    return !own.equals(format);
+    return false;
   }
 
   private void add(Block block) {
