@@ -32,7 +32,7 @@ final class CommandsCheck {
           "Measure-Object");
 
   private static final Pattern ALIAS =
-      Pattern.compile("\\|\\s*(ft|fl|fw|select|sort|group|measure)\\b");
+      Pattern.compile("\\|\\s*(" + String.join("|", ALIASES.keySet()) + ")\\b");
 
   private final RulesFolder folder;
   private final Catalogue catalogue;

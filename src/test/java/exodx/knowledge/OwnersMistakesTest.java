@@ -46,6 +46,9 @@ class OwnersMistakesTest {
 
   @TempDir static Path folder;
 
+  /** The sound rules by their paths, read once. */
+  private static Map<String, String> sound = Map.of();
+
   /** What is not changed is read once. */
   private static RulesFolder unchanged = new RulesFolder(List.of());
 
@@ -91,7 +94,7 @@ class OwnersMistakesTest {
   }
 
   /** The lamp of the conversations, with a plug that has all that a family can have. */
-  private static Map<String, String> sound() throws IOException {
+  private static Map<String, String> readSound() throws IOException {
     Map<String, String> files = new TreeMap<>();
     for (Path rules :
         List.of(Path.of("src/test/resources/exodx/consult/rules"), MISTAKES.resolve("rules"))) {
@@ -106,7 +109,8 @@ class OwnersMistakesTest {
 
   @BeforeAll
   static void readOnce() throws IOException {
-    unchanged = RulesFolder.read(write("sound", sound(), null));
+    sound = readSound();
+    unchanged = RulesFolder.read(write("sound", sound, null));
   }
 
   @Test
@@ -123,11 +127,11 @@ class OwnersMistakesTest {
   @ParameterizedTest
   @MethodSource("mistakes")
   void isToldByItsCause(Mistake mistake) throws IOException {
-    Map<String, String> files = new TreeMap<>(sound());
+    Map<String, String> files = new TreeMap<>(sound);
     String before = files.getOrDefault(mistake.file, "");
-    String sound = mistake.sound;
-    assertThat(before).contains(sound == null ? "" : sound);
-    String wrong = sound == null ? before + mistake.wrong : replaced(before, sound, mistake.wrong);
+    String right = mistake.sound;
+    assertThat(before).contains(right == null ? "" : right);
+    String wrong = right == null ? before + mistake.wrong : replaced(before, right, mistake.wrong);
     String name = mistake.as == null ? mistake.file : mistake.as;
     if (mistake.as != null && !mistake.as.contains("Copy")) {
       files.remove(mistake.file);

@@ -145,7 +145,7 @@ final class ComparisonCheck extends RuleCheck {
   }
 
   /** How a day is written, which people write in other ways. */
-  private static String day(String written) {
+  static String day(String written) {
     Matcher iso = DAY.matcher(written);
     return iso.matches()
         ? "write LocalDate.of(%s, %d, %d)"

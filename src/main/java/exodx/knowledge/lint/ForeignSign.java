@@ -16,13 +16,15 @@ import java.util.regex.Pattern;
 record ForeignSign(int offset, String message, String hint) {
   private record Kind(Pattern sign, String message, String hint) {}
 
+  /** Told of the marks in every kind of file. */
+  static final String UNMERGED = "a mark of an unfinished merge stands here";
+
+  static final String MERGE = "keep one of the two texts, and leave out the marks";
+
   private static final String COMMENT = "a comment begins with //";
   private static final List<Kind> KINDS =
       List.of(
-          new Kind(
-              Pattern.compile("(?m)^(<{7}|={7}|>{7})(?= |$)"),
-              "a mark of an unfinished merge stands here",
-              "keep one of the two texts, and leave out the marks"),
+          new Kind(Pattern.compile("(?m)^(<{7}|={7}|>{7})(?= |$)"), UNMERGED, MERGE),
           new Kind(Pattern.compile("<!--"), "\"<!--\" is not expected here", COMMENT),
           new Kind(Pattern.compile("(?m)(?:^|\\s)(#)"), "\"#\" is not expected here", COMMENT),
           new Kind(

@@ -71,9 +71,7 @@ final class ParserStop {
       return at(
           day.start(),
           "a day is not written like this",
-          "write LocalDate.of(%s, %d, %d)"
-              .formatted(
-                  day.group(3), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1))));
+          ComparisonCheck.day(day.group(3) + "-" + day.group(2) + "-" + day.group(1)));
     }
     Problem declared = inDeclaration(stop);
     return declared == null ? inRule(stop) : declared;

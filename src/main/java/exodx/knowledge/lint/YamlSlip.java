@@ -18,9 +18,7 @@ record YamlSlip(int column, String message, String hint) {
   private static final List<Kind> KINDS =
       List.of(
           new Kind(
-              Pattern.compile("(<{7}|={7}|>{7})(?: .*)?"),
-              "a mark of an unfinished merge stands here",
-              "keep one of the two texts, and leave out the marks"),
+              Pattern.compile("(<{7}|={7}|>{7})(?: .*)?"), ForeignSign.UNMERGED, ForeignSign.MERGE),
           new Kind(
               Pattern.compile("(rule \"|declare \\w|package \\w+;).*"),
               "rules and types are not expected here",
