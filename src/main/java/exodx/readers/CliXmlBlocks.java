@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class CliXmlBlocks implements BlockReader {
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  /** Stands for what holds elements and has no text, which is not the same as an empty text. */
+  private static final String OBJECT = "(an object)";
+
   private final Paste paste;
   private final char[] text;
 
@@ -116,7 +119,7 @@ final class CliXmlBlocks implements BlockReader {
 
     private Printed printed(Element element) {
       int line = element.first + before;
-      if (element.name.equals("BA")) {
+      if (element.name.equals("BA") && element.children.isEmpty()) {
         try {
           String base64 = element.text();
           return Printed.bytes(base64, Base64.getMimeDecoder().decode(base64), line);
@@ -125,7 +128,7 @@ final class CliXmlBlocks implements BlockReader {
         }
       }
       if (!element.name.equals("Obj")) {
-        return Printed.text(unescape(element.text()).strip(), line);
+        return Printed.text(unescape(element.whole().orElse(OBJECT)).strip(), line);
       }
       String shown = null;
       for (Element child : element.children) {
@@ -134,12 +137,12 @@ final class CliXmlBlocks implements BlockReader {
             return Printed.items(
                 child.children.stream().map(item -> printed(item).text()).toList(), line);
           }
-          case "ToString" -> shown = unescape(child.text()).strip();
+          case "ToString" -> shown = printed(child).text();
           case "TN", "TNRef", "Props", "MS", "DCT" -> {}
           default -> shown = shown == null ? printed(child).text() : shown;
         }
       }
-      return Printed.text(shown == null ? "(an object)" : shown, line);
+      return Printed.text(shown == null ? OBJECT : shown, line);
     }
   }
 

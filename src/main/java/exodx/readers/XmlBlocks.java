@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Reads the XML that ConvertTo-Xml writes; names documents that are not read. */
 final class XmlBlocks implements BlockReader {
+  /** Stands for what holds elements, which has no text of its own. */
+  private static final String OBJECT = "(an object)";
+
   @Override
   public Optional<Block> read(Paste paste, int line, PrintContext around) {
     String start = paste.line(line).strip();
@@ -48,9 +51,11 @@ final class XmlBlocks implements BlockReader {
 
   private static Printed printed(Element property, int line) {
     String text = property.text().strip();
-    boolean list = property.attributes.getOrDefault("Type", "").endsWith("[]") && text.isEmpty();
-    return list || !property.children.isEmpty()
-        ? Printed.items(property.children.stream().map(item -> item.text().strip()).toList(), line)
-        : Printed.text(text, line);
+    boolean list = property.attributes.getOrDefault("Type", "").endsWith("[]");
+    if (!text.isEmpty() || (!list && property.children.isEmpty())) {
+      return Printed.text(property.whole().orElse(OBJECT), line);
+    }
+    return Printed.items(
+        property.children.stream().map(item -> item.whole().orElse(OBJECT)).toList(), line);
   }
 }

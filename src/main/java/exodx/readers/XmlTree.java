@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -49,6 +50,11 @@ record XmlTree(@Nullable Element root, int end, boolean broken) {
     /** Returns the text of the element itself, without that of its children. */
     String text() {
       return text.toString();
+    }
+
+    /** Returns the text of an element that holds no other: around others stand pieces of a text. */
+    Optional<String> whole() {
+      return children.isEmpty() ? Optional.of(text().strip()) : Optional.empty();
     }
 
     private static String local(String name) {

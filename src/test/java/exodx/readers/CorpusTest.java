@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every shape is read alike, however it was copied: twelve ways of copying for each. */
 class CorpusTest {
+  private static final String CONVERTED =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <Objects>
+        <Object Type="Microsoft.Exchange.Data.Directory.Management.Mailbox">
+          <Property Name="RecipientTypeDetails" Type="System.String">UserMailbox</Property>
+          <Property Name="ExchangeGuid" Type="System.Guid">%s</Property>
+          <Property Name="ArchiveGuid" Type="System.Guid">%s</Property>
+          <Property Name="ExternalDirectoryObjectId" Type="System.String">%s</Property>
+        </Object>
+      </Objects>
+      """
+          .formatted(Shapes.EXCHANGE, Shapes.ARCHIVE, Shapes.OBJECT);
+
   private static final Map<String, UnaryOperator<String>> COPIES = new LinkedHashMap<>();
 
   static {
@@ -68,6 +83,28 @@ class CorpusTest {
             .isEqualTo(new TreeMap<>(shape.facts()));
       }
     }
+  }
+
+  /** Around an element stand two pieces of text, of which no value is made. */
+  @Test
+  void doesNotJoinTheTextAroundAnElement() {
+    int tried = 0;
+    Stream<String> texts =
+        Stream.concat(Shapes.ALL.stream().map(Shapes.Shape::text), Stream.of(CONVERTED));
+    for (String text : texts.toList()) {
+      for (String end : List.of("</G>", "</Property>")) {
+        String whole = Shapes.ARCHIVE + end;
+        String broken = whole.replaceFirst("-", "- <Nil N=\"WhenSoftDeleted\" />");
+        if (text.contains(whole)) {
+          tried++;
+          assertThat(read(text, StandardCharsets.UTF_8)).containsValue(Shapes.ARCHIVE);
+          assertThat(read(text.replace(whole, broken), StandardCharsets.UTF_8))
+              .as(broken)
+              .doesNotContainValue(Shapes.ARCHIVE);
+        }
+      }
+    }
+    assertThat(tried).isEqualTo(2);
   }
 
   @Test
