@@ -39,9 +39,19 @@ public record Catalogue(
     Map<String, String> terms,
     Map<String, String> names) {
 
-  /** Returns the words of a diagnosis, step or check; empty for any other code. */
+  /**
+   * Returns the words of a diagnosis, step or check without a case: a value that only a case can
+   * fill in reads "...". Empty for any other code.
+   */
   public String title(String code) {
-    return CodeTitle.of(this, code);
+    DiagnosisText diagnosis = diagnoses.get(code);
+    StepText step = steps.get(code);
+    CheckText check = checks.get(code);
+    String words =
+        diagnosis != null
+            ? diagnosis.title()
+            : step != null ? step.title() : check != null ? check.title() : "";
+    return words.replaceAll("\\{[A-Za-z.]+}", "...").strip();
   }
 
   /** Whether a diagnosis names a cause here or sends the case elsewhere. */

@@ -3,6 +3,7 @@ package exodx.cli;
 import exodx.advice.Catalogue;
 import exodx.advice.Shell;
 import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
 import exodx.facts.Vocabulary;
 import exodx.outcome.Gathering;
 import exodx.outcome.Gathering.Section;
@@ -10,11 +11,8 @@ import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.report.GatherScript;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +86,7 @@ final class GatherCommand implements Callable<Integer> {
     if (user != null && named != null) {
       String edit = named + "=" + user;
       String told = redact ? expert.redactor().get().edit(edit) : edit;
-      facts = OptionFact.add(facts, "--user", named, told.substring(named.length() + 1));
+      facts = withUser(facts, named, told.substring(named.length() + 1));
     }
     Gathering gathering = expert.diagnostician().gather(facts, all);
     List<Section> sections = sections(gathering, shells);
@@ -99,6 +97,24 @@ final class GatherCommand implements Callable<Integer> {
       sections.forEach(section -> write(script, section));
     }
     return 0;
+  }
+
+  /** Adds who the user is to a case that says nothing else. */
+  private static CaseFacts withUser(CaseFacts facts, String path, String name) {
+    String known = facts.value(path).map(Object::toString).orElse(name);
+    if (!known.equalsIgnoreCase(name)) {
+      throw ProblemsException.input(
+          "contradiction",
+          facts.name(),
+          path + " is \"" + known + "\" here, but --user says \"" + name + "\"",
+          "leave one of them out");
+    }
+    int dot = path.lastIndexOf('.');
+    return facts.facts().stream()
+        .filter(fact -> fact.type().key().equals(path.substring(0, dot)))
+        .findFirst()
+        .map((Fact fact) -> facts.with(fact.with(path.substring(dot + 1), known)))
+        .orElse(facts);
   }
 
   private static CaseFacts newCase(Vocabulary vocabulary) {
@@ -148,13 +164,7 @@ final class GatherCommand implements Callable<Integer> {
   private void write(GatherScript script, Section section) {
     Path into = environment.directory().resolve(String.valueOf(folder));
     Path path = into.resolve("gather-" + GatherScript.fileName(section.shell()) + ".ps1");
-    String text = printed(script, List.of(section));
-    try {
-      Files.createDirectories(into);
-      Files.writeString(path, text, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw ProblemsException.output(path.toString(), e, null);
-    }
+    SafeWriter.write(path, printed(script, List.of(section)));
     environment.out().println(folder + "/" + path.getFileName());
   }
 }

@@ -1,6 +1,5 @@
 package exodx.cli;
 
-import exodx.explain.ConditionTeller;
 import exodx.mcp.McpContext;
 import exodx.mcp.McpService;
 import exodx.problem.Problem;
@@ -60,7 +59,6 @@ final class McpCommand implements Callable<Integer> {
         new McpContext(
             expert.knowledge(),
             expert.diagnostician(),
-            new ConditionTeller(expert.knowledge())::lines,
             open ? Optional.empty() : Optional.of(expert.redactor()),
             folder,
             environment

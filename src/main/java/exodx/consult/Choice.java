@@ -6,7 +6,7 @@ package exodx.consult;
  * @param code what it is known by: a code, or the path of a fact
  * @param title what it says
  */
-record Choice(String code, String title) {
+public record Choice(String code, String title) {
   /** Nothing of all this. */
   static final String NOTHING = "none";
 

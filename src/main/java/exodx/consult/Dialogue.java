@@ -14,11 +14,12 @@ public interface Dialogue extends AutoCloseable {
   /**
    * A line; several lines only when they were pasted at once.
    *
-   * @param text without what a terminal replies to the questions of programs: nobody typed that
+   * @param text without what a terminal replies to the questions of programs, and late may write
+   *     where a person types
    */
   record Line(String text) implements Reply {
     private static final Pattern TERMINAL =
-        Pattern.compile("\u001b?\\[\\?[0-9;]{1,40}c|\u001b\\[[0-9;?]{0,40}[A-Za-z~]");
+        Pattern.compile("\u001b?\\[[?>][0-9;]{1,40}c|\u001b\\[[0-9;?>]{0,40}[A-Za-z~]");
 
     public Line {
       text = TERMINAL.matcher(text).replaceAll("");

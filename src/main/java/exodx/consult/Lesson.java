@@ -23,9 +23,6 @@ public final class Lesson {
     this.quizzes = new QuizMaker(vocabulary, catalogue, new Random(seed)).of(outcome);
   }
 
-  /** Something to choose. */
-  public record Offer(String code, String title) {}
-
   /**
    * One question.
    *
@@ -34,7 +31,7 @@ public final class Lesson {
    * @param hints what helps, each more than the one before
    */
   public record Asked(
-      String kind, String question, boolean several, List<Offer> choices, List<String> hints) {}
+      String kind, String question, boolean several, List<Choice> choices, List<String> hints) {}
 
   /**
    * What an answer came to.
@@ -65,7 +62,7 @@ public final class Lesson {
         quiz.kind().name().toLowerCase(Locale.ROOT),
         several ? "What is the diagnosis? More than one can be right." : quiz.question(),
         several,
-        quiz.choices().stream().map(one -> new Offer(one.code(), one.title())).toList(),
+        quiz.choices(),
         hints);
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -24,9 +23,6 @@ import org.jline.terminal.TerminalBuilder;
 public final class TerminalDialogue implements Dialogue {
   /** Milliseconds in which the next character of a pasted text comes, and no typed one. */
   private static final long AT_ONCE = 30;
-
-  private static final Pattern REPLY =
-      Pattern.compile("\\u001b?\\[[?>][0-9;]*[a-zA-Z]|\\u001b\\[[0-9;]*[a-zA-Z]");
 
   private final Terminal terminal;
   private final LineReader reader;
@@ -60,17 +56,12 @@ public final class TerminalDialogue implements Dialogue {
     return new TerminalDialogue(terminal, out);
   }
 
-  /** A terminal that answers late to what it was asked writes its reply where a person types. */
-  static String withoutReplies(String line) {
-    return REPLY.matcher(line).replaceAll("");
-  }
-
   @Override
   public Reply read(String prompt, List<String> completions) {
     out.flush();
     words = completions;
     try {
-      return new Line(withoutReplies(reader.readLine(prompt)));
+      return new Line(reader.readLine(prompt));
     } catch (UserInterruptException e) {
       return new Cancelled(e.getPartialLine() == null || e.getPartialLine().isBlank());
     } catch (EndOfFileException e) {

@@ -11,7 +11,6 @@ import exodx.facts.FactField;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.Lazy;
-import exodx.knowledge.RuleInfo;
 import exodx.outcome.Gathering;
 import exodx.outcome.Outcome;
 import exodx.proof.MessageLabels;
@@ -286,10 +285,5 @@ public final class Diagnostician {
             Comparator.comparing((Outcome.Caution caution) -> caution.code())
                 .thenComparing(Outcome.Caution::text))
         .toList();
-  }
-
-  /** Returns what the knowledge says about a rule, for reports that name one. */
-  public RuleInfo rule(String id) {
-    return Objects.requireNonNull(knowledge.rules().get(id), id);
   }
 }

@@ -4,7 +4,6 @@ import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.knowledge.KnowledgeBase;
-import exodx.reasoning.Attempt;
 import exodx.reasoning.CaseSession;
 import exodx.reasoning.FactBinder;
 import exodx.reasoning.Inference;
@@ -53,6 +52,14 @@ final class MissingFacts {
 
   /** What is tried from: a case with all that follows from it. */
   private record Start(Inference inference, List<Object> objects, Set<String> derived) {}
+
+  /**
+   * A rule for whose sake something is supposed.
+   *
+   * @param paths of the fields that are supposed for it
+   * @param before what has been supposed already, in that order
+   */
+  private record Attempt(String rule, List<String> paths, List<Unknown> before) {}
 
   MissingFacts(
       KnowledgeBase knowledge,

@@ -58,7 +58,7 @@ final class DiagnoseTool {
    * nothing is read again before that.
    */
   private ObjectNode answer(Outcome outcome, boolean proof) {
-    Conditions conditions = new Conditions(outcome, context.conditions());
+    Conditions conditions = new Conditions(outcome, context::conditions);
     ObjectNode answer = read(JsonLines.line(outcome, proof));
     for (int i = 0; i < outcome.steps().size(); i++) {
       Outcome.PlannedStep step = outcome.steps().get(i);

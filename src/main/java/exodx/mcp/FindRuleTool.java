@@ -110,7 +110,7 @@ final class FindRuleTool {
         rule.file(),
         rule.line(),
         concludes(rule),
-        context.conditions().apply(rule.id()),
+        context.conditions(rule.id()),
         rule.messages());
   }
 }

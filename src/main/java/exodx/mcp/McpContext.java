@@ -1,12 +1,12 @@
 package exodx.mcp;
 
 import exodx.diagnosis.Diagnostician;
+import exodx.explain.ConditionTeller;
 import exodx.knowledge.KnowledgeBase;
 import exodx.redaction.Redactor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,7 +14,6 @@ import java.util.function.Supplier;
  *
  * @param knowledge the rules
  * @param diagnostician answers and explains cases
- * @param conditions tells the conditions of a rule in words, by its id
  * @param redactor masks cases; empty when an assistant may read names and identifiers
  * @param cases the folder whose files an assistant may name; empty for none
  * @param samples the folder of sample cases; empty when there is none
@@ -22,7 +21,12 @@ import java.util.function.Supplier;
 public record McpContext(
     KnowledgeBase knowledge,
     Diagnostician diagnostician,
-    Function<String, List<String>> conditions,
     Optional<Supplier<Redactor>> redactor,
     Optional<Path> cases,
-    Optional<Path> samples) {}
+    Optional<Path> samples) {
+
+  /** Returns the conditions of a rule in words. */
+  List<String> conditions(String rule) {
+    return new ConditionTeller(knowledge).lines(rule);
+  }
+}

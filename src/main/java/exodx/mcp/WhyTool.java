@@ -64,7 +64,7 @@ final class WhyTool {
     Map<String, List<String>> conditions = new LinkedHashMap<>();
     graph.nodes().stream()
         .map(node -> node.rule().id())
-        .forEach(rule -> conditions.computeIfAbsent(rule, context.conditions()));
+        .forEach(rule -> conditions.computeIfAbsent(rule, context::conditions));
     return new Why(code, graph.roots(), graph.nodes(), conditions);
   }
 }

@@ -42,37 +42,6 @@ public record Outcome(
     List<ProofNode> proof,
     List<Firing> trace) {
 
-  /** An answer in which nothing waits, without its trace. */
-  public Outcome(
-      String caseName,
-      Knowledge knowledge,
-      Status status,
-      List<Recognised> recognised,
-      List<String> notes,
-      List<Cause> diagnoses,
-      List<Prerequisite> checks,
-      List<PlannedStep> steps,
-      List<WithheldStep> withheld,
-      List<Caution> warnings,
-      List<Missing> missing,
-      List<ProofNode> proof) {
-    this(
-        caseName,
-        knowledge,
-        status,
-        recognised,
-        notes,
-        diagnoses,
-        checks,
-        steps,
-        withheld,
-        List.of(),
-        warnings,
-        missing,
-        proof,
-        List.of());
-  }
-
   /** Returns the same answer with what fired. */
   public Outcome with(List<Firing> firings) {
     return new Outcome(

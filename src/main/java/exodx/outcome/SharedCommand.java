@@ -25,9 +25,4 @@ public record SharedCommand(Outcome.@Nullable ShellCommand command, List<Outcome
         .map(facts -> new SharedCommand(facts.get(0).gather(), List.copyOf(facts)))
         .toList();
   }
-
-  /** True when the command answers more than one question. */
-  public boolean several() {
-    return facts.size() > 1;
-  }
 }

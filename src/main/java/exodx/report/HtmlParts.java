@@ -21,10 +21,6 @@ public final class HtmlParts {
         .add(HtmlTag.of("h2").with("id", id + "-heading").text(heading));
   }
 
-  static HtmlTag paragraph(String className, String text) {
-    return HtmlTag.of("p", className).text(text);
-  }
-
   static HtmlTag code(String text) {
     return HtmlTag.of("code", "name").text(text);
   }

@@ -7,18 +7,18 @@ import java.util.Locale;
  * Makes any text fit to be printed: what cannot be seen, or changes how other text is seen, is
  * shown as an escape. A hostile file can then neither drive the terminal nor hide what it says.
  */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /** Returns the text on one line: line breaks and tabs become spaces, the rest escapes. */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(line, isBreak(c) ? ' ' : c));
     return line.toString();
   }
 
   /** Returns the text with escapes only outside of what {@code \n} separates. */
-  static String lines(String text) {
+  public static String lines(String text) {
     int plain = plain(text);
     if (plain == text.length()) {
       return text;

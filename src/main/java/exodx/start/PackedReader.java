@@ -67,15 +67,6 @@ final class PackedReader {
     return type.cast(Objects.requireNonNull(value()));
   }
 
-  /** Reads a list of values that are of this type. */
-  <T> List<T> list(Class<T> type) {
-    List<T> values = new ArrayList<>();
-    for (Object value : value(List.class)) {
-      values.add(type.cast(value));
-    }
-    return Collections.unmodifiableList(values);
-  }
-
   private @Nullable Object value() {
     int kind = in.get();
     return switch (kind) {

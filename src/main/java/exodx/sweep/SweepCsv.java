@@ -3,7 +3,7 @@ package exodx.sweep;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import exodx.batch.Digest;
 import exodx.outcome.Outcome;
-import exodx.report.PrintableText;
+import exodx.report.Printable;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
@@ -30,7 +30,7 @@ public final class SweepCsv {
 
   /** A spreadsheet would run what begins as a formula does. */
   private static String cell(String text) {
-    String plain = PrintableText.line(text);
+    String plain = Printable.line(text);
     return !plain.isEmpty() && "=+-@\t\r".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import exodx.batch.Digest;
 import exodx.outcome.Outcome;
-import exodx.report.PrintableText;
+import exodx.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +29,7 @@ public final class SweepJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    out.print(PrintableText.lines(text.toString()) + "\n");
+    out.print(Printable.lines(text.toString()) + "\n");
   }
 
   private void write(SweepResult result) throws IOException {

@@ -2,7 +2,7 @@ package exodx.sweep;
 
 import exodx.batch.Digest;
 import exodx.outcome.Outcome;
-import exodx.report.PrintableText;
+import exodx.report.Printable;
 import exodx.report.Style;
 import exodx.report.TextPage;
 import java.io.PrintWriter;
@@ -24,10 +24,10 @@ public final class SweepText {
 
   /** Prints the summary. */
   public static void write(SweepResult result, PrintWriter out) {
-    out.print("Sweep of " + PrintableText.line(result.folder()) + "\n\nRead\n");
+    out.print("Sweep of " + Printable.line(result.folder()) + "\n\nRead\n");
     for (SweepResult.Read table : result.tables()) {
       if (!table.files().isEmpty()) {
-        String files = PrintableText.line(String.join(", ", table.files()));
+        String files = Printable.line(String.join(", ", table.files()));
         out.print(
             row(table.rows(), table.name() + ": " + table.title())
                 + (table.complete() ? ", complete" : "")
@@ -40,7 +40,7 @@ public final class SweepText {
       out.print(row(result.badRows(), "rows could not be read and are left out") + "\n");
     }
     for (String file : result.unusable()) {
-      out.print("            " + PrintableText.line(file) + " could not be read to its end\n");
+      out.print("            " + Printable.line(file) + " could not be read to its end\n");
     }
     lacking(result, out);
     cases(result, out);
@@ -87,7 +87,7 @@ public final class SweepText {
     }
     out.print("\nWho, what next, and what must not be done\n");
     for (SweepResult.Group group : groups.subList(0, Math.min(SHOWN, groups.size()))) {
-      out.print(row(group.names().size(), PrintableText.line(causes(group.answer()))) + "\n");
+      out.print(row(group.names().size(), Printable.line(causes(group.answer()))) + "\n");
       page(out, "next    ", group.answer().next());
       group.answer().dangers().forEach(danger -> page(out, "danger  ", danger));
       List<String> names = group.names();
@@ -102,7 +102,7 @@ public final class SweepText {
   }
 
   private static void page(PrintWriter out, String mark, String text) {
-    new TextPage(out, Style.PLAIN, WIDTH).wrapped(12, mark, PrintableText.line(text));
+    new TextPage(out, Style.PLAIN, WIDTH).wrapped(12, mark, Printable.line(text));
   }
 
   /** Returns the causes of an answer in words. */
@@ -145,8 +145,7 @@ public final class SweepText {
     for (SweepResult.Count count : counts.subList(0, Math.min(SHOWN, counts.size()))) {
       String detail = count.detail().isEmpty() ? "" : " [" + count.detail() + "]";
       out.print(
-          row(count.cases(), PrintableText.line(count.code() + ": " + count.title() + detail))
-              + "\n");
+          row(count.cases(), Printable.line(count.code() + ": " + count.title() + detail)) + "\n");
     }
     if (counts.size() > SHOWN) {
       out.print("            ... and " + (counts.size() - SHOWN) + " more; see --format json\n");
@@ -165,7 +164,7 @@ public final class SweepText {
       for (Collision.Side side : each.sides()) {
         out.print(
             "    "
-                + PrintableText.line(side.name().isEmpty() ? "(no name)" : side.name())
+                + Printable.line(side.name().isEmpty() ? "(no name)" : side.name())
                 + ", "
                 + side.property()
                 + (side.state() == null ? "" : ", " + side.state())

@@ -139,7 +139,7 @@ final class CaseApi {
             .orElseThrow(() -> unknown(about.asked(), ProofGraph.codes(outcome)));
     Map<String, List<String>> conditions = new LinkedHashMap<>();
     for (Outcome.ProofNode node : proof.nodes()) {
-      conditions.computeIfAbsent(node.rule().id(), now.conditions()::texts);
+      conditions.computeIfAbsent(node.rule().id(), now.conditions()::lines);
     }
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("proof", Json.printed(out -> ExplanationJson.write(proof, out)));
@@ -162,7 +162,7 @@ final class CaseApi {
     }
     Map<String, List<String>> conditions = new LinkedHashMap<>();
     for (WhyNot.RuleProgress one : whyNot.rules()) {
-      conditions.put(one.rule().id(), now.conditions().texts(one.rule().id()));
+      conditions.put(one.rule().id(), now.conditions().lines(one.rule().id()));
     }
     return Reply.of(
         Map.of(

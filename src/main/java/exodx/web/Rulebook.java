@@ -1,12 +1,12 @@
 package exodx.web;
 
 import exodx.diagnosis.Diagnostician;
+import exodx.explain.ConditionTeller;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.Lazy;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.redaction.Redactor;
-import exodx.workbench.ConditionWords;
 import exodx.workbench.FolderState;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ final class Rulebook {
   record Loaded(
       KnowledgeBase knowledge,
       Diagnostician expert,
-      ConditionWords conditions,
+      ConditionTeller conditions,
       Supplier<Redactor> redactor,
       LocalDate day) {
 
@@ -69,7 +69,7 @@ final class Rulebook {
     return new Loaded(
         knowledge,
         new Diagnostician(knowledge, today),
-        new ConditionWords(knowledge),
+        new ConditionTeller(knowledge),
         new Lazy<>(() -> source.redactor(knowledge)),
         today);
   }

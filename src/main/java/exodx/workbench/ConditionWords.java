@@ -9,18 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The conditions of a rule on its page: in words, with values and codes set apart. */
-public final class ConditionWords {
+final class ConditionWords {
   private final KnowledgeBase knowledge;
   private final ConditionTeller teller;
 
-  public ConditionWords(KnowledgeBase knowledge) {
+  ConditionWords(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
     this.teller = new ConditionTeller(knowledge);
-  }
-
-  /** Returns what each condition of a rule asks for, one text for each. */
-  public List<String> texts(String rule) {
-    return teller.lines(rule);
   }
 
   /** Returns one item for each condition of a rule. */

@@ -53,11 +53,15 @@ class AnswerReaderTest {
     assertThat(read("lamp.bulb", "g")).isInstanceOf(Answer.Wrong.class);
   }
 
+  private static String typed(String line) {
+    return new Dialogue.Line(line).text();
+  }
+
   @Test
   void repliesOfATerminalAreNoAnswer() {
-    assertThat(TerminalDialogue.withoutReplies("[?1;2cyes")).isEqualTo("yes");
-    assertThat(TerminalDialogue.withoutReplies("\u001b[?62;4cyes\u001b[0n")).isEqualTo("yes");
-    assertThat(TerminalDialogue.withoutReplies("a [b] {c}")).isEqualTo("a [b] {c}");
+    assertThat(typed("[?1;2cyes")).isEqualTo("yes");
+    assertThat(typed("\u001b[?62;4cyes\u001b[0n")).isEqualTo("yes");
+    assertThat(typed("a [b] {c}")).isEqualTo("a [b] {c}");
   }
 
   @Test

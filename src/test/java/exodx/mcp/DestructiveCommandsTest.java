@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.TestKnowledge;
 import exodx.diagnosis.CheckedCommand;
 import exodx.diagnosis.Diagnostician;
-import exodx.explain.ConditionTeller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,6 @@ class DestructiveCommandsTest {
     return new McpContext(
         TestKnowledge.BASE,
         new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY),
-        new ConditionTeller(TestKnowledge.BASE)::lines,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

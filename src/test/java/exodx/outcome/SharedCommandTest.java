@@ -34,7 +34,6 @@ class SharedCommandTest {
             List.of("b.asked"),
             List.of("c.asked"),
             List.of("d.elsewhere"));
-    assertThat(shared.get(0).several()).isTrue();
     assertThat(shared.get(1).command()).isNull();
   }
 

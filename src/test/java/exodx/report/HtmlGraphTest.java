@@ -51,7 +51,9 @@ class HtmlGraphTest {
         List.of(),
         List.of(),
         List.of(),
-        nodes);
+        List.of(),
+        nodes,
+        List.of());
   }
 
   @Property(tries = 40)
@@ -116,7 +118,9 @@ class HtmlGraphTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(circle));
+            List.of(),
+            List.of(circle),
+            List.of());
     assertThat(Printed.report(new HtmlReport(id -> "", Map::of), outcome))
         .contains("data-from=\"p1\"");
   }

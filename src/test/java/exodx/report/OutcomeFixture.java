@@ -103,9 +103,11 @@ public final class OutcomeFixture {
         full.checks(),
         full.steps(),
         full.withheld(),
+        List.of(),
         full.warnings(),
         List.of(),
-        full.proof());
+        full.proof(),
+        List.of());
   }
 
   /** The places where the commands of the answers are run. */
@@ -125,6 +127,8 @@ public final class OutcomeFixture {
         "standard input",
         new Outcome.Knowledge("3.1.0", "0123456789ab"),
         status,
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

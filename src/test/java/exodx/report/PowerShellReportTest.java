@@ -49,6 +49,8 @@ class PowerShellReportTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 
