@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Shows how failing cases would be written, asks, and writes them: never without showing. */
 final class CaseWriting {
@@ -30,6 +31,7 @@ final class CaseWriting {
       Vocabulary vocabulary,
       CaseFiles files,
       Optional<Path> folder,
+      UnaryOperator<String> names,
       List<CaseTests.Tested> tested) {
     Path rules =
         folder.orElseThrow(
@@ -44,10 +46,16 @@ final class CaseWriting {
     for (CaseUpdate.Updated file : changed) {
       environment.out().print("\n");
       UnifiedDiff.write(
-          file.before().name(), file.before().text(), file.after(), style, environment.out());
+          names.apply(file.before().name()),
+          file.before().text(),
+          file.after(),
+          style,
+          environment.out());
     }
     List<String> left = updated.stream().flatMap(file -> file.left().stream()).toList();
-    left.forEach(one -> environment.err().print("exodx: not updated: " + one + "\n"));
+    left.forEach(
+        one ->
+            environment.err().print("exodx: not updated: " + RulesReport.named(one, names) + "\n"));
     if (changed.isEmpty() || !agreed(changed.size())) {
       return false;
     }
@@ -77,7 +85,7 @@ final class CaseWriting {
     String files = count == 1 ? "this file" : "these " + count + " files";
     environment.err().print("\nWrite " + files + "? Type yes: ");
     environment.err().flush();
-    boolean agreed = TypedLine.read(environment.in()).strip().matches("(?i)y(es)?");
+    boolean agreed = TypedLine.read(environment.in()).orElse("").matches("(?i)y(es)?");
     if (!agreed) {
       environment.err().print("\nexodx: nothing is written; --yes writes without asking\n");
     }

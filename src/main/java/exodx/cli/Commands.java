@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
@@ -54,7 +56,8 @@ final class Commands {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(this::run)
         .setParameterExceptionHandler(new UsageErrors(environment.err()))
-        .setExecutionExceptionHandler((e, command, parsed) -> reported(e));
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> reported(e, command.getCommandSpec()));
   }
 
   /** Gives a command and all below it what every command has. */
@@ -95,13 +98,22 @@ final class Commands {
     try {
       return new CommandLine.RunLast().execute(parsed);
     } catch (ProblemsException e) {
-      return reported(e);
+      return failures.report(e).number();
     }
   }
 
-  private int reported(Exception e) {
+  private int reported(Exception e, CommandSpec command) {
     return e instanceof ProblemsException problems
-        ? failures.report(problems).number()
+        ? failures.report(RulesReport.named(problems, environment, folder(command))).number()
         : failures.report(e).number();
+  }
+
+  private static Optional<Path> folder(CommandSpec command) {
+    return Stream.concat(
+            Stream.of(command.userObject()),
+            command.mixins().values().stream().map(CommandSpec::userObject))
+        .filter(NamesRules.class::isInstance)
+        .flatMap(one -> ((NamesRules) one).folder().stream())
+        .findFirst();
   }
 }

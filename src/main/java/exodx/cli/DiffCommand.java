@@ -74,12 +74,12 @@ final class DiffCommand implements Callable<Integer> {
       throw problem(String.join(" ", facts), "there is no case to compare");
     }
     if (json) {
-      ReleaseDiffJson.write(name(before), name(after), compared, diff.unseen(), environment.out());
+      ReleaseDiffJson.write(name(before), name(after), compared, diff, environment.out());
     } else {
       ReleaseDiffText.write(
           "rules " + name(before) + " -> " + name(after),
           compared,
-          diff.unseen(),
+          diff,
           color.style(environment),
           environment.out());
     }

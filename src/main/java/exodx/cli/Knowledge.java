@@ -7,6 +7,7 @@ import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.KnowledgeLoader;
+import exodx.knowledge.Layers;
 import exodx.knowledge.Lazy;
 import exodx.knowledge.RuleInfo;
 import exodx.knowledge.RulesFolder;
@@ -17,13 +18,16 @@ import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.redaction.Redactor;
 import exodx.start.FileKnowledgeCache;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The one place where commands get their knowledge. */
 final class Knowledge {
@@ -86,7 +90,10 @@ final class Knowledge {
       }
       return knowledge;
     } catch (ProblemsException e) {
-      throw new ProblemsException(e.concern(), RulesCheck.explain(folder, e.problems()));
+      throw RulesReport.named(
+          new ProblemsException(e.concern(), RulesCheck.explain(folder, e.problems())),
+          environment,
+          rules);
     }
   }
 
@@ -104,7 +111,11 @@ final class Knowledge {
     return CaseFiles.other(place(environment, rules), ExclusionFile.NAME);
   }
 
-  /** Reads the rules folder without compiling it. */
+  /**
+   * Reads the rules folder without compiling it.
+   *
+   * @throws ProblemsException when there is none, as where a family is named in its place
+   */
   static RulesFolder folder(Environment environment, Optional<Path> rules) {
     return place(environment, rules).map(RulesFolder::read).orElseGet(RulesFolder::embedded);
   }
@@ -127,7 +138,43 @@ final class Knowledge {
   /** Returns the folder that holds the rules; empty for the copy inside of the program. */
   static Optional<Path> place(Environment environment, Optional<Path> rules) {
     return rules
-        .map(environment.directory()::resolve)
+        .map(named -> noFamily(environment, named))
         .or(() -> environment.home().map(home -> home.resolve("rules")).filter(Files::isDirectory));
+  }
+
+  /** A family is no rules folder: it can neither be checked nor tested without the vocabulary. */
+  private static Path noFamily(Environment environment, Path named) {
+    Path place = environment.directory().resolve(named);
+    Path above = place.resolveSibling("");
+    if (Files.isDirectory(place)) {
+      if (hasRules(above) && !Files.exists(place.resolve(Layers.FILE))) {
+        throw family(
+            named,
+            "name the rules folder: "
+                + Objects.requireNonNullElse(named.getParent(), Path.of(".")));
+      }
+    } else if (environment
+        .home()
+        .map(home -> home.resolve("rules").resolve(named.toString()))
+        .filter(Files::isDirectory)
+        .isPresent()) {
+      throw family(
+          named,
+          "leave it out, or name the rules folder; rules test, list, coverage and graph take --family");
+    }
+    return place;
+  }
+
+  private static ProblemsException family(Path named, String hint) {
+    return ProblemsException.input("no-rules", named + " is a family, not a rules folder", hint);
+  }
+
+  /** True for a folder that itself holds a rule file, such as the vocabulary. */
+  private static boolean hasRules(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".drl"));
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -9,21 +9,29 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The rules folder of a command that works on rules: an argument, or {@code --rules}. */
-final class RulesArgument {
+/**
+ * The rules folder of a command that works on rules: the argument behind all others, or {@code
+ * --rules}.
+ */
+final class RulesArgument implements NamesRules {
+  static final String FOLDER =
+      "The folder of the rules (default: the one that comes with the program).";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "The folder of the rules (default: the one that comes with the program).")
+  @Parameters(paramLabel = "DIR", arity = "0..1", index = "0+", description = FOLDER)
   private @Nullable Path folder;
 
   @Mixin private RulesOption option;
 
-  /** Returns the folder that was named, if any was. */
-  Optional<Path> folder() {
+  @Override
+  public Optional<Path> folder() {
+    return folder(spec, folder, option);
+  }
+
+  /** Returns the folder that an argument or an option names, if one of them does. */
+  static Optional<Path> folder(CommandSpec spec, @Nullable Path folder, RulesOption option) {
     if (folder != null && option.folder().isPresent()) {
       throw new ParameterException(spec.commandLine(), "name the folder once: DIR or --rules");
     }

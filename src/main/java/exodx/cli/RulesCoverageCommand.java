@@ -13,6 +13,7 @@ import exodx.workbench.CoverageJson;
 import exodx.workbench.CoverageText;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,10 +81,11 @@ final class RulesCoverageCommand implements Callable<Integer> {
     Coverage all = Coverage.measure(knowledge, walk, cases, progress::done);
     progress.end();
     Coverage coverage = all.ofFamily(family);
+    UnaryOperator<String> names = RulesReport.names(environment, rules.folder());
     switch (format) {
-      case TEXT -> CoverageText.write(coverage, color.style(environment), environment.out());
+      case TEXT -> CoverageText.write(coverage, names, color.style(environment), environment.out());
       case JSON -> CoverageJson.write(coverage, environment.out());
-      case HTML -> environment.out().print(CoverageHtml.page(coverage));
+      case HTML -> environment.out().print(CoverageHtml.page(coverage, names));
     }
     int percent = coverage.branches().percent();
     if (percent >= threshold) {

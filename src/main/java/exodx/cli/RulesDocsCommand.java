@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,7 +59,9 @@ final class RulesDocsCommand implements Callable<Integer> {
     progress.end();
     Map<String, String> comments =
         LeadingComments.of(Knowledge.folder(environment, rules.folder()));
-    Map<String, String> files = Site.files(new KnowledgePages(knowledge, coverage, comments).all());
+    UnaryOperator<String> names = RulesReport.names(environment, Optional.empty());
+    Map<String, String> files =
+        Site.files(new KnowledgePages(knowledge, coverage, comments, names).all());
     files.forEach((path, text) -> SafeWriter.write(folder.resolve(path), text));
     environment
         .out()

@@ -113,7 +113,12 @@ final class RulesMutateCommand implements Callable<Integer> {
     if (format == Format.JSON) {
       MutationJson.write(score, environment.out());
     } else {
-      MutationText.write(score, survivorsOnly, color.style(environment), environment.out());
+      MutationText.write(
+          score,
+          survivorsOnly,
+          RulesReport.names(environment, rules.folder()),
+          color.style(environment),
+          environment.out());
     }
     List<Problem> problems = new ArrayList<>(exclusions.found(score));
     if (score.percent().compareTo(BigDecimal.valueOf(threshold)) < 0) {

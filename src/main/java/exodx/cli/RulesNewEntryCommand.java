@@ -9,23 +9,23 @@ import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.RulesCheck;
+import exodx.knowledge.lint.Use;
 import exodx.knowledge.lint.Uses;
+import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
-import exodx.workbench.CaseSelection;
-import exodx.workbench.CaseTests;
-import exodx.workbench.CaseUpdate;
+import exodx.workbench.EntryAnswers;
 import exodx.workbench.Families;
 import exodx.workbench.FamilyNames;
 import exodx.workbench.NewEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -48,6 +48,7 @@ import picocli.CommandLine.Parameters;
 final class RulesNewEntryCommand implements Callable<Integer> {
   private final Environment environment;
   private final NewEntry kind;
+  private final Questions questions;
   private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "NAME", description = "What it is called.")
@@ -76,11 +77,12 @@ final class RulesNewEntryCommand implements Callable<Integer> {
       description = "Write other cases anew that come to something else with the new entry.")
   private boolean update;
 
-  @Mixin private RulesOption rules;
+  @Mixin private RulesArgument rules;
 
   private RulesNewEntryCommand(Environment environment, NewEntry kind) {
     this.environment = environment;
     this.kind = kind;
+    this.questions = new Questions(environment);
   }
 
   /** Returns the command of a kind of entry, with the options that its template asks for. */
@@ -106,25 +108,17 @@ final class RulesNewEntryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder =
-        Knowledge.ownPlace(environment, rules.folder(), "name your own rules folder with --rules");
+    Path folder = Knowledge.ownPlace(environment, rules.folder(), "name your own rules folder");
     RulesFolder old = Knowledge.folder(environment, rules.folder());
     List<KnowledgeFile> beside = RulesReport.beside(environment, rules.folder());
-    kind.check(Uses.in(old, beside), name);
-    String group = family == null ? asked("--family", "The family it belongs to.") : family;
-    List<String> families =
-        old.withSuffix(".drl").stream()
-            .map(file -> Families.nameOf(file.path()))
-            .distinct()
-            .toList();
-    if (!families.contains(group)) {
-      throw FamilyNames.unknown(group, families);
-    }
+    List<Use> uses = Uses.in(old, beside);
+    kind.check(uses, name);
+    String group = group(old);
     Map<String, String> texts = new HashMap<>();
     old.files().forEach(file -> texts.put(file.path(), file.text()));
     beside.forEach(file -> texts.put(file.path(), file.text()));
 
-    Map<String, String> given = given();
+    Map<String, String> given = given(new EntryAnswers(kind, old, uses));
     Map<String, String> changed = new TreeMap<>();
     String start = group + "/" + group;
     String place = kind.place(old, start + ".drl", given);
@@ -143,23 +137,59 @@ final class RulesNewEntryCommand implements Callable<Integer> {
     if (report.errors() > 0) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, report.problems());
     }
-    prove(NewEntry.with(beside, cases), given, cases, diagnostician, after);
+    new EntryProof(
+            environment, kind, questions, update, RulesReport.names(environment, rules.folder()))
+        .prove(old, beside, given, cases, diagnostician);
     changed.putAll(cases);
     write(folder, changed, texts.keySet());
     return 0;
   }
 
+  private String group(RulesFolder rules) {
+    List<String> families =
+        rules.withSuffix(".drl").stream()
+            .filter(file -> file.path().contains("/"))
+            .map(file -> Families.nameOf(file.path()))
+            .distinct()
+            .toList();
+    if (family != null && !families.contains(family)) {
+      throw FamilyNames.unknown(family, families);
+    }
+    return family != null
+        ? family
+        : questions.ask(
+            "--family",
+            "The family it belongs to.",
+            families.size() == 1 ? families.get(0) : "",
+            one ->
+                families.contains(one)
+                    ? Optional.empty()
+                    : FamilyNames.unknown(one, families).problems().stream().findFirst());
+  }
+
   /** Returns what was told of the entry, by option; what is missing is asked for. */
-  private Map<String, String> given() {
+  private Map<String, String> given(EntryAnswers answers) {
     Map<String, String> given = new LinkedHashMap<>(kind.parts(name));
-    kind.options()
-        .forEach(
-            (option, question) -> {
-              String told = told(option);
-              given.put(option, told.isEmpty() ? asked("--" + option, question) : told);
-            });
-    kind.optional().keySet().forEach(option -> given.put(option, told(option)));
+    Map<String, String> options = new LinkedHashMap<>(kind.options());
+    options.putAll(kind.optional());
+    options.forEach(
+        (option, question) -> {
+          String told = told(option);
+          if (!told.isEmpty()) {
+            answers.wrong(option, told, given).ifPresent(wrong -> refuse("--" + option, wrong));
+          } else if (kind.options().containsKey(option)) {
+            String usual = kind.usual().getOrDefault(option, "");
+            told =
+                questions.ask(
+                    "--" + option, question, usual, one -> answers.wrong(option, one, given));
+          }
+          given.put(option, told);
+        });
     return given;
+  }
+
+  private static void refuse(String option, Problem wrong) {
+    throw ProblemsException.input(wrong.code(), option + ": " + wrong.message(), wrong.hint());
   }
 
   private String told(String option) {
@@ -167,17 +197,6 @@ final class RulesNewEntryCommand implements Callable<Integer> {
     return value instanceof List<?> lines
         ? lines.stream().map(String::valueOf).collect(Collectors.joining("\n  "))
         : Objects.toString(value, "").strip();
-  }
-
-  private String asked(String option, String question) {
-    environment.err().print(option + ": " + question + "\n> ");
-    environment.err().flush();
-    String answer = TypedLine.read(environment.in()).strip();
-    if (answer.isEmpty()) {
-      throw ProblemsException.input(
-          "no-answer", option + " is missing; nothing is written", "add " + option);
-    }
-    return answer;
   }
 
   private void addCases(
@@ -188,58 +207,50 @@ final class RulesNewEntryCommand implements Callable<Integer> {
       Diagnostician diagnostician,
       KnowledgeBase after) {
     String pasted = paste == null ? kind.paste(given) : paste;
-    List<String> known = facts.isEmpty() && !pasted.isEmpty() ? List.of("") : facts;
+    List<String> known =
+        facts.isEmpty() && !pasted.isEmpty() ? List.of("") : facts.isEmpty() ? asked(after) : facts;
     for (int i = 0; i < known.size(); i++) {
-      String title = i < titles.size() ? titles.get(i) : asked("--case", "The name of its case.");
+      String title = title(i, known.size() == 1 ? given.getOrDefault("title", "") : "");
       String begun = NewEntry.caseOf(title, known.get(i), pasted);
-      String open = begun + "  expect: {status: DIAGNOSED, diagnoses: [], steps: []}\n";
-      SourceText source = new SourceText("the new case", open);
-      RuleCase one = CaseFileReader.read(after.vocabulary(), source).get(0);
+      RuleCase one = open(after, begun);
       String text = cases.getOrDefault(path, texts.getOrDefault(path, ""));
       cases.put(path, kind.cases(text, begun, diagnostician.diagnose(one.facts()), given));
     }
   }
 
-  /** Sees to it that a case reaches each rule, and that all cases hold or are written anew. */
-  private void prove(
-      List<KnowledgeFile> beside,
-      Map<String, String> given,
-      Map<String, String> cases,
-      Diagnostician diagnostician,
-      KnowledgeBase after) {
-    CaseFiles files =
-        new CaseFiles(
-            beside.stream()
-                .filter(file -> file.path().endsWith(CaseFiles.SUFFIX))
-                .map(KnowledgeFile::source)
-                .toList());
-    List<RuleCase> all = CaseSelection.readOrNone(after.vocabulary(), files);
-    CaseProgress progress = new CaseProgress(environment, "running cases,", all.size());
-    List<CaseTests.Tested> tested =
-        CaseTests.run(diagnostician, all, environment.clock(), progress::done);
-    progress.end();
-    Set<String> unreached = new HashSet<>(kind.ruleNames(given));
-    tested.forEach(one -> unreached.removeAll(one.rules()));
-    if (!unreached.isEmpty()) {
-      throw ProblemsException.input(
-          "no-case",
-          "no case reaches " + String.join(", ", unreached) + "; nothing is written",
-          "describe one with --facts or --paste");
+  private String title(int number, String usual) {
+    return number < titles.size()
+        ? titles.get(number)
+        : questions.ask("--case", "The name of its case.", usual, any -> Optional.empty());
+  }
+
+  /** Asks somebody who was asked for all else what is known in cases that show it. */
+  private List<String> asked(KnowledgeBase after) {
+    List<String> known = new ArrayList<>();
+    String question = "What is known in a case that shows it, as in lamp: {lamps: 7}.";
+    while (questions.asked()) {
+      String told = questions.askIfAny("--facts", question, one -> unreadable(after, one));
+      if (told.isEmpty()) {
+        break;
+      }
+      known.add(told);
+      question = "What is known in another case.";
     }
-    List<CaseUpdate.Updated> updated =
-        new CaseUpdate(after.vocabulary()).of(files.files(), CaseWriting.own(tested));
-    List<String> failing =
-        update
-            ? updated.stream().flatMap(file -> file.left().stream()).toList()
-            : tested.stream().filter(o -> !o.holds()).map(o -> o.ruleCase().toString()).toList();
-    if (!failing.isEmpty()) {
-      throw ProblemsException.input(
-          "other-cases",
-          "these cases would no longer hold; nothing is written: " + String.join("; ", failing),
-          update ? "give it further conditions" : "write them anew with --update");
+    return known;
+  }
+
+  private static Optional<Problem> unreadable(KnowledgeBase after, String known) {
+    try {
+      open(after, NewEntry.caseOf("a new case", known, ""));
+      return Optional.empty();
+    } catch (ProblemsException e) {
+      return e.problems().stream().findFirst();
     }
-    updated.forEach(
-        file -> cases.put(file.before().name().substring("rules/".length()), file.after()));
+  }
+
+  private static RuleCase open(KnowledgeBase after, String begun) {
+    String open = begun + "  expect: {status: DIAGNOSED, diagnoses: [], steps: []}\n";
+    return CaseFileReader.read(after.vocabulary(), new SourceText("the new case", open)).get(0);
   }
 
   private void write(Path folder, Map<String, String> changed, Set<String> known) {

@@ -39,7 +39,7 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
       description = "Its name, in small letters with hyphens: it becomes a folder.")
   private String name = "";
 
-  @Mixin private RulesOption rules;
+  @Mixin private RulesArgument rules;
 
   RulesNewFamilyCommand(Environment environment) {
     this.environment = environment;
@@ -106,7 +106,6 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
   }
 
   private static ProblemsException problem(String message) {
-    return ProblemsException.input(
-        "new-family", message, "name your own rules folder with --rules");
+    return ProblemsException.input("new-family", message, "name your own rules folder");
   }
 }

@@ -13,17 +13,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Gives something another name, wherever it is named. */
 @Command(
     name = "rename",
     header = "Gives a code, rule, type or field another name in rules, words and cases.")
-final class RulesRenameCommand implements Callable<Integer> {
+final class RulesRenameCommand implements Callable<Integer>, NamesRules {
   private final Environment environment;
 
   @Parameters(
@@ -38,7 +42,11 @@ final class RulesRenameCommand implements Callable<Integer> {
       description = "What it is to be called; of a field only the last part: synced.")
   private String newName = "";
 
-  @Mixin private RulesOption rules;
+  @Parameters(index = "2", paramLabel = "DIR", arity = "0..1", description = RulesArgument.FOLDER)
+  private @Nullable Path folder;
+
+  @Spec private CommandSpec spec;
+  @Mixin private RulesOption option;
 
   @Option(
       names = "--also",
@@ -56,18 +64,15 @@ final class RulesRenameCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder =
-        Knowledge.ownPlace(environment, rules.folder(), "name your own rules folder with --rules");
+    Optional<Path> named = folder();
+    Path place = Knowledge.ownPlace(environment, named, "name your own rules folder");
     List<Use> all =
-        Uses.in(
-            Knowledge.folder(environment, rules.folder()),
-            RulesReport.beside(environment, rules.folder()));
+        Uses.in(Knowledge.folder(environment, named), RulesReport.beside(environment, named));
     List<Use> uses = Rename.uses(all, asked);
     Rename.check(all, uses, newName);
     Map<String, String> changed = Rename.renamed(uses, newName);
     Map<Path, String> files = new LinkedHashMap<>();
-    changed.forEach(
-        (name, text) -> files.put(own(folder, name.substring("rules/".length())), text));
+    changed.forEach((name, text) -> files.put(own(place, name.substring("rules/".length())), text));
     files.forEach(this::write);
     int places = uses.size();
     for (String other : also) {
@@ -83,6 +88,11 @@ final class RulesRenameCommand implements Callable<Integer> {
                 + (dry ? " would change" : " changed; next: exodx rules test")
                 + "\n");
     return 0;
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    return RulesArgument.folder(spec, folder, option);
   }
 
   /** Returns the place of a file that is to be changed; those of layers below are not. */

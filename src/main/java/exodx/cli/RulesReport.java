@@ -1,14 +1,21 @@
 package exodx.cli;
 
+import exodx.cases.CaseFiles;
 import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.Layers;
+import exodx.knowledge.Lazy;
 import exodx.knowledge.RulesFolder;
+import exodx.knowledge.RulesPlace;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.knowledge.lint.StrayFiles;
 import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
 import exodx.workbench.ChangedRulesCheck;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The one check of rules that commands share, with files named as the person named the folder. */
@@ -35,7 +42,8 @@ final class RulesReport {
         Knowledge.place(environment, named)
             .map(place -> StrayFiles.addTo(report, place))
             .orElse(report);
-    return all.with(all.problems().stream().map(problem -> named(problem, named)).toList());
+    UnaryOperator<String> names = names(environment, named);
+    return all.with(all.problems().stream().map(problem -> named(problem, names)).toList());
   }
 
   /**
@@ -71,23 +79,55 @@ final class RulesReport {
         .toList();
   }
 
-  /** Returns the name of a file as it lies under the folder that was given. */
-  static String named(String file, Optional<Path> folder) {
-    return folder.isPresent() && file.startsWith(PREFIX)
-        ? folder.get().resolve(file.substring(PREFIX.length())).toString()
-        : file;
+  /**
+   * Returns what names a file as it lies under the folder that was named, or in a layer below, so
+   * that people and editors find it.
+   */
+  static UnaryOperator<String> names(Environment environment, Optional<Path> named) {
+    if (named.isEmpty()) {
+      return UnaryOperator.identity();
+    }
+    Path place = RulesPlace.of(environment.directory().resolve(named.get()));
+    Lazy<Layers> layers = new Lazy<>(() -> Layers.of(place));
+    return file -> {
+      String path = file.substring(PREFIX.length());
+      Path lies = layers.get().holding(path).orElse(null);
+      if (lies == null) { // it is not written yet, or has its name already
+        boolean there = Files.exists(environment.directory().resolve(file));
+        return there ? file : named.get().resolve(path).toString();
+      }
+      return lies.equals(place)
+          ? named.get().resolve(path).toString()
+          : lies.equals(RulesPlace.program()) ? file : lies.resolve(path).toString();
+    };
   }
 
-  /** Names files as they lie under the folder that was given, so that editors find them. */
-  private static Problem named(Problem problem, Optional<Path> folder) {
+  /** Returns the name of a case with its file as it lies under the folder that was named. */
+  static String named(String ruleCase, UnaryOperator<String> names) {
+    int end = ruleCase.indexOf(CaseFiles.SUFFIX) + CaseFiles.SUFFIX.length();
+    return names.apply(ruleCase.substring(0, end)) + ruleCase.substring(end);
+  }
+
+  /** Returns problems with files as they lie under the folder that was named. */
+  static ProblemsException named(
+      ProblemsException problems, Environment environment, Optional<Path> named) {
+    if (named.isEmpty() || problems.problems().stream().allMatch(one -> one.file() == null)) {
+      return problems;
+    }
+    UnaryOperator<String> names = names(environment, named);
+    return new ProblemsException(
+        problems.concern(), problems.problems().stream().map(one -> named(one, names)).toList());
+  }
+
+  private static Problem named(Problem problem, UnaryOperator<String> names) {
     String file = problem.file();
-    if (folder.isEmpty() || file == null || !file.startsWith(PREFIX)) {
+    if (file == null || !file.startsWith(PREFIX)) {
       return problem;
     }
     return new Problem(
         problem.severity(),
         problem.code(),
-        folder.get().resolve(file.substring(PREFIX.length())).toString(),
+        names.apply(file),
         problem.line(),
         problem.column(),
         problem.message(),

@@ -8,9 +8,12 @@ import exodx.problem.ProblemsException;
 import exodx.reasoning.RuleWalk;
 import exodx.workbench.CaseSelection;
 import exodx.workbench.Coverage;
+import exodx.workbench.Families;
 import exodx.workbench.KnowledgePages;
 import exodx.workbench.PageText;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -25,10 +28,13 @@ import picocli.CommandLine.Parameters;
 final class RulesShowCommand implements Callable<Integer> {
   private final Environment environment;
 
-  @Parameters(paramLabel = "RULE", description = "The name of a rule; exodx rules list has them.")
+  @Parameters(
+      index = "0",
+      paramLabel = "RULE",
+      description = "The name of a rule; exodx rules list has them.")
   private String asked = "";
 
-  @Mixin private RulesOption rules;
+  @Mixin private RulesArgument rules;
   @Mixin private ColorOption color;
 
   RulesShowCommand(Environment environment) {
@@ -49,7 +55,9 @@ final class RulesShowCommand implements Callable<Integer> {
     RuleWalk walk = new RuleWalk(knowledge, RuleCase.DAY);
     Coverage coverage = Coverage.measure(knowledge, walk, cases, done -> {});
     PageText.write(
-        new KnowledgePages(knowledge, coverage).rule(rule),
+        new KnowledgePages(
+                knowledge, coverage, Map.of(), RulesReport.names(environment, rules.folder()))
+            .rule(rule),
         color.style(environment),
         environment.out());
     return 0;
@@ -64,6 +72,12 @@ final class RulesShowCommand implements Callable<Integer> {
             .toList();
     if (!concluding.isEmpty()) {
       return "it is a code; these rules conclude it: " + String.join(", ", concluding);
+    }
+    if (Files.isDirectory(environment.directory().resolve(asked))) {
+      return "it is a folder; name the rule first: exodx rules show RULE " + asked;
+    }
+    if (Families.of(knowledge).stream().anyMatch(family -> family.name().equals(asked))) {
+      return "it is a family; exodx rules list --family " + asked + " names its rules";
     }
     Set<String> names = new TreeSet<>(knowledge.rules().keySet());
     knowledge.rules().values().stream()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,16 +76,18 @@ final class RulesTestCommand implements Callable<Integer> {
     List<CaseTests.Tested> tested =
         CaseTests.run(diagnostician, cases, environment.clock(), progress::done);
     progress.end();
+    UnaryOperator<String> names = RulesReport.names(environment, rules.folder());
     if (format == Format.JUNIT) {
-      TestJunit.write(tested, environment.out());
+      TestJunit.write(tested, names, environment.out());
     } else {
-      TestText.write(tested, diagnostician, color.style(environment), environment.out());
+      TestText.write(
+          tested, tested.size(), diagnostician, names, color.style(environment), environment.out());
     }
     boolean holds = tested.stream().allMatch(CaseTests.Tested::holds);
     if (!holds && update) {
       holds =
           new CaseWriting(environment, color.style(environment), yes)
-              .update(knowledge.vocabulary(), files, folder, tested);
+              .update(knowledge.vocabulary(), files, folder, names, tested);
     }
     return holds ? 0 : ExitCode.BROKEN_KNOWLEDGE.number();
   }

@@ -36,7 +36,8 @@ final class RulesWatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = Knowledge.ownPlace(environment, rules.folder(), "name your own rules folder");
-    WatchRound round = new WatchRound(environment, folder, color.style(environment));
+    WatchRound round =
+        new WatchRound(environment, folder, rules.folder(), color.style(environment));
     if (once) {
       return round.everything() ? 0 : ExitCode.BROKEN_KNOWLEDGE.number();
     }

@@ -7,6 +7,7 @@ import exodx.workbench.Counted;
 import exodx.workbench.Rename;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,13 +18,14 @@ final class RulesWhereCommand implements Callable<Integer> {
   private final Environment environment;
 
   @Parameters(
+      index = "0",
       paramLabel = "NAME",
       description =
           "A code, a rule, a type, or a field as in affectedUser.synced; with its kind in front"
               + " where several things have the name: step:change-bulb.")
   private String asked = "";
 
-  @Mixin private RulesOption rules;
+  @Mixin private RulesArgument rules;
 
   RulesWhereCommand(Environment environment) {
     this.environment = environment;
@@ -37,12 +39,13 @@ final class RulesWhereCommand implements Callable<Integer> {
                 Knowledge.folder(environment, rules.folder()),
                 RulesReport.beside(environment, rules.folder())),
             asked);
+    UnaryOperator<String> names = RulesReport.names(environment, rules.folder());
     for (Use use : uses) {
       Place place = use.file().place(use.from());
       environment
           .out()
           .print(
-              RulesReport.named(use.file().name(), rules.folder())
+              names.apply(use.file().name())
                   + ":"
                   + place.line()
                   + ":"

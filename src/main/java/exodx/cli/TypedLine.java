@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Reads one short line a person types, and not a byte beyond it. */
 final class TypedLine {
@@ -11,16 +12,20 @@ final class TypedLine {
 
   private TypedLine() {}
 
-  /** Returns the line without its end; empty when there is nothing to read. */
-  static String read(InputStream in) {
+  /** Returns the line without its end and blanks around it; empty when nothing is left to read. */
+  static Optional<String> read(InputStream in) {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try {
-      for (int b = in.read(); b >= 0 && b != '\n' && line.size() < MAX_BYTES; b = in.read()) {
+      int b = in.read();
+      if (b < 0) {
+        return Optional.empty();
+      }
+      for (; b >= 0 && b != '\n' && line.size() < MAX_BYTES; b = in.read()) {
         line.write(b);
       }
     } catch (IOException e) {
-      return ""; // nobody can answer: that is no agreement
+      return Optional.empty(); // nobody can answer: that is no agreement
     }
-    return line.toString(StandardCharsets.UTF_8);
+    return Optional.of(line.toString(StandardCharsets.UTF_8).strip());
   }
 }

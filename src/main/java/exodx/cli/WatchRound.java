@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ final class WatchRound {
   private final Environment environment;
   private final Path folder;
   private final Style style;
+  private final Optional<Path> named;
+  private final UnaryOperator<String> names;
   private final Reloader reloader = new Reloader();
   private final CaseCache shelf = new CaseCache();
   private final WatchedCases watched;
@@ -46,10 +49,12 @@ final class WatchRound {
   private int compiled;
   private volatile @Nullable Rest running;
 
-  WatchRound(Environment environment, Path folder, Style style) {
+  WatchRound(Environment environment, Path folder, Optional<Path> named, Style style) {
     this.environment = environment;
     this.folder = folder;
     this.style = style;
+    this.named = named;
+    this.names = RulesReport.names(environment, named);
     this.watched = new WatchedCases(environment.clock());
   }
 
@@ -96,7 +101,7 @@ final class WatchRound {
   /** Returns the knowledge as it is now, or null when it is not sound. */
   private @Nullable KnowledgeBase check() {
     RulesFolder now = RulesFolder.read(folder).keeping(rules);
-    beside = KnowledgeFile.keeping(RulesReport.beside(environment, Optional.of(folder)), beside);
+    beside = KnowledgeFile.keeping(RulesReport.beside(environment, named), beside);
     boolean same = now.equals(rules) && knowledge != null;
     differing.addAll(now.changedSince(rules));
     compiled = 0;
@@ -106,13 +111,13 @@ final class WatchRound {
     RulesCheck.Report found =
         RulesReport.of(
             environment,
-            Optional.of(folder),
+            named,
             now,
             beside,
             sound -> {
               KnowledgeBase loaded = same && before != null ? before : loaded(sound);
               knowledge = loaded;
-              Exclusions.of(loaded, Knowledge.exclusions(environment, Optional.of(folder)));
+              Exclusions.of(loaded, Knowledge.exclusions(environment, named));
             });
     CheckText.write(found, report == null ? List.of() : report.problems(), environment.out());
     report = found;
@@ -131,7 +136,7 @@ final class WatchRound {
     List<CaseTests.Tested> tested = watched.first(plan, diagnostician, loaded);
     if (!tested.isEmpty()) {
       environment.out().print(plan.byConclusions().isEmpty() ? "" : "by what is concluded:\n");
-      TestText.write(tested, MOST, diagnostician, style, environment.out());
+      TestText.write(tested, MOST, diagnostician, names, style, environment.out());
     } else if (!atTheStart) {
       environment.out().print("no case is known to be touched\n");
     }
@@ -210,7 +215,7 @@ final class WatchRound {
       synchronized (WatchRound.this) {
         if (running == this) {
           environment.out().print("in full:\n");
-          TestText.write(tested, MOST, diagnostician, style, environment.out());
+          TestText.write(tested, MOST, diagnostician, names, style, environment.out());
           said("run in", start, "");
         }
       }

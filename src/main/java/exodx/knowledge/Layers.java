@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,6 +62,11 @@ public final class Layers {
     Layers layers = new Layers();
     layers.add(folder, 0);
     return layers;
+  }
+
+  /** Returns the folder of the uppermost layer that has a file, if one has it. */
+  public Optional<Path> holding(String path) {
+    return layers.stream().filter(one -> one.has(path)).map(Layer::place).reduce((a, b) -> b);
   }
 
   private void add(Path folder, int depth) {

@@ -60,7 +60,7 @@ final class RulesApi {
         Coverage.measure(
             now.knowledge(), new RuleWalk(now.knowledge(), RuleCase.DAY), cases, done -> {});
     Map<String, Written> pages = new LinkedHashMap<>();
-    for (Page page : new KnowledgePages(now.knowledge(), coverage).all()) {
+    for (Page page : new KnowledgePages(now.knowledge(), coverage, Map.of(), name -> name).all()) {
       String words = page.title() + " " + page.path() + " " + PageData.words(page);
       pages.put(page.path(), new Written(page, words.toLowerCase(Locale.ROOT)));
     }

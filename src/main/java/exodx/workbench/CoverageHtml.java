@@ -11,13 +11,18 @@ import exodx.workbench.Page.Text;
 import exodx.workbench.Page.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Writes what cases reach of the rules as one HTML page. */
 public final class CoverageHtml {
   private CoverageHtml() {}
 
-  /** Returns the whole document. */
-  public static String page(Coverage coverage) {
+  /**
+   * Returns the whole document.
+   *
+   * @param names returns how a file of the rules is called for people
+   */
+  public static String page(Coverage coverage, UnaryOperator<String> names) {
     List<String> families = coverage.families();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -39,7 +44,7 @@ public final class CoverageHtml {
       List<Coverage.OfRule> open = coverage.open(family);
       if (!open.isEmpty()) {
         blocks.add(new Heading(2, family));
-        open.forEach(rule -> rule(blocks, rule));
+        open.forEach(rule -> rule(blocks, rule, names));
       }
     }
     return PageHtml.of(new Page("coverage", "What the cases reach", blocks), List.of());
@@ -63,7 +68,7 @@ public final class CoverageHtml {
     return share.percent() + "%";
   }
 
-  private static void rule(List<Block> blocks, Coverage.OfRule rule) {
+  private static void rule(List<Block> blocks, Coverage.OfRule rule, UnaryOperator<String> names) {
     blocks.add(new Heading(3, rule.rule().title()));
     List<Span> line = new ArrayList<>();
     if (rule.firedIn().isEmpty()) {
@@ -71,7 +76,9 @@ public final class CoverageHtml {
       line.add(new Words(" "));
     }
     line.add(new Code(rule.rule().id()));
-    line.add(new Words(" (rules/" + rule.rule().file() + ":" + rule.rule().line() + ")"));
+    line.add(
+        new Words(
+            " (" + names.apply("rules/" + rule.rule().file()) + ":" + rule.rule().line() + ")"));
     blocks.add(new Text(line));
     List<List<Span>> open = neverReached(rule);
     if (!open.isEmpty()) {

@@ -6,6 +6,7 @@ import exodx.report.TextPage;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Prints what cases reach of the rules, for people: the sums, then everything that is left. */
@@ -14,8 +15,13 @@ public final class CoverageText {
 
   private CoverageText() {}
 
-  /** Prints a coverage. */
-  public static void write(Coverage coverage, Style style, PrintWriter out) {
+  /**
+   * Prints a coverage.
+   *
+   * @param names returns how a file of the rules is called for people
+   */
+  public static void write(
+      Coverage coverage, UnaryOperator<String> names, Style style, PrintWriter out) {
     TextPage page = new TextPage(out, style, WIDTH);
     List<String> families = coverage.families();
     int longest = families.stream().mapToInt(String::length).max().orElse(0);
@@ -28,7 +34,7 @@ public final class CoverageText {
       List<Coverage.OfRule> open = coverage.open(family);
       if (!open.isEmpty()) {
         page.section(family);
-        open.forEach(rule -> rule(page, rule));
+        open.forEach(rule -> rule(page, rule, names));
       }
     }
     page.blank();
@@ -56,8 +62,9 @@ public final class CoverageText {
         + String.format(Locale.ROOT, " %3d%%", share.percent());
   }
 
-  private static void rule(TextPage page, Coverage.OfRule rule) {
-    String place = " (rules/" + rule.rule().file() + ":" + rule.rule().line() + ")";
+  private static void rule(TextPage page, Coverage.OfRule rule, UnaryOperator<String> names) {
+    String place =
+        " (" + names.apply("rules/" + rule.rule().file()) + ":" + rule.rule().line() + ")";
     page.wrapped(2, rule.rule().id() + place + (rule.firedIn().isEmpty() ? " never fires" : ""));
     rule.conditions().stream()
         .filter(condition -> !condition.open().isEmpty())

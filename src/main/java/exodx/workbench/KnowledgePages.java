@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** Writes the pages about a knowledge base: one for each family and each rule, and the facts. */
 public final class KnowledgePages {
@@ -37,21 +38,23 @@ public final class KnowledgePages {
   private final WordPages words;
   private final FiringTogether together;
   private final Map<String, String> comments;
-
-  /** Prepares the pages; the coverage tells in which cases a rule fires. */
-  public KnowledgePages(KnowledgeBase knowledge, Coverage coverage) {
-    this(knowledge, coverage, Map.of());
-  }
+  private final UnaryOperator<String> names;
 
   /**
    * Prepares the pages.
    *
    * @param coverage tells in which cases a rule fires
    * @param comments what the rule files are about, by their paths
+   * @param names returns how a file of the rules is called for people
    */
-  public KnowledgePages(KnowledgeBase knowledge, Coverage coverage, Map<String, String> comments) {
+  public KnowledgePages(
+      KnowledgeBase knowledge,
+      Coverage coverage,
+      Map<String, String> comments,
+      UnaryOperator<String> names) {
     this.knowledge = knowledge;
     this.comments = comments;
+    this.names = names;
     this.coverage = coverage;
     coverage.rules().forEach(one -> reached.put(one.rule().id(), one));
     this.links = RuleLinks.of(knowledge);
@@ -167,7 +170,7 @@ public final class KnowledgePages {
             .toList();
     if (!cases.isEmpty()) {
       blocks.add(new Heading(2, "Cases"));
-      blocks.add(new Items(cases.stream().map(KnowledgePages::ruleCase).toList()));
+      blocks.add(new Items(cases.stream().map(this::ruleCase).toList()));
     }
     return new Page(Site.path("families", family.name()), family.name(), blocks);
   }
@@ -184,7 +187,7 @@ public final class KnowledgePages {
                 new Code(rule.id()),
                 new Words(" of the family "),
                 new Ref(Site.path("families", family), family),
-                new Words(" (rules/" + rule.file() + ":" + rule.line() + ")"))));
+                new Words(" (" + names.apply("rules/" + rule.file()) + ":" + rule.line() + ")"))));
     if (!rule.messages().isEmpty()) {
       blocks.add(new Heading(2, "The message"));
       rule.messages().forEach(message -> blocks.add(new Source("Message", message)));
@@ -234,7 +237,7 @@ public final class KnowledgePages {
     if (one.firedIn().isEmpty()) {
       blocks.add(new Text(List.of(new Badge("bad", "none"), new Words(" No case proves it."))));
     } else {
-      blocks.add(new Items(one.firedIn().stream().map(KnowledgePages::ruleCase).toList()));
+      blocks.add(new Items(one.firedIn().stream().map(this::ruleCase).toList()));
     }
     List<List<Span>> open = CoverageHtml.neverReached(one);
     if (!open.isEmpty()) {
@@ -254,8 +257,8 @@ public final class KnowledgePages {
         new Words(" (" + Counted.of(one.cases(), "case") + ")"));
   }
 
-  private static List<Span> ruleCase(RuleCase one) {
-    return List.of(new Words(one.name() + " (" + one.file() + ":" + one.line() + ")"));
+  private List<Span> ruleCase(RuleCase one) {
+    return List.of(new Words(one.name() + " (" + names.apply(one.file()) + ":" + one.line() + ")"));
   }
 
   private static String name(String file) {

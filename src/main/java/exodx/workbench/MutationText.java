@@ -6,6 +6,7 @@ import exodx.report.TextPage;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Prints which conditions no case misses, for people. */
 public final class MutationText {
@@ -18,16 +19,21 @@ public final class MutationText {
    * Prints what no case finds, rule by rule, and the score.
    *
    * @param survivorsOnly leaves out the score of each family
+   * @param names returns how a file of the rules is called for people
    */
   public static void write(
-      MutationScore score, boolean survivorsOnly, Style style, PrintWriter out) {
+      MutationScore score,
+      boolean survivorsOnly,
+      UnaryOperator<String> names,
+      Style style,
+      PrintWriter out) {
     TextPage page = new TextPage(out, style, WIDTH);
     RuleInfo last = null;
     for (MutationScore.Verdict verdict : score.survivors()) {
       if (!verdict.rule().equals(last)) {
         last = verdict.rule();
         page.section(last.id());
-        page.wrapped(INDENT, last.file() + ":" + last.line());
+        page.wrapped(INDENT, names.apply("rules/" + last.file()) + ":" + last.line());
       }
       String kind = verdict.change().kind().name().toLowerCase(Locale.ROOT);
       page.wrapped(

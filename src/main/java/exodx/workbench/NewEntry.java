@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
  * @param options what is asked, by option
  * @param optional what can be told besides, by option
  * @param repeated options that can be given several times
+ * @param choices the answers that there are to an option
+ * @param kinds what an option has to name, or has to be
+ * @param usual what an empty answer stands for, by option
  * @param rules the rules
  * @param section the section of the words; empty when it has none
  * @param words the words
@@ -38,6 +41,9 @@ public record NewEntry(
     Map<String, String> options,
     Map<String, String> optional,
     List<String> repeated,
+    Map<String, List<String>> choices,
+    Map<String, String> kinds,
+    Map<String, String> usual,
     String rules,
     String section,
     String words,

@@ -13,6 +13,7 @@ import exodx.outcome.ProofGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,9 +22,16 @@ final class Reasons {
   private static final int SHOWN = 3;
 
   private final Diagnostician diagnostician;
+  private final UnaryOperator<String> names;
 
-  Reasons(Diagnostician diagnostician) {
+  /**
+   * Prepares reasons.
+   *
+   * @param names returns how a file of the rules is called for people
+   */
+  Reasons(Diagnostician diagnostician, UnaryOperator<String> names) {
     this.diagnostician = diagnostician;
+    this.names = names;
   }
 
   /** Returns sentences about one line of a difference, the nearest reason first; maybe none. */
@@ -90,7 +98,7 @@ final class Reasons {
         .orElse("whatever it is, the answer stays the same");
   }
 
-  private static List<String> why(Outcome outcome, String code) {
+  private List<String> why(Outcome outcome, String code) {
     List<String> because = ProofGraph.of(outcome, code).map(ProofGraph::roots).orElse(List.of());
     return outcome.proof().stream()
         .filter(node -> because.contains(node.id()))
@@ -102,8 +110,8 @@ final class Reasons {
         .toList();
   }
 
-  private static String place(Outcome.RuleRef rule) {
-    return " (" + rule.file() + ":" + rule.line() + ")";
+  private String place(Outcome.RuleRef rule) {
+    return " (" + names.apply(rule.file()) + ":" + rule.line() + ")";
   }
 
   private static String premises(List<Outcome.Premise> premises) {
@@ -125,11 +133,11 @@ final class Reasons {
     if (whyNot.rules().isEmpty()) {
       return List.of("no rule concludes \"" + code + "\"");
     }
-    Stream<String> rules = whyNot.rules().stream().limit(SHOWN - 1).map(rule -> progress(rule));
+    Stream<String> rules = whyNot.rules().stream().limit(SHOWN - 1).map(this::progress);
     return Stream.concat(withheld, rules).limit(SHOWN).toList();
   }
 
-  private static String progress(WhyNot.RuleProgress rule) {
+  private String progress(WhyNot.RuleProgress rule) {
     String where = rule.rule().title() + place(rule.rule());
     if (rule.truth() == Truth.TRUE) {
       return "concluded by: " + where + ", and yet not in the answer as the case expects it";

@@ -37,23 +37,33 @@ public final class ReleaseDiff {
     this.now = Side.of(now, today);
   }
 
-  private final Set<String> reached = new HashSet<>();
+  private final Set<String> before = new HashSet<>();
+  private final Set<String> after = new HashSet<>();
 
   /**
    * Returns the rules that are new, or were written otherwise, and have no say in any case that was
-   * compared: what they do was not seen.
+   * compared, neither before nor now: what they do was not seen.
    */
   public List<String> unseen() {
-    Map<String, RuleInfo> before = old.knowledge().rules();
+    Map<String, RuleInfo> rules = old.knowledge().rules();
     return now.knowledge().rules().values().stream()
-        .filter(rule -> !reached.contains(rule.id()))
+        .filter(rule -> !before.contains(rule.id()) && !after.contains(rule.id()))
         .filter(
             rule -> {
-              RuleInfo was = before.get(rule.id());
+              RuleInfo was = rules.get(rule.id());
               return was == null || !was.text().equals(rule.text());
             })
         .map(RuleInfo::id)
         .toList();
+  }
+
+  /** Returns the rules that are there no more, and whether one had a say in a compared case. */
+  public Map<String, Boolean> removed() {
+    Map<String, Boolean> removed = new LinkedHashMap<>();
+    old.knowledge().rules().keySet().stream()
+        .filter(id -> !now.knowledge().rules().containsKey(id))
+        .forEach(id -> removed.put(id, before.contains(id)));
+    return removed;
   }
 
   private record Side(KnowledgeBase knowledge, Diagnostician ofFacts, Diagnostician ofCases) {
@@ -83,17 +93,20 @@ public final class ReleaseDiff {
 
   /** Compares the answers to the cases of one text: a fact file, a paste or a case file. */
   public List<Compared> compare(SourceText source) {
-    Map<String, Object> before = answers(old, source);
-    Map<String, Object> after = answers(now, source);
-    after.values().stream()
+    Map<String, Object> was = answers(old, source);
+    Map<String, Object> is = answers(now, source);
+    before.addAll(saying(was));
+    after.addAll(saying(is));
+    return names(was, is).stream().map(name -> compare(name, was.get(name), is.get(name))).toList();
+  }
+
+  /** Returns the ids of the rules that have a say in answers. */
+  private static List<String> saying(Map<String, Object> answers) {
+    return answers.values().stream()
         .filter(Outcome.class::isInstance)
         .flatMap(answer -> ReadWords.rules((Outcome) answer).stream())
-        .forEach(rule -> reached.add(rule.id()));
-    List<Compared> compared = new ArrayList<>();
-    for (String name : names(before, after)) {
-      compared.add(compare(name, before.get(name), after.get(name)));
-    }
-    return compared;
+        .map(Outcome.RuleRef::id)
+        .toList();
   }
 
   private static List<String> names(Map<String, Object> before, Map<String, Object> after) {

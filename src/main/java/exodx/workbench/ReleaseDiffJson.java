@@ -15,13 +15,14 @@ public final class ReleaseDiffJson {
       String old,
       String now,
       List<ReleaseDiff.Compared> compared,
-      List<String> unseen,
+      ReleaseDiff diff,
       PrintWriter out) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("old", old);
     data.put("new", now);
     data.put("differ", compared.stream().filter(one -> !one.same()).count());
-    data.put("unseen", unseen);
+    data.put("unseen", diff.unseen());
+    data.put("removed", List.copyOf(diff.removed().keySet()));
     data.put("cases", compared.stream().map(ReleaseDiffJson::compared).toList());
     Json.print(data, out);
   }

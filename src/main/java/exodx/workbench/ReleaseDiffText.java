@@ -3,6 +3,7 @@ package exodx.workbench;
 import exodx.report.Style;
 import exodx.report.TextPage;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +18,12 @@ public final class ReleaseDiffText {
   /**
    * Prints every case that changes, then the sums.
    *
-   * @param unseen rules whose change no case shows
+   * @param diff knows the rules that no case shows, and those that are gone
    */
   public static void write(
       String versions,
       List<ReleaseDiff.Compared> compared,
-      List<String> unseen,
+      ReleaseDiff diff,
       Style style,
       PrintWriter out) {
     TextPage page = new TextPage(out, style, WIDTH);
@@ -51,6 +52,13 @@ public final class ReleaseDiffText {
             ? "no difference in " + Counted.of(compared.size(), "case")
             : changed + " of " + Counted.of(compared.size(), "case") + " differ");
     sums.forEach((what, count) -> page.unwrapped(2, count + " " + what));
+    List<String> removed = new ArrayList<>();
+    diff.removed().forEach((id, had) -> removed.add(id + (had ? "" : " (no case shows it)")));
+    if (!removed.isEmpty()) {
+      String rules = removed.size() == 1 ? " rule is" : " rules are";
+      page.wrapped(0, "! ", removed.size() + rules + " removed: " + String.join(", ", removed));
+    }
+    List<String> unseen = diff.unseen();
     if (!unseen.isEmpty()) {
       page.wrapped(
           0,

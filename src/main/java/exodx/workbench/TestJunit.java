@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -17,17 +18,24 @@ import javax.xml.stream.XMLStreamWriter;
 /** Prints what came of cases in the form that build servers read: one suite for each file. */
 public final class TestJunit {
   private final XMLStreamWriter xml;
+  private final UnaryOperator<String> names;
 
-  private TestJunit(XMLStreamWriter xml) {
+  private TestJunit(XMLStreamWriter xml, UnaryOperator<String> names) {
     this.xml = xml;
+    this.names = names;
   }
 
-  /** Prints every case. */
-  public static void write(List<CaseTests.Tested> tested, PrintWriter out) {
+  /**
+   * Prints every case.
+   *
+   * @param names returns how a file of the rules is called for people
+   */
+  public static void write(
+      List<CaseTests.Tested> tested, UnaryOperator<String> names, PrintWriter out) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter writer = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-      new TestJunit(writer).suites(tested);
+      new TestJunit(writer, names).suites(tested);
       writer.flush();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
@@ -46,7 +54,7 @@ public final class TestJunit {
     for (Map.Entry<String, List<CaseTests.Tested>> file : files.entrySet()) {
       line(1);
       xml.writeStartElement("testsuite");
-      numbers(file.getKey(), file.getValue());
+      numbers(names.apply(file.getKey()), file.getValue());
       for (CaseTests.Tested one : file.getValue()) {
         testCase(one);
       }
@@ -76,7 +84,7 @@ public final class TestJunit {
     xml.writeStartElement("testcase");
     attribute("classname", Families.nameOf(tested.ruleCase().file()));
     attribute("name", tested.ruleCase().name());
-    attribute("file", tested.ruleCase().file());
+    attribute("file", names.apply(tested.ruleCase().file()));
     attribute("line", String.valueOf(tested.ruleCase().line()));
     attribute("time", seconds(tested.took()));
     for (Problem problem : tested.problems()) {

@@ -8,6 +8,7 @@ import exodx.report.Style;
 import exodx.report.TextPage;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Prints which cases fail, what differs, and why. */
 public final class TestText {
@@ -15,30 +16,29 @@ public final class TestText {
 
   private final TextPage page;
   private final Reasons reasons;
+  private final UnaryOperator<String> names;
 
-  private TestText(TextPage page, Reasons reasons) {
+  private TestText(TextPage page, Reasons reasons, UnaryOperator<String> names) {
     this.page = page;
     this.reasons = reasons;
-  }
-
-  /** Prints every failing case, then how many there are. */
-  public static void write(
-      List<CaseTests.Tested> tested, Diagnostician diagnostician, Style style, PrintWriter out) {
-    write(tested, tested.size(), diagnostician, style, out);
+    this.names = names;
   }
 
   /**
    * Prints failing cases, then how many there are.
    *
    * @param most of how many is told what differs and why; of others only where they stand
+   * @param names returns how a file of the rules is called for people
    */
   public static void write(
       List<CaseTests.Tested> tested,
       int most,
       Diagnostician diagnostician,
+      UnaryOperator<String> names,
       Style style,
       PrintWriter out) {
-    TestText text = new TestText(new TextPage(out, style, WIDTH), new Reasons(diagnostician));
+    TestText text =
+        new TestText(new TextPage(out, style, WIDTH), new Reasons(diagnostician, names), names);
     List<CaseTests.Tested> failing = tested.stream().filter(one -> !one.holds()).toList();
     failing.stream().skip(most).forEach(text::headed);
     failing.stream().limit(most).forEach(text::failing);
@@ -56,7 +56,11 @@ public final class TestText {
         0,
         "FAIL ",
         page.style().bad("FAIL "),
-        tested.ruleCase().file() + ":" + tested.ruleCase().line() + " " + tested.ruleCase().name());
+        names.apply(tested.ruleCase().file())
+            + ":"
+            + tested.ruleCase().line()
+            + " "
+            + tested.ruleCase().name());
   }
 
   private void failing(CaseTests.Tested tested) {

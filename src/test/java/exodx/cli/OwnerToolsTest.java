@@ -132,4 +132,33 @@ class OwnerToolsTest {
         .contains("no case shows what 1 new or changed rule does: bulb-missing");
     assertThat(List.of(run.err())).containsExactly("");
   }
+
+  @Test
+  void diffNamesRemovedRulesAndKnowsWhatCasesShow() {
+    LampFolder lamp = lamp();
+    LampFolder.copy(lamp.folder(), place.resolve("old"));
+    String text = lamp.read("lamp/lamp.drl");
+    int rule = text.indexOf("rule \"ask-owner\"");
+    int end = text.indexOf("\nend\n", rule) + 5;
+    assertThat(rule).isPositive();
+    lamp.write("lamp/lamp.drl", text.substring(0, rule) + text.substring(end));
+    String words = lamp.read("lamp/lamp.advice.yaml");
+    int step = words.indexOf("  tell-owner:");
+    lamp.write("lamp/lamp.advice.yaml", without(words, step));
+    // It has a say in a case before the change, and in none any more.
+    lamp.replace("lamp/lamp.drl", "fuseBlown == false )", "fuseBlown == false, lamps > 9 )");
+    Program.Run run = lamp.program().run("diff", "old", "rules", "rules/lamp");
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("1 rule is removed: ask-owner (no case shows it)")
+        .doesNotContain("no case shows what");
+  }
+
+  /** Leaves out an entry of words: what is indented deeper than its key. */
+  private static String without(String words, int from) {
+    int end = words.indexOf('\n', from) + 1;
+    while (words.startsWith("    ", end)) {
+      end = words.indexOf('\n', end) + 1;
+    }
+    return words.substring(0, from) + words.substring(end);
+  }
 }

@@ -191,9 +191,79 @@ class RulesNewEntryTest {
                 seven lamps
                 """)
             .run("rules", "new", "rule", "seven", "--rules=rules", "--facts=lamp: {lamps: 7}");
-    assertThat(run.err()).startsWith("--family: The family it belongs to.\n> --role: DERIVE");
+    assertThat(run.err())
+        .startsWith("--family: The family it belongs to. [lamp]\n> --role: DERIVE");
     assertThat(run.exit()).as(run.err()).isZero();
     isSound(4);
+  }
+
+  @Test
+  void anAnswerIsCheckedAtOnceAndAskedForAgain() {
+    Program.Run run =
+        lamp.program()
+            .input(
+                """
+
+                WARNING
+                WARN
+                A lamp for seven
+
+                It is one.
+                The handbook, page 9
+                The handbook, page 9 [community]
+                Lamp( lmps == 7 )
+                Lamp( lamps == 7 )
+                diagnosis("wroks")
+                diagnosis("works")
+                lamp: {lmps: 7}
+                lamp: {lamps: 7}
+
+
+                """)
+            .run("rules", "new", "rule", "seven", "rules");
+    assertThat(run.err())
+        .contains(
+            "no role is \"WARNING\"",
+            "Maybe use one of: CHECK",
+            "write [Microsoft], [community]",
+            "\"lamps\"?",
+            "\"works\"?",
+            "--case: The name of its case. [A lamp for seven]",
+            "--facts: What is known in another case. [none]");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err().split("--rationale:", -1)).hasSize(3);
+    assertThat(lamp.read("lamp/lamp.cases.yaml")).contains("- name: A lamp for seven\n");
+    isSound(4);
+  }
+
+  @Test
+  void aWrongWordOfAnOptionIsToldBeforeAnythingIsAsked() {
+    String before = everything();
+    List<String> options = new ArrayList<>(STEP);
+    options.set(4, "--risk=reed-only");
+    options.remove(9);
+    Program.Run run = add("step", "ask-shop", options);
+    assertThat(run.err()).contains("--risk: no risk is \"reed-only\"", "\"read-only\"?");
+    assertThat(run.err()).doesNotContain("--source");
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void casesThatFailAlreadyStayAsTheyAre() {
+    lamp.write(
+        "fuse/fuse.cases.yaml",
+        """
+        - name: a case of another family that fails already
+          facts: {lamp: {bulb: Missing}}
+          expect: {status: NEEDS_FACTS, diagnoses: [works], steps: []}
+        """);
+    String other = lamp.read("fuse/fuse.cases.yaml");
+    Program.Run run = add("step", "ask-shop", STEP, "--update");
+    assertThat(run.err())
+        .contains("fails already, and is left as it is", "a case of another family");
+    assertThat(run.exit()).isZero();
+    assertThat(lamp.read("fuse/fuse.cases.yaml")).isEqualTo(other);
+    assertThat(lamp.read("lamp/lamp.cases.yaml")).contains("steps: [ask-shop, change-bulb]");
   }
 
   @Test

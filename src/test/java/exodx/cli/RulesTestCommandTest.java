@@ -71,6 +71,44 @@ class RulesTestCommandTest {
   }
 
   @Test
+  void filesAreNamedAsTheyLieInTheFolderThatWasNamed() {
+    lamp.replace(CASES, "steps: [change-bulb]", "steps: [tell-owner]");
+    LampFolder.copy(lamp.folder(), parent.resolve("mine/of-lamps"));
+    Program program = lamp.program();
+    String text = program.run("rules", "test", "mine/of-lamps").out();
+    assertThat(text)
+        .contains("FAIL mine/of-lamps/lamp/lamp.cases.yaml:13", "(mine/of-lamps/lamp/lamp.drl:59)")
+        .doesNotContain("rules/");
+    String junit = program.run("rules", "test", "mine/of-lamps", "--format", "junit").out();
+    assertThat(junit).contains("file=\"mine/of-lamps/lamp/lamp.cases.yaml\"");
+    for (String[] command :
+        new String[][] {
+          {"rules", "test", "mine/of-lamps", "--update", "--yes"},
+          {"rules", "coverage", "mine/of-lamps"},
+          {"rules", "show", "change-bulb", "mine/of-lamps"},
+          {"rules", "where", "change-bulb", "mine/of-lamps"}
+        }) {
+      assertThat(program.run(command).out()).contains("mine/of-lamps/").doesNotContain("rules/");
+    }
+    lamp.replace(CASES, "bulb: Dark", "bulb: Darkk");
+    LampFolder.copy(lamp.folder(), parent.resolve("broken"));
+    assertThat(program.run("rules", "test", "broken").err())
+        .contains("broken/lamp/lamp.cases.yaml:16:13: error")
+        .doesNotContain("rules/");
+  }
+
+  @Test
+  void aFamilyIsNoFolder() {
+    assertThat(lamp.program().run("rules", "test", "rules/lamp").err())
+        .contains(
+            "rules/lamp is a family, not a rules folder", "Maybe name the rules folder: rules");
+    assertThat(lamp.program().run("rules", "show", "rules", "rules").err())
+        .contains("Maybe it is a folder", "exodx rules show RULE rules");
+    assertThat(lamp.program().run("rules", "show", "lamp", "rules").err())
+        .contains("exodx rules list --family lamp");
+  }
+
+  @Test
   void nothingToRunIsNoSuccess() {
     assertThat(run("--case", "a cat").exit()).isEqualTo(2);
     assertThat(run("--case", "a cat").err()).contains("no case has \"a cat\" in its name");

@@ -52,7 +52,7 @@ class WatchRoundTest {
             Optional.empty(),
             Map.of(),
             false);
-    round = new WatchRound(environment, lamp.folder(), Style.PLAIN);
+    round = new WatchRound(environment, lamp.folder(), Optional.of(lamp.folder()), Style.PLAIN);
     assertThat(round.run(List.of())).isTrue();
     round.awaitRest();
   }

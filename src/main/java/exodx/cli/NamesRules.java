@@ -1,0 +1,10 @@
+package exodx.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What can name the rules folder that a command works on. */
+interface NamesRules {
+  /** Returns the folder that was named, if one was. */
+  Optional<Path> folder();
+}
