@@ -31,7 +31,14 @@ import org.jspecify.annotations.Nullable;
  * that the case still reasons alike. Masking twice is masking once.
  */
 public final class Redactor {
-  private static final Pattern NAME_END = Pattern.compile("\\.(?i:jsonl?|ya?ml|txt|log|md|csv)$");
+  private static final String ENDING = "\\.(?i:jsonl?|ya?ml|txt|log|md|csv)";
+  private static final Pattern NAME_END = Pattern.compile(ENDING + "$");
+
+  /** A file with its folders, and which of its cases is meant. */
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?s)(?<path>.*[/\\\\].*?)(?<end>|" + ENDING + ")(?<which>| \\(.*\\)|:\\d+)");
+
   private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>)]+[^\\s\"'<>).,;:]");
 
   private final Vocabulary vocabulary;
@@ -249,8 +256,14 @@ public final class Redactor {
     return texts.mask(text);
   }
 
-  /** Masks the name of a file, but not its ending. */
+  /** Masks the name of a file, but not its ending; one with folders is personal as a whole. */
   public String fileName(String name) {
+    Matcher path = PATH.matcher(name);
+    if (path.matches()) {
+      return texts.maskPath(path.group("path"))
+          + path.group("end")
+          + texts.maskName(path.group("which"));
+    }
     Matcher end = NAME_END.matcher(name);
     int dot = end.find() ? end.start() : name.length();
     return texts.maskName(name.substring(0, dot)) + name.substring(dot);

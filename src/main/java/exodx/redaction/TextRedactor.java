@@ -94,6 +94,11 @@ final class TextRedactor {
         });
   }
 
+  /** Masks a path to a file: every folder in it can name somebody, whatever it is called. */
+  String maskPath(String path) {
+    return masks.of(Masks.Kind.PATH, path);
+  }
+
   /** Finds what is personal by its form. */
   private Spans formed(String text, List<Recognition> told) {
     Spans spans = new Spans(text);

@@ -127,6 +127,20 @@ class RedactorTest {
     assertThat(read("jane-doe.txt", "x").name()).isEqualTo("name-1.txt");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/home/archive/sync/mailbox.yaml, path-1.yaml",
+    "/home/archive/sync/mailbox.yaml (jane@contoso.com), path-1.yaml (user-1@masked.example)",
+    "C:\\Users\\Jane Doe\\archive\\case.txt, path-1.txt",
+    "sync/mailbox.jsonl:12, path-1.jsonl:12",
+    "sync/mailbox, path-1",
+    "mailbox.yaml, mailbox.yaml",
+  })
+  void foldersArePersonalWhateverTheyAreCalled(String name, String masked) {
+    assertThat(TestRedactor.get().fileName(name)).isEqualTo(masked);
+    assertThat(TestRedactor.get().fileName(masked)).isEqualTo(masked);
+  }
+
   @Test
   void findsWhatALabelNamesEverywhere() {
     CaseFacts facts =
