@@ -31,13 +31,10 @@ import org.jspecify.annotations.Nullable;
  * that the case still reasons alike. Masking twice is masking once.
  */
 public final class Redactor {
-  private static final String ENDING = "\\.(?i:jsonl?|ya?ml|txt|log|md|csv)";
-  private static final Pattern NAME_END = Pattern.compile(ENDING + "$");
-
-  /** A file with its folders, and which of its cases is meant. */
-  private static final Pattern PATH =
+  /** The name of a file, its ending, and which of its cases is meant. */
+  private static final Pattern FILE =
       Pattern.compile(
-          "(?s)(?<path>.*[/\\\\].*?)(?<end>|" + ENDING + ")(?<which>| \\(.*\\)|:\\d+)");
+          "(?s)(?<name>.*?)(?<end>|\\.(?i:jsonl?|ya?ml|txt|log|md|csv))(?<which>| \\(.*\\)|:\\d+)");
 
   private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>)]+[^\\s\"'<>).,;:]");
 
@@ -257,16 +254,16 @@ public final class Redactor {
   }
 
   /** Masks the name of a file, but not its ending; one with folders is personal as a whole. */
-  public String fileName(String name) {
-    Matcher path = PATH.matcher(name);
-    if (path.matches()) {
-      return texts.maskPath(path.group("path"))
-          + path.group("end")
-          + texts.maskName(path.group("which"));
+  public String fileName(String written) {
+    Matcher file = FILE.matcher(written);
+    if (!file.matches()) {
+      return texts.maskName(written);
     }
-    Matcher end = NAME_END.matcher(name);
-    int dot = end.find() ? end.start() : name.length();
-    return texts.maskName(name.substring(0, dot)) + name.substring(dot);
+    String name = file.group("name");
+    boolean folders = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
+    return (folders ? texts.maskPath(name) : texts.maskName(name))
+        + file.group("end")
+        + texts.maskName(file.group("which"));
   }
 
   /** Masks a problem with a case. */
