@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import exodx.facts.FactField;
 import exodx.facts.Guid;
 import exodx.facts.SmallVocabulary;
+import exodx.problem.SourceText;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -103,5 +104,36 @@ class ValuesTest {
         .isInstanceOf(ValueTaker.Unusable.class);
     assertThat(ValueTaker.take(field, Printed.text("", 1), null))
         .isInstanceOf(ValueTaker.Nothing.class);
+  }
+
+  @Test
+  void joinsTheFoldedLinesOfAnEntryToWhatTheyContinue() {
+    String text =
+        """
+        dn: CN=Ann,
+         DC=example
+        cn: Ann
+        jpegPhoto:< file:///
+         photo.jpg
+        objectGUID:: 4AQlP4lP0xG
+         aDAMF6CwzAQ==
+        changetype: add
+         of no account
+        otherMailbox: a@example.test
+        otherMailbox: A@example.test
+        proxyAddresses: SMTP:a@example.test
+        proxyAddresses:: c210cDpiQGV4YW1wbGUudGVzdA==
+        """;
+    Paste paste = new Paste(new SourceText("a.ldif", text));
+    Block block = new LdifBlocks().read(paste, 1, PrintContext.NOTHING).orElseThrow();
+    PrintedObject entry = block.objects().get(0);
+    assertThat(entry.properties().keySet())
+        .containsExactly("dn", "cn", "objectguid", "othermailbox", "proxyaddresses");
+    assertThat(entry.get("dn").text()).isEqualTo("CN=Ann,DC=example");
+    assertThat(entry.get("cn").text()).isEqualTo("Ann");
+    assertThat(entry.get("objectGUID").bytes()).hasSize(16);
+    assertThat(entry.get("otherMailbox").text()).isEqualTo("a@example.test");
+    assertThat(entry.get("proxyAddresses").items())
+        .containsExactly("SMTP:a@example.test", "smtp:b@example.test");
   }
 }
