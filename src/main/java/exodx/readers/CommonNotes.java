@@ -23,16 +23,21 @@ final class CommonNotes {
         }
       }
       if (!input.possible(object).isEmpty() && !object.format().equals("command")) {
-        String text = unclear(input.possible(object));
+        String text = unclear(object, input.possible(object));
         notes.add(new Note(Note.Kind.UNCLEAR, object.file(), object.first(), text));
       }
     }
     return notes;
   }
 
-  private static String unclear(List<ObjectKind> possible) {
+  private static String unclear(PrintedObject object, List<ObjectKind> possible) {
+    String titles = possible.stream().map(ObjectKind::title).collect(Collectors.joining(", or "));
+    String asked = object.around().command();
     return "this object does not say whether it is "
-        + possible.stream().map(ObjectKind::title).collect(Collectors.joining(", or "))
-        + "; it is not used. Paste it with its prompt and command line above it";
+        + titles
+        + "; it is not used. "
+        + (asked.isBlank()
+            ? "Paste it with its prompt and command line above it"
+            : "Print it again with the properties that identify it");
   }
 }

@@ -35,12 +35,13 @@ final class Kinds {
   Found find(PrintedObject object) {
     List<ObjectKind> proven = new ArrayList<>();
     List<ObjectKind> like = new ArrayList<>();
+    List<ObjectKind> ruledOut = new ArrayList<>();
     Map<String, Integer> families = new HashMap<>();
     for (ObjectKind kind : sources.kinds().values()) {
       boolean alike = any(kind.like(), object);
       if (any(kind.never(), object)) {
         if (alike && kind.family() != null) {
-          like.add(kind);
+          ruledOut.add(kind);
         }
         continue;
       }
@@ -63,7 +64,8 @@ final class Kinds {
             kind.insteadOf() != null
                 && proven.stream().anyMatch(one -> kind.insteadOf().equals(one.family())));
     List<ObjectKind> possible = new ArrayList<>(unclear);
-    for (ObjectKind kind : like) {
+    // What is ruled out is named only where nothing else is left: clues contradict each other then.
+    for (ObjectKind kind : like.isEmpty() ? ruledOut : like) {
       boolean told =
           kind.family() == null
               ? !proven.isEmpty()

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeftText {
   private static final int SHOWN = 60;
+  private static final Pattern GUID = Pattern.compile("(?i)" + Glob.GUID);
 
   private final InputCases input;
   private final OneCase one;
@@ -40,6 +42,7 @@ final class LeftText {
       Paste paste = input.pastes().get(i);
       String left = left(paste, input.finders().get(i));
       if (left.isBlank()) {
+        tellBesides(paste);
         continue;
       }
       List<Recognition> messages = input.texts().recognise(left);
@@ -47,6 +50,7 @@ final class LeftText {
       boolean alone = known.isEmpty() && !input.knowsObjects();
       if (alone || input.texts().unread() || (!messages.isEmpty() && !told)) {
         facts.add(text(left.stripTrailing(), paste));
+        tellBesides(paste);
       } else {
         tell(paste, told);
       }
@@ -83,6 +87,18 @@ final class LeftText {
       if (passage.paste() == paste && (nobodys || one.owns(passage))) {
         notes.add(note(passage, told ? "this error is known already" : null));
       }
+    }
+  }
+
+  /**
+   * Where only the person's own passages are read, an unknown error of another is still told of.
+   */
+  private void tellBesides(Paste paste) {
+    if (one.strict() && !one.isOneOfSeveral()) {
+      input.passages().stream()
+          .filter(passage -> passage.paste() == paste && input.messages(passage).isEmpty())
+          .filter(passage -> GUID.matcher(passage.text()).find())
+          .forEach(passage -> notes.add(note(passage, null)));
     }
   }
 

@@ -322,6 +322,48 @@ class ReadingTest {
         .containsEntry("directorySync.stagingMode", "false");
   }
 
+  /** Whoever it is of: an error that no rule knows is said, also beside somebody else's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"jan@contoso.com", "anna@contoso.com"})
+  void tellsOfAnUnknownErrorBesideTheKnownOneOfAnother(String user) {
+    String text =
+        """
+        Anna has: Exchange: Die ArchiveGuid %s passt nicht zum Archiv.
+
+        jan@contoso.com: The value "%s" of property "ArchiveGuid" is used by another recipient object. Please specify a unique value.
+
+        [PS] C:\\>Get-RemoteMailbox anna@contoso.com | fl UserPrincipalName,ArchiveGuid
+
+        UserPrincipalName : anna@contoso.com
+        ArchiveGuid       : 00000000-0000-0000-0000-000000000000
+        """
+            .formatted(A, B);
+    CaseFacts facts =
+        CaseReader.readAll(
+                TestKnowledge.BASE.vocabulary(), List.of(new SourceText("t.txt", text)), user)
+            .cases()
+            .get(0);
+    assertThat(facts.notes())
+        .anySatisfy(
+            note -> assertThat(note.text()).contains("no rule knows a message", "Anna has"));
+  }
+
+  @Test
+  void saysWhatWouldTellWhatASoftDeletedMailboxIs() {
+    String text =
+        """
+        PS C:\\> Get-Mailbox -SoftDeletedMailbox jan | fl LitigationHoldEnabled,InPlaceHolds
+
+        LitigationHoldEnabled : False
+        InPlaceHolds          : {}
+        """;
+    assertThat(read(text).notes())
+        .extracting(Note::text)
+        .contains(
+            "this object does not say whether it is the recipient that holds the GUID; it is not"
+                + " used. Print it again with the properties that identify it");
+  }
+
   @Test
   void everyCaseHasFewNotesOnWhatIsNobodys() {
     StringBuilder text = new StringBuilder();
