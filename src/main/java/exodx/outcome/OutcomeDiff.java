@@ -130,7 +130,7 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
 
   private static Map<String, String> leaves(Outcome outcome, Set<String> roots) {
     Map<String, String> leaves = new LinkedHashMap<>();
-    ProofGraph.below(outcome, "", roots).nodes().stream()
+    ProofGraph.below(outcome.proof(), "", roots).nodes().stream()
         .flatMap(node -> node.premises().stream())
         .filter(premise -> premise.proof().isEmpty())
         .forEach(premise -> leaves.putIfAbsent(premise.fact(), premise.value()));
@@ -216,45 +216,23 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
   }
 
   private static Map<String, Item> items(Outcome outcome) {
+    Stream<Item> questions =
+        outcome.missing().stream()
+            .map(one -> new Item("question", one.fact(), "", List.of(), one.question(), false));
     Map<String, Item> items = new LinkedHashMap<>();
-    outcome
-        .diagnoses()
-        .forEach(one -> put(items, "diagnosis", one.code(), "", one.because(), one.title()));
-    outcome
-        .checks()
-        .forEach(
-            one ->
-                put(items, "check", one.code(), one.status().name(), one.because(), one.title()));
-    for (Outcome.PlannedStep step : outcome.steps()) {
-      boolean danger = step.risk() == Risk.DESTRUCTIVE;
-      Item item =
-          new Item(
-              "step", step.code(), "step " + step.number(), step.because(), step.title(), danger);
-      items.putIfAbsent("step " + step.code(), item);
-    }
-    outcome
-        .withheld()
-        .forEach(
-            one -> {
-              String code = one.step() + " (" + one.code() + ")";
-              put(items, "withheld", code, "", one.because(), one.title() + ": " + one.reason());
-            });
-    outcome
-        .warnings()
-        .forEach(one -> put(items, "warning", one.code(), "", one.because(), one.text()));
-    outcome
-        .missing()
-        .forEach(one -> put(items, "question", one.fact(), "", List.of(), one.question()));
+    Stream.concat(OutcomePart.of(outcome).stream().map(OutcomeDiff::item), questions)
+        .forEach(item -> items.putIfAbsent(item.part() + " " + item.code(), item));
     return items;
   }
 
-  private static void put(
-      Map<String, Item> items,
-      String part,
-      String code,
-      String state,
-      List<String> because,
-      String title) {
-    items.putIfAbsent(part + " " + code, new Item(part, code, state, because, title, false));
+  /** A step can be withheld for several reasons, each of which can come and go. */
+  private static Item item(OutcomePart part) {
+    if (part.kind().equals("withheld")) {
+      String code = part.code() + " (" + part.reason() + ")";
+      String title = part.title() + ": " + part.state();
+      return new Item(part.kind(), code, "", part.because(), title, false);
+    }
+    boolean danger = part.risk() == Risk.DESTRUCTIVE;
+    return new Item(part.kind(), part.code(), part.state(), part.because(), part.title(), danger);
   }
 }

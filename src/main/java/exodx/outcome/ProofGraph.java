@@ -25,26 +25,14 @@ public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode
    */
   public static Optional<ProofGraph> of(Outcome outcome, String code) {
     Set<String> roots = new LinkedHashSet<>();
-    outcome.diagnoses().stream()
-        .filter(one -> one.code().equals(code))
-        .forEach(one -> roots.addAll(one.because()));
-    outcome.checks().stream()
-        .filter(one -> one.code().equals(code))
-        .forEach(one -> roots.addAll(one.because()));
-    outcome.steps().stream()
-        .filter(one -> one.code().equals(code))
-        .forEach(one -> roots.addAll(one.because()));
-    outcome.withheld().stream()
-        .filter(one -> one.step().equals(code) || one.code().equals(code))
-        .forEach(one -> roots.addAll(one.because()));
-    outcome.warnings().stream()
-        .filter(one -> one.code().equals(code))
-        .forEach(one -> roots.addAll(one.because()));
+    OutcomePart.of(outcome).stream()
+        .filter(part -> part.isCalled(code))
+        .forEach(part -> roots.addAll(part.because()));
     outcome.proof().stream()
         .map(Outcome.ProofNode::id)
         .filter(id -> id.equals(code))
         .forEach(roots::add);
-    return roots.isEmpty() ? Optional.empty() : Optional.of(below(outcome, code, roots));
+    return roots.isEmpty() ? Optional.empty() : Optional.of(below(outcome.proof(), code, roots));
   }
 
   /** Returns the whole proof of an outcome, rooted in everything that it says. */
@@ -78,17 +66,7 @@ public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode
 
   /** Returns every code that {@link #of} can explain. */
   public static List<String> codes(Outcome outcome) {
-    Set<String> codes = new LinkedHashSet<>();
-    outcome.diagnoses().forEach(one -> codes.add(one.code()));
-    outcome.checks().forEach(one -> codes.add(one.code()));
-    outcome.steps().forEach(one -> codes.add(one.code()));
-    outcome.withheld().forEach(one -> codes.add(one.step()));
-    outcome.warnings().forEach(one -> codes.add(one.code()));
-    return List.copyOf(codes);
-  }
-
-  static ProofGraph below(Outcome outcome, String code, Set<String> roots) {
-    return below(outcome.proof(), code, roots);
+    return OutcomePart.of(outcome).stream().map(OutcomePart::code).distinct().toList();
   }
 
   /** Returns the part of a proof that leads to some nodes. */

@@ -4,7 +4,9 @@ import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.Concluded;
 import exodx.outcome.Outcome.Premise;
 import exodx.outcome.Outcome.ProofNode;
+import exodx.outcome.OutcomePart;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -77,39 +78,24 @@ final class HtmlIndex {
   /** Returns how the page words what the outcome tells, by kind and code. */
   private static Map<String, Told> told(Outcome outcome) {
     Map<String, Told> told = new LinkedHashMap<>();
-    number(outcome.diagnoses(), Outcome.Cause::code, "diagnosis", told, Outcome.Cause::title);
-    number(outcome.warnings(), Outcome.Caution::code, "warning", told, Outcome.Caution::text);
-    int check = 0;
-    for (Outcome.Prerequisite one : outcome.checks()) {
-      String word = "check " + one.status().name().toLowerCase(Locale.ROOT);
-      told.putIfAbsent(key("check", one.code()), new Told(one.title(), word, "check-" + ++check));
-    }
-    for (Outcome.PlannedStep one : outcome.steps()) {
-      told.putIfAbsent(
-          key("step", one.code()),
-          new Told(one.title(), "step " + one.number(), "step-" + one.number()));
-    }
-    int withheld = 0;
-    for (Outcome.WithheldStep one : outcome.withheld()) {
-      String place = "withheld-" + ++withheld;
-      told.putIfAbsent(key("withheld", one.step()), new Told(one.title(), "not now", place));
-      told.putIfAbsent(key("step", one.step()), new Told(one.title(), "step, not now", place));
+    Map<String, Integer> numbers = new HashMap<>();
+    for (OutcomePart part : OutcomePart.of(outcome)) {
+      int number = numbers.merge(part.kind(), 1, Integer::sum);
+      String place = part.kind() + "-" + number;
+      Told words =
+          switch (part.kind()) {
+            case "check" ->
+                new Told(part.title(), "check " + part.state().toLowerCase(Locale.ROOT), place);
+            case "step" -> new Told(part.title(), part.state(), part.state().replace(' ', '-'));
+            case "withheld" -> new Told(part.title(), "not now", place);
+            default -> new Told(part.title(), part.kind(), place);
+          };
+      told.putIfAbsent(key(part.kind(), part.code()), words);
+      if (part.kind().equals("withheld")) {
+        told.putIfAbsent(key("step", part.code()), new Told(part.title(), "step, not now", place));
+      }
     }
     return told;
-  }
-
-  private static <T> void number(
-      List<T> all,
-      Function<T, String> code,
-      String kind,
-      Map<String, Told> told,
-      Function<T, String> title) {
-    int number = 0;
-    for (T one : all) {
-      number++;
-      told.putIfAbsent(
-          key(kind, code.apply(one)), new Told(title.apply(one), kind, kind + "-" + number));
-    }
   }
 
   private static String key(String kind, String code) {

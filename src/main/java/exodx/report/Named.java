@@ -1,13 +1,12 @@
 package exodx.report;
 
+import exodx.advice.Risk;
 import exodx.outcome.Outcome;
-import exodx.outcome.Outcome.Cause;
-import exodx.outcome.Outcome.Caution;
-import exodx.outcome.Outcome.PlannedStep;
-import exodx.outcome.Outcome.Prerequisite;
-import exodx.outcome.Outcome.WithheldStep;
+import exodx.outcome.OutcomePart;
 import exodx.report.Phrase.Kind;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Names the parts of an answer for people: what they are, and their titles. */
 final class Named {
@@ -15,31 +14,9 @@ final class Named {
 
   /** Returns the title of what a code, or the number of a reason, stands for in an answer. */
   static Phrase of(Outcome outcome, String code) {
-    for (Cause cause : outcome.diagnoses()) {
-      if (cause.code().equals(code)) {
-        return named("Cause: " + cause.title(), code);
-      }
-    }
-    for (PlannedStep step : outcome.steps()) {
-      if (step.code().equals(code)) {
-        String place = "Step " + step.number() + " of " + outcome.steps().size() + ": ";
-        return risk(step, named(place + step.title(), code));
-      }
-    }
-    for (WithheldStep step : outcome.withheld()) {
-      if (step.step().equals(code) || step.code().equals(code)) {
-        return named("Not now: " + step.title(), code);
-      }
-    }
-    for (Prerequisite check : outcome.checks()) {
-      if (check.code().equals(code)) {
-        String status = check.status().name().toLowerCase(Locale.ROOT);
-        return named("Check, " + status + ": " + check.title(), code);
-      }
-    }
-    for (Caution warning : outcome.warnings()) {
-      if (warning.code().equals(code)) {
-        return named("Warning: " + warning.text().replaceFirst("(?<=[.]) .*", ""), code);
+    for (OutcomePart part : OutcomePart.of(outcome)) {
+      if (part.isCalled(code)) {
+        return of(part, code, outcome.steps().size());
       }
     }
     return outcome.proof().stream()
@@ -49,13 +26,27 @@ final class Named {
         .orElse(Phrase.of(code));
   }
 
+  private static Phrase of(OutcomePart part, String code, int steps) {
+    return switch (part.kind()) {
+      case "diagnosis" -> named("Cause: " + part.title(), code);
+      case "check" ->
+          named("Check, " + part.state().toLowerCase(Locale.ROOT) + ": " + part.title(), code);
+      case "step" -> {
+        String place = Words.begin(part.state()) + " of " + steps + ": ";
+        yield risk(part.risk(), named(place + part.title(), code));
+      }
+      case "withheld" -> named("Not now: " + part.title(), code);
+      default -> named("Warning: " + part.title().replaceFirst("(?<=[.]) .*", ""), code);
+    };
+  }
+
   /** Returns the same as plain text, without its risk. */
   static String title(Outcome outcome, String code) {
     return of(outcome, code).spans().get(0).text().strip() + " (" + code + ")";
   }
 
-  private static Phrase risk(PlannedStep step, Phrase phrase) {
-    return switch (step.risk()) {
+  private static Phrase risk(@Nullable Risk risk, Phrase phrase) {
+    return switch (Objects.requireNonNull(risk)) {
       case DESTRUCTIVE -> phrase.text(" ").with(Kind.BAD, "DESTRUCTIVE");
       case CHANGE -> phrase.text(" ").with(Kind.DOUBTFUL, "change");
       case READ_ONLY -> phrase.text(" ").with(Kind.GOOD, "read-only");
