@@ -10,10 +10,10 @@ import exodx.report.JsonLines;
 import exodx.report.JsonReport;
 import exodx.report.MarkdownReport;
 import exodx.report.PowerShellReport;
+import exodx.report.PrintedText;
 import exodx.report.Report;
 import exodx.report.TextReport;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -50,10 +50,7 @@ class Answers {
   }
 
   void add(Outcome outcome, PrintWriter out) {
-    StringWriter text = new StringWriter();
-    PrintWriter page = new PrintWriter(text);
-    report.write(outcome, page);
-    page.flush();
+    String text = PrintedText.of(page -> report.write(outcome, page));
     out.print((count == 0 ? "" : "\n") + text);
     out.flush();
     count++;

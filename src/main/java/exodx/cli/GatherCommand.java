@@ -11,8 +11,7 @@ import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.report.GatherScript;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import exodx.report.PrintedText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +91,7 @@ final class GatherCommand implements Callable<Integer> {
     List<Section> sections = sections(gathering, shells);
     GatherScript script = new GatherScript(shells, gathering);
     if (folder == null) {
-      environment.out().print(printed(script, sections));
+      environment.out().print(PrintedText.of(page -> script.write(sections, page)));
     } else {
       sections.forEach(section -> write(script, section));
     }
@@ -153,18 +152,10 @@ final class GatherCommand implements Callable<Integer> {
         found.isEmpty() ? DidYouMean.hint(written, names) : "write more of its name");
   }
 
-  private static String printed(GatherScript script, List<Section> sections) {
-    StringWriter text = new StringWriter();
-    PrintWriter page = new PrintWriter(text);
-    script.write(sections, page);
-    page.flush();
-    return text.toString();
-  }
-
   private void write(GatherScript script, Section section) {
     Path into = environment.directory().resolve(String.valueOf(folder));
     Path path = into.resolve("gather-" + GatherScript.fileName(section.shell()) + ".ps1");
-    SafeWriter.write(path, printed(script, List.of(section)));
+    SafeWriter.write(path, PrintedText.of(page -> script.write(List.of(section), page)));
     environment.out().println(folder + "/" + path.getFileName());
   }
 }

@@ -6,11 +6,11 @@ import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.report.ExplanationJson;
+import exodx.report.ExplanationText;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
 import exodx.report.HtmlReport;
-import exodx.report.WhyText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -91,11 +91,11 @@ final class WhyCommand implements Callable<Integer> {
 
   private void text(Whys whys, @Nullable ProofGraph graph, PrintWriter out) {
     Look look = arguments.color().look(environment);
-    WhyText text = new WhyText(look.style(), look.width(), detail);
+    ExplanationText text = new ExplanationText(look.style(), look.width(), all, detail);
     if (graph == null) {
-      text.write(whys.outcome(), out);
+      text.cause(whys.outcome(), out);
     } else {
-      text.write(whys, graph, all, out);
+      text.why(whys, graph, out);
     }
   }
 

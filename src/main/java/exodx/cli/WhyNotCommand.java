@@ -8,11 +8,11 @@ import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.report.ExplanationJson;
+import exodx.report.ExplanationText;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
 import exodx.report.HtmlWhyNot;
-import exodx.report.WhyNotText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,15 +92,15 @@ final class WhyNotCommand implements Callable<Integer> {
     return 0;
   }
 
-  private WhyNotText text() {
+  private ExplanationText text() {
     Look look = arguments.color().look(environment);
-    return new WhyNotText(look.style(), look.width(), all, detail);
+    return new ExplanationText(look.style(), look.width(), all, detail);
   }
 
   private void overview(List<WhyNot.NearMiss> misses) {
     PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> text().write(misses, out);
+      case TEXT -> text().nearest(misses, out);
       case JSON -> ExplanationJson.write(misses, out);
       case MERMAID, DOT -> throw refused("a drawing shows one CODE: name it");
       case HTML -> new HtmlWhyNot(all).write(misses, out);
@@ -110,7 +110,7 @@ final class WhyNotCommand implements Callable<Integer> {
   private void explain(WhyNot whyNot) {
     PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> text().write(whyNot, out);
+      case TEXT -> text().whyNot(whyNot, out);
       case JSON -> ExplanationJson.write(whyNot, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(whyNot), out);
       case DOT -> GraphDot.write(Graphs.of(whyNot), out);
@@ -124,7 +124,7 @@ final class WhyNotCommand implements Callable<Integer> {
             .orElseThrow(() -> WhyCommand.notThere(arguments.file(), code, whys.outcome()));
     PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> text().write(whys, proof, whyNot, out);
+      case TEXT -> text().ratherThan(whys, proof, whyNot, out);
       case HTML -> new HtmlWhyNot(all).write(whys, proof, whyNot, out);
       case JSON, MERMAID, DOT -> throw refused("--rather-than has the formats text and html");
     }

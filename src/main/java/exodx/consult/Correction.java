@@ -4,7 +4,6 @@ import exodx.diagnosis.Diagnostician;
 import exodx.explain.WhyNot;
 import exodx.explain.WhyNots;
 import exodx.facts.CaseFacts;
-import exodx.facts.Truth;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
 import exodx.report.TextPage;
@@ -73,10 +72,7 @@ final class Correction {
 
   private void stopped(WhyNot.RuleProgress progress, int indent, int depth) {
     page.wrapped(indent, "the nearest rule: ", progress.rule().title());
-    progress.conditions().stream()
-        .filter(condition -> condition.tried() && condition.truth() != Truth.TRUE)
-        .findFirst()
-        .ifPresent(condition -> stopped(condition, indent + 2, depth));
+    progress.stops().findFirst().ifPresent(condition -> stopped(condition, indent + 2, depth));
   }
 
   private void stopped(WhyNot.ConditionProgress condition, int indent, int depth) {

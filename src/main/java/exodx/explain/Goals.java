@@ -251,18 +251,17 @@ public final class Goals {
   }
 
   private static void stops(WhyNot.RuleProgress rule, int depth, Set<String> paths) {
-    for (WhyNot.ConditionProgress condition : rule.conditions()) {
-      if (condition.tried() && condition.truth() != Truth.TRUE) {
-        for (WhyNot.Reason reason : condition.reasons()) {
-          if (reason.fact().contains(".")) {
-            paths.add(reason.fact());
-          }
-          if (depth > 0) {
-            reason.further().stream().limit(2).forEach(one -> stops(one, depth - 1, paths));
-          }
-        }
-      }
-    }
+    rule.stops()
+        .flatMap(condition -> condition.reasons().stream())
+        .forEach(
+            reason -> {
+              if (reason.fact().contains(".")) {
+                paths.add(reason.fact());
+              }
+              if (depth > 0) {
+                reason.further().stream().limit(2).forEach(one -> stops(one, depth - 1, paths));
+              }
+            });
   }
 
   private void guards(Tried tried, Set<String> all) {

@@ -4,6 +4,7 @@ import exodx.facts.Truth;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why something does not follow: every rule that could conclude it, the nearest miss first.
@@ -56,6 +57,11 @@ public record WhyNot(
       }
       return held;
     }
+
+    /** Returns the conditions that stopped it. */
+    public Stream<ConditionProgress> stops() {
+      return conditions.stream().filter(ConditionProgress::isStop);
+    }
   }
 
   /**
@@ -69,6 +75,10 @@ public record WhyNot(
    */
   public record ConditionProgress(
       String text, String words, boolean tried, Truth truth, List<Reason> reasons) {
+
+    private boolean isStop() {
+      return tried && truth != Truth.TRUE;
+    }
 
     /** Returns the same with other reasons. */
     public ConditionProgress with(List<Reason> others) {

@@ -112,11 +112,8 @@ final class WhyNotFinder {
         walk.add(new Tried(part, words, false, Truth.UNKNOWN, List.of()));
         continue;
       }
-      List<MatchState> next = new ArrayList<>();
-      for (MatchState state : states) {
-        next.addAll(matcher.extend(part.condition(), state));
-      }
-      Truth here = truth(states, next);
+      List<MatchState> next = matcher.extend(part.condition(), states);
+      Truth here = MatchState.truth(states, next);
       walk.add(
           new Tried(
               part,
@@ -136,16 +133,6 @@ final class WhyNotFinder {
 
   private static ConditionTeller.Known known(MatchState state) {
     return new ConditionTeller.Known(name -> MetConditions.shown(state, name), field -> null);
-  }
-
-  private static Truth truth(List<MatchState> before, List<MatchState> after) {
-    if (after.isEmpty()) {
-      return Truth.FALSE;
-    }
-    int least = before.stream().mapToInt(state -> state.unknowns().size()).min().orElse(0);
-    return after.stream().anyMatch(state -> state.unknowns().size() <= least)
-        ? Truth.TRUE
-        : Truth.UNKNOWN;
   }
 
   private List<WhyNot.Reason> reasons(Part part, List<MatchState> states, Truth truth) {

@@ -7,7 +7,6 @@ import exodx.advice.Withheld;
 import exodx.diagnosis.Diagnostician;
 import exodx.diagnosis.PlanBuilder;
 import exodx.facts.CaseFacts;
-import exodx.facts.Truth;
 import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
@@ -117,10 +116,7 @@ public final class WhyNots {
   private WhyNot.NearMiss nearest(WhyNot whyNot) {
     WhyNot.RuleProgress rule = whyNot.rules().get(0);
     int of = rule.conditions().size();
-    Optional<WhyNot.ConditionProgress> stop =
-        rule.conditions().stream()
-            .filter(one -> one.tried() && one.truth() != Truth.TRUE)
-            .findFirst();
+    Optional<WhyNot.ConditionProgress> stop = rule.stops().findFirst();
     boolean free = whyNot.withheld().isEmpty();
     String guards =
         free

@@ -3,8 +3,7 @@ package exodx.mcp;
 import exodx.outcome.Gathering;
 import exodx.outcome.Outcome;
 import exodx.report.GatherScript;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import exodx.report.PrintedText;
 import java.util.List;
 import java.util.Map;
 
@@ -46,16 +45,11 @@ final class GatherScriptTool {
   private Object call(Arguments arguments) {
     Gathering gathering =
         context.diagnostician().gather(input.one(arguments).all().get(0), arguments.isSet("all"));
-    StringWriter text = new StringWriter();
-    if (!gathering.sections().isEmpty()) {
-      PrintWriter page = new PrintWriter(text);
-      new GatherScript(context.knowledge().catalogue().shells(), gathering)
-          .write(gathering.sections(), page);
-      page.flush();
-    }
+    GatherScript script = new GatherScript(context.knowledge().catalogue().shells(), gathering);
+    List<Gathering.Section> sections = gathering.sections();
     return new Script(
-        text.toString(),
-        gathering.sections().stream().map(Gathering.Section::shell).toList(),
+        sections.isEmpty() ? "" : PrintedText.of(page -> script.write(sections, page)),
+        sections.stream().map(Gathering.Section::shell).toList(),
         gathering.questions());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
+import exodx.report.PrintedText;
 import exodx.report.ProblemPrinter;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.jackson2.DefaultJsonSchemaValidator;
@@ -18,8 +19,6 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -142,12 +141,8 @@ public final class McpService {
   }
 
   private static CallToolResult failed(List<Problem> problems) {
-    StringWriter text = new StringWriter();
-    PrintWriter page = new PrintWriter(text);
-    ProblemPrinter printer = new ProblemPrinter(page);
-    problems.forEach(printer::print);
-    page.flush();
-    return CallToolResult.builder().isError(true).addTextContent(text.toString()).build();
+    String text = PrintedText.of(page -> problems.forEach(new ProblemPrinter(page)::print));
+    return CallToolResult.builder().isError(true).addTextContent(text).build();
   }
 
   private List<SyncResourceSpecification> resources() {

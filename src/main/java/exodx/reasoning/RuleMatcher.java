@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.drools.model.Binding;
 import org.drools.model.Condition;
@@ -18,8 +17,6 @@ import org.drools.model.Constraint;
 import org.drools.model.From1;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
-import org.drools.model.SingleConstraint;
-import org.drools.model.Variable;
 import org.drools.model.impl.DeclarationImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +30,10 @@ public final class RuleMatcher {
 
   private final Collection<?> objects;
   private final Function<Object, Optional<Fact>> factOf;
+  private final ConstraintTester constraints;
   private final Map<Class<?>, List<Object>> byType = new HashMap<>();
   private final List<RuleMatch> matches = new ArrayList<>();
   private final List<Unknown> reasons = new ArrayList<>(); // of the current test
-  private boolean broke;
 
   /**
    * Prepares matching.
@@ -47,6 +44,7 @@ public final class RuleMatcher {
   public RuleMatcher(Collection<?> objects, Function<Object, Optional<Fact>> factOf) {
     this.objects = objects;
     this.factOf = factOf;
+    this.constraints = new ConstraintTester(factOf);
   }
 
   /** Returns every full match and every match that only something unknown holds back. */
@@ -64,12 +62,9 @@ public final class RuleMatcher {
     return List.copyOf(matches);
   }
 
-  /**
-   * True when a condition could not be evaluated so far although nothing in front of it is unknown:
-   * the engine comes to it as well, and may fail.
-   */
+  /** True when the engine may fail on a condition, see {@link ConstraintTester#broke}. */
   boolean broke() {
-    return broke;
+    return constraints.broke();
   }
 
   /** True when some condition looks for a kind of object of which there is none. */
@@ -111,9 +106,7 @@ public final class RuleMatcher {
       case AND -> {
         List<MatchState> states = List.of(state);
         for (Condition part : condition.getSubConditions()) {
-          List<MatchState> next = new ArrayList<>();
-          states.forEach(each -> next.addAll(extend(part, each)));
-          states = next;
+          states = extend(part, states);
         }
         yield states;
       }
@@ -127,6 +120,13 @@ public final class RuleMatcher {
       default ->
           throw new IllegalStateException("a rule uses " + condition.getType() + ", see rules/");
     };
+  }
+
+  /** Returns every way in which a condition can go on from any of these. */
+  public List<MatchState> extend(Condition condition, List<MatchState> states) {
+    List<MatchState> next = new ArrayList<>();
+    states.forEach(state -> next.addAll(extend(condition, state)));
+    return next;
   }
 
   private List<MatchState> absent(Condition condition, MatchState state) {
@@ -157,7 +157,7 @@ public final class RuleMatcher {
     for (Object candidate : candidates(pattern, state)) {
       Bindings bindings = bind(pattern, candidate, state.bindings());
       reasons.clear();
-      if (test(pattern.getConstraint(), candidate, bindings, reasons) != Truth.FALSE) {
+      if (constraints.test(pattern.getConstraint(), candidate, bindings, reasons) != Truth.FALSE) {
         List<Object> premises = new ArrayList<>(state.premises());
         premises.add(candidate);
         states = states.isEmpty() ? new ArrayList<>() : states;
@@ -219,7 +219,7 @@ public final class RuleMatcher {
   private Bindings bind(Pattern<?> pattern, Object candidate, Bindings before) {
     Bindings bindings = before.with(pattern.getPatternVariable(), candidate, null);
     for (Binding binding : pattern.getBindings()) {
-      Object value = safely(() -> binding.eval(candidate)).orElse(null);
+      Object value = ConstraintTester.safely(() -> binding.eval(candidate)).orElse(null);
       Unknown origin = null;
       if (value == null && binding.getReactOn() != null && binding.getReactOn().length > 0) {
         Fact fact = factOf.apply(candidate).orElse(null);
@@ -233,65 +233,6 @@ public final class RuleMatcher {
   /** Tests one constraint of a pattern against one object. */
   public Truth test(Pattern<?> pattern, Constraint constraint, Object candidate, MatchState state) {
     Bindings bindings = bind(pattern, candidate, state.bindings());
-    return test(constraint, candidate, bindings, new ArrayList<>());
-  }
-
-  private Truth test(
-      Constraint constraint, Object candidate, Bindings bindings, List<Unknown> unknowns) {
-    if (constraint.getType() == Constraint.Type.SINGLE) {
-      return single((SingleConstraint) constraint, candidate, bindings, unknowns);
-    }
-    boolean either = constraint.getType() == Constraint.Type.OR;
-    Truth certain = either ? Truth.TRUE : Truth.FALSE;
-    Truth truth = either ? Truth.FALSE : Truth.TRUE;
-    int before = unknowns.size();
-    for (Constraint child : constraint.getChildren()) {
-      Truth part = test(child, candidate, bindings, unknowns);
-      truth = either ? truth.or(part) : truth.and(part);
-      if (truth == certain) {
-        break; // nothing further on can change it
-      }
-    }
-    if (truth != Truth.UNKNOWN) {
-      unknowns.subList(before, unknowns.size()).clear();
-    }
-    return truth;
-  }
-
-  private Truth single(
-      SingleConstraint constraint, Object candidate, Bindings bindings, List<Unknown> unknowns) {
-    Variable<?>[] variables = constraint.getVariables();
-    if (constraint == SingleConstraint.TRUE || variables.length == 0) {
-      return Truth.TRUE;
-    }
-    @Nullable Object[] arguments = new @Nullable Object[variables.length];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = bindings.value(variables[i]);
-    }
-    Optional<Boolean> holds = safely(() -> Predicates.test(constraint, arguments));
-    if (holds.orElse(false)) {
-      return Truth.TRUE;
-    }
-    broke |= holds.isEmpty() && unknowns.isEmpty();
-    int before = unknowns.size();
-    bindings.origins(variables, unknowns);
-    Fact fact = factOf.apply(candidate).orElse(null);
-    if (fact != null) {
-      for (String field : constraint.getReactiveProps()) {
-        if (fact.get(field) == null && fact.type().field(field).isPresent()) {
-          unknowns.add(new Unknown(fact, field));
-        }
-      }
-    }
-    return unknowns.size() == before ? Truth.FALSE : Truth.UNKNOWN;
-  }
-
-  /** Runs a piece of a rule; reading through something unknown counts as no value. */
-  private static <T> Optional<T> safely(Callable<@Nullable T> piece) {
-    try {
-      return Optional.ofNullable(piece.call());
-    } catch (Exception e) { // predicates declare Exception
-      return Optional.empty();
-    }
+    return constraints.test(constraint, candidate, bindings, new ArrayList<>());
   }
 }

@@ -42,11 +42,8 @@ public final class RuleWalk {
     List<Truth> truths = new ArrayList<>();
     List<MatchState> states = List.of(MatchState.START);
     for (Condition condition : RuleMatcher.conditions(rule)) {
-      List<MatchState> next = new ArrayList<>();
-      for (MatchState state : states) {
-        next.addAll(matcher.extend(condition, state));
-      }
-      truths.add(truth(states, next));
+      List<MatchState> next = matcher.extend(condition, states);
+      truths.add(MatchState.truth(states, next));
       if (next.isEmpty()) {
         break;
       }
@@ -61,15 +58,5 @@ public final class RuleWalk {
         .sorted(Comparator.comparingInt(state -> state.unknowns().size()))
         .limit(MAX_STATES)
         .toList();
-  }
-
-  private static Truth truth(List<MatchState> before, List<MatchState> after) {
-    if (after.isEmpty()) {
-      return Truth.FALSE;
-    }
-    int least = before.stream().mapToInt(state -> state.unknowns().size()).min().orElse(0);
-    return after.stream().anyMatch(state -> state.unknowns().size() <= least)
-        ? Truth.TRUE
-        : Truth.UNKNOWN;
   }
 }

@@ -143,8 +143,8 @@ final class AnswerNotes {
   }
 
   private List<Block> because(List<String> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : List.of(new More(List.of(new Term("because", titles.because(ids)))));
+    List<Block> reasons = new ArrayList<>();
+    titles.because(reasons, ids);
+    return reasons.isEmpty() ? reasons : List.of(new More(reasons));
   }
 }

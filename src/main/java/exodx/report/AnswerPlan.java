@@ -106,7 +106,7 @@ final class AnswerPlan {
     }
     term(more, "retired because", step.legacyNote());
     more.add(new Term("source", Phrase.of(Kind.SOURCE, step.source())));
-    reasons(more, step.because());
+    titles.because(more, step.because());
     body.add(new More(more));
     return new Item(
         "step-" + step.number(),
@@ -248,12 +248,6 @@ final class AnswerPlan {
       case CHANGE -> Phrase.of(Kind.DOUBTFUL, risk.word());
       case DESTRUCTIVE -> Phrase.of(Kind.BAD, "DESTRUCTIVE");
     };
-  }
-
-  private void reasons(List<Block> blocks, List<String> because) {
-    if (!because.isEmpty()) {
-      blocks.add(new Term("because", titles.because(because)));
-    }
   }
 
   private static void term(List<Block> blocks, String label, @Nullable String text) {

@@ -32,7 +32,7 @@ final class AnswerReasons {
       if (cause.next() != null) {
         body.add(new Term("next", Phrase.of(cause.next())));
       }
-      because(body, cause.because());
+      titles.because(body, cause.because());
       body.add(new Term("source", Phrase.of(Kind.SOURCE, cause.source())));
       Phrase head = Phrase.of(cause.title() + " ").with(Kind.ID, cause.code());
       blocks.add(new Item("diagnosis-" + number, 0, "cause", head, body));
@@ -47,7 +47,7 @@ final class AnswerReasons {
       number++;
       List<Block> body = new ArrayList<>();
       body.add(new Term("reason", Phrase.of(step.reason() + " ").with(Kind.ID, step.code())));
-      because(body, step.because());
+      titles.because(body, step.because());
       Phrase head = Phrase.of(step.title() + " ").with(Kind.ID, step.step());
       blocks.add(new Item("withheld-" + number, 0, "withheld", head, body));
     }
@@ -81,11 +81,5 @@ final class AnswerReasons {
       blocks.add(new Item(null, firing.number(), "firing", Phrase.of(rule.title()), body));
     }
     return blocks;
-  }
-
-  private void because(List<Block> blocks, List<String> because) {
-    if (!because.isEmpty()) {
-      blocks.add(new Term("because", titles.because(because)));
-    }
   }
 }

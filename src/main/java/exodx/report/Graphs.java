@@ -1,7 +1,6 @@
 package exodx.report;
 
 import exodx.explain.WhyNot;
-import exodx.facts.Truth;
 import exodx.outcome.Firing;
 import exodx.outcome.Outcome;
 import exodx.outcome.OutcomeDiff;
@@ -84,17 +83,15 @@ public final class Graphs {
     if (!drawn.add(node)) {
       return;
     }
-    for (WhyNot.ConditionProgress condition : rule.conditions()) {
-      if (condition.tried() && condition.truth() != Truth.TRUE) {
-        for (WhyNot.Reason reason : condition.reasons()) {
-          String stop =
-              reason.fact().isEmpty()
-                  ? reason.value() + "\n" + condition.words()
-                  : reason.fact() + " is " + reason.value() + "\n" + reason.wanted();
-          String fact = graph.node(Kind.FACT, stop);
-          graph.arrow(fact, node);
-          reason.further().forEach(further -> rule(graph, further, fact, drawn));
-        }
+    for (WhyNot.ConditionProgress condition : rule.stops().toList()) {
+      for (WhyNot.Reason reason : condition.reasons()) {
+        String stop =
+            reason.fact().isEmpty()
+                ? reason.value() + "\n" + condition.words()
+                : reason.fact() + " is " + reason.value() + "\n" + reason.wanted();
+        String fact = graph.node(Kind.FACT, stop);
+        graph.arrow(fact, node);
+        reason.further().forEach(further -> rule(graph, further, fact, drawn));
       }
     }
   }

@@ -2,7 +2,6 @@ package exodx.report;
 
 import exodx.explain.WhyNot;
 import exodx.explain.Whys;
-import exodx.facts.Truth;
 import exodx.outcome.Outcome.Premise;
 import exodx.outcome.ProofGraph;
 import exodx.report.Block.Item;
@@ -72,13 +71,12 @@ final class RatherThan {
   }
 
   private static void stops(WhyNot.RuleProgress rule, Set<WhyNot.Reason> stops) {
-    for (WhyNot.ConditionProgress condition : rule.conditions()) {
-      if (condition.tried() && condition.truth() != Truth.TRUE) {
-        for (WhyNot.Reason reason : condition.reasons()) {
-          stops.add(reason.with(List.of()));
-          reason.further().stream().limit(1).forEach(further -> stops(further, stops));
-        }
-      }
-    }
+    rule.stops()
+        .flatMap(condition -> condition.reasons().stream())
+        .forEach(
+            reason -> {
+              stops.add(reason.with(List.of()));
+              reason.further().stream().limit(1).forEach(further -> stops(further, stops));
+            });
   }
 }

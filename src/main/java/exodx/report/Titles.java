@@ -14,8 +14,14 @@ final class Titles {
     outcome.proof().forEach(node -> titles.put(node.id(), node.rule().title()));
   }
 
-  /** Names reasons by their titles. */
-  Phrase because(List<String> ids) {
+  /** Adds the reasons of something, where it has any. */
+  void because(List<Block> blocks, List<String> ids) {
+    if (!ids.isEmpty()) {
+      blocks.add(new Block.Term("because", named(ids)));
+    }
+  }
+
+  private Phrase named(List<String> ids) {
     Phrase phrase = new Phrase(List.of());
     for (String id : ids) {
       if (!phrase.spans().isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Puts together why something does not follow: the nearest miss first, each in a sentence. */
 final class WhyNotDocument {
@@ -128,10 +129,12 @@ final class WhyNotDocument {
                             + rule.rule().file()
                             + ":"
                             + rule.rule().line())))));
-    rule.conditions().stream()
-        .filter(one -> all || (one.tried() && one.truth() != Truth.TRUE))
-        .forEach(one -> below.add(condition(one)));
+    told(rule).forEach(one -> below.add(condition(one)));
     return new Item(null, number, "rule", head, below);
+  }
+
+  private Stream<WhyNot.ConditionProgress> told(WhyNot.RuleProgress rule) {
+    return all ? rule.conditions().stream() : rule.stops();
   }
 
   private Block condition(WhyNot.ConditionProgress condition) {
@@ -190,9 +193,7 @@ final class WhyNotDocument {
       return new Term("because", Phrase.of(rule.rule().title()));
     }
     List<Block> below = new ArrayList<>();
-    rule.conditions().stream()
-        .filter(one -> all || (one.tried() && one.truth() != Truth.TRUE))
-        .forEach(one -> below.add(condition(one)));
+    told(rule).forEach(one -> below.add(condition(one)));
     return new Item(null, 0, "rule", Phrase.of("it would be so if: " + rule.rule().title()), below);
   }
 }

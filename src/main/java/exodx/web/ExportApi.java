@@ -8,6 +8,7 @@ import exodx.report.HtmlReport;
 import exodx.report.JsonReport;
 import exodx.report.MarkdownReport;
 import exodx.report.PowerShellReport;
+import exodx.report.PrintedText;
 import exodx.report.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,6 @@ final class ExportApi {
   }
 
   private static Reply printed(String type, Report report, Outcome outcome) {
-    return Reply.text(type, Json.text(out -> report.write(outcome, out)));
+    return Reply.text(type, PrintedText.of(out -> report.write(outcome, out)));
   }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
+import exodx.report.PrintedText;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.function.Consumer;
 
 /** Reads and writes what goes over the wire. */
@@ -57,15 +57,6 @@ final class Json {
 
   /** Returns what a printer of JSON prints, as a part of other data. */
   static RawValue printed(Consumer<PrintWriter> printer) {
-    return new RawValue(text(printer));
-  }
-
-  /** Returns what a printer prints. */
-  static String text(Consumer<PrintWriter> printer) {
-    StringWriter text = new StringWriter();
-    PrintWriter out = new PrintWriter(text);
-    printer.accept(out);
-    out.flush();
-    return text.toString();
+    return new RawValue(PrintedText.of(printer));
   }
 }

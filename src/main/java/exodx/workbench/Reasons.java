@@ -143,10 +143,7 @@ final class Reasons {
       return "concluded by: " + where + ", and yet not in the answer as the case expects it";
     }
     List<String> stops = new ArrayList<>();
-    rule.conditions().stream()
-        .filter(condition -> condition.tried() && condition.truth() != Truth.TRUE)
-        .findFirst()
-        .ifPresent(condition -> stops.add(stop(condition)));
+    rule.stops().findFirst().ifPresent(condition -> stops.add(stop(condition)));
     return "why not: " + where + " stops at " + String.join("", stops);
   }
 
