@@ -161,7 +161,7 @@ final class FieldUse {
   private static boolean handsOnFacts(RuleWords rule) {
     for (String variable :
         rule.variables(Pattern.compile("(\\$\\w+)\\s*:\\s*(?!String\\b)[A-Z]\\w*\\s*\\("))) {
-      for (RuleWords.Place place : rule.variablePlaces(variable)) {
+      for (RuleWords.Place place : rule.places(variable)) {
         if (!place.follows(DECLARED) && !place.follows(PART) && !place.precedes(THIS)) {
           return true;
         }
@@ -182,7 +182,7 @@ final class FieldUse {
                 place -> place.follows(EMPTINESS) || (place.precedes(BOUND) && place.follows(END)));
     return harmless
         && rule.variables(bindings(field)).stream()
-            .flatMap(variable -> rule.variablePlaces(variable).stream())
+            .flatMap(variable -> rule.places(variable).stream())
             .allMatch(
                 place ->
                     place.follows(DECLARED)
@@ -206,7 +206,7 @@ final class FieldUse {
   private static boolean comparesOnly(String name, RuleWords rule) {
     return rule.places(name).stream().allMatch(FieldUse::comparesOnly)
         && rule.variables(bindings(name)).stream()
-            .flatMap(variable -> rule.variablePlaces(variable).stream())
+            .flatMap(variable -> rule.places(variable).stream())
             .allMatch(
                 place ->
                     place.follows(DECLARED)
@@ -225,8 +225,8 @@ final class FieldUse {
   /** Fields of the vocabulary, of derived facts and of messages that hold an identifier. */
   private Set<String> identifierFields() {
     Set<String> names =
-        vocabulary.types().stream()
-            .flatMap(type -> type.fields().stream())
+        vocabulary
+            .fields()
             .filter(field -> field.type() == FactField.Type.GUID)
             .map(FactField::name)
             .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -42,7 +42,7 @@ final class RuleWords {
     }
   }
 
-  /** Returns every place of a word that is no part of a longer one. */
+  /** Returns every place of a word, or of a variable such as {@code $user}, by itself. */
   List<Place> places(String word) {
     List<Place> places = new ArrayList<>();
     Matcher matcher =
@@ -52,11 +52,6 @@ final class RuleWords {
       places.add(new Place(before, text.substring(matcher.end())));
     }
     return places;
-  }
-
-  /** Returns every place of a variable such as {@code $user}. */
-  List<Place> variablePlaces(String variable) {
-    return places(variable);
   }
 
   boolean has(Pattern pattern) {

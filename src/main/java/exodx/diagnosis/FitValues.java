@@ -3,7 +3,6 @@ package exodx.diagnosis;
 import exodx.commands.CommandTemplate;
 import exodx.commands.Rendered;
 import exodx.facts.FactField;
-import exodx.facts.FactType;
 import exodx.facts.Format;
 import exodx.facts.Vocabulary;
 import java.util.Collection;
@@ -42,8 +41,6 @@ final class FitValues {
 
   /** Returns the field at a path of the vocabulary, with or without the number of the fact. */
   Optional<FactField> field(String path) {
-    int dot = path.lastIndexOf('.');
-    String key = dot < 0 ? path : path.substring(0, dot).replaceAll("\\[\\d+]", "");
-    return vocabulary.byKey(key).flatMap((FactType type) -> type.field(path.substring(dot + 1)));
+    return vocabulary.field(path);
   }
 }

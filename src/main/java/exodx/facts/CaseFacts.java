@@ -60,21 +60,14 @@ public record CaseFacts(
 
   /** Returns the value at a path such as {@code onPremises.schema} or {@code holders[1].guid}. */
   public Optional<Object> value(String path) {
-    int dot = path.indexOf('.');
-    if (dot < 0) {
-      return Optional.empty();
-    }
-    String key = path.substring(0, dot).replace("[0]", "");
-    String field = path.substring(dot + 1);
-    int bracket = key.indexOf('[');
-    String kind = bracket < 0 ? key : key.substring(0, bracket);
-    for (Fact fact : facts) {
-      if (fact.type().key().equals(kind)
-          && fact.type().path(fact.index(), "").replace("[0]", "").equals(key + ".")) {
-        return Optional.ofNullable(fact.get(field));
-      }
-    }
-    return Optional.empty();
+    return FactPath.of(path)
+        .flatMap(
+            at ->
+                facts.stream()
+                    .filter(
+                        fact -> fact.type().key().equals(at.key()) && fact.index() == at.index())
+                    .findFirst()
+                    .map(fact -> fact.get(at.field())));
   }
 
   /** Returns the same case with one fact replaced by a better known one, or with it added. */

@@ -2,19 +2,12 @@ package exodx.facts;
 
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes single facts of a case, named by path: the supposition of a "what if". */
 public final class FactEdits {
-  private static final Pattern PATH =
-      Pattern.compile("([A-Za-z]\\w*)(?:\\[(\\d{1,3})])?\\.([A-Za-z]\\w*)");
-
   private final Vocabulary vocabulary;
 
   public FactEdits(Vocabulary vocabulary) {
@@ -103,10 +96,7 @@ public final class FactEdits {
   }
 
   private static CaseFacts forget(CaseFacts facts, Place place) {
-    Fact fact = find(facts, place);
-    Map<String, Fact.Value> values = new LinkedHashMap<>(fact.values());
-    values.remove(place.field().name());
-    return facts.with(new Fact(fact.type(), fact.index(), values));
+    return facts.with(find(facts, place).without(place.field().name()));
   }
 
   /** Where a path leads. */
@@ -120,14 +110,13 @@ public final class FactEdits {
   }
 
   private Place place(String path) {
-    Matcher matcher = PATH.matcher(path);
-    FactType type = matcher.matches() ? vocabulary.byKey(matcher.group(1)).orElse(null) : null;
-    FactField field = type == null ? null : type.field(matcher.group(3)).orElse(null);
-    if (type == null || field == null) {
+    FactPath at = FactPath.of(path).orElse(null);
+    FactType type = at == null ? null : vocabulary.byKey(at.key()).orElse(null);
+    FactField field = at == null ? null : vocabulary.field(path).orElse(null);
+    if (at == null || type == null || field == null) {
       throw wrong(path, "\"" + path + "\" is no fact", hint(path, type));
     }
-    int index = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
-    return new Place(type, type.many() ? index : 0, field);
+    return new Place(type, type.many() ? at.index() : 0, field);
   }
 
   /** The nearest path, else what there is at the place: all paths at once nobody reads. */

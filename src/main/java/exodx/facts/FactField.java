@@ -1,6 +1,8 @@
 package exodx.facts;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,29 @@ public record FactField(
 
   public FactField {
     from = List.copyOf(from);
+  }
+
+  /**
+   * Returns the value that a text stands for in a field for a truth, a number or a word; nothing
+   * when it is none.
+   */
+  public Optional<Object> value(String text) {
+    return switch (type) {
+      case TRUTH ->
+          switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "$true" -> Optional.of(true);
+            case "false", "no", "$false" -> Optional.of(false);
+            default -> Optional.empty();
+          };
+      case NUMBER ->
+          text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+      case WORD ->
+          words.stream()
+              .filter(word -> word.equalsIgnoreCase(text))
+              .<Object>map(word -> word)
+              .findFirst();
+      default -> Optional.empty();
+    };
   }
 
   /** The types a field can have. */

@@ -39,8 +39,6 @@ public final class FactFileReader {
 
   private static final int MOST_PROBLEMS = 50;
 
-  private static final Pattern PATH = Pattern.compile("(\\w+)(?:\\[\\d{1,3}])?\\.(\\w+)");
-
   private final Map<String, Matcher> origins = new HashMap<>();
   private final List<CaseFacts.Disputed> disputed = new ArrayList<>();
   private final Vocabulary vocabulary;
@@ -184,14 +182,7 @@ public final class FactFileReader {
       return;
     }
     for (Node.Entry entry : all.entries()) {
-      Matcher path = PATH.matcher(entry.name());
-      FactField field =
-          path.matches()
-              ? vocabulary
-                  .byKey(path.group(1))
-                  .flatMap(type -> type.field(path.group(2)))
-                  .orElse(null)
-              : null;
+      FactField field = vocabulary.field(entry.name()).orElse(null);
       List<Node> two = entry.value() instanceof Node.Sequence list ? list.items() : List.of();
       if (field == null || two.size() != 2) {
         String hint = "write it as \"key.field\": [{\"value\": one}, {\"value\": other}]";

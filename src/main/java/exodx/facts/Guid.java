@@ -1,7 +1,10 @@
 package exodx.facts;
 
 import exodx.commands.CommandValue;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Guid(String text, Form form) implements CommandValue {
   private static final Pattern WELL_FORMED =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final int[] STORED = {3, 2, 1, 0, 5, 4, 7, 6};
   private static final Pattern ALL_ZERO = Pattern.compile("[0-]*0[0-]*");
   private static final Pattern MASK = Pattern.compile("(?i).*(\\*{2,}|x{4,}|#{2,}|\\.{3}|…|•).*");
 
@@ -68,6 +72,30 @@ public record Guid(String text, Form form) implements CommandValue {
       return new Guid(text, Form.MASKED);
     }
     return new Guid(text, lower.matches("[0-9a-f-]{8,}") ? Form.MALFORMED : Form.PLACEHOLDER);
+  }
+
+  /**
+   * Reads the sixteen bytes in which directories store an identifier; the first three of its groups
+   * are stored backwards.
+   */
+  public static Guid ofStored(byte[] bytes) {
+    ByteBuffer written = ByteBuffer.wrap(turned(bytes));
+    return of(new UUID(written.getLong(), written.getLong()).toString());
+  }
+
+  /**
+   * Returns the sixteen bytes in which directories store the identifier; its text has 32 digits.
+   */
+  public byte[] stored() {
+    return turned(HexFormat.of().parseHex(text.replace("-", "")));
+  }
+
+  private static byte[] turned(byte[] bytes) {
+    byte[] turned = bytes.clone();
+    for (int i = 0; i < STORED.length; i++) {
+      turned[i] = bytes[STORED[i]];
+    }
+    return turned;
   }
 
   /** True for a real, non-zero identifier: the only kind a command may use. */

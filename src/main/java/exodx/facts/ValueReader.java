@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads one value of a fact file by the type that the vocabulary gives its field. */
@@ -43,30 +42,11 @@ final class ValueReader {
   private static Optional<Object> scalar(FactField field, Node.Scalar scalar) {
     String text = scalar.text().strip();
     return switch (field.type()) {
-      case TRUTH -> truth(text);
-      case NUMBER -> number(text);
       case TEXT -> Optional.of(text);
       case GUID -> Optional.of(Guid.of(text));
       case DATE -> date(text);
-      case WORD ->
-          field.words().stream()
-              .filter(word -> word.equalsIgnoreCase(text))
-              .<Object>map(w -> w)
-              .findFirst();
-      case TEXTS -> Optional.empty();
+      case TRUTH, NUMBER, WORD, TEXTS -> field.value(text);
     };
-  }
-
-  private static Optional<Object> truth(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "$true" -> Optional.of(true);
-      case "false", "no", "$false" -> Optional.of(false);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Object> number(String text) {
-    return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   private static Optional<Object> date(String text) {

@@ -4,6 +4,7 @@ import exodx.messages.Recognition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,16 @@ public record Vocabulary(
   /** Returns the kind of fact that the rules declare under this name. */
   public Optional<FactType> byClassName(String className) {
     return types.stream().filter(type -> type.className().equals(className)).findFirst();
+  }
+
+  /** Returns all fields, in the order of the vocabulary. */
+  public Stream<FactField> fields() {
+    return types.stream().flatMap(type -> type.fields().stream());
+  }
+
+  /** Returns the field at a path, with or without the number of the fact. */
+  public Optional<FactField> field(String path) {
+    return FactPath.of(path).flatMap(at -> byKey(at.key()).flatMap(type -> type.field(at.field())));
   }
 
   /** Returns the paths of all fields, without numbers. */

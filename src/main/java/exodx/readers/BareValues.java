@@ -67,16 +67,8 @@ final class BareValues implements BlockReader {
 
   private static Block block(
       Paste paste, int line, int next, PrintContext around, String name, String text) {
-    PrintedObject object =
-        new PrintedObject(
-            paste.file(),
-            "value",
-            "",
-            "",
-            around,
-            Map.of(name, Printed.text(text, line)),
-            line,
-            next - 1);
+    Map<String, Printed> properties = Map.of(name, Printed.text(text, line));
+    PrintedObject object = paste.object("value", around, properties, line, next - 1);
     return new Block(List.of(object), List.of(), line, next);
   }
 

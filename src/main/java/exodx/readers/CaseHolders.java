@@ -157,11 +157,6 @@ final class CaseHolders {
 
   private void drop(PrintedObject object, String why) {
     dropped.put(object, why);
-    notes.add(
-        new Note(
-            Note.Kind.LEFT_OUT,
-            object.file(),
-            object.first(),
-            input.title(object) + " is left out: " + why));
+    notes.add(object.note(Note.Kind.LEFT_OUT, input.title(object) + " is left out: " + why));
   }
 }

@@ -125,8 +125,6 @@ final class CommandLines {
     asked
         .parameters()
         .forEach((name, value) -> properties.put(name, Printed.text(value, around.line())));
-    return Optional.of(
-        new PrintedObject(
-            paste.file(), "command", "", "", around, properties, around.line(), next - 1));
+    return Optional.of(paste.object("command", around, properties, around.line(), next - 1));
   }
 }

@@ -18,13 +18,12 @@ final class CommonNotes {
         String why = kind.leaveOut();
         if (why != null) {
           String text = kind.title() + " is left out: " + why;
-          notes.add(new Note(Note.Kind.LEFT_OUT, object.file(), object.first(), text));
+          notes.add(object.note(Note.Kind.LEFT_OUT, text));
           break;
         }
       }
       if (!input.possible(object).isEmpty() && !object.format().equals("command")) {
-        String text = unclear(object, input.possible(object));
-        notes.add(new Note(Note.Kind.UNCLEAR, object.file(), object.first(), text));
+        notes.add(object.note(Note.Kind.UNCLEAR, unclear(object, input.possible(object))));
       }
     }
     return notes;

@@ -269,7 +269,7 @@ final class FactCollector {
 
   private void note(Note.Kind kind, PrintedObject object, String text) {
     if (told.add(object.file() + object.first() + object.format() + text)) {
-      notes.add(new Note(kind, object.file(), object.first(), text));
+      notes.add(object.note(kind, text));
     }
   }
 }

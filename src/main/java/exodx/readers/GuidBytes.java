@@ -8,12 +8,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Reads the sixteen bytes in which directories keep identifiers: as numbers, hexadecimal or base64.
- * The first three groups of the identifier are stored backwards.
- */
+/** Reads the bytes in which directories store identifiers: as numbers, hexadecimal or base64. */
 final class GuidBytes {
-  private static final int[] ORDER = {3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
+  private static final int LENGTH = 16;
   private static final Pattern NUMBERS =
       Pattern.compile("[{(]?\\s*(\\d{1,3}(?:\\s*,\\s*\\d{1,3})+)\\s*(\\.{3}|\u2026)?\\s*[)}]?");
   private static final Pattern BLANKS = Pattern.compile("\\d{1,3}(?:\\s+\\d{1,3}){3,}");
@@ -43,7 +40,7 @@ final class GuidBytes {
     }
     if (BASE64.matcher(text).matches()) {
       try {
-        return of(unsigned(Base64.getDecoder().decode(text)));
+        return of(Printed.unsigned(Base64.getDecoder().decode(text)));
       } catch (IllegalArgumentException e) {
         return new ValueTaker.Unusable("it is no base64; copy it whole from its source");
       }
@@ -96,26 +93,15 @@ final class GuidBytes {
         "only " + bytes + " of 16 bytes are printed; print it as [guid]");
   }
 
-  private static List<Integer> unsigned(byte[] bytes) {
-    List<Integer> all = new ArrayList<>();
-    for (byte one : bytes) {
-      all.add(one & 0xFF);
-    }
-    return all;
-  }
-
   private static ValueTaker.Taken of(List<Integer> bytes) {
-    if (bytes.size() != ORDER.length) {
+    if (bytes.size() != LENGTH) {
       return new ValueTaker.Unusable(
           "an identifier has 16 bytes, these are " + bytes.size() + "; print it as [guid]");
     }
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < ORDER.length; i++) {
-      if (i == 4 || i == 6 || i == 8 || i == 10) {
-        text.append('-');
-      }
-      text.append(String.format(Locale.ROOT, "%02x", bytes.get(ORDER[i])));
+    byte[] stored = new byte[LENGTH];
+    for (int i = 0; i < LENGTH; i++) {
+      stored[i] = bytes.get(i).byteValue();
     }
-    return new ValueTaker.Known(Guid.of(text.toString()));
+    return new ValueTaker.Known(Guid.ofStored(stored));
   }
 }

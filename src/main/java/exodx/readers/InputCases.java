@@ -189,8 +189,8 @@ final class InputCases {
   }
 
   private boolean isError(List<ObjectKind> own) {
-    return vocabulary.types().stream()
-        .flatMap(type -> type.fields().stream())
+    return vocabulary
+        .fields()
         .filter(FactField::recognise)
         .flatMap(field -> field.from().stream())
         .anyMatch(from -> own.stream().anyMatch(kind -> kind.name().equals(from.kind())));

@@ -5,7 +5,6 @@ import exodx.facts.Clue;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
 import exodx.facts.FactSource;
-import exodx.facts.FactType;
 import exodx.facts.Guid;
 import exodx.facts.ObjectKind;
 import exodx.facts.Vocabulary;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known before anything printed is looked at. */
 final class Known {
@@ -46,13 +46,11 @@ final class Known {
 
   /** Names of the properties that facts are read from, folded. */
   static Set<String> fromProperties(Vocabulary vocabulary) {
-    Set<String> names = new HashSet<>();
-    for (FactType type : vocabulary.types()) {
-      for (FactField field : type.fields()) {
-        field.from().forEach(from -> names.add(PrintedObject.fold(from.property())));
-      }
-    }
-    return names;
+    return vocabulary
+        .fields()
+        .flatMap(field -> field.from().stream())
+        .map(from -> PrintedObject.fold(from.property()))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Names of the properties that the knowledge reads or knows objects by, folded. */

@@ -75,8 +75,7 @@ final class LdifBlocks implements BlockReader {
           .limit(1)
           .forEach(dn -> properties.put("dn", Printed.text(dn.text(), line)));
       attributes.values().forEach(all -> properties.putIfAbsent(all.get(0).name(), printed(all)));
-      PrintedObject object =
-          new PrintedObject(paste.file(), "ldif", "", "", around, properties, line, next - 1);
+      PrintedObject object = paste.object("ldif", around, properties, line, next - 1);
       return new Block(List.of(object), List.of(), line, next);
     } catch (IllegalArgumentException e) {
       String text = "this entry is no valid LDIF, so nothing of it is used; export it again";

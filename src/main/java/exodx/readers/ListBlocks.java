@@ -188,9 +188,7 @@ final class ListBlocks implements BlockReader {
 
     private void end(int next) {
       if (!properties.isEmpty()) {
-        objects.add(
-            new PrintedObject(
-                paste.file(), "list", "", "", around, properties, begun, lastFilled(next)));
+        objects.add(paste.object("list", around, properties, begun, lastFilled(next)));
       }
       properties = new LinkedHashMap<>();
       begun = next;

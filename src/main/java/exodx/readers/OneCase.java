@@ -4,6 +4,7 @@ import exodx.facts.CaseFacts;
 import exodx.facts.Evidence;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
+import exodx.facts.FactPath;
 import exodx.facts.FactType;
 import exodx.facts.Note;
 import exodx.facts.ObjectKind;
@@ -184,13 +185,11 @@ final class OneCase {
           .filter(n -> person.items().stream().noneMatch(i -> i.names().contains(n)))
           .forEach(names::add);
     }
-    if (names.size() != 1 || path.isEmpty()) {
-      return;
-    }
-    int dot = path.indexOf('.');
-    FactType type = vocabulary.byKey(path.substring(0, dot)).orElse(null);
-    FactField field = type == null ? null : type.field(path.substring(dot + 1)).orElse(null);
-    if (type == null
+    FactPath at = FactPath.of(path).orElse(null);
+    FactType type = at == null ? null : vocabulary.byKey(at.key()).orElse(null);
+    FactField field = vocabulary.field(path).orElse(null);
+    if (names.size() != 1
+        || type == null
         || field == null
         || facts.stream().anyMatch(one -> one.type().equals(type) && one.get(field.name()) != null)
         || disputes.disputed().stream().anyMatch(one -> one.path().equals(path))) {

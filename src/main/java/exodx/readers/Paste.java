@@ -46,6 +46,12 @@ final class Paste {
     return plain.replace('\u00a0', ' ').replace("\t", "    ").stripTrailing();
   }
 
+  /** Makes an object that stands alone in some lines of the text. */
+  PrintedObject object(
+      String format, PrintContext around, Map<String, Printed> properties, int first, int last) {
+    return new PrintedObject(file, format, "", "", around, properties, first, last);
+  }
+
   String file() {
     return file;
   }

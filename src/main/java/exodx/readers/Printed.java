@@ -1,6 +1,7 @@
 package exodx.readers;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,11 @@ record Printed(
   }
 
   static Printed bytes(String text, byte[] bytes, int line) {
-    java.util.ArrayList<Integer> all = new java.util.ArrayList<>(bytes.length);
-    for (byte one : bytes) {
-      all.add(one & 0xFF);
-    }
-    return new Printed(text, text, null, List.copyOf(all), line);
+    return new Printed(text, text, null, unsigned(bytes), line);
+  }
+
+  static List<Integer> unsigned(byte[] bytes) {
+    return IntStream.range(0, bytes.length).mapToObj(i -> bytes[i] & 0xFF).toList();
   }
 
   boolean isBlank() {

@@ -1,5 +1,6 @@
 package exodx.readers;
 
+import exodx.facts.Note;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,11 @@ record PrintedObject(
   boolean has(String name) {
     Printed printed = get(name);
     return printed != null && !printed.isBlank();
+  }
+
+  /** Says something of this object. */
+  Note note(Note.Kind kind, String text) {
+    return new Note(kind, file, first, text);
   }
 
   String placed() {

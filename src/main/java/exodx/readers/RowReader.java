@@ -4,6 +4,7 @@ import exodx.facts.CaseFacts;
 import exodx.facts.Evidence;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
+import exodx.facts.FactPath;
 import exodx.facts.FactSource;
 import exodx.facts.FactType;
 import exodx.facts.Note;
@@ -18,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,7 +53,8 @@ public final class RowReader {
   /** Returns the names of the properties that facts are read from in an object of a kind. */
   public Set<String> properties(String kind) {
     Set<String> names = new LinkedHashSet<>();
-    fields()
+    vocabulary
+        .fields()
         .flatMap(field -> field.from().stream())
         .filter(from -> from.kind().equals(kind))
         .forEach(from -> names.add(from.property()));
@@ -63,7 +64,8 @@ public final class RowReader {
   /** Returns the names of the properties that messages are read from in an object of a kind. */
   public Set<String> messages(String kind) {
     Set<String> names = new LinkedHashSet<>();
-    fields()
+    vocabulary
+        .fields()
         .filter(FactField::recognise)
         .flatMap(field -> field.from().stream())
         .filter(from -> from.kind().equals(kind))
@@ -73,7 +75,7 @@ public final class RowReader {
 
   /** Returns the names of the properties of a kind that hold the value of a fact as it is. */
   public List<String> properties(String kind, String path) {
-    return field(path).stream()
+    return vocabulary.field(path).stream()
         .flatMap(field -> field.from().stream())
         .filter(from -> from.kind().equals(kind) && from.value() == null)
         .map(FactSource::property)
@@ -83,17 +85,6 @@ public final class RowReader {
   /** True when a blank property counts only where other objects show that it was read. */
   public boolean blankIsUnsure(String kind) {
     return !kind(kind).blank().isEmpty();
-  }
-
-  private Stream<FactField> fields() {
-    return vocabulary.types().stream().flatMap(type -> type.fields().stream());
-  }
-
-  private Optional<FactField> field(String path) {
-    int dot = path.indexOf('.');
-    return vocabulary
-        .byKey(path.substring(0, dot))
-        .flatMap(type -> type.field(path.substring(dot + 1)));
   }
 
   private ObjectKind kind(String name) {
@@ -108,9 +99,9 @@ public final class RowReader {
 
   /** Returns a fact of which one value is known, as a person would print it. */
   public Fact fact(String path, String printed) {
-    int dot = path.indexOf('.');
-    FactType type = vocabulary.byKey(path.substring(0, dot)).orElseThrow();
-    FactField field = field(path).orElseThrow();
+    FactPath at = FactPath.of(path).orElseThrow();
+    FactType type = vocabulary.byKey(at.key()).orElseThrow();
+    FactField field = type.field(at.field()).orElseThrow();
     Object value =
         ValueTaker.take(field, Printed.text(printed, 0), null) instanceof ValueTaker.Known known
             ? known.value()

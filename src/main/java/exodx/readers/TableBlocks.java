@@ -217,8 +217,7 @@ final class TableBlocks implements BlockReader {
       for (int i = 0; i < names.size(); i++) {
         properties.putIfAbsent(names.get(i), Printed.text(texts.get(i).toString(), begun));
       }
-      objects.add(
-          new PrintedObject(paste.file(), "table", "", "", around, properties, begun, line - 1));
+      objects.add(paste.object("table", around, properties, begun, line - 1));
       return line;
     }
 

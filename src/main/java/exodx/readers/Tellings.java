@@ -41,7 +41,7 @@ final class Tellings {
           String whose =
               person.owns(object) && !person.name().isEmpty() ? ", of " + person.name() : "";
           String text = input.title(object) + whose + ": values taken: " + used.size();
-          notes.add(new Note(Note.Kind.READ, object.file(), object.first(), text));
+          notes.add(object.note(Note.Kind.READ, text));
         });
     input.tell(notes);
     int told = 0;
@@ -63,29 +63,28 @@ final class Tellings {
           .forEach(passage -> notes.add(LeftText.note(passage, null)));
     }
     if (decision.asked() || nobodys) {
-      notes.add(
-          new Note(
-              Note.Kind.UNCLEAR,
-              input.source().name(),
-              0,
-              "this speaks of several people: "
-                  + String.join(", ", input.names())
-                  + ". Say whose case it is: --user "
-                  + input.names().stream().findFirst().orElse("NAME")));
+      note(
+          Note.Kind.UNCLEAR,
+          "this speaks of several people: "
+              + String.join(", ", input.names())
+              + ". Say whose case it is: --user "
+              + input.names().stream().findFirst().orElse("NAME"));
     } else if (!decision.others().isEmpty() && decision.why().startsWith("most")) {
-      notes.add(
-          new Note(
-              Note.Kind.UNCLEAR,
-              input.source().name(),
-              0,
-              "this is taken for the case of "
-                  + person.name()
-                  + ", as "
-                  + decision.why()
-                  + "; it names others as well: "
-                  + decision.others().stream().map(Person::name).collect(Collectors.joining(", "))
-                  + ". If it is theirs: --user NAME"));
+      note(
+          Note.Kind.UNCLEAR,
+          "this is taken for the case of "
+              + person.name()
+              + ", as "
+              + decision.why()
+              + "; it names others as well: "
+              + decision.others().stream().map(Person::name).collect(Collectors.joining(", "))
+              + ". If it is theirs: --user NAME");
     }
+  }
+
+  /** Says something of the whole input. */
+  private void note(Note.Kind kind, String text) {
+    notes.add(new Note(kind, input.source().name(), 0, text));
   }
 
   private void note(Note.Kind kind, Item item, String text) {
@@ -95,8 +94,9 @@ final class Tellings {
   /** Thousands of notes nobody reads, and every case would have all of them. */
   private void more(int all, String why) {
     if (all > MOST_TOLD) {
-      String text = all + " objects and errors " + why + ": import --show names them all";
-      notes.add(new Note(Note.Kind.LEFT_OUT, input.source().name(), 0, text));
+      note(
+          Note.Kind.LEFT_OUT,
+          all + " objects and errors " + why + ": import --show names them all");
     }
   }
 

@@ -5,7 +5,6 @@ import exodx.facts.FactField;
 import exodx.facts.Guid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +15,6 @@ final class ValueTaker {
   private static final Pattern CUT = Pattern.compile("(?s).*(?:\\.{3}|\u2026)[}\\])\"']?");
   private static final Pattern TYPE_NAME =
       Pattern.compile("(?:System|Microsoft|Deserialized)\\.[\\w.`\\[\\]<>+, =-]+(?:\\[\\])?");
-  private static final String[] TRUE = {"true", "$true", "yes", "1"};
-  private static final String[] FALSE = {"false", "$false", "no", "0"};
 
   private ValueTaker() {}
 
@@ -125,10 +122,8 @@ final class ValueTaker {
     }
     Optional<Object> value =
         switch (field.type()) {
-          case TRUTH -> truth(text);
-          case NUMBER ->
-              text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-          case WORD -> word(field, text);
+          case TRUTH -> field.value(text.equals("1") ? "true" : text.equals("0") ? "false" : text);
+          case NUMBER, WORD -> field.value(text);
           case DATE -> Dates.read(text).map(date -> date);
           default -> Optional.of(text);
         };
@@ -157,20 +152,5 @@ final class ValueTaker {
       return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
     return Optional.of(conversion.words().getOrDefault(text, text));
-  }
-
-  private static Optional<Object> truth(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (List.of(TRUE).contains(lower)) {
-      return Optional.of(true);
-    }
-    return List.of(FALSE).contains(lower) ? Optional.of(false) : Optional.empty();
-  }
-
-  private static Optional<Object> word(FactField field, String text) {
-    return field.words().stream()
-        .filter(word -> word.equalsIgnoreCase(text))
-        .<Object>map(word -> word)
-        .findFirst();
   }
 }

@@ -43,7 +43,7 @@ final class XmlBlocks implements BlockReader {
         }
         int first = line - 1 + object.first;
         int to = line - 1 + object.last;
-        objects.add(new PrintedObject(paste.file(), "xml", "", "", around, properties, first, to));
+        objects.add(paste.object("xml", around, properties, first, to));
       }
     }
     return Optional.of(new Block(objects, List.of(), line, last + 1));

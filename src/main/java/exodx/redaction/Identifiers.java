@@ -1,5 +1,6 @@
 package exodx.redaction;
 
+import exodx.facts.Guid;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
  * zeros stays, because it says that there is none.
  */
 final class Identifiers {
-  private static final int[] STORED = {3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
 
   /** What a wrap puts into the middle of a word. */
   private static final String WRAP = "(?:\\p{Cf}|[ \\t]*\\r?\\n[ \\t>|]*)?";
@@ -138,17 +138,7 @@ final class Identifiers {
   }
 
   private byte[] mask(byte[] stored) {
-    byte[] ordered = new byte[16];
-    for (int i = 0; i < 16; i++) {
-      ordered[i] = stored[STORED[i]];
-    }
-    byte[] mask =
-        HexFormat.of().parseHex(mask(dashed(HexFormat.of().formatHex(ordered))).replace("-", ""));
-    byte[] masked = new byte[16];
-    for (int i = 0; i < 16; i++) {
-      masked[STORED[i]] = mask[i];
-    }
-    return masked;
+    return Guid.of(mask(Guid.ofStored(stored).text())).stored();
   }
 
   private String hexBytes(String written) {

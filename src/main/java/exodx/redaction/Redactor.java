@@ -154,11 +154,7 @@ public final class Redactor {
 
   /** A value stays one of its field, so that a step can be judged by either of two. */
   private Fact.Value claim(String path, Fact.Value value) {
-    FactField field =
-        vocabulary
-            .byKey(path.replaceFirst("[\\[.].*", ""))
-            .flatMap(type -> type.field(path.substring(path.lastIndexOf('.') + 1)))
-            .orElseThrow();
+    FactField field = vocabulary.field(path).orElseThrow();
     if (field.personal()) {
       strings(value.value()).forEach(texts::learnValue);
     }
@@ -227,17 +223,12 @@ public final class Redactor {
   /** Masks the value of an edit such as {@code affectedUser.userPrincipalName=jane@example.com}. */
   public String edit(String edit) {
     int equals = edit.indexOf('=');
-    int dot = edit.lastIndexOf('.', Math.max(0, equals));
-    if (equals < 0 || dot < 0) {
-      return edit;
-    }
-    String key = edit.substring(0, dot).strip().replaceAll("\\[\\d+]$", "");
-    String value = edit.substring(equals + 1);
-    return vocabulary
-        .byKey(key)
-        .flatMap(type -> type.field(edit.substring(dot + 1, equals).strip()))
-        .map(field -> edit.substring(0, equals + 1) + edited(field, value))
-        .orElse(edit);
+    return equals < 0
+        ? edit
+        : vocabulary
+            .field(edit.substring(0, equals).replaceAll("\\s", ""))
+            .map(field -> edit.substring(0, equals + 1) + edited(field, edit.substring(equals + 1)))
+            .orElse(edit);
   }
 
   private String edited(FactField field, String value) {

@@ -1,6 +1,7 @@
 package exodx.sweep;
 
 import exodx.facts.Fact;
+import exodx.facts.FactPath;
 import exodx.facts.Guid;
 import exodx.readers.RowReader;
 import java.io.IOException;
@@ -150,12 +151,9 @@ final class CaseMaker {
   }
 
   private static @Nullable String text(List<Fact> facts, String path) {
-    int dot = path.indexOf('.');
+    FactPath at = FactPath.of(path).orElseThrow();
     for (Fact fact : facts) {
-      Object value =
-          fact.type().key().equals(path.substring(0, dot))
-              ? fact.get(path.substring(dot + 1))
-              : null;
+      Object value = fact.type().key().equals(at.key()) ? fact.get(at.field()) : null;
       if (value != null) {
         return value instanceof Guid guid ? guid.text() : value.toString();
       }

@@ -6,11 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import exodx.facts.Guid;
 import exodx.readers.RowReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,15 +189,12 @@ final class JsonRows implements Rows {
     return token == JsonToken.VALUE_NULL ? "" : json.getText().strip();
   }
 
-  /** Directories keep an identifier as bytes, the first three groups turned around. */
   private static String guid(List<String> numbers) {
-    ByteBuffer bytes = ByteBuffer.allocate(GUID_BYTES);
-    numbers.forEach(number -> bytes.put((byte) Integer.parseInt(number)));
-    ByteBuffer turned = ByteBuffer.allocate(GUID_BYTES);
-    bytes.flip().order(ByteOrder.LITTLE_ENDIAN);
-    turned.putInt(bytes.getInt()).putShort(bytes.getShort()).putShort(bytes.getShort()).put(bytes);
-    turned.flip();
-    return new UUID(turned.getLong(), turned.getLong()).toString();
+    byte[] stored = new byte[GUID_BYTES];
+    for (int i = 0; i < GUID_BYTES; i++) {
+      stored[i] = (byte) Integer.parseInt(numbers.get(i));
+    }
+    return Guid.ofStored(stored).text();
   }
 
   @Override
