@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
-import exodx.facts.FactField;
 import exodx.facts.FactFileReader;
-import exodx.facts.FactType;
 import exodx.facts.Node;
 import exodx.facts.NodeReader;
 import exodx.facts.ShapeWords;
@@ -115,20 +113,9 @@ public final class CaseFileReader {
             .map(given -> FactFileReader.read(vocabulary, source, given))
             .orElseGet(() -> CaseFacts.of(source.name(), source, vocabulary, List.of()));
     if (paste != null) {
-      facts = facts.with(paste(paste));
+      facts = facts.with(vocabulary.pasted(new Fact.Value(paste, 0)).orElseThrow());
     }
     return new CaseFacts(name, source, facts.facts(), facts.notes(), facts.disputed());
-  }
-
-  private Fact paste(String text) {
-    for (FactType type : vocabulary.types()) {
-      for (FactField field : type.fields()) {
-        if (field.recognise()) {
-          return Fact.blank(type, 0).with(field.name(), text);
-        }
-      }
-    }
-    throw new IllegalStateException("the vocabulary has no field for texts");
   }
 
   private static Optional<Node> entry(Node node, String name) {

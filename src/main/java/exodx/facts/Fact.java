@@ -2,8 +2,10 @@ package exodx.facts;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,14 @@ public record Fact(FactType type, int index, Map<String, Value> values) {
   public @Nullable Object get(String field) {
     Value value = values.get(field);
     return value == null ? null : value.value();
+  }
+
+  /** Returns its texts that are searched for messages. */
+  public List<String> texts() {
+    return type.fields().stream()
+        .filter(FactField::recognise)
+        .flatMap(field -> get(field.name()) instanceof String text ? Stream.of(text) : Stream.of())
+        .toList();
   }
 
   /** Returns the same fact with one more value known. */

@@ -60,26 +60,31 @@ public enum FactFileWriter {
 
   /** Returns the text of a fact file with everything that is known; the rest is left out. */
   public String write(CaseFacts facts) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = generator(text)) {
-      write(generator, facts);
-    } catch (IOException e) {
-      throw new UncheckedIOException("texts are written to memory", e);
-    }
-    return text.toString().stripTrailing() + "\n";
+    return text(json -> write(json, facts));
   }
 
   /** Returns the text of a fact file with several cases. */
   public String writeAll(List<CaseFacts> cases) {
+    return text(
+        json -> {
+          json.writeStartObject();
+          json.writeArrayFieldStart(FactFileReader.CASES);
+          for (CaseFacts one : cases) {
+            write(json, one);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private interface Content {
+    void write(JsonGenerator generator) throws IOException;
+  }
+
+  private String text(Content content) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = generator(text)) {
-      generator.writeStartObject();
-      generator.writeArrayFieldStart(FactFileReader.CASES);
-      for (CaseFacts one : cases) {
-        write(generator, one);
-      }
-      generator.writeEndArray();
-      generator.writeEndObject();
+      content.write(generator);
     } catch (IOException e) {
       throw new UncheckedIOException("texts are written to memory", e);
     }

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param form how well formed it is
  */
 public record Guid(String text, Form form) implements CommandValue {
-  private static final Pattern WELL_FORMED =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  /** What is well formed, as a regular expression for small letters. */
+  public static final String DIGITS =
+      "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+  private static final Pattern WELL_FORMED = Pattern.compile(DIGITS);
   private static final int[] STORED = {3, 2, 1, 0, 5, 4, 7, 6};
   private static final Pattern ALL_ZERO = Pattern.compile("[0-]*0[0-]*");
   private static final Pattern MASK = Pattern.compile("(?i).*(\\*{2,}|x{4,}|#{2,}|\\.{3}|…|•).*");

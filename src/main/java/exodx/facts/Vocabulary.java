@@ -57,6 +57,17 @@ public record Vocabulary(
     return FactPath.of(path).flatMap(at -> byKey(at.key()).flatMap(type -> type.field(at.field())));
   }
 
+  /** Returns the fact that a text of a case becomes, to be searched for messages. */
+  public Optional<Fact> pasted(Fact.Value text) {
+    return types.stream()
+        .flatMap(
+            type ->
+                type.fields().stream()
+                    .filter(FactField::recognise)
+                    .map(field -> new Fact(type, 0, Map.of(field.name(), text))))
+        .findFirst();
+  }
+
   /** Returns the paths of all fields, without numbers. */
   public List<String> paths() {
     return types.stream()

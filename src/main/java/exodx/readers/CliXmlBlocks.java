@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class CliXmlBlocks implements BlockReader {
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-  /** Stands for what holds elements and has no text, which is not the same as an empty text. */
-  private static final String OBJECT = "(an object)";
-
   private final Paste paste;
   private final char[] text;
 
@@ -128,7 +125,7 @@ final class CliXmlBlocks implements BlockReader {
         }
       }
       if (!element.name.equals("Obj")) {
-        return Printed.text(unescape(element.whole().orElse(OBJECT)).strip(), line);
+        return Printed.text(unescape(element.shown()).strip(), line);
       }
       String shown = null;
       for (Element child : element.children) {
@@ -142,7 +139,7 @@ final class CliXmlBlocks implements BlockReader {
           default -> shown = shown == null ? printed(child).text() : shown;
         }
       }
-      return Printed.text(shown == null ? OBJECT : shown, line);
+      return Printed.text(shown == null ? Printed.OBJECT : shown, line);
     }
   }
 

@@ -1,5 +1,6 @@
 package exodx.readers;
 
+import exodx.facts.Guid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 
 /** The patterns of clues: see {@link exodx.facts.Clue}. */
 final class Glob {
-  static final String GUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
   private static final String GUID_WORD = "<guid>";
   private static final int MOST_KEPT = 2000;
   private static final Map<String, List<Predicate<String>>> COMPILED = new ConcurrentHashMap<>();
@@ -63,7 +63,7 @@ final class Glob {
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       if (pattern.startsWith(GUID_WORD, i)) {
-        regex.append("(?!00000000-0000-0000-0000-000000000000)").append(GUID);
+        regex.append("(?!00000000-0000-0000-0000-000000000000)").append(Guid.DIGITS);
         i += GUID_WORD.length() - 1;
       } else if (c == '*') {
         regex.append(".*");

@@ -225,7 +225,7 @@ final class JsonBlocks implements BlockReader {
           }
         }
       }
-      return "(an object)";
+      return Printed.OBJECT;
     }
 
     private static boolean holdsObjects(Node node) {

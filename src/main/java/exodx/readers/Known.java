@@ -21,6 +21,7 @@ final class Known {
   /** Identifiers that fact files know to be in conflict. */
   static Set<String> conflicts(Vocabulary vocabulary, List<CaseFacts> files) {
     Set<String> conflicts = new HashSet<>();
+    Texts texts = new Texts(vocabulary, List.of(), Set.of());
     for (CaseFacts file : files) {
       for (Fact fact : file.facts()) {
         for (FactField field : fact.type().fields()) {
@@ -28,10 +29,9 @@ final class Known {
           if (searched && fact.get(field.name()) instanceof Guid guid && guid.isWellFormed()) {
             conflicts.add(guid.text().toLowerCase(Locale.ROOT));
           }
-          if (field.recognise() && fact.get(field.name()) instanceof String text) {
-            Texts alone = new Texts(vocabulary, List.of(), Set.of());
-            alone.recognise(text).forEach(one -> conflicts.addAll(alone.parts(one, "conflict")));
-          }
+        }
+        for (String text : fact.texts()) {
+          texts.recognise(text).forEach(one -> conflicts.addAll(texts.parts(one, "conflict")));
         }
       }
     }

@@ -1,8 +1,6 @@
 package exodx.readers;
 
 import exodx.facts.Fact;
-import exodx.facts.FactField;
-import exodx.facts.FactType;
 import exodx.facts.Note;
 import exodx.messages.Recognition;
 import exodx.problem.Problem;
@@ -11,7 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +60,7 @@ final class LeftText {
   private Set<String> said() {
     Set<String> said = new HashSet<>();
     for (Fact fact : known) {
-      for (FactField field : fact.type().fields()) {
-        if (field.recognise() && fact.get(field.name()) instanceof String text) {
-          said.addAll(said(input.texts().recognise(text)));
-        }
-      }
+      fact.texts().forEach(text -> said.addAll(said(input.texts().recognise(text))));
     }
     return said;
   }
@@ -184,12 +178,9 @@ final class LeftText {
   }
 
   private Fact text(String text, Paste paste) {
-    for (FactType type : input.vocabulary().types()) {
-      for (FactField field : type.fields()) {
-        if (field.recognise()) {
-          return new Fact(type, 0, Map.of(field.name(), new Fact.Value(text, 1, paste.file(), "")));
-        }
-      }
+    Optional<Fact> fact = input.vocabulary().pasted(new Fact.Value(text, 1, paste.file(), ""));
+    if (fact.isPresent()) {
+      return fact.get();
     }
     throw ProblemsException.input(
         Problem.error(

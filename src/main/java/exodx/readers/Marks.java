@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from an object, a passage or a fact file what tells whose it is. */
 final class Marks {
@@ -114,12 +115,12 @@ final class Marks {
     Map<String, String> says = new LinkedHashMap<>();
     boolean error = false;
     for (Fact fact : facts.facts()) {
+      for (String text : fact.texts()) {
+        error = true;
+        texts.recognise(text).forEach(message -> message(message, names, joins, says));
+      }
       for (FactField field : fact.type().fields()) {
         Object value = fact.get(field.name());
-        error |= field.recognise() && value != null;
-        if (field.recognise() && value instanceof String text) {
-          texts.recognise(text).forEach(message -> message(message, names, joins, says));
-        }
         if (value == null || fact.type().many()) {
           continue;
         }
@@ -185,7 +186,7 @@ final class Marks {
     return text.toString();
   }
 
-  private void add(Set<String> marks, @org.jspecify.annotations.Nullable Printed printed) {
+  private void add(Set<String> marks, @Nullable Printed printed) {
     String key = printed == null ? "" : key(printed);
     if (!key.isEmpty() && !texts.inConflict(key)) {
       marks.add(key);

@@ -20,6 +20,9 @@ record Printed(
     @Nullable List<Integer> bytes,
     int line) {
 
+  /** Stands for what holds others and has no text of its own, which is not an empty text. */
+  static final String OBJECT = "(an object)";
+
   static Printed text(String text, int line) {
     return new Printed(text, text, null, null, line);
   }

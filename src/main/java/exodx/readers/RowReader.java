@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,25 +53,20 @@ public final class RowReader {
 
   /** Returns the names of the properties that facts are read from in an object of a kind. */
   public Set<String> properties(String kind) {
-    Set<String> names = new LinkedHashSet<>();
-    vocabulary
-        .fields()
-        .flatMap(field -> field.from().stream())
-        .filter(from -> from.kind().equals(kind))
-        .forEach(from -> names.add(from.property()));
-    return names;
+    return properties(kind, vocabulary.fields());
   }
 
   /** Returns the names of the properties that messages are read from in an object of a kind. */
   public Set<String> messages(String kind) {
-    Set<String> names = new LinkedHashSet<>();
-    vocabulary
-        .fields()
-        .filter(FactField::recognise)
+    return properties(kind, vocabulary.fields().filter(FactField::recognise));
+  }
+
+  private static Set<String> properties(String kind, Stream<FactField> fields) {
+    return fields
         .flatMap(field -> field.from().stream())
         .filter(from -> from.kind().equals(kind))
-        .forEach(from -> names.add(from.property()));
-    return names;
+        .map(FactSource::property)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Returns the names of the properties of a kind that hold the value of a fact as it is. */

@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** Reads the XML that ConvertTo-Xml writes; names documents that are not read. */
 final class XmlBlocks implements BlockReader {
-  /** Stands for what holds elements, which has no text of its own. */
-  private static final String OBJECT = "(an object)";
-
   @Override
   public Optional<Block> read(Paste paste, int line, PrintContext around) {
     String start = paste.line(line).strip();
@@ -53,9 +50,8 @@ final class XmlBlocks implements BlockReader {
     String text = property.text().strip();
     boolean list = property.attributes.getOrDefault("Type", "").endsWith("[]");
     if (!text.isEmpty() || (!list && property.children.isEmpty())) {
-      return Printed.text(property.whole().orElse(OBJECT), line);
+      return Printed.text(property.shown(), line);
     }
-    return Printed.items(
-        property.children.stream().map(item -> item.whole().orElse(OBJECT)).toList(), line);
+    return Printed.items(property.children.stream().map(Element::shown).toList(), line);
   }
 }

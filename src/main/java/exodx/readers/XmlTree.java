@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -52,9 +51,9 @@ record XmlTree(@Nullable Element root, int end, boolean broken) {
       return text.toString();
     }
 
-    /** Returns the text of an element that holds no other: around others stand pieces of a text. */
-    Optional<String> whole() {
-      return children.isEmpty() ? Optional.of(text().strip()) : Optional.empty();
+    /** Returns the text of an element that holds no other; around others stand pieces of a text. */
+    String shown() {
+      return children.isEmpty() ? text().strip() : Printed.OBJECT;
     }
 
     private static String local(String name) {

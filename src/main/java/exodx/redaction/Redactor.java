@@ -12,6 +12,7 @@ import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
+import exodx.readers.Reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -88,12 +89,7 @@ public final class Redactor {
    * @throws ProblemsException when one is a fact file with something wrong in it; masked as well
    */
   public CaseFacts read(List<SourceText> sources) {
-    learn(sources);
-    try {
-      return masked(CaseReader.read(vocabulary, sources));
-    } catch (ProblemsException e) {
-      throw new ProblemsException(e.concern(), e.problems().stream().map(this::mask).toList());
-    }
+    return masked(reading(sources, null).one());
   }
 
   /**
@@ -103,11 +99,13 @@ public final class Redactor {
    * @throws ProblemsException as {@link CaseReader#readAll}, masked as well
    */
   public List<CaseFacts> readAll(List<SourceText> sources, @Nullable String user) {
+    return reading(sources, user).cases().stream().map(this::masked).toList();
+  }
+
+  private Reading reading(List<SourceText> sources, @Nullable String user) {
     learn(sources);
     try {
-      return CaseReader.readAll(vocabulary, sources, user).cases().stream()
-          .map(this::masked)
-          .toList();
+      return CaseReader.readAll(vocabulary, sources, user);
     } catch (ProblemsException e) {
       throw new ProblemsException(e.concern(), e.problems().stream().map(this::mask).toList());
     }

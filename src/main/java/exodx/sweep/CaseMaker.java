@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Joins what the exports say about one person into the facts of a case. */
 final class CaseMaker {
   private static final Pattern IDENTIFIER =
-      Pattern.compile(
-          "(?i)(?<![0-9a-z-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z-])");
+      Pattern.compile("(?i)(?<![0-9a-z-])" + Guid.DIGITS + "(?![0-9a-z-])");
 
   private final Plan plan;
   private final Exports exports;
