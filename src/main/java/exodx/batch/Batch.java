@@ -6,19 +6,15 @@ import exodx.report.JsonLines;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +72,7 @@ public final class Batch {
     Intake intake =
         new Intake(
             in,
+            2 * options.threads(),
             block -> {
               Block kept = skip(block);
               return workers.submit(() -> work(kept));
@@ -100,69 +97,6 @@ public final class Batch {
     }
     if (options.stop().getAsBoolean()) {
       totals.stop();
-    }
-  }
-
-  /**
-   * Reads blocks ahead on a thread of its own, so that what is answered is written although no more
-   * input has come.
-   */
-  private final class Intake extends Thread {
-    private static final int MILLIS = 50;
-
-    private final Blocks in;
-    private final Function<Block, Future<@Nullable Done>> work;
-    private final BlockingQueue<Future<@Nullable Done>> ahead =
-        new ArrayBlockingQueue<>(2 * options.threads());
-    private volatile boolean over;
-
-    Intake(Blocks in, Function<Block, Future<@Nullable Done>> work) {
-      super("exodx-read");
-      this.in = in;
-      this.work = work;
-      setDaemon(true);
-    }
-
-    @Override
-    public void run() {
-      try {
-        for (Block block = in.next(); block != null && !over; block = in.next()) {
-          put(work.apply(block));
-        }
-        put(CompletableFuture.completedFuture(null));
-      } catch (IOException | RuntimeException e) {
-        put(CompletableFuture.failedFuture(e));
-      }
-    }
-
-    private void put(Future<@Nullable Done> next) {
-      boolean put = false;
-      while (!put && !over) {
-        try {
-          put = ahead.offer(next, MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-          over = true;
-        }
-      }
-    }
-
-    /** Returns the next block, its answers or null for the end; null when none has come yet. */
-    @Nullable Future<@Nullable Done> poll() {
-      try {
-        return ahead.poll(MILLIS, TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException("interrupted", e);
-      }
-    }
-
-    /** Ends reading. A thread that waits for input which never comes is left alone. */
-    void end() {
-      over = true;
-      try {
-        join(1000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 
@@ -194,8 +128,7 @@ public final class Batch {
           return false;
         });
     byte[] rest =
-        java.util.Arrays.copyOfRange(
-            block.bytes(), (int) Math.min(at[0], block.length()), block.length());
+        Arrays.copyOfRange(block.bytes(), (int) Math.min(at[0], block.length()), block.length());
     return new Block(block.source(), at[1], rest, rest.length);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  */
 final class TableBlocks implements BlockReader {
   private static final Pattern RULER = Pattern.compile("\\s{0,40}-{2,}(?:\\s{1,400}-{1,})*\\s*");
-  private static final Pattern DASHES = Pattern.compile("-+");
   private static final Pattern NAME = Pattern.compile("[\\w@.# \u2026(){}$=-]{1,200}");
   private static final Pattern LISTED =
       Pattern.compile(
@@ -37,63 +36,6 @@ final class TableBlocks implements BlockReader {
     return line.length() < 4000 && RULER.matcher(line).matches();
   }
 
-  /** Where the columns stand: the first and the last dash of each. */
-  private record Columns(List<Integer> starts, List<Integer> ends) {
-    static Columns of(String ruler) {
-      List<MatchResult> dashes = DASHES.matcher(ruler).results().limit(200).toList();
-      return new Columns(
-          dashes.stream().map(MatchResult::start).toList(),
-          dashes.stream().map(MatchResult::end).toList());
-    }
-
-    int size() {
-      return starts.size();
-    }
-
-    /** Characters that a cell of this column has room for. */
-    int width(int column, int widest) {
-      return column + 1 < size()
-          ? starts.get(column + 1) - 1 - starts.get(column)
-          : Math.max(widest, ends.get(column)) - starts.get(column);
-    }
-
-    /** Returns one cell a column; nothing when the line does not keep to the columns. */
-    List<String> cells(String line) {
-      List<String> cells = new ArrayList<>();
-      int from = 0;
-      for (int i = 1; i <= size(); i++) {
-        int to = i < size() ? cut(line, ends.get(i - 1), starts.get(i)) : line.length();
-        if (to < from && from < line.length()) {
-          return words(line);
-        }
-        to = Math.max(to, from);
-        cells.add(line.substring(Math.min(from, line.length()), Math.min(to, line.length())));
-        from = to;
-      }
-      return cells;
-    }
-
-    /**
-     * Where a column ends: a cell on the right edge of the next one can begin before its dashes.
-     */
-    private static int cut(String line, int end, int start) {
-      if (start > line.length() || start == 0 || line.charAt(start - 1) == ' ') {
-        return start;
-      }
-      for (int i = start - 1; i >= end; i--) {
-        if (line.charAt(i) == ' ') {
-          return i + 1;
-        }
-      }
-      return -1;
-    }
-
-    private List<String> words(String line) {
-      List<String> words = List.of(line.strip().split("\\s+", -1));
-      return words.size() == size() ? words : List.of();
-    }
-  }
-
   @Override
   public Optional<Block> read(Paste paste, int line, PrintContext around) {
     if (paste.isBlank(line)) {
@@ -106,7 +48,7 @@ final class TableBlocks implements BlockReader {
     if (!isRuler(paste.line(ruler))) {
       return Optional.empty();
     }
-    Columns columns = Columns.of(paste.line(ruler));
+    TableColumns columns = TableColumns.of(paste.line(ruler));
     List<String> names = names(paste, line, ruler, columns);
     if (names.isEmpty()) {
       return Optional.empty();
@@ -114,7 +56,7 @@ final class TableBlocks implements BlockReader {
     return new Rows(paste, around, columns, names, line, ruler).read();
   }
 
-  private List<String> names(Paste paste, int first, int ruler, Columns columns) {
+  private List<String> names(Paste paste, int first, int ruler, TableColumns columns) {
     List<StringBuilder> names = new ArrayList<>();
     columns.starts().forEach(start -> names.add(new StringBuilder()));
     for (int line = first; line < ruler; line++) {
@@ -138,7 +80,7 @@ final class TableBlocks implements BlockReader {
   private static final class Rows {
     private final Paste paste;
     private final PrintContext around;
-    private final Columns columns;
+    private final TableColumns columns;
     private final List<String> names;
     private final int first;
     private final int ruler;
@@ -148,7 +90,7 @@ final class TableBlocks implements BlockReader {
     Rows(
         Paste paste,
         PrintContext around,
-        Columns columns,
+        TableColumns columns,
         List<String> names,
         int first,
         int ruler) {
@@ -248,7 +190,7 @@ final class TableBlocks implements BlockReader {
 
     /** Says which columns there was no room for. */
     private void missing() {
-      java.util.regex.Matcher listed = LISTED.matcher(around.command());
+      Matcher listed = LISTED.matcher(around.command());
       if (around.command().length() > 4000 || !listed.matches()) {
         return;
       }
