@@ -7,7 +7,7 @@ final class Brackets {
   /** Tells whether the first character is a bracket that the last one closes. */
   static boolean enclose(FoldedText text, int from, int to) {
     return to - from > 1
-        && text.at(to - 1) == Marks.partner(text.at(from))
+        && text.at(to - 1) == Characters.partner(text.at(from))
         && matching(text, from, to, from) == to - 1;
   }
 
@@ -18,8 +18,8 @@ final class Brackets {
 
   private static int matching(FoldedText text, int from, int to, int bracket) {
     char same = text.at(bracket);
-    char partner = Marks.partner(same);
-    int step = Marks.isOpening(same) ? 1 : -1;
+    char partner = Characters.partner(same);
+    int step = Characters.isOpening(same) ? 1 : -1;
     int depth = 0;
     for (int i = bracket; i >= from && i < to; i += step) {
       if (text.at(i) == same) {

@@ -25,6 +25,6 @@ final class Cost {
 
   /** Returns the price of one more letter in a gap, which makes near literals win. */
   static int gapLetter(boolean guid, char letter) {
-    return guid && !Marks.isHexDigit(letter) && letter != 'x' ? 2 : 1;
+    return guid && !Characters.isHexDigit(letter) && letter != 'x' ? 2 : 1;
   }
 }

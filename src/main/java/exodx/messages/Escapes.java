@@ -34,7 +34,7 @@ final class Escapes {
     }
     int value = 0;
     for (int i = from; i < end; i++) {
-      if (!Marks.isHexDigit(text.charAt(i))) {
+      if (!Characters.isHexDigit(text.charAt(i))) {
         return null;
       }
       value = value * 16 + Character.digit(text.charAt(i), 16);

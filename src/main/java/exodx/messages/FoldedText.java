@@ -49,9 +49,9 @@ final class FoldedText {
     StringBuilder result = new StringBuilder();
     for (int i = slice.from(); i < slice.to(); i++) {
       char c = characters[i];
-      if (!Marks.isBlank(c)) {
+      if (!Characters.isBlank(c)) {
         result.append(c);
-      } else if (i > slice.from() && !Marks.isBlank(characters[i - 1])) {
+      } else if (i > slice.from() && !Characters.isBlank(characters[i - 1])) {
         result.append(' ');
       }
     }
@@ -62,7 +62,7 @@ final class FoldedText {
   String pasted(Slice slice) {
     StringBuilder result = new StringBuilder();
     for (int i = slice.from(); i < slice.to(); i++) {
-      if (Marks.isBlank(characters[i])) {
+      if (Characters.isBlank(characters[i])) {
         int end = blankEnd(i, slice.to());
         result.append(isPathLike(i, end) ? original.substring(starts[i], ends[i]) : " ");
         i = end - 1;
@@ -77,7 +77,7 @@ final class FoldedText {
 
   private int blankEnd(int from, int limit) {
     int end = from;
-    while (end < limit && Marks.isBlank(characters[end])) {
+    while (end < limit && Characters.isBlank(characters[end])) {
       end++;
     }
     return end;

@@ -125,7 +125,8 @@ final class Folder {
 
   private void addUnified(int codePoint, int start, int end) {
     boolean basic = Character.isBmpCodePoint(codePoint);
-    if (basic && (Marks.isQuote((char) codePoint) || Character.isSurrogate((char) codePoint))) {
+    if (basic
+        && (Characters.isQuote((char) codePoint) || Character.isSurrogate((char) codePoint))) {
       add((char) codePoint, start, end);
       return;
     }
@@ -137,7 +138,7 @@ final class Folder {
     for (int i = 0; i < unified.length(); i++) {
       char c = unified.charAt(i);
       boolean blank = Character.isSpaceChar(c) || Character.isWhitespace(c);
-      add(blank ? ' ' : Marks.isDash(c) ? '-' : c, start, end);
+      add(blank ? ' ' : Characters.isDash(c) ? '-' : c, start, end);
     }
   }
 

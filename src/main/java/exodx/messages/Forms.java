@@ -54,7 +54,7 @@ final class Forms {
 
   private static boolean isHexLike(String text) {
     long letters = text.chars().filter(Character::isLetterOrDigit).count();
-    long hex = text.chars().filter(c -> Marks.isHexDigit((char) c)).count();
+    long hex = text.chars().filter(c -> Characters.isHexDigit((char) c)).count();
     boolean digits = text.chars().anyMatch(Character::isDigit);
     boolean mostly = letters >= HEX_LIKE_FROM && hex * 100 >= letters * HEX_LIKE_PERCENT;
     return hex == letters || (digits && mostly);

@@ -14,7 +14,7 @@ final class Guids {
     }
     for (int i = 0; i < LENGTH; i++) {
       boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-      if (dash ? text.charAt(i) != '-' : !Marks.isHexDigit(text.charAt(i))) {
+      if (dash ? text.charAt(i) != '-' : !Characters.isHexDigit(text.charAt(i))) {
         return false;
       }
     }
@@ -29,7 +29,7 @@ final class Guids {
   /** Tells whether a text without its blanks can be one GUID, perhaps a faulty one. */
   static boolean isWrapped(String compact) {
     return compact.length() <= LONGEST_WRAPPED
-        && compact.chars().allMatch(c -> c == '-' || Marks.isHexDigit((char) c));
+        && compact.chars().allMatch(c -> c == '-' || Characters.isHexDigit((char) c));
   }
 
   /**
@@ -48,7 +48,7 @@ final class Guids {
     }
     for (int i = slice.from(); i < slice.to(); i++) {
       boolean outside = i < found.from() || i >= found.to();
-      if (outside && (Character.isDigit(text.at(i)) || Marks.isMask(text.at(i)))) {
+      if (outside && (Character.isDigit(text.at(i)) || Characters.isMask(text.at(i)))) {
         return slice;
       }
     }
@@ -57,10 +57,10 @@ final class Guids {
 
   private static boolean isGuidAt(FoldedText text, int from, Slice slice) {
     int to = from + LENGTH;
-    if (to > slice.to() || (from > slice.from() && Marks.isToken(text.at(from - 1)))) {
+    if (to > slice.to() || (from > slice.from() && Characters.isToken(text.at(from - 1)))) {
       return false;
     }
-    boolean ends = to == slice.to() || !Marks.isToken(text.at(to)) || text.at(to) == '.';
+    boolean ends = to == slice.to() || !Characters.isToken(text.at(to)) || text.at(to) == '.';
     return ends && isGuid(text.folded(new Slice(from, to)));
   }
 }

@@ -16,7 +16,7 @@ final class LeadingExtent {
     int content = end;
     boolean quoted = false;
     while (content > 0 && isWrapping(text.at(content - 1), gap)) {
-      quoted |= Marks.isQuote(text.at(content - 1));
+      quoted |= Characters.isQuote(text.at(content - 1));
       content--;
     }
     boolean single = gap.placeholders().size() == 1;
@@ -31,13 +31,13 @@ final class LeadingExtent {
   }
 
   private static boolean isWrapping(char c, Gap gap) {
-    return Marks.isBlank(c) || Marks.isQuote(c) || gap.after().indexOf(c) >= 0;
+    return Characters.isBlank(c) || Characters.isQuote(c) || gap.after().indexOf(c) >= 0;
   }
 
   private int tokenStart(int end, Gap gap) {
     int limit = Math.max(0, end - LONGEST_TOKEN);
     int start = end;
-    if (start > limit && Marks.isClosing(text.at(start - 1))) {
+    if (start > limit && Characters.isClosing(text.at(start - 1))) {
       int open = bracketStart(start - 1, limit);
       if (open >= 0) {
         return open;
@@ -57,11 +57,11 @@ final class LeadingExtent {
   }
 
   private static boolean isTokenOrMask(char c) {
-    return Marks.isToken(c) || Marks.isMask(c);
+    return Characters.isToken(c) || Characters.isMask(c);
   }
 
   private int bracketStart(int closing, int limit) {
-    char open = Marks.partner(text.at(closing));
+    char open = Characters.partner(text.at(closing));
     for (int i = closing; i >= limit; i--) {
       if (text.at(i) == open) {
         return i;
@@ -75,7 +75,7 @@ final class LeadingExtent {
     int from = start;
     while (from > limit && !Guids.isGuid(compact(from, end))) {
       int blank = from;
-      while (blank > limit && Marks.isBlank(text.at(blank - 1))) {
+      while (blank > limit && Characters.isBlank(text.at(blank - 1))) {
         blank--;
       }
       int next = runStart(blank, limit);
@@ -95,7 +95,7 @@ final class LeadingExtent {
     int limit = Math.max(0, end - LONGEST);
     for (int i = end - 1; i >= limit; i--) {
       boolean opens = i == 0 || !Character.isLetterOrDigit(text.at(i - 1));
-      if (Marks.isQuote(text.at(i)) && opens) {
+      if (Characters.isQuote(text.at(i)) && opens) {
         return i;
       }
     }
@@ -106,7 +106,7 @@ final class LeadingExtent {
     int limit = Math.max(0, end - LONGEST);
     for (int i = end; i > limit; i--) {
       char c = text.at(i - 1);
-      boolean spaced = i < end && Marks.isBlank(text.at(i));
+      boolean spaced = i < end && Characters.isBlank(text.at(i));
       if (c == '\n' || (spaced && (c == '.' || c == ':' || c == ';'))) {
         return i;
       }

@@ -59,7 +59,7 @@ public final class MessageTemplate {
     }
     List<Hit> hits = new ArrayList<>();
     for (Alignment alignment : new Aligner(shape, text.squeezed()).align(stretches)) {
-      hits.add(Reading.read(shape, text, alignment));
+      hits.add(MessageReader.read(shape, text, alignment));
     }
     return hits;
   }

@@ -5,19 +5,21 @@ final class Quotes {
   private Quotes() {}
 
   static boolean opens(FoldedText text, int index) {
-    return Marks.isQuote(text.at(index))
+    return Characters.isQuote(text.at(index))
         && isFree(text, index - 1)
         && index + 1 < text.length()
-        && !Marks.isBlank(text.at(index + 1));
+        && !Characters.isBlank(text.at(index + 1));
   }
 
   static boolean closes(FoldedText text, int index) {
-    return Marks.isQuote(text.at(index))
+    return Characters.isQuote(text.at(index))
         && (index + 1 == text.length() || !Character.isLetterOrDigit(text.at(index + 1)));
   }
 
   private static boolean isFree(FoldedText text, int before) {
-    return before < 0 || Marks.isBlank(text.at(before)) || Marks.isOpening(text.at(before));
+    return before < 0
+        || Characters.isBlank(text.at(before))
+        || Characters.isOpening(text.at(before));
   }
 
   /** Returns where the quotation closes whose content begins here, or -1 if it does not. */
@@ -49,12 +51,12 @@ final class Quotes {
         depth--;
       }
     }
-    return depth > 0 && !Marks.isQuote(text.at(from));
+    return depth > 0 && !Characters.isQuote(text.at(from));
   }
 
   /** Tells whether the quote at the start of a stretch is closed before its end. */
   static boolean opensInner(FoldedText text, int from, int to) {
     int end = end(text, from + 1, to);
-    return end >= 0 && end < to - 1 && opens(text, from) && !Marks.isQuote(text.at(to - 1));
+    return end >= 0 && end < to - 1 && opens(text, from) && !Characters.isQuote(text.at(to - 1));
   }
 }

@@ -30,8 +30,8 @@ final class Splitter {
   private int contentStart(Slice slice, Gap gap) {
     int from = slice.from();
     while (from < slice.to()
-        && (Marks.isBlank(text.at(from))
-            || Marks.isQuote(text.at(from))
+        && (Characters.isBlank(text.at(from))
+            || Characters.isQuote(text.at(from))
             || gap.before().indexOf(text.at(from)) >= 0)) {
       from++;
     }
@@ -40,9 +40,10 @@ final class Splitter {
 
   private Slice find(String separator, int from, int to) {
     String key = key(separator);
-    boolean quoted = separator.chars().anyMatch(c -> Marks.isQuote((char) c));
+    boolean quoted = separator.chars().anyMatch(c -> Characters.isQuote((char) c));
     int content = from;
-    while (content < to && (Marks.isBlank(text.at(content)) || Marks.isQuote(text.at(content)))) {
+    while (content < to
+        && (Characters.isBlank(text.at(content)) || Characters.isQuote(text.at(content)))) {
       content++;
     }
     Slice first = new Slice(to, to);
@@ -63,7 +64,7 @@ final class Splitter {
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < separator.length(); i++) {
       char c = separator.charAt(i);
-      if (!Marks.isQuote(c) && !Character.isWhitespace(c)) {
+      if (!Characters.isQuote(c) && !Character.isWhitespace(c)) {
         key.append(c);
       }
     }
@@ -73,7 +74,7 @@ final class Splitter {
   private boolean matches(String key, boolean quoted, int at, int to) {
     if (key.isEmpty()) {
       boolean edge = at + 1 < to && !Character.isLetterOrDigit(text.at(at + 1));
-      return quoted ? Marks.isQuote(text.at(at)) && edge : Marks.isBlank(text.at(at));
+      return quoted ? Characters.isQuote(text.at(at)) && edge : Characters.isBlank(text.at(at));
     }
     for (int i = 0; i < key.length(); i++) {
       if (at + i >= to || text.at(at + i) != key.charAt(i)) {
@@ -85,9 +86,9 @@ final class Splitter {
 
   private boolean isAfterQuote(int at, int from) {
     int i = at - 1;
-    while (i >= from && Marks.isBlank(text.at(i))) {
+    while (i >= from && Characters.isBlank(text.at(i))) {
       i--;
     }
-    return i >= from && Marks.isQuote(text.at(i));
+    return i >= from && Characters.isQuote(text.at(i));
   }
 }

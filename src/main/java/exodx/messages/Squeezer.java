@@ -47,7 +47,7 @@ final class Squeezer {
     while (end < text.length()) {
       boolean inner =
           end > from
-              && Marks.isApostrophe(text.at(end))
+              && Characters.isApostrophe(text.at(end))
               && end + 1 < text.length()
               && Character.isLetter(text.at(end - 1))
               && Character.isLetter(text.at(end + 1));
@@ -94,7 +94,7 @@ final class Squeezer {
       System.arraycopy(marks, to + dropped, marks, to, size - to - dropped);
       size -= dropped;
     }
-    boolean quoted = end < text.length() && Marks.isQuote(text.at(end));
+    boolean quoted = end < text.length() && Characters.isQuote(text.at(end));
     int mark = SqueezedText.NEGATES | (quoted ? SqueezedText.BEFORE_QUOTE : 0);
     int last = first + Negations.markEnd(word);
     for (int i = last - Negations.markedLetters(word); i < last; i++) {

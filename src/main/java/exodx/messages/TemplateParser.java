@@ -108,7 +108,7 @@ final class TemplateParser {
     int colon = content.indexOf(':');
     String name = (colon < 0 ? content : content.substring(0, colon)).strip();
     String type = colon < 0 ? "text" : content.substring(colon + 1).strip();
-    if (name.isEmpty() || !name.chars().allMatch(c -> Marks.isToken((char) c))) {
+    if (name.isEmpty() || !name.chars().allMatch(c -> Characters.isToken((char) c))) {
       throw wrong("a placeholder needs a name of letters, digits, '_' or '-'", open);
     }
     if (!names.add(name)) {

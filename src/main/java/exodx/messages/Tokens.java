@@ -13,7 +13,7 @@ final class Tokens {
       from++;
     }
     int to = from;
-    while (to < slice.to() && Marks.isToken(text.at(to))) {
+    while (to < slice.to() && Characters.isToken(text.at(to))) {
       to++;
     }
     while (to > from && !isCore(text.at(to - 1))) {
@@ -59,7 +59,7 @@ final class Tokens {
       if (end > i) {
         wrapped = true;
         i = end - 1;
-      } else if (!Marks.isToken(text.at(i))) {
+      } else if (!Characters.isToken(text.at(i))) {
         return false;
       }
     }
@@ -70,7 +70,7 @@ final class Tokens {
   private static int wrapEnd(FoldedText text, int index, int limit) {
     boolean broken = false;
     int end = index;
-    while (end < limit && Marks.isBlank(text.at(end))) {
+    while (end < limit && Characters.isBlank(text.at(end))) {
       broken |= text.at(end) == '\n';
       end++;
     }

@@ -27,7 +27,7 @@ final class TrailingExtent {
       if (paragraph < 0 && Paragraphs.ends(text, content)) {
         paragraph = content;
       }
-      quoted |= Marks.isQuote(text.at(content));
+      quoted |= Characters.isQuote(text.at(content));
       content++;
     }
     PlaceholderType type = gap.placeholders().get(gap.placeholders().size() - 1).type();
@@ -75,14 +75,14 @@ final class TrailingExtent {
   }
 
   private static boolean isWrapping(char c, String before) {
-    return Marks.isBlank(c) || Marks.isQuote(c) || before.indexOf(c) >= 0;
+    return Characters.isBlank(c) || Characters.isQuote(c) || before.indexOf(c) >= 0;
   }
 
   private int tokenEnd(int start, int limit, boolean guid) {
     int end = Math.min(limit, start + LONGEST_TOKEN);
-    if (start < end && Marks.isOpening(text.at(start))) {
+    if (start < end && Characters.isOpening(text.at(start))) {
       for (int i = start; i < end; i++) {
-        if (text.at(i) == Marks.partner(text.at(start))) {
+        if (text.at(i) == Characters.partner(text.at(start))) {
           return i + 1;
         }
       }
@@ -102,8 +102,9 @@ final class TrailingExtent {
 
   private boolean isTokenOrMask(int index) {
     char c = text.at(index);
-    boolean stop = c == '.' && (index + 1 == text.length() || !Marks.isToken(text.at(index + 1)));
-    return (Marks.isToken(c) && !stop && !text.isEllipsis(index)) || Marks.isMask(c);
+    boolean stop =
+        c == '.' && (index + 1 == text.length() || !Characters.isToken(text.at(index + 1)));
+    return (Characters.isToken(c) && !stop && !text.isEllipsis(index)) || Characters.isMask(c);
   }
 
   /** A wrapped GUID goes on behind the blank, but only if the parts make a faultless one. */
@@ -111,7 +112,7 @@ final class TrailingExtent {
     int to = end;
     while (to < limit && !Guids.isGuid(compact(start, to))) {
       int next = to;
-      while (next < limit && Marks.isBlank(text.at(next))) {
+      while (next < limit && Characters.isBlank(text.at(next))) {
         next++;
       }
       int run = runEnd(next, limit);
@@ -132,7 +133,7 @@ final class TrailingExtent {
       char c = text.at(i);
       boolean inside = i + 1 < text.length() && continuesWord(i);
       boolean tag = c == '<' && i + 1 < text.length() && text.at(i + 1) == '/';
-      boolean mark = SENTENCE_ENDS.indexOf(c) >= 0 || (Marks.isQuote(c) && i > start);
+      boolean mark = SENTENCE_ENDS.indexOf(c) >= 0 || (Characters.isQuote(c) && i > start);
       boolean line = c == '\n' && (Paragraphs.ends(text, i) || !goesOn(i + 1, gap));
       if (tag || line || (mark && !inside)) {
         return i;

@@ -26,13 +26,13 @@ record Trimmed(Slice slice, boolean bracketed) {
         from++;
       } else if (isOuterAtEnd(text, from, to) || isPunctuation(last, after)) {
         to--;
-      } else if (Marks.isOpening(first) && Brackets.enclose(text, from, to)) {
+      } else if (Characters.isOpening(first) && Brackets.enclose(text, from, to)) {
         bracketed |= first != '(' && before.indexOf(first) < 0;
         from++;
         to--;
-      } else if (Marks.isClosing(last) && !Brackets.isPaired(text, from, to, to - 1)) {
+      } else if (Characters.isClosing(last) && !Brackets.isPaired(text, from, to, to - 1)) {
         to--;
-      } else if (Marks.isOpening(first) && !Brackets.isPaired(text, from, to, from)) {
+      } else if (Characters.isOpening(first) && !Brackets.isPaired(text, from, to, from)) {
         from++;
       } else {
         changed = false;
@@ -61,18 +61,18 @@ record Trimmed(Slice slice, boolean bracketed) {
 
   private static boolean isOuterAtStart(FoldedText text, int from, int to) {
     char c = text.at(from);
-    return Marks.isBlank(c) || (Marks.isQuote(c) && !Quotes.opensInner(text, from, to));
+    return Characters.isBlank(c) || (Characters.isQuote(c) && !Quotes.opensInner(text, from, to));
   }
 
   private static boolean isOuterAtEnd(FoldedText text, int from, int to) {
     char c = text.at(to - 1);
-    return Marks.isBlank(c) || (Marks.isQuote(c) && !Quotes.closesInner(text, from, to));
+    return Characters.isBlank(c) || (Characters.isQuote(c) && !Quotes.closesInner(text, from, to));
   }
 
   private static boolean isPunctuation(char c, String around) {
     return around.indexOf(c) >= 0
-        && !Marks.isOpening(c)
-        && !Marks.isClosing(c)
+        && !Characters.isOpening(c)
+        && !Characters.isClosing(c)
         && !Character.isLetterOrDigit(c);
   }
 }

@@ -53,7 +53,7 @@ final class ValueReader {
   }
 
   private static boolean isQuotation(char c) {
-    return Marks.isQuote(c) || c == '*';
+    return Characters.isQuote(c) || c == '*';
   }
 
   private Value number(Trimmed trimmed) {

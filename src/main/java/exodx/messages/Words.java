@@ -38,7 +38,7 @@ final class Words {
     boolean later = false;
     for (int i = start; i < end; i++) {
       later |= i > start && text.startsWord(i);
-      if (later && !Marks.isHexDigit(text.at(i)) && text.at(i) != 'x') {
+      if (later && !Characters.isHexDigit(text.at(i)) && text.at(i) != 'x') {
         return true;
       }
     }

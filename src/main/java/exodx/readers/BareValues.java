@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Reads the value that a command for one property prints: {@code (Get-Thing x).Name} or {@code
  * Select-Object -ExpandProperty Name}, also an array of bytes with one number a line.
  */
-final class BareValues implements BlockReader {
+final class BareValues implements FormatReader {
   private static final Pattern NUMBER = Pattern.compile("\\s{0,20}(\\d{1,3})\\s*");
   private static final Pattern MEMBER = Pattern.compile(".*[)\\w]\\.(\\w{2,60})\\)?\\s*");
   private static final Pattern EACH =

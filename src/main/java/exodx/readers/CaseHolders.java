@@ -50,7 +50,7 @@ final class CaseHolders {
     return person.items().stream()
         .flatMap(item -> Stream.ofNullable(item.object()))
         .flatMap(object -> object.properties().values().stream())
-        .map(Marks::key)
+        .map(Printed::key)
         .filter(value -> Glob.matches("<guid>", value))
         .collect(Collectors.toSet());
   }
@@ -152,7 +152,7 @@ final class CaseHolders {
 
   private boolean isHolder(PrintedObject object) {
     return matters(asked(object))
-        || object.properties().values().stream().anyMatch(value -> matters(Marks.key(value)));
+        || object.properties().values().stream().anyMatch(value -> matters(value.key()));
   }
 
   private void drop(PrintedObject object, String why) {

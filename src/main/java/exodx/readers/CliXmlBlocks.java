@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the XML that Export-Clixml writes, and that PowerShell sends over the wire. */
-final class CliXmlBlocks implements BlockReader {
+final class CliXmlBlocks implements FormatReader {
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final Paste paste;

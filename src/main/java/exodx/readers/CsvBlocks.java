@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads values separated by commas, semicolons or tabs, below a line of known names. */
-final class CsvBlocks implements BlockReader {
+final class CsvBlocks implements FormatReader {
   private static final ObjectReader CSV =
       new CsvMapper().readerForListOf(String.class).with(CsvParser.Feature.WRAP_AS_ARRAY);
   private static final String TYPE = "#TYPE ";

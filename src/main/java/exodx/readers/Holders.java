@@ -108,6 +108,6 @@ final class Holders {
 
   private static String value(PrintedObject object, String name) {
     Printed printed = object.get(name.strip());
-    return printed == null ? "" : Marks.key(printed);
+    return printed == null ? "" : printed.key();
   }
 }

@@ -132,9 +132,9 @@ final class InputCases {
   }
 
   private List<Item> items() {
-    Marks marks = new Marks(evidence, texts);
+    ItemReader reader = new ItemReader(evidence, texts);
     List<Item> items = new ArrayList<>();
-    files.forEach(file -> items.add(marks.of(file)));
+    files.forEach(file -> items.add(reader.of(file)));
     Set<String> shared = SharedValues.of(finders, evidence.joins());
     Map<String, PrintedObject> first = new HashMap<>();
     for (PrintedObject object : objects) {
@@ -146,7 +146,7 @@ final class InputCases {
       List<ObjectKind> own =
           kinds(object).stream().filter(kind -> kind.owner() == ObjectKind.Owner.USER).toList();
       if (!own.isEmpty() && own.stream().allMatch(kind -> kind.leaveOut() == null)) {
-        items.add(marks.of(object, own, isError(own), shared, isAnswer(object, first)));
+        items.add(reader.of(object, own, isError(own), shared, isAnswer(object, first)));
       }
     }
     String heading = "";
@@ -156,7 +156,7 @@ final class InputCases {
         heading = passage.text();
       }
       if (!inside.isEmpty()) {
-        items.add(marks.of(passage, inside, heading));
+        items.add(reader.of(passage, inside, heading));
       }
     }
     List<String> order = pastes.stream().map(Paste::file).toList();
@@ -185,7 +185,7 @@ final class InputCases {
   private static boolean differ(PrintedObject one, PrintedObject other, String name) {
     Printed mine = one.get(name);
     Printed its = other.get(name);
-    return mine != null && its != null && !Marks.key(mine).equals(Marks.key(its));
+    return mine != null && its != null && !mine.key().equals(its.key());
   }
 
   private boolean isError(List<ObjectKind> own) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code command} and {@code output}, and perhaps {@code shell}, is a saved answer: what is in
  * {@code output} was printed by that command.
  */
-final class JsonBlocks implements BlockReader {
+final class JsonBlocks implements FormatReader {
   private static final int MOST_OBJECTS = 20_000;
 
   /** Characters that may still be read in vain; each failed attempt costs what it read. */

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads entries of directories as LDIF (RFC 2849), folded lines and base64 included. */
-final class LdifBlocks implements BlockReader {
+final class LdifBlocks implements FormatReader {
   private static final Pattern NAME = Pattern.compile("dn::? ?\\S.*");
   private static final Pattern ATTRIBUTE =
       Pattern.compile(

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Reads {@code Name : value} lines, aligned or not, wrapped or not, doubled, and with blank lines
  * in between.
  */
-final class ListBlocks implements BlockReader {
+final class ListBlocks implements FormatReader {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<indent>\\s{0,40})(?<name>[A-Za-z_@][\\w@.#-]{0,80}(?: [A-Za-z][\\w-]{0,40}){0,3}?)"

@@ -26,7 +26,7 @@ final class ObjectFinder {
   private final Paste paste;
   private final Set<String> known;
   private final Evidence evidence;
-  private final List<BlockReader> readers;
+  private final List<FormatReader> readers;
   private final BareValues bare;
   private final Variables variables = new Variables();
   private final List<PrintedObject> objects = new ArrayList<>();
@@ -175,7 +175,7 @@ final class ObjectFinder {
   }
 
   private Optional<Block> block(int line, PrintContext around) {
-    for (BlockReader reader : readers) {
+    for (FormatReader reader : readers) {
       Optional<Block> block = reader.read(paste, line, around);
       if (block.isPresent()) {
         return block;

@@ -69,7 +69,7 @@ final class OneCase {
     facts.addAll(collected);
     called(facts);
     understood.add(collector.taken(), dropped);
-    new Tellings(input, decision, person, several, collector.taken(), notes).tell();
+    new CaseNotes(input, decision, person, several, collector.taken(), notes).tell();
     facts.addAll(new LeftText(input, this, facts, notes).facts());
     List<Fact> merged = new FactJoin(vocabulary, disputes, collected).joined(facts);
     notes.sort(Comparator.comparing(Note::file).thenComparingInt(Note::line));
@@ -150,7 +150,7 @@ final class OneCase {
       if (object.around().line() > 0) {
         places.add(List.of(name, object.file(), object.around(), object.format()));
       }
-      String key = places.isEmpty() ? "" : Marks.key(property.getValue());
+      String key = places.isEmpty() ? "" : property.getValue().key();
       for (List<Object> place : key.isEmpty() ? List.<List<Object>>of() : places) {
         First other = first.putIfAbsent(place, new First(item, key));
         if (other != null

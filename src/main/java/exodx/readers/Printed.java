@@ -1,6 +1,8 @@
 package exodx.readers;
 
+import exodx.facts.Guid;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +44,19 @@ record Printed(
 
   boolean isBlank() {
     return text.isBlank() && items == null && bytes == null;
+  }
+
+  /** Returns the value in the form in which equal ones are equal; empty when it says nothing. */
+  String key() {
+    Guid guid = Guid.of(text);
+    if (!guid.isWellFormed() && GuidBytes.read(this) instanceof ValueTaker.Known known) {
+      guid = (Guid) known.value();
+    }
+    if (guid.isWellFormed()) {
+      return guid.text();
+    }
+    String key = text.strip().toLowerCase(Locale.ROOT);
+    boolean useless = key.matches("[0-]*") || ValueTaker.isCut(this) || key.matches("[\\[<{].*");
+    return useless ? "" : key;
   }
 }

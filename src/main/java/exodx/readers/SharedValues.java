@@ -29,7 +29,7 @@ final class SharedValues {
       }
       for (String name : joins) {
         Printed value = object.get(name);
-        String key = value == null ? "" : Marks.key(value);
+        String key = value == null ? "" : value.key();
         if (!key.isEmpty() && !seen.add(name + key)) {
           shared.add(key);
         }

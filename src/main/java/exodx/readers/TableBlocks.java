@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Reads tables: names, a line of dashes, and rows in the columns of the dashes. Names and cells
  * that wrap are joined; a line that only goes on with the row above it is no row.
  */
-final class TableBlocks implements BlockReader {
+final class TableBlocks implements FormatReader {
   private static final Pattern RULER = Pattern.compile("\\s{0,40}-{2,}(?:\\s{1,400}-{1,})*\\s*");
   private static final Pattern NAME = Pattern.compile("[\\w@.# \u2026(){}$=-]{1,200}");
   private static final Pattern LISTED =

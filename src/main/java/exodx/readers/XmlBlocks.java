@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the XML that ConvertTo-Xml writes; names documents that are not read. */
-final class XmlBlocks implements BlockReader {
+final class XmlBlocks implements FormatReader {
   @Override
   public Optional<Block> read(Paste paste, int line, PrintContext around) {
     String start = paste.line(line).strip();

@@ -1,7 +1,7 @@
 package exodx.messages;
 
 /** Kinds of characters that people and programs put in place of one another. */
-final class Marks {
+final class Characters {
   private static final String QUOTES =
       "\"'`\u00b4\u00ab\u00bb\u02b9\u02ba\u02bb\u02bc\u2018\u2019\u201a\u201b\u201c\u201d\u201e"
           + "\u201f\u2032\u2033\u2034\u2035\u2036\u2039\u203a\u300c\u300d\u300e\u300f\u301d\u301e"
@@ -11,7 +11,7 @@ final class Marks {
   private static final String CLOSING = ")]}>";
   private static final String MASKING = "*#\u2022\u25cf\u2588\u25a0\u2591\u2592\u2593\u2026";
 
-  private Marks() {}
+  private Characters() {}
 
   static boolean isQuote(char c) {
     return QUOTES.indexOf(c) >= 0;

@@ -11,17 +11,16 @@ import exodx.messages.Recognition;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from an object, a passage or a fact file what tells whose it is. */
-final class Marks {
+final class ItemReader {
   private final Evidence evidence;
   private final Texts texts;
 
-  Marks(Evidence evidence, Texts texts) {
+  ItemReader(Evidence evidence, Texts texts) {
     this.evidence = evidence;
     this.texts = texts;
   }
@@ -49,8 +48,8 @@ final class Marks {
       add(joins, object.get(name));
       for (ObjectKind kind : kinds) {
         Printed value = object.get(name);
-        if (value != null && !key(value).isEmpty()) {
-          says.put(kind.name() + "." + PrintedObject.fold(name), key(value));
+        if (value != null && !value.key().isEmpty()) {
+          says.put(kind.name() + "." + PrintedObject.fold(name), value.key());
         }
       }
     }
@@ -131,7 +130,7 @@ final class Marks {
             add(names, printed);
           } else if (source.value() == null && contains(evidence.joins(), source.property())) {
             add(joins, printed);
-            says.put(source.kind() + "." + PrintedObject.fold(source.property()), key(printed));
+            says.put(source.kind() + "." + PrintedObject.fold(source.property()), printed.key());
           }
         }
       }
@@ -187,24 +186,9 @@ final class Marks {
   }
 
   private void add(Set<String> marks, @Nullable Printed printed) {
-    String key = printed == null ? "" : key(printed);
+    String key = printed == null ? "" : printed.key();
     if (!key.isEmpty() && !texts.inConflict(key)) {
       marks.add(key);
     }
-  }
-
-  /** A value in the form in which equal ones are equal; empty for one that says nothing. */
-  static String key(Printed printed) {
-    Guid guid = Guid.of(printed.text());
-    if (!guid.isWellFormed() && GuidBytes.read(printed) instanceof ValueTaker.Known known) {
-      guid = (Guid) known.value();
-    }
-    if (guid.isWellFormed()) {
-      return guid.text().toLowerCase(Locale.ROOT);
-    }
-    String text = printed.text().strip().toLowerCase(Locale.ROOT);
-    boolean useless =
-        text.matches("[0-]*") || ValueTaker.isCut(printed) || text.matches("[\\[<{].*");
-    return useless ? "" : text;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in notes what was read of a case, what was not used, and whose case it is. */
-final class Tellings {
+final class CaseNotes {
   private static final int MOST_TOLD = 50;
   private static final String ASK =
       "Paste it with its prompt and command line above it, or say whose it is with --user";
@@ -19,7 +19,7 @@ final class Tellings {
   private final Map<PrintedObject, Set<String>> taken;
   private final List<Note> notes;
 
-  Tellings(
+  CaseNotes(
       InputCases input,
       People.Decision decision,
       Person person,

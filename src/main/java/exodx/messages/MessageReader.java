@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of one aligned message. */
-final class Reading {
+final class MessageReader {
   private final TemplateShape shape;
   private final PastedText pasted;
   private final FoldedText text;
@@ -18,7 +18,7 @@ final class Reading {
   private int end;
   private boolean cutOff;
 
-  private Reading(TemplateShape shape, PastedText pasted, Alignment alignment) {
+  private MessageReader(TemplateShape shape, PastedText pasted, Alignment alignment) {
     this.shape = shape;
     this.pasted = pasted;
     this.text = pasted.folded();
@@ -32,7 +32,7 @@ final class Reading {
   }
 
   static Hit read(TemplateShape shape, PastedText pasted, Alignment alignment) {
-    return new Reading(shape, pasted, alignment).run();
+    return new MessageReader(shape, pasted, alignment).run();
   }
 
   private Hit run() {
