@@ -1,137 +1,96 @@
 package exodx.sweep;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.batch.Digest;
+import exodx.batch.Totals;
 import exodx.outcome.Outcome;
 import exodx.report.Printable;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The summary of a sweep for programs: every key is always there. */
+/**
+ * The summary of a sweep for programs: every key is always there. Counts and collisions are written
+ * as their records name them.
+ */
 public final class SweepJson {
-  private final JsonGenerator json;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private SweepJson(JsonGenerator json) {
-    this.json = json;
+  /** A map that keeps its order. */
+  private static final class Keys extends LinkedHashMap<String, @Nullable Object> {
+    private static final long serialVersionUID = 1L;
+
+    Keys with(String key, @Nullable Object value) {
+      put(key, value);
+      return this;
+    }
   }
+
+  private SweepJson() {}
 
   /** Prints the summary. */
   public static void write(SweepResult result, PrintWriter out) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.useDefaultPrettyPrinter();
-      new SweepJson(json).write(result);
-    } catch (IOException e) {
+    try {
+      String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(summary(result));
+      out.print(Printable.lines(text) + "\n");
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-    out.print(Printable.lines(text.toString()) + "\n");
   }
 
-  private void write(SweepResult result) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("folder", result.folder());
-    json.writeArrayFieldStart("exports");
-    for (SweepResult.Read table : result.tables()) {
-      json.writeStartObject();
-      json.writeStringField("table", table.name());
-      json.writeStringField("title", table.title());
-      json.writeStringField("shell", table.shell());
-      json.writeStringField("export", table.export());
-      json.writeArrayFieldStart("files");
-      for (String file : table.files()) {
-        json.writeString(file);
-      }
-      json.writeEndArray();
-      json.writeNumberField("rows", table.rows());
-      json.writeBooleanField("complete", table.complete());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeNumberField("badRows", result.badRows());
-    json.writeArrayFieldStart("unusable");
-    for (String file : result.unusable()) {
-      json.writeString(file);
-    }
-    json.writeEndArray();
-    json.writeObjectFieldStart("cases");
-    json.writeNumberField("withError", result.withError());
-    json.writeNumberField("foreseen", result.foreseen());
-    json.writeBooleanField("stopped", result.totals().stopped());
+  private static Map<String, @Nullable Object> summary(SweepResult result) {
+    return new Keys()
+        .with("folder", result.folder())
+        .with("exports", result.tables().stream().map(SweepJson::export).toList())
+        .with("badRows", result.badRows())
+        .with("unusable", result.unusable())
+        .with("cases", cases(result))
+        .with("diagnoses", result.diagnoses())
+        .with("decidedByOne", result.decidedByOne())
+        .with("missing", result.missing())
+        .with("approvals", result.approvals())
+        .with("withheld", result.withheld())
+        .with("collisionCount", result.collisionCount())
+        .with("collisions", result.collisions())
+        .with("people", result.people().stream().map(SweepJson::person).toList());
+  }
+
+  private static Keys export(SweepResult.Read table) {
+    return new Keys()
+        .with("table", table.name())
+        .with("title", table.title())
+        .with("shell", table.shell())
+        .with("export", table.export())
+        .with("files", table.files())
+        .with("rows", table.rows())
+        .with("complete", table.complete());
+  }
+
+  private static Keys cases(SweepResult result) {
+    Totals totals = result.totals();
+    Keys cases =
+        new Keys()
+            .with("withError", result.withError())
+            .with("foreseen", result.foreseen())
+            .with("stopped", totals.stopped());
     for (Outcome.Status status : Outcome.Status.values()) {
-      json.writeNumberField(status.name().toLowerCase(Locale.ROOT), result.totals().with(status));
+      cases.with(status.name().toLowerCase(Locale.ROOT), totals.with(status));
     }
-    json.writeNumberField("failed", result.totals().failed());
-    json.writeNumberField("destructive", result.destructive());
-    json.writeEndObject();
-    counts("diagnoses", result.diagnoses());
-    counts("decidedByOne", result.decidedByOne());
-    counts("missing", result.missing());
-    counts("approvals", result.approvals());
-    counts("withheld", result.withheld());
-    collisions(result);
-    people(result);
-    json.writeEndObject();
+    return cases.with("failed", totals.failed()).with("destructive", result.destructive());
   }
 
-  private void counts(String key, List<SweepResult.Count> counts) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (SweepResult.Count count : counts) {
-      json.writeStartObject();
-      json.writeStringField("code", count.code());
-      json.writeStringField("title", count.title());
-      json.writeStringField("detail", count.detail());
-      json.writeNumberField("cases", count.cases());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void people(SweepResult result) throws IOException {
-    json.writeArrayFieldStart("people");
-    for (SweepResult.Affected one : result.people()) {
-      json.writeStartObject();
-      json.writeStringField("case", one.name());
-      Outcome.Status status = one.answer().status();
-      json.writeStringField("status", status == null ? "FAILED" : status.name());
-      json.writeArrayFieldStart("diagnoses");
-      for (Digest.Named cause : one.answer().diagnoses()) {
-        json.writeString(cause.code());
-      }
-      json.writeEndArray();
-      json.writeStringField("next", one.answer().next());
-      json.writeArrayFieldStart("dangers");
-      for (String danger : one.answer().dangers()) {
-        json.writeString(danger);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void collisions(SweepResult result) throws IOException {
-    json.writeNumberField("collisionCount", result.collisionCount());
-    json.writeArrayFieldStart("collisions");
-    for (Collision each : result.collisions()) {
-      json.writeStartObject();
-      json.writeStringField("identifier", each.identifier());
-      json.writeStringField("table", each.table());
-      json.writeArrayFieldStart("sides");
-      for (Collision.Side side : each.sides()) {
-        json.writeStartObject();
-        json.writeStringField("name", side.name());
-        json.writeStringField("property", side.property());
-        json.writeStringField("state", side.state());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static Keys person(SweepResult.Affected one) {
+    Digest answer = one.answer();
+    Outcome.Status status = answer.status();
+    return new Keys()
+        .with("case", one.name())
+        .with("status", status == null ? "FAILED" : status.name())
+        .with("diagnoses", answer.diagnoses().stream().map(Digest.Named::code).toList())
+        .with("next", answer.next())
+        .with("dangers", answer.dangers());
   }
 }
