@@ -1,6 +1,7 @@
 package exodx.readers;
 
 import exodx.facts.Fact;
+import exodx.facts.Guid;
 import exodx.facts.Note;
 import exodx.messages.Recognition;
 import exodx.problem.Problem;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeftText {
   private static final int SHOWN = 60;
-  private static final Pattern GUID = Pattern.compile("(?i)" + Glob.GUID);
+  private static final Pattern GUID = Pattern.compile("(?i)" + Guid.DIGITS);
 
   private final InputCases input;
   private final OneCase one;

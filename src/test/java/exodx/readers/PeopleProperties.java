@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import exodx.TestKnowledge;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
+import exodx.facts.Guid;
 import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
 import exodx.readers.PeopleTexts.Someone;
@@ -32,7 +33,7 @@ import net.jqwik.api.Property;
 
 /** Whatever is printed of several people in whatever order, no value of one reaches another. */
 class PeopleProperties {
-  private static final Pattern GUID = Pattern.compile(Glob.GUID);
+  private static final Pattern GUID = Pattern.compile(Guid.DIGITS);
   private static final String CONFLICT = "d2c94e7b-5a10-4f68-93be-8f07a1d6c5e2";
 
   private final Diagnostician expert = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
