@@ -40,7 +40,7 @@ final class AskedTogether {
   }
 
   private Missing together(Missing missing) {
-    String question = paths.field(missing.fact()).together();
+    String question = paths.fieldAt(missing.fact()).together();
     if (question == null || missing.told().size() > 1) {
       return missing;
     }
@@ -81,7 +81,7 @@ final class AskedTogether {
         .map(Texts::shown)
         .orElseGet(
             () ->
-                paths.field(fact.path(field)).type() == FactField.Type.TEXT
+                paths.fieldAt(fact.path(field)).type() == FactField.Type.TEXT
                     ? decided(missing)
                     : null);
   }

@@ -56,7 +56,10 @@ final class DisputedSteps {
     FactPaths paths = new FactPaths(knowledge, base);
     for (Set<String> contradiction : contradictions) {
       for (String path : contradiction) {
-        compare(relied, facts.with(paths.fact(facts, path).without(field(path))), contradiction);
+        compare(
+            relied,
+            facts.with(paths.fact(facts, path).without(FactPaths.field(path))),
+            contradiction);
       }
     }
     return held;
@@ -88,16 +91,12 @@ final class DisputedSteps {
   }
 
   private static CaseFacts with(CaseFacts facts, Disputed one, Fact.Value value) {
-    String field = field(one.path());
+    String field = FactPaths.field(one.path());
     return facts.facts().stream()
         .filter(fact -> one.isAt(fact.path(field)))
         .findFirst()
         .map(fact -> facts.with(fact.with(field, value.value())))
         .orElse(facts);
-  }
-
-  private static String field(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   /**

@@ -58,8 +58,7 @@ final class FactPaths {
   /** Returns the path with the index that facts of its kind carry. */
   String exact(String path) {
     FactType type = type(path);
-    String field = path.substring(path.lastIndexOf('.') + 1);
-    return path.contains("[") ? path : type.path(fact(path).index(), field);
+    return path.contains("[") ? path : type.path(fact(path).index(), field(path));
   }
 
   /**
@@ -70,7 +69,7 @@ final class FactPaths {
   Outcome.Missing missing(String path, List<String> decides, @Nullable String who) {
     return new Outcome.Missing(
         path,
-        field(path).question(),
+        fieldAt(path).question(),
         gather(path),
         decides,
         told(path),
@@ -88,13 +87,12 @@ final class FactPaths {
    * the plan ends.
    */
   private List<String> told(String path) {
-    String field = path.substring(path.lastIndexOf('.') + 1);
     for (CaseFacts.Disputed one : facts.disputed()) {
       if (exact(one.path()).equals(path)) {
         return List.of(placed(one.one()), placed(one.other()));
       }
     }
-    Object value = fact(path).get(field);
+    Object value = fact(path).get(field(path));
     return value == null ? List.of() : List.of(Texts.shown(value));
   }
 
@@ -107,11 +105,11 @@ final class FactPaths {
   /** Returns the read-only command that gets a fact, or null when only a person can tell. */
   Outcome.@Nullable ShellCommand gather(String path) {
     String plain = withoutNumber(path);
-    return commands.gather(ways.reading(plain, field(path).gather()), fact(path));
+    return commands.gather(ways.reading(plain, fieldAt(path).gather()), fact(path));
   }
 
-  FactField field(String path) {
-    return type(path).field(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
+  FactField fieldAt(String path) {
+    return type(path).field(field(path)).orElseThrow();
   }
 
   private FactType type(String path) {
@@ -119,8 +117,14 @@ final class FactPaths {
     return vocabulary.byKey(key).orElseThrow();
   }
 
-  private static String withoutNumber(String path) {
+  /** Returns a path without the number of its fact, as the vocabulary has it. */
+  static String withoutNumber(String path) {
     return path.indexOf('[') < 0 ? path : path.replaceAll("\\[\\d+]", "");
+  }
+
+  /** Returns the name of the field that a path leads to. */
+  static String field(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   /** Returns the fact of a path, a blank one when the case holds none. */
@@ -130,11 +134,10 @@ final class FactPaths {
 
   /** Returns the fact of a path, a blank one when the facts hold none. */
   Fact fact(CaseFacts facts, String path) {
-    String field = path.substring(path.lastIndexOf('.') + 1);
     FactType type = type(path);
     return facts.facts().stream()
         .filter(fact -> fact.type().equals(type))
-        .filter(fact -> !path.contains("[") || fact.path(field).equals(path))
+        .filter(fact -> !path.contains("[") || fact.path(field(path)).equals(path))
         .findFirst()
         .orElseGet(() -> Fact.blank(type, 0));
   }

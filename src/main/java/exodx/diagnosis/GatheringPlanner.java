@@ -36,7 +36,7 @@ final class GatheringPlanner {
   private Set<Source> wanted(List<String> paths) {
     Set<Source> wanted = new LinkedHashSet<>();
     for (String path : paths) {
-      String plain = plain(path);
+      String plain = FactPaths.withoutNumber(path);
       sources.stream()
           .filter(source -> source.facts().contains(plain))
           .forEach(source -> addWithFinders(wanted, source));
@@ -49,10 +49,6 @@ final class GatheringPlanner {
     Set<Source> wanted = wanted(paths);
     sources.forEach(source -> addWithFinders(wanted, source));
     return sections(wanted);
-  }
-
-  private static String plain(String path) {
-    return path.replaceAll("\\[\\d+]", "");
   }
 
   /** What finds a value that a reading needs comes before it. */

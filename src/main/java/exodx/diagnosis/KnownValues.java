@@ -75,7 +75,7 @@ final class KnownValues {
                 knowledge
                     .catalogue()
                     .values()
-                    .getOrDefault(path.replaceAll("\\[\\d+]", ""), List.of())
+                    .getOrDefault(FactPaths.withoutNumber(path), List.of())
                     .stream()
                     .flatMap(other -> fact(other).or(() -> derived(other)).stream())
                     .findFirst());

@@ -13,18 +13,14 @@ import exodx.reasoning.RuleMatch;
 import exodx.reasoning.RuleMatcher;
 import exodx.reasoning.RuleOutline;
 import exodx.reasoning.Unknown;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is worth gathering. For every rule that only unknown values hold back it supposes
@@ -36,13 +32,12 @@ final class MissingFacts {
   private static final int MAX_RUNS = 400;
   private static final int MAX_DEPTH = 3;
   private static final int MAX_UNKNOWNS = 8;
-  private static final int MAX_TRIALS = 400;
 
   private final KnowledgeBase knowledge;
-  private final FactBinder binder;
   private final CaseSession session;
   private final MessageFinder finder;
   private final CandidateValues candidates;
+  private final FittingValues fitting;
   private final PlanSignature base;
   private final Map<Set<Unknown>, Set<String>> found = new LinkedHashMap<>();
   private final Set<Attempt> tried = new HashSet<>();
@@ -72,7 +67,7 @@ final class MissingFacts {
     this.knowledge = knowledge;
     Set<String> still = MutedRules.of(knowledge, finder, inference);
     this.rules = outlines.stream().filter(rule -> !still.contains(rule.name())).toList();
-    this.binder = binder;
+    this.fitting = new FittingValues(binder, candidates);
     this.session = session;
     session.keepStill(still);
     this.finder = finder;
@@ -169,7 +164,7 @@ final class MissingFacts {
                 List.copyOf(supposed)))) {
       return;
     }
-    CaseFacts then = assign(start, rule, unknowns);
+    CaseFacts then = fitting.find(start.inference(), start.objects(), rule, unknowns);
     if (then == null) {
       return;
     }
@@ -192,91 +187,6 @@ final class MissingFacts {
     if (!changed.isEmpty()) {
       found.computeIfAbsent(unknowns, each -> new TreeSet<>()).addAll(changed);
     }
-  }
-
-  /** Finds values for the unknown fields that let the rule match fully, or returns null. */
-  private @Nullable CaseFacts assign(Start start, RuleOutline rule, List<Unknown> unknowns) {
-    Inference inference = start.inference();
-    List<List<Object>> choices = new ArrayList<>();
-    for (Unknown unknown : unknowns) {
-      choices.add(
-          unknown.fact().type().field(unknown.field()).map(candidates::of).orElse(List.of()));
-    }
-    int total = choices.stream().mapToInt(List::size).reduce(1, (a, b) -> Math.min(9999, a * b));
-    List<Fact> touched = unknowns.stream().map(Unknown::fact).toList();
-    List<Object> others = new ArrayList<>();
-    for (Object object : start.objects()) {
-      Fact fact = inference.given().get(object);
-      if (fact == null || !isOneOf(touched, fact)) {
-        others.add(object);
-      }
-    }
-    for (int trial = 0; trial < Math.min(total, MAX_TRIALS); trial++) {
-      List<Fact> better = new ArrayList<>();
-      int rest = trial;
-      for (int i = 0; i < unknowns.size(); i++) {
-        List<Object> choice = choices.get(i);
-        Unknown unknown = unknowns.get(i);
-        Fact latest = latest(better, latest(inference.facts().facts(), unknown.fact()));
-        better.removeIf(fact -> isSame(fact, latest));
-        better.add(latest.with(unknown.field(), choice.get(rest % choice.size())));
-        rest /= choice.size();
-      }
-      if (matches(inference, rule, better, others)) {
-        CaseFacts facts = inference.facts();
-        for (Fact fact : better) {
-          facts = facts.with(fact);
-        }
-        return facts;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isOneOf(List<Fact> touched, Fact fact) {
-    for (Fact one : touched) {
-      if (isSame(one, fact)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSame(Fact one, Fact other) {
-    return one.index() == other.index() && one.type().equals(other.type());
-  }
-
-  private static Fact latest(List<Fact> facts, Fact fact) {
-    for (Fact other : facts) {
-      if (isSame(fact, other)) {
-        return other;
-      }
-    }
-    return fact;
-  }
-
-  /**
-   * True when the rule matches fully by help of a fact that something is supposed of.
-   *
-   * @param better those facts
-   * @param others all objects but the facts that something is supposed of
-   */
-  private boolean matches(
-      Inference inference, RuleOutline rule, List<Fact> better, List<Object> others) {
-    IdentityHashMap<Object, Fact> supposed = new IdentityHashMap<>();
-    List<Object> objects = new ArrayList<>(others);
-    for (Fact fact : better) {
-      Object object = binder.bind(fact);
-      supposed.put(object, fact);
-      objects.add(object);
-    }
-    RuleMatcher matcher =
-        new RuleMatcher(
-            objects,
-            object -> Optional.ofNullable(supposed.get(object)).or(() -> inference.factOf(object)));
-    return matcher.match(rule.conditions()).stream()
-        .filter(match -> match.unknowns().isEmpty())
-        .anyMatch(match -> match.premises().stream().anyMatch(supposed::containsKey));
   }
 
   private Inference run(CaseFacts facts) {

@@ -53,7 +53,7 @@ final class WaitingPlan {
     int runs = 0;
     for (String path : unknown()) {
       Inference start = best;
-      for (Object value : candidates.of(paths.field(path))) {
+      for (Object value : candidates.of(paths.fieldAt(path))) {
         if (runs++ >= MAX_RUNS) {
           break;
         }
@@ -131,11 +131,7 @@ final class WaitingPlan {
 
   private CaseFacts with(CaseFacts facts, String path, Object value) {
     Fact fact = paths.fact(facts, path);
-    return facts.with(fact.with(field(path), value));
-  }
-
-  private static String field(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
+    return facts.with(fact.with(FactPaths.field(path), value));
   }
 
   private PlanBuilder plan(Inference inference) {

@@ -1,0 +1,164 @@
+package exodx.diagnosis;
+
+import exodx.advice.Catalogue;
+import exodx.advice.Catalogue.DiagnosisText;
+import exodx.advice.Catalogue.Scope;
+import exodx.advice.Diagnosis;
+import exodx.advice.Warning;
+import exodx.advice.WarningText;
+import exodx.facts.CaseFacts;
+import exodx.facts.RecognisedMessage;
+import exodx.knowledge.KnowledgeBase;
+import exodx.outcome.Outcome;
+import exodx.proof.MessageLabels;
+import exodx.proof.ProofBuilder;
+import exodx.proof.Texts;
+import exodx.reasoning.ErrorTextPlaceholder;
+import exodx.reasoning.Inference;
+import exodx.reasoning.Unknown;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Puts the answer to a case together of what was inferred. */
+final class OutcomeBuilder {
+  private final KnowledgeBase knowledge;
+  private final Catalogue catalogue;
+  private final Inference inference;
+  private final ProofBuilder proof;
+  private final Map<String, Set<String>> held;
+
+  /**
+   * Prepares an answer.
+   *
+   * @param held disputed facts by the code of each step that has to wait for them
+   */
+  OutcomeBuilder(
+      KnowledgeBase knowledge,
+      Inference inference,
+      ProofBuilder proof,
+      Map<String, Set<String>> held) {
+    this.knowledge = knowledge;
+    this.catalogue = knowledge.catalogue();
+    this.inference = inference;
+    this.proof = proof;
+    this.held = held;
+  }
+
+  /**
+   * Returns the answer.
+   *
+   * @param given the case as it was read
+   * @param supposed codes that would change, by the unknown field
+   * @param waiting the rest of a plan that waits for facts
+   */
+  Outcome of(
+      CaseFacts given,
+      List<RecognisedMessage> messages,
+      Map<Unknown, Set<String>> supposed,
+      List<Outcome.WaitingStep> waiting) {
+    PlanBuilder plan = new PlanBuilder(knowledge, inference, proof, held);
+    OpenFacts open = new OpenFacts(knowledge, inference);
+    List<Outcome.Missing> missing = open.facts(plan.needs(), supposed, false);
+    boolean settled = plan.repairs() || nothingToDo();
+    if (missing.isEmpty() && !settled && isInside(scopes())) {
+      Map<String, Set<String>> deciders = new Deciders(knowledge, inference).facts();
+      missing = open.facts(deciders, Map.of(), true);
+    }
+    return new Outcome(
+        inference.facts().name(),
+        new Outcome.Knowledge(knowledge.version(), knowledge.hash().substring(0, 12)),
+        status(missing, settled, ErrorTextPlaceholder.given(given)),
+        new MessageLabels(knowledge).recognised(messages),
+        Readings.notes(given, new MessageLabels(knowledge).notes(given, messages)),
+        causes(),
+        new Prerequisites(knowledge, inference, proof).all(),
+        plan.steps(),
+        plan.withheld(),
+        waiting,
+        Readings.cautions(given, cautions()),
+        missing,
+        proof.nodes(),
+        List.of());
+  }
+
+  private Outcome.Status status(List<Outcome.Missing> missing, boolean settled, boolean textGiven) {
+    List<Scope> scopes = scopes();
+    if (!scopes.isEmpty() && !isInside(scopes)) {
+      return Outcome.Status.OUT_OF_SCOPE;
+    }
+    if (scopes.isEmpty()) {
+      return textGiven || missing.isEmpty()
+          ? Outcome.Status.NOT_RECOGNISED
+          : Outcome.Status.NEEDS_FACTS;
+    }
+    return missing.isEmpty() && settled ? Outcome.Status.DIAGNOSED : Outcome.Status.NEEDS_FACTS;
+  }
+
+  private List<Scope> scopes() {
+    return inference.all(Diagnosis.class).map(one -> words(one).scopeOrInside()).toList();
+  }
+
+  /**
+   * Whether a cause is known that this knowledge treats, and the case does not belong elsewhere.
+   */
+  private static boolean isInside(List<Scope> scopes) {
+    return scopes.contains(Scope.INSIDE) && !scopes.contains(Scope.CASE_ELSEWHERE);
+  }
+
+  /** Whether the words of every cause say that nothing is to be repaired. */
+  private boolean nothingToDo() {
+    return inference
+        .all(Diagnosis.class)
+        .map(this::words)
+        .filter(words -> words.scopeOrInside() == Scope.INSIDE)
+        .allMatch(words -> Boolean.TRUE.equals(words.nothingToDo()));
+  }
+
+  private DiagnosisText words(Diagnosis diagnosis) {
+    return Objects.requireNonNull(catalogue.diagnoses().get(diagnosis.code()), diagnosis.code());
+  }
+
+  private WarningText words(Warning warning) {
+    return Objects.requireNonNull(catalogue.warnings().get(warning.code()), warning.code());
+  }
+
+  private List<Outcome.Cause> causes() {
+    KnownSentences known = new KnownSentences(catalogue, inference);
+    return inference
+        .all(Diagnosis.class)
+        .map(
+            one ->
+                new Outcome.Cause(
+                    one.code(),
+                    Texts.fill(words(one).title(), one.values()),
+                    known.of(words(one)),
+                    Texts.fill(words(one).explanation(), one.values()),
+                    words(one).scopeOrInside() != Scope.INSIDE,
+                    words(one).next(),
+                    words(one).source(),
+                    proof.because(one)))
+        .sorted(
+            Comparator.comparing((Outcome.Cause cause) -> cause.code())
+                .thenComparing(Outcome.Cause::title))
+        .toList();
+  }
+
+  private List<Outcome.Caution> cautions() {
+    return inference
+        .all(Warning.class)
+        .map(
+            one ->
+                new Outcome.Caution(
+                    one.code(),
+                    Texts.fill(words(one).text(), one.values()),
+                    words(one).danger(),
+                    proof.because(one)))
+        .sorted(
+            Comparator.comparing((Outcome.Caution caution) -> caution.code())
+                .thenComparing(Outcome.Caution::text))
+        .toList();
+  }
+}
