@@ -104,12 +104,13 @@ final class DisputedSteps {
    * that prepare a repair or follow on one. Saving content is right whichever fact is true.
    */
   private Map<String, Set<String>> relied(Inference inference) {
-    PlanBuilder plan =
-        new PlanBuilder(knowledge, inference, new ProofBuilder(knowledge, inference));
+    ProofBuilder proof = new ProofBuilder(knowledge, inference);
+    StepVerdicts verdicts = new StepVerdicts(knowledge, inference, proof);
+    PlanBuilder plan = new PlanBuilder(knowledge, inference, proof, verdicts);
     Map<String, Set<String>> commands = new TreeMap<>();
     inference.all(Diagnosis.class).forEach(one -> commands.put(one.code(), Set.of()));
-    for (Step step : plan.staying()) {
-      StepText text = plan.text(step);
+    for (Step step : verdicts.staying()) {
+      StepText text = verdicts.text(step);
       if (text.phase() == Phase.BACK_UP) {
         continue;
       }

@@ -59,10 +59,11 @@ final class OutcomeBuilder {
       List<RecognisedMessage> messages,
       Map<Unknown, Set<String>> supposed,
       List<Outcome.WaitingStep> waiting) {
-    PlanBuilder plan = new PlanBuilder(knowledge, inference, proof, held);
+    StepVerdicts verdicts = new StepVerdicts(knowledge, inference, proof, held);
+    PlanBuilder plan = new PlanBuilder(knowledge, inference, proof, verdicts);
     OpenFacts open = new OpenFacts(knowledge, inference);
     List<Outcome.Missing> missing = open.facts(plan.needs(), supposed, false);
-    boolean settled = plan.repairs() || nothingToDo();
+    boolean settled = verdicts.repairs() || nothingToDo();
     if (missing.isEmpty() && !settled && isInside(scopes())) {
       Map<String, Set<String>> deciders = new Deciders(knowledge, inference).facts();
       missing = open.facts(deciders, Map.of(), true);
@@ -76,7 +77,7 @@ final class OutcomeBuilder {
         causes(),
         new Prerequisites(knowledge, inference, proof).all(),
         plan.steps(),
-        plan.withheld(),
+        verdicts.withheld(),
         waiting,
         Readings.cautions(given, cautions()),
         missing,

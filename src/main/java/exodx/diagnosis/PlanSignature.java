@@ -30,8 +30,9 @@ record PlanSignature(Set<String> lines) {
     inference
         .all(Check.class)
         .forEach(check -> lines.add("check " + check.code() + " " + check.status()));
-    new PlanBuilder(knowledge, inference, new ProofBuilder(knowledge, inference))
-        .outline(lines::add);
+    ProofBuilder proof = new ProofBuilder(knowledge, inference);
+    StepVerdicts verdicts = new StepVerdicts(knowledge, inference, proof);
+    new PlanBuilder(knowledge, inference, proof, verdicts).outline(lines::add);
     return new PlanSignature(lines);
   }
 

@@ -37,11 +37,11 @@ final class WaitingPlan {
   private List<Step> following = List.of();
 
   WaitingPlan(KnowledgeBase knowledge, Inference base, ProofBuilder proof) {
-    PlanBuilder plan = new PlanBuilder(knowledge, base, proof);
+    StepVerdicts verdicts = new StepVerdicts(knowledge, base, proof);
     this.knowledge = knowledge;
     this.base = base;
-    this.waiting = plan.waiting();
-    this.planned = codes(plan.staying());
+    this.waiting = verdicts.waiting();
+    this.planned = codes(verdicts.staying());
     this.diagnoses = diagnoses(base);
     this.paths = new FactPaths(knowledge, base);
   }
@@ -67,7 +67,8 @@ final class WaitingPlan {
     }
     Set<String> known = codes(waiting.keySet());
     known.addAll(planned);
-    following = plan(best).staying().stream().filter(step -> !known.contains(step.code())).toList();
+    following =
+        verdicts(best).staying().stream().filter(step -> !known.contains(step.code())).toList();
   }
 
   /** Returns the steps in the order in which they would be done. */
@@ -107,9 +108,9 @@ final class WaitingPlan {
     if (astray) {
       return -1;
     }
-    PlanBuilder plan = plan(then);
-    Set<String> stay = codes(plan.staying());
-    Map<Step, Set<String>> still = plan.waiting();
+    StepVerdicts verdicts = verdicts(then);
+    Set<String> stay = codes(verdicts.staying());
+    Map<Step, Set<String>> still = verdicts.waiting();
     int let = 0;
     for (Map.Entry<Step, Set<String>> one : waiting.entrySet()) {
       String code = one.getKey().code();
@@ -134,8 +135,8 @@ final class WaitingPlan {
     return facts.with(fact.with(FactPaths.field(path), value));
   }
 
-  private PlanBuilder plan(Inference inference) {
-    return new PlanBuilder(knowledge, inference, new ProofBuilder(knowledge, inference));
+  private StepVerdicts verdicts(Inference inference) {
+    return new StepVerdicts(knowledge, inference, new ProofBuilder(knowledge, inference));
   }
 
   private static Set<String> codes(Iterable<Step> steps) {

@@ -5,7 +5,7 @@ import exodx.advice.Conclusion;
 import exodx.advice.Step;
 import exodx.advice.Withheld;
 import exodx.diagnosis.Diagnostician;
-import exodx.diagnosis.PlanBuilder;
+import exodx.diagnosis.StepVerdicts;
 import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
@@ -55,8 +55,8 @@ public final class WhyNots {
     this.shapes = shapes;
     this.finder = new WhyNotFinder(knowledge, inference, shapes);
     this.proof = new ProofBuilder(knowledge, inference);
-    PlanBuilder plan = new PlanBuilder(knowledge, inference, proof);
-    this.withheld = plan.withheld();
+    StepVerdicts verdicts = new StepVerdicts(knowledge, inference, proof);
+    this.withheld = verdicts.withheld();
     for (Inference.Entry entry : inference.entries()) {
       entry.supports().forEach(support -> following.add(support.rule()));
       if (entry.object() instanceof Withheld verdict) {
@@ -68,7 +68,7 @@ public final class WhyNots {
       }
     }
     following.removeAll(withheld.stream().map(Outcome.WithheldStep::step).toList());
-    plan.steps().forEach(step -> following.add(step.code()));
+    verdicts.staying().forEach(step -> following.add(step.code()));
   }
 
   /** Returns the names of all rules and every code they can conclude, in order. */
