@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reading modules, roles and permissions that reading needs, one a line; null for none
  * @param instead paths of facts whose values its commands take in place of others, by the path of
  *     the other, wherever they are known: the name that an account has on this side; null for none
+ * @param unlike expressions of values, by path, that no object on this side has as its name, such
+ *     as a name that only the other side can give; null for none
  * @param standsInFor name of the shell whose place this one takes in some cases; null for none
  * @param when values of facts, by path, with which it does; null for always
  */
@@ -25,13 +28,14 @@ public record Shell(
     @Nullable Runner by,
     @Nullable List<String> reading,
     @Nullable Map<String, String> instead,
+    @Nullable Map<String, Pattern> unlike,
     @Nullable String standsInFor,
     @Nullable Map<String, String> when) {
 
   /** A shell of which only is known how it is opened; the short form of the files. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Shell opened(String open) {
-    return new Shell(open, null, null, null, null, null, null);
+    return new Shell(open, null, null, null, null, null, null, null);
   }
 
   /** Reads the long form of the files. */
@@ -42,9 +46,10 @@ public record Shell(
       @JsonProperty("by") @Nullable Runner by,
       @JsonProperty("reading") @Nullable List<String> reading,
       @JsonProperty("instead") @Nullable Map<String, String> instead,
+      @JsonProperty("unlike") @Nullable Map<String, Pattern> unlike,
       @JsonProperty("standsInFor") @Nullable String standsInFor,
       @JsonProperty("when") @Nullable Map<String, String> when) {
-    return new Shell(open, ready, by, reading, instead, standsInFor, when);
+    return new Shell(open, ready, by, reading, instead, unlike, standsInFor, when);
   }
 
   /** Whether a PowerShell script can run its commands. */
@@ -55,6 +60,17 @@ public record Shell(
   /** The facts that stand in for others, empty when the file names none. */
   public Map<String, String> insteadOrNone() {
     return instead == null ? Map.of() : instead;
+  }
+
+  /** The forms of names of other sides, empty when the file has none. */
+  public Map<String, Pattern> unlikeOrNone() {
+    return unlike == null ? Map.of() : unlike;
+  }
+
+  /** Whether a value cannot be the name of an object on this side. */
+  public boolean isUnlike(String path, Object value) {
+    Pattern never = unlikeOrNone().get(path);
+    return never != null && never.matcher(value.toString()).matches();
   }
 
   /** The values of facts with which it stands in for another, empty when the file names none. */

@@ -56,8 +56,7 @@ final class CommandWriter {
     List<String> needs = new ArrayList<>();
     for (Refusal refusal : refusals) {
       String name = refusal.placeholder();
-      String path =
-          unfit.containsKey(name) ? place(name, shell, from) : from.getOrDefault(name, name);
+      String path = place(name, shell, from);
       paths.add(path);
       needs.add(path + " (" + unfit.getOrDefault(name, refusal.reason()) + ")" + asked(path));
     }
@@ -85,7 +84,7 @@ final class CommandWriter {
       if (value.isPresent() && fit.fits(place(name, shell, from), value.get())) {
         usable.put(name, value.get());
       } else {
-        String question = fit.question(from.getOrDefault(name, name));
+        String question = fit.question(place(name, shell, from));
         asking.put(name, "(Read-Host " + PowerShellLiteral.quote(question) + ")");
       }
     }

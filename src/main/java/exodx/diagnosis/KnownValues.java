@@ -41,27 +41,41 @@ final class KnownValues {
 
   /** Returns the value of a fact as the side knows it on which a shell works. */
   Optional<Object> fact(String path, @Nullable String shell) {
-    return there(path, shell).or(() -> fact(path));
+    return there(path, shell).or(() -> fact(path).filter(value -> isFitFor(shell, path, value)));
   }
 
-  /** Returns the path of the fact that gives {@link #fact(String, String)}. */
+  /**
+   * Returns the path of the fact that gives {@link #fact(String, String)}, or that has to be known
+   * for it.
+   */
   String place(String path, @Nullable String shell) {
-    Shell words = shell == null ? null : knowledge.catalogue().shells().get(shell);
-    String there = words == null ? null : words.insteadOrNone().get(path);
-    return there == null || there(path, shell).isEmpty() ? path : there;
+    Optional<Shell> words = words(shell);
+    boolean here = fact(path).filter(value -> !isFitFor(shell, path, value)).isEmpty();
+    return words
+        .map(one -> one.insteadOrNone().get(path))
+        .filter(there -> !here || there(path, shell).isPresent())
+        .orElse(path);
   }
 
   /** As {@link #reading(String)}, but with the value of the side on which a shell works. */
   Optional<Object> reading(String path, @Nullable String shell) {
-    return there(path, shell).or(() -> reading(path));
+    return there(path, shell).or(() -> reading(path).filter(value -> isFitFor(shell, path, value)));
+  }
+
+  /** Whether a value can be what a shell's side calls its object. */
+  boolean isFitFor(@Nullable String shell, String path, Object value) {
+    return words(shell).filter(one -> one.isUnlike(path, value)).isEmpty();
   }
 
   private Optional<Object> there(String path, @Nullable String shell) {
-    Shell words = shell == null ? null : knowledge.catalogue().shells().get(shell);
-    return Optional.ofNullable(words)
+    return words(shell)
         .map(one -> one.insteadOrNone().get(path))
         .flatMap(this::fact)
         .filter(value -> !value.toString().isBlank());
+  }
+
+  private Optional<Shell> words(@Nullable String shell) {
+    return Optional.ofNullable(shell).map(one -> knowledge.catalogue().shells().get(one));
   }
 
   /**

@@ -230,10 +230,9 @@ final class KnowledgeCheck {
     SourceLocation spot = SourceLocation.code("shell", "shells", name);
     shell.insteadOrNone().keySet().forEach(path -> fact(spot.at("instead", path), path));
     shell.insteadOrNone().forEach((path, other) -> fact(spot.at("instead", path), other));
+    shell.unlikeOrNone().keySet().forEach(path -> fact(spot.at("unlike", path), path));
     shell.whenOrNone().keySet().forEach(path -> fact(spot.at("when", path), path));
-    if (shell.standsInFor() != null) {
-      commands.shell(spot.at("standsInFor", null), shell.standsInFor());
-    }
+    commands.shell(spot.at("standsInFor", null), shell.standsInFor());
     CommandTemplate ready = commands.template(spot, shell.ready());
     if (ready != null && !(ready.readsOnly() && ready.placeholders().isEmpty())) {
       problem(

@@ -114,11 +114,12 @@ public final class OutcomeFixture {
   static Map<String, Shell> shells() {
     return Map.of(
         "Register Shell",
-        new Shell("Open the register", "Get-Command -Name Get-Badge", null, null, null, null, null),
+        new Shell(
+            "Open the register", "Get-Command -Name Get-Badge", null, null, null, null, null, null),
         "Door Shell",
-        new Shell("Stand before the door", null, null, null, null, null, null),
+        new Shell("Stand before the door", null, null, null, null, null, null, null),
         "Paper",
-        new Shell("Take a pencil", null, Runner.HAND, null, null, null, null));
+        new Shell("Take a pencil", null, Runner.HAND, null, null, null, null, null));
   }
 
   /** An answer with nothing in it but its status. */

@@ -100,6 +100,7 @@ class HardStopProperties {
         onPremises(facts, code, outcome);
       } else if (code.equals("assign-licence")) {
         contentDecided(facts);
+        licence(facts, outcome);
       }
       if (Set.of("release-exchange-guid", "renew-archive-guid", "assign-licence").contains(code)) {
         cloudContentDecided(facts);
@@ -463,8 +464,26 @@ class HardStopProperties {
             .anyMatch(text -> text.contains("ArchiveGuid 00000000") || text.contains("Guid  of"));
   }
 
+  /**
+   * A licence makes a mailbox only where the account says of none that it is on-premises, and where
+   * there is none in the cloud yet.
+   */
+  private static void licence(CaseFacts facts, Outcome outcome) {
+    assertThat(value(facts, "cloudRecipient", "recipientTypeDetails"))
+        .isNotNull()
+        .matches(type -> !MAILBOXES.contains(type.toString()));
+    if (value(facts, "onPremisesRecipient", "exchangeGuid") instanceof Guid synced
+        && synced.isWellFormed()) {
+      assertThat(outcome.steps())
+          .as("an ExchangeGuid that stays on-premises, %s", synced)
+          .anyMatch(step -> step.code().equals("release-exchange-guid"));
+    }
+  }
+
+  /** A live mailbox loses nothing by another one; every other one may be on its way out. */
   private static void contentDecided(CaseFacts facts) {
     assertThat(of(facts, "guidHolders"))
+        .filteredOn(h -> !"Live".equals(String.valueOf(h.get("state"))))
         .filteredOn(h -> MAILBOXES.contains(String.valueOf(h.get("recipientTypeDetails"))))
         .allMatch(
             h ->
