@@ -6,7 +6,7 @@ import exodx.outcome.Outcome;
 import java.util.function.Function;
 
 /**
- * Somebody who answers many cases.
+ * What answers many cases.
  *
  * @param vocabulary what facts can say
  * @param answer answers one case; called by several threads at once

@@ -1,5 +1,7 @@
 package exodx.batch;
 
+import java.util.HexFormat;
+
 /** Knows well-formed identifiers in bytes: 8, 4, 4, 4 and 12 hexadecimal digits. */
 final class Identifiers {
   static final int LENGTH = 36;
@@ -27,7 +29,7 @@ final class Identifiers {
       return false;
     }
     for (int i = at; i < end; i++) {
-      if (!isHex(text[i]) && !isDashPlace(i - at)) {
+      if (!HexFormat.isHexDigit(text[i]) && !isDashPlace(i - at)) {
         return false;
       }
     }
@@ -61,10 +63,6 @@ final class Identifiers {
         || (b >= 'A' && b <= 'Z')
         || b == '-'
         || b == '_';
-  }
-
-  private static boolean isHex(byte b) {
-    return (b >= '0' && b <= '9') || (b >= 'a' && b <= 'f') || (b >= 'A' && b <= 'F');
   }
 
   /**

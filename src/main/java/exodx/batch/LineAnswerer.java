@@ -16,7 +16,7 @@ final class LineAnswerer {
   private final @Nullable ShapeReader shapes;
   private final Counts counts = new Counts();
 
-  /** How often answers were shared, for those who measure. */
+  /** How often answers were shared; only tests ask. */
   static final class Counts {
     long shared;
     long worked;

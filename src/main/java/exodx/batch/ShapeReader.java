@@ -2,6 +2,7 @@ package exodx.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -259,7 +260,7 @@ final class ShapeReader {
       int number = key[i + 2] - ' ';
       switch (key[i + 1]) {
         case 'i' -> line.add(values.identifier(number));
-        case 'I' -> line.add(values.identifier(number).toUpperCase(java.util.Locale.ROOT));
+        case 'I' -> line.add(values.identifier(number).toUpperCase(Locale.ROOT));
         case 't' -> line.add(values.text(number));
         default -> line.add(values.caseName());
       }

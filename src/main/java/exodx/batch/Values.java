@@ -20,13 +20,9 @@ final class Values {
 
   /** Returns the number of an identifier, whatever its writing; -1 when there are too many. */
   int identifier(byte[] text, int at) {
-    for (int i = 0; i < identifierCount; i++) {
-      if (isSame(identifiers[i], text, at)) {
-        return i;
-      }
-    }
-    if (identifierCount == MAX) {
-      return -1;
+    int known = find(text, at);
+    if (known >= 0 || identifierCount == MAX) {
+      return known;
     }
     for (int i = 0; i < Identifiers.LENGTH; i++) {
       identifiers[identifierCount][i] = Identifiers.lower(text[at + i]);
@@ -36,12 +32,16 @@ final class Values {
 
   /** True when an identifier is among the values, whatever its writing. */
   boolean has(byte[] text, int at) {
+    return find(text, at) >= 0;
+  }
+
+  private int find(byte[] text, int at) {
     for (int i = 0; i < identifierCount; i++) {
       if (isSame(identifiers[i], text, at)) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   private static boolean isSame(byte[] known, byte[] text, int at) {

@@ -5,6 +5,7 @@ import exodx.facts.FactEdits;
 import exodx.facts.FactField;
 import exodx.facts.Guid;
 import exodx.facts.Vocabulary;
+import exodx.messages.Form;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ final class AnswerReader {
       return new Answer.Wrong("a fact file cannot hold this", "type unknown without quotes");
     }
     if (known.get() instanceof Guid guid && guid.isUnusable()) {
-      return guid.form() == Guid.Form.PLACEHOLDER
+      return guid.form() == Form.PLACEHOLDER
           ? new Answer.Wrong("\"" + typed + "\" is no GUID", form(field) + "; unknown")
           : new Answer.Known(guid, "it is " + guid.form().words() + ", so no command can use it");
     }

@@ -3,32 +3,35 @@ package exodx.facts;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Knows by their first bytes the kinds of files that people hand in instead of a text. */
 final class BinaryFormat {
   private static final int LOOKED_AT = 4096;
 
-  private static final List<BinaryFormat> KNOWN =
-      List.of(
-          new BinaryFormat("1f8b", "a compressed file (gzip)"),
-          new BinaryFormat("255044462d", "a PDF document"),
-          new BinaryFormat("d0cf11e0a1b11ae1", "a document of a word processor, or a saved e-mail"),
-          new BinaryFormat("89504e470d0a1a0a", "a picture (PNG)"),
-          new BinaryFormat("ffd8ff", "a picture (JPEG)"),
-          new BinaryFormat("474946383", "a picture (GIF)"),
-          new BinaryFormat("377abcaf271c", "a compressed file (7z)"),
-          new BinaryFormat("526172211a07", "a compressed file (RAR)"),
-          new BinaryFormat("7f454c46", "a program"));
+  private static final Map<String, String> KNOWN =
+      Map.of(
+          "1f8b",
+          "a compressed file (gzip)",
+          "255044462d",
+          "a PDF document",
+          "d0cf11e0a1b11ae1",
+          "a document of a word processor, or a saved e-mail",
+          "89504e470d0a1a0a",
+          "a picture (PNG)",
+          "ffd8ff",
+          "a picture (JPEG)",
+          "474946383",
+          "a picture (GIF)",
+          "377abcaf271c",
+          "a compressed file (7z)",
+          "526172211a07",
+          "a compressed file (RAR)",
+          "7f454c46",
+          "a program");
 
-  private final String start;
-  private final String words;
-
-  private BinaryFormat(String start, String words) {
-    this.start = start;
-    this.words = words;
-  }
+  private BinaryFormat() {}
 
   /** Returns what the file is, in words, when it is known not to be a text. */
   static Optional<String> of(byte[] bytes) {
@@ -37,10 +40,10 @@ final class BinaryFormat {
     if (hex.startsWith("504b0304")) {
       return Optional.of(zip(new String(head, StandardCharsets.ISO_8859_1)));
     }
-    return KNOWN.stream()
-        .filter(format -> hex.startsWith(format.start))
+    return KNOWN.entrySet().stream()
+        .filter(start -> hex.startsWith(start.getKey()))
         .findFirst()
-        .map(format -> format.words);
+        .map(Map.Entry::getValue);
   }
 
   private static String zip(String head) {

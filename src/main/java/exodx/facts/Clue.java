@@ -3,6 +3,7 @@ package exodx.facts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Something by which a printed object is known for what it is: every condition must hold.
@@ -15,8 +16,8 @@ import java.util.Map;
  */
 public record Clue(Map<String, String> conditions) {
   /** What stands around an object: names of conditions that are no properties. */
-  public static final java.util.Set<String> AROUND =
-      java.util.Set.of(
+  public static final Set<String> AROUND =
+      Set.of(
           "the command",
           "the cmdlet",
           "the prompt",

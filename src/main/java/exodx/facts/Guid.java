@@ -1,6 +1,7 @@
 package exodx.facts;
 
 import exodx.commands.CommandValue;
+import exodx.messages.Form;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -26,34 +27,6 @@ public record Guid(String text, Form form) implements CommandValue {
   private static final int[] STORED = {3, 2, 1, 0, 5, 4, 7, 6};
   private static final Pattern ALL_ZERO = Pattern.compile("[0-]*0[0-]*");
   private static final Pattern MASK = Pattern.compile("(?i).*(\\*{2,}|x{4,}|#{2,}|\\.{3}|…|•).*");
-
-  /** How far the text is a real identifier. */
-  public enum Form {
-    /** Eight, four, four, four and twelve hexadecimal digits, not all zero. */
-    WELL_FORMED,
-    /** All digits are zero, which stands for "no value" wherever it is printed. */
-    ZERO,
-    /** Known to be empty. */
-    ABSENT,
-    /** Looks like an identifier but is cut, too long or mistyped. */
-    MALFORMED,
-    /** Partly hidden on purpose, or cut off by the program that printed it. */
-    MASKED,
-    /** A word that stands where the identifier should be. */
-    PLACEHOLDER;
-
-    /** Returns the words a person reads. */
-    public String words() {
-      return switch (this) {
-        case WELL_FORMED -> "well formed";
-        case ZERO -> "all zeros";
-        case ABSENT -> "absent";
-        case MALFORMED -> "malformed";
-        case MASKED -> "masked or cut";
-        case PLACEHOLDER -> "only a placeholder";
-      };
-    }
-  }
 
   /** Reads a text as it stands in a fact file; never fails, the form tells. */
   public static Guid of(String written) {

@@ -1,6 +1,7 @@
 package exodx.facts;
 
 import exodx.messages.Captured;
+import exodx.messages.Form;
 import exodx.messages.Recognition;
 import exodx.problem.DidYouMean;
 import java.util.Locale;
@@ -27,17 +28,17 @@ public record RecognisedMessage(String by, String path, int line, Recognition re
     if (captured == null) {
       return null;
     }
-    Guid.Form form = form(captured);
+    Form form = captured.form();
     // The same identifier can stand in upper case in a message and in lower case in a fact file.
     String text =
-        form == Guid.Form.WELL_FORMED ? captured.raw().toLowerCase(Locale.ROOT) : captured.raw();
+        form == Form.WELL_FORMED ? captured.raw().toLowerCase(Locale.ROOT) : captured.raw();
     return new Guid(text, form);
   }
 
   /** Returns the text a placeholder holds, or null when there is none that can be used. */
   public @Nullable String text(String name) {
     Captured captured = recognition.values().get(name);
-    return captured == null || form(captured) != Guid.Form.WELL_FORMED ? null : captured.raw();
+    return captured == null || captured.form() != Form.WELL_FORMED ? null : captured.raw();
   }
 
   /**
@@ -52,9 +53,5 @@ public record RecognisedMessage(String by, String path, int line, Recognition re
   @Override
   public int hashCode() {
     return (by.hashCode() * 31 + path.hashCode()) * 31 + line;
-  }
-
-  private static Guid.Form form(Captured captured) {
-    return Guid.Form.valueOf(captured.form().name());
   }
 }

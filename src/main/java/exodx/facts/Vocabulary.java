@@ -32,9 +32,9 @@ public record Vocabulary(
     List<Recognition> recognise(String text);
   }
 
-  /** Returns the same vocabulary with somebody who finds messages. */
-  public Vocabulary recognising(Recogniser somebody) {
-    return new Vocabulary(types, sources, conclusions, somebody);
+  /** Returns the same vocabulary with what finds messages. */
+  public Vocabulary recognising(Recogniser other) {
+    return new Vocabulary(types, sources, conclusions, other);
   }
 
   /** Returns the kind of fact that has this key in fact files. */

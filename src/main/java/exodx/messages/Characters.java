@@ -48,10 +48,6 @@ final class Characters {
     return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\ufe58';
   }
 
-  static boolean isHexDigit(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-  }
-
   /** Tells white space of a folded text, where only blanks and line feeds are left. */
   static boolean isBlank(char c) {
     return c == ' ' || c == '\n';

@@ -1,5 +1,7 @@
 package exodx.messages;
 
+import java.util.HexFormat;
+
 /**
  * Prices that make the alignment prefer what a reader would see.
  *
@@ -25,6 +27,6 @@ final class Cost {
 
   /** Returns the price of one more letter in a gap, which makes near literals win. */
   static int gapLetter(boolean guid, char letter) {
-    return guid && !Characters.isHexDigit(letter) && letter != 'x' ? 2 : 1;
+    return guid && !HexFormat.isHexDigit(letter) && letter != 'x' ? 2 : 1;
   }
 }

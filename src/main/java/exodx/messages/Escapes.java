@@ -1,5 +1,6 @@
 package exodx.messages;
 
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads backslash escapes as JSON and program code write them, also doubled ones. */
@@ -32,13 +33,7 @@ final class Escapes {
     if (end > text.length()) {
       return null;
     }
-    int value = 0;
-    for (int i = from; i < end; i++) {
-      if (!Characters.isHexDigit(text.charAt(i))) {
-        return null;
-      }
-      value = value * 16 + Character.digit(text.charAt(i), 16);
-    }
-    return new Decoded(value, end);
+    boolean hex = text.substring(from, end).chars().allMatch(HexFormat::isHexDigit);
+    return hex ? new Decoded(HexFormat.fromHexDigits(text, from, end), end) : null;
   }
 }

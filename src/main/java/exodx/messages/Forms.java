@@ -1,5 +1,6 @@
 package exodx.messages;
 
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -54,7 +55,7 @@ final class Forms {
 
   private static boolean isHexLike(String text) {
     long letters = text.chars().filter(Character::isLetterOrDigit).count();
-    long hex = text.chars().filter(c -> Characters.isHexDigit((char) c)).count();
+    long hex = text.chars().filter(c -> HexFormat.isHexDigit(c)).count();
     boolean digits = text.chars().anyMatch(Character::isDigit);
     boolean mostly = letters >= HEX_LIKE_FROM && hex * 100 >= letters * HEX_LIKE_PERCENT;
     return hex == letters || (digits && mostly);

@@ -1,5 +1,7 @@
 package exodx.messages;
 
+import java.util.HexFormat;
+
 /** Knows what a GUID looks like: 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12. */
 final class Guids {
   static final int LENGTH = 36;
@@ -14,7 +16,7 @@ final class Guids {
     }
     for (int i = 0; i < LENGTH; i++) {
       boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-      if (dash ? text.charAt(i) != '-' : !Characters.isHexDigit(text.charAt(i))) {
+      if (dash ? text.charAt(i) != '-' : !HexFormat.isHexDigit(text.charAt(i))) {
         return false;
       }
     }
@@ -29,7 +31,7 @@ final class Guids {
   /** Tells whether a text without its blanks can be one GUID, perhaps a faulty one. */
   static boolean isWrapped(String compact) {
     return compact.length() <= LONGEST_WRAPPED
-        && compact.chars().allMatch(c -> c == '-' || Characters.isHexDigit((char) c));
+        && compact.chars().allMatch(c -> c == '-' || HexFormat.isHexDigit(c));
   }
 
   /**

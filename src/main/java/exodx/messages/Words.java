@@ -1,5 +1,7 @@
 package exodx.messages;
 
+import java.util.HexFormat;
+
 /** Finds the small words that are lost or added when people retype a message. */
 final class Words {
   /** Number of letters of the longest word that counts as small. */
@@ -38,7 +40,7 @@ final class Words {
     boolean later = false;
     for (int i = start; i < end; i++) {
       later |= i > start && text.startsWord(i);
-      if (later && !Characters.isHexDigit(text.at(i)) && text.at(i) != 'x') {
+      if (later && !HexFormat.isHexDigit(text.at(i)) && text.at(i) != 'x') {
         return true;
       }
     }

@@ -56,8 +56,7 @@ public final class MessageLabels {
     String everywhere = labels.getOrDefault(name, name);
     String ofFamily = labels.getOrDefault(family + "/" + name, everywhere);
     String meaning = labels.getOrDefault(rule.id() + "." + name, ofFamily);
-    return new Outcome.Label(
-        name, meaning, captured.raw(), Guid.Form.valueOf(captured.form().name()).words());
+    return new Outcome.Label(name, meaning, captured.raw(), captured.form().words());
   }
 
   /** Identifiers in the texts that belong to no recognised message: said aloud, never used. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -39,7 +40,7 @@ record Asked(String cmdlet, Map<String, String> parameters, List<String> names) 
     if (command.length() > LONGEST) {
       return NOTHING;
     }
-    java.util.regex.Matcher address = ADDRESSED.matcher(command);
+    Matcher address = ADDRESSED.matcher(command);
     if (address.find()) {
       return new Asked("", Map.of(), named(List.of(address.group(1))));
     }

@@ -2,6 +2,7 @@ package exodx.readers;
 
 import exodx.facts.Guid;
 import exodx.facts.Note;
+import exodx.messages.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class BareValues implements FormatReader {
 
   private static boolean looksLikeAnIdentifier(String text) {
     return Guid.of(text).isWellFormed()
-        || Guid.of(text).form() == Guid.Form.ZERO
+        || Guid.of(text).form() == Form.ZERO
         || text.matches("\\d{1,9}")
         || !(GuidBytes.read(Printed.text(text, 0)) instanceof ValueTaker.Nothing);
   }

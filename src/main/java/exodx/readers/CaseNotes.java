@@ -91,7 +91,7 @@ final class CaseNotes {
     notes.add(new Note(kind, item.file(), item.line(), what(item) + text));
   }
 
-  /** Thousands of notes nobody reads, and every case would have all of them. */
+  /** Nobody reads thousands of notes, and every case would carry all of them. */
   private void more(int all, String why) {
     if (all > MOST_TOLD) {
       note(

@@ -22,8 +22,8 @@ public final class CaseReader {
   private CaseReader() {}
 
   /**
-   * Begins aside what reading this text will take, while there is no vocabulary yet. It need not be
-   * called.
+   * Starts in the background what reading this text will need, while the rules are still loaded.
+   * Calling it is optional.
    */
   public static void begin(SourceText source) {
     if (FactFiles.isLikely(source)) {

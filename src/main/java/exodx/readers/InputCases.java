@@ -74,7 +74,7 @@ final class InputCases {
     kindsOf = FactCollector.kindsOf(vocabulary);
   }
 
-  /** Returns every object in some texts, whosever it is. */
+  /** Returns every object that stands printed in some texts, whoever owns it. */
   static List<PrintedObject> printed(Vocabulary vocabulary, List<SourceText> sources) {
     Set<String> known = Known.properties(vocabulary);
     Evidence evidence = vocabulary.sources().evidence();

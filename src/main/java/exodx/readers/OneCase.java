@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ final class OneCase {
   /** Returns the passages that belong to this case, in the order of the input. */
   List<Passage> passages() {
     return person.items().stream()
-        .flatMap(item -> java.util.Optional.ofNullable(item.passage()).stream())
+        .flatMap(item -> Optional.ofNullable(item.passage()).stream())
         .toList();
   }
 

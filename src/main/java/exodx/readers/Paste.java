@@ -2,6 +2,7 @@ package exodx.readers;
 
 import exodx.problem.SourceText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class Paste {
 
   /** Returns the line that an offset lies in. */
   int lineAt(int offset) {
-    int found = java.util.Collections.binarySearch(starts, offset);
+    int found = Collections.binarySearch(starts, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 

@@ -118,12 +118,12 @@ final class People {
     if (files.size() == 1) {
       return only(files.get(0), named.size() == 1, false, "the fact file");
     }
-    List<Person> ill = named.stream().filter(Person::hasError).toList();
-    if (ill.size() > 1) {
-      return several(ill);
+    List<Person> withErrors = named.stream().filter(Person::hasError).toList();
+    if (withErrors.size() > 1) {
+      return several(withErrors);
     }
-    if (ill.size() == 1) {
-      return only(ill.get(0), named.size() == 1, false, "the error names them");
+    if (withErrors.size() == 1) {
+      return only(withErrors.get(0), named.size() == 1, false, "the error names them");
     }
     List<Person> free = named.stream().filter(one -> !contradicted(one)).toList();
     if (free.size() == 1 && named.size() == 1) {

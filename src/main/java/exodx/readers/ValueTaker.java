@@ -3,6 +3,7 @@ package exodx.readers;
 import exodx.facts.Conversion;
 import exodx.facts.FactField;
 import exodx.facts.Guid;
+import exodx.messages.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class ValueTaker {
     if (!read.isWellFormed() && Guid.of(printed.glued().replace(" ", "")).isWellFormed()) {
       read = Guid.of(printed.glued().replace(" ", ""));
     }
-    if (read.isWellFormed() || read.form() == Guid.Form.ZERO) {
+    if (read.isWellFormed() || read.form() == Form.ZERO) {
       return new Known(read);
     }
     Taken bytes = GuidBytes.read(printed);

@@ -1,6 +1,7 @@
 package exodx.readers;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class Variables {
       return replaced(command);
     }
     String value = replaced(set.group(2).strip());
-    values.put(set.group(1).toLowerCase(java.util.Locale.ROOT), value);
+    values.put(set.group(1).toLowerCase(Locale.ROOT), value);
     boolean more = set.end(2) < command.length();
     return more ? replaced(command.substring(set.end(2) + 1).strip()) : value;
   }
@@ -33,7 +34,7 @@ final class Variables {
     Matcher used = USED.matcher(command);
     StringBuilder text = new StringBuilder();
     while (used.find()) {
-      String value = values.get(used.group(1).toLowerCase(java.util.Locale.ROOT));
+      String value = values.get(used.group(1).toLowerCase(Locale.ROOT));
       if (value == null) {
         used.appendReplacement(text, Matcher.quoteReplacement(used.group()));
         continue;

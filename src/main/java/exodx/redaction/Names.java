@@ -159,10 +159,10 @@ final class Names {
   void mask(String text, int from, int to, Spans spans) {
     int start = from;
     int end = to;
-    while (start < end && !isWordly(text.charAt(start))) {
+    while (start < end && !isOfWord(text.charAt(start))) {
       start++;
     }
-    while (end > start && !isWordly(text.charAt(end - 1)) && !isClosing(text, start, end)) {
+    while (end > start && !isOfWord(text.charAt(end - 1)) && !isClosing(text, start, end)) {
       end--;
     }
     if (start < end) {
@@ -176,7 +176,7 @@ final class Names {
     return text.charAt(end - 1) == ')' && text.substring(start, end).indexOf('(') >= 0;
   }
 
-  private static boolean isWordly(char c) {
+  private static boolean isOfWord(char c) {
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
         || c == '_'

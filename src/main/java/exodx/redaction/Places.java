@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds addresses, hosts, directory names, paths, accounts, numbers: what has a form of its own.
@@ -74,8 +75,7 @@ final class Places {
     this.numbers = new Numbers(masks);
     this.addresses = new Addresses(masks, names);
     this.personal = personal;
-    this.kept =
-        personal.kept().stream().map(Words::fold).collect(java.util.stream.Collectors.toSet());
+    this.kept = personal.kept().stream().map(Words::fold).collect(Collectors.toSet());
   }
 
   /** Settles what is found, the kinds that can hold others first. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class CaseSource implements Blocks {
   }
 
   private void affected(String person, int row) {
-    String key = person.toLowerCase(java.util.Locale.ROOT);
+    String key = person.toLowerCase(Locale.ROOT);
     int[] rows = errorRows.get(key);
     if (rows == null) {
       affected.add(person);
@@ -113,7 +114,7 @@ final class CaseSource implements Blocks {
       return false;
     }
     String person = affected.get(nextAffected++);
-    int[] rows = Objects.requireNonNull(errorRows.get(person.toLowerCase(java.util.Locale.ROOT)));
+    int[] rows = Objects.requireNonNull(errorRows.get(person.toLowerCase(Locale.ROOT)));
     CaseMaker.Person made = maker.person(person, rows);
     ExportTable data = exports.data(plan.subjects());
     List<String> texts = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of one table, to be found by person and by identifier. */
@@ -225,7 +226,7 @@ final class ExportTable implements Closeable {
   }
 
   /** Passes on every group of rows that carry one identifier, until told to stop. */
-  void forEachShared(java.util.function.Predicate<int[]> use) {
+  void forEachShared(Predicate<int[]> use) {
     identifiers.forEachShared(use);
   }
 

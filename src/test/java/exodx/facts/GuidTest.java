@@ -2,6 +2,7 @@ package exodx.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exodx.messages.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class GuidTest {
     "ExchangeGUID value, PLACEHOLDER",
     "'', ABSENT",
   })
-  void tellsHowFarATextCanBeTrusted(String text, Guid.Form form) {
+  void tellsHowFarATextCanBeTrusted(String text, Form form) {
     assertThat(Guid.of(text).form()).isEqualTo(form);
   }
 
