@@ -4,6 +4,7 @@ import exodx.advice.Catalogue;
 import exodx.advice.Shell;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
+import exodx.facts.FactPath;
 import exodx.facts.Vocabulary;
 import exodx.outcome.Gathering;
 import exodx.outcome.Gathering.Section;
@@ -76,18 +77,18 @@ final class GatherCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Expert expert = Expert.open(environment, rules.folder());
-    Catalogue catalogue = expert.knowledge().catalogue();
+    LoadedRules loaded = LoadedRules.open(environment, rules.folder());
+    Catalogue catalogue = loaded.knowledge().catalogue();
     Map<String, Shell> shells = catalogue.shells();
     CaseFacts facts =
-        file == null ? newCase(expert.vocabulary()) : expert.read(environment, file, redact);
+        file == null ? newCase(loaded.vocabulary()) : loaded.read(environment, file, redact);
     String named = catalogue.options().get("user");
     if (user != null && named != null) {
       String edit = named + "=" + user;
-      String told = redact ? expert.redactor().get().edit(edit) : edit;
+      String told = redact ? loaded.redactor().get().edit(edit) : edit;
       facts = withUser(facts, named, told.substring(named.length() + 1));
     }
-    Gathering gathering = expert.diagnostician().gather(facts, all);
+    Gathering gathering = loaded.diagnostician().gather(facts, all);
     List<Section> sections = sections(gathering, shells);
     GatherScript script = new GatherScript(shells, gathering);
     if (folder == null) {
@@ -108,11 +109,11 @@ final class GatherCommand implements Callable<Integer> {
           path + " is \"" + known + "\" here, but --user says \"" + name + "\"",
           "leave one of them out");
     }
-    int dot = path.lastIndexOf('.');
+    FactPath at = FactPath.of(path).orElseThrow();
     return facts.facts().stream()
-        .filter(fact -> fact.type().key().equals(path.substring(0, dot)))
+        .filter(fact -> fact.type().key().equals(at.key()))
         .findFirst()
-        .map((Fact fact) -> facts.with(fact.with(path.substring(dot + 1), known)))
+        .map((Fact fact) -> facts.with(fact.with(at.field(), known)))
         .orElse(facts);
   }
 

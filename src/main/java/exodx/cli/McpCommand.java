@@ -54,12 +54,12 @@ final class McpCommand implements Callable<Integer> {
     if (folder.filter(path -> !Files.isDirectory(path)).isPresent()) {
       throw new ParameterException(spec.commandLine(), "there is no folder " + cases);
     }
-    Expert expert = Expert.open(environment, rules.folder());
+    LoadedRules loaded = LoadedRules.open(environment, rules.folder());
     McpContext context =
         new McpContext(
-            expert.knowledge(),
-            expert.diagnostician(),
-            open ? Optional.empty() : Optional.of(expert.redactor()),
+            loaded.knowledge(),
+            loaded.diagnostician(),
+            open ? Optional.empty() : Optional.of(loaded.redactor()),
             folder,
             environment
                 .home()

@@ -75,26 +75,26 @@ final class WhatIfCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "suppose something with --set or --unset, or name a --goal");
     }
-    Expert expert = Expert.open(environment, arguments.rules().folder());
-    CaseFacts before = expert.read(environment, arguments.file(), arguments.redact());
+    LoadedRules loaded = LoadedRules.open(environment, arguments.rules().folder());
+    CaseFacts before = loaded.read(environment, arguments.file(), arguments.redact());
     if (arguments.redact()) {
-      set = set.stream().map(expert.redactor().get()::edit).toList();
+      set = set.stream().map(loaded.redactor().get()::edit).toList();
     }
-    CaseFacts after = new FactEdits(expert.vocabulary()).apply(before, set, unset);
+    CaseFacts after = new FactEdits(loaded.vocabulary()).apply(before, set, unset);
     if (goal != null) {
-      return reach(expert.diagnostician(), after, goal);
+      return reach(loaded.diagnostician(), after, goal);
     }
-    Outcome then = expert.diagnostician().diagnose(after);
+    Outcome then = loaded.diagnostician().diagnose(after);
     OutcomeDiff diff =
         OutcomeDiff.of(
-            expert.diagnostician().diagnose(before), then, FactEdits.changed(set, unset));
+            loaded.diagnostician().diagnose(before), then, FactEdits.changed(set, unset));
     PrintWriter out = environment.out();
     switch (format) {
       case TEXT -> text(diff, out);
       case JSON -> ExplanationJson.write(diff, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(diff), out);
       case DOT -> GraphDot.write(Graphs.of(diff), out);
-      case HTML -> expert.page().writeWhatIf(suppositions(), diff, then, out);
+      case HTML -> loaded.page().writeWhatIf(suppositions(), diff, then, out);
     }
     return 0;
   }

@@ -60,10 +60,10 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Expert expert = Expert.open(environment, arguments.rules().folder());
+    LoadedRules loaded = LoadedRules.open(environment, arguments.rules().folder());
     Whys whys =
         Whys.of(
-            expert.diagnostician(), expert.read(environment, arguments.file(), arguments.redact()));
+            loaded.diagnostician(), loaded.read(environment, arguments.file(), arguments.redact()));
     Outcome outcome = whys.outcome();
     String asked = code;
     ProofGraph graph =
@@ -78,7 +78,7 @@ final class WhyCommand implements Callable<Integer> {
       case MERMAID -> GraphMermaid.write(Graphs.of(graph), out);
       case DOT -> GraphDot.write(Graphs.of(graph), out);
       case HTML -> {
-        HtmlReport page = expert.page();
+        HtmlReport page = loaded.page();
         if (asked == null) {
           page.write(outcome, out);
         } else {

@@ -73,9 +73,9 @@ final class WhyNotCommand implements Callable<Integer> {
     if (follows != null && asked == null) {
       throw refused("name the code that does not follow in front of --rather-than");
     }
-    Expert expert = Expert.open(environment, arguments.rules().folder());
-    CaseFacts facts = expert.read(environment, arguments.file(), arguments.redact());
-    WhyNots whyNots = WhyNots.of(expert.diagnostician(), facts);
+    LoadedRules loaded = LoadedRules.open(environment, arguments.rules().folder());
+    CaseFacts facts = loaded.read(environment, arguments.file(), arguments.redact());
+    WhyNots whyNots = WhyNots.of(loaded.diagnostician(), facts);
     if (asked == null) {
       overview(whyNots.nearest());
       return 0;
@@ -87,7 +87,7 @@ final class WhyNotCommand implements Callable<Integer> {
     if (follows == null) {
       explain(whyNot);
     } else {
-      compare(Whys.of(expert.diagnostician(), facts), follows, whyNot);
+      compare(Whys.of(loaded.diagnostician(), facts), follows, whyNot);
     }
     return 0;
   }

@@ -16,7 +16,6 @@ import exodx.report.TextReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Holds a consultation: asks, listens, explains, and ends with the plan. */
 public final class ConsultTalk {
@@ -34,7 +33,7 @@ public final class ConsultTalk {
   private final FactStore store;
   private final PastedCase pasted;
   private final Masking masks;
-  private Outcome.@Nullable ShellCommand shown;
+  private final GatherHint gather;
   private boolean leaving;
 
   /**
@@ -60,6 +59,7 @@ public final class ConsultTalk {
     this.codes = new Codes(catalogue);
     this.expert = expert;
     this.consultation = new Consultation(vocabulary, expert::diagnose, known, masks.facts());
+    this.gather = new GatherHint(page, codes, consultation);
     this.answers = new AnswerReader(vocabulary);
     this.possible = new PossibleWords(expert);
     this.store = store;
@@ -100,7 +100,7 @@ public final class ConsultTalk {
   private void ask(Question question) {
     int open = consultation.open();
     page.blank();
-    together(question);
+    gather.before(question);
     page.marked(0, "", "", question.missing().question());
     page.wrapped(2, "(" + question.path() + ", " + open + " open)");
     page.wrapped(2, possible.form(question, consultation.shown()));
@@ -112,27 +112,6 @@ public final class ConsultTalk {
     while (!done) {
       done = heard(question, read(question));
     }
-  }
-
-  /** Shows a command once that answers several of the questions to come. */
-  private void together(Question question) {
-    Outcome.ShellCommand gather = question.missing().gather();
-    int more = consultation.together(question).size() - 1;
-    if (more > 0 && gather != null && !gather.equals(shown)) {
-      page.wrapped(
-          0,
-          "One command answers the next "
-              + (more + 1)
-              + " questions; run it once, then answer them one by one:");
-      command(gather);
-      page.blank();
-      shown = gather;
-    }
-  }
-
-  private void command(Outcome.ShellCommand gather) {
-    page.wrapped(2, "[" + gather.shell() + "] ", codes.opening(gather.shell()));
-    page.command(2, gather.command());
   }
 
   private Reply read(Question question) {
@@ -158,7 +137,7 @@ public final class ConsultTalk {
       case WHY ->
           new Purpose(page, codes, expert, consultation, possible)
               .write(question, consultation.outcome());
-      case HOW -> how(question);
+      case HOW -> gather.write(question);
       case PLAN -> plan();
       case FACTS -> known();
       case SAVE -> save(line.strip().substring(Request.SAVE.word().length()).strip());
@@ -247,21 +226,6 @@ public final class ConsultTalk {
             cause ->
                 page.marked(
                     2, "=> ", style.good("=> "), cause.title() + " (" + cause.code() + ")"));
-  }
-
-  private void how(Question question) {
-    Outcome.ShellCommand gather = question.missing().gather();
-    if (gather == null) {
-      page.wrapped(2, "No command tells this; ask the people who know.");
-      return;
-    }
-    command(gather);
-    int more = consultation.together(question).size() - 1;
-    if (more > 0) {
-      page.wrapped(
-          2,
-          "It answers " + (more == 1 ? "1 question" : more + " questions") + " to come as well.");
-    }
   }
 
   private void plan() {

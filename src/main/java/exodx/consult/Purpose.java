@@ -3,6 +3,7 @@ package exodx.consult;
 import exodx.diagnosis.Diagnostician;
 import exodx.explain.WhyNot;
 import exodx.explain.WhyNots;
+import exodx.facts.FactPath;
 import exodx.facts.Truth;
 import exodx.outcome.Outcome;
 import exodx.outcome.OutcomeDiff;
@@ -91,7 +92,8 @@ final class Purpose {
   }
 
   private static boolean waits(String need, Question question) {
-    return need.startsWith(plain(question.path()) + " ") || need.startsWith(question.path() + " ");
+    return need.startsWith(FactPath.plain(question.path()) + " ")
+        || need.startsWith(question.path() + " ");
   }
 
   private void list(String heading, List<String> items) {
@@ -110,7 +112,7 @@ final class Purpose {
     WhyNots whyNots = WhyNots.of(expert, consultation.shown());
     for (String code : question.missing().decides()) {
       for (WhyNot.RuleProgress rule : whyNots.of(code).rules()) {
-        collect(rule, plain(question.path()), titles);
+        collect(rule, FactPath.plain(question.path()), titles);
       }
     }
     return new ArrayList<>(titles.values());
@@ -122,16 +124,12 @@ final class Purpose {
     }
     for (WhyNot.ConditionProgress condition : rule.conditions()) {
       for (WhyNot.Reason reason : condition.reasons()) {
-        if (reason.truth() == Truth.UNKNOWN && plain(reason.fact()).equals(path)) {
+        if (reason.truth() == Truth.UNKNOWN && FactPath.plain(reason.fact()).equals(path)) {
           Outcome.RuleRef found = rule.rule();
           titles.put(found.id(), found.title() + " (" + found.file() + ":" + found.line() + ")");
         }
         reason.further().forEach(further -> collect(further, path, titles));
       }
     }
-  }
-
-  private static String plain(String path) {
-    return path.replaceAll("\\[\\d+]", "");
   }
 }

@@ -3,13 +3,12 @@ package exodx.consult;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
+import exodx.facts.FactPath;
 import exodx.facts.FactType;
 import exodx.facts.Guid;
 import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A question for one missing fact.
@@ -20,17 +19,11 @@ import java.util.regex.Pattern;
  * @param field what is asked for
  */
 public record Question(Outcome.Missing missing, FactType type, int index, FactField field) {
-  private static final Pattern PATH = Pattern.compile("(\\w+)(?:\\[(\\d+)])?\\.(\\w+)");
-
   /** Finds in the vocabulary what is missing. */
   static Question of(Vocabulary vocabulary, Outcome.Missing missing) {
-    Matcher path = PATH.matcher(missing.fact());
-    if (!path.matches()) {
-      throw new IllegalArgumentException("no path: " + missing.fact());
-    }
-    FactType type = vocabulary.byKey(path.group(1)).orElseThrow();
-    int index = path.group(2) == null ? 0 : Integer.parseInt(path.group(2));
-    return new Question(missing, type, index, type.field(path.group(3)).orElseThrow());
+    FactPath path = FactPath.of(missing.fact()).orElseThrow();
+    FactType type = vocabulary.byKey(path.key()).orElseThrow();
+    return new Question(missing, type, path.index(), type.field(path.field()).orElseThrow());
   }
 
   /** Returns the path of what is asked for. */

@@ -5,7 +5,7 @@ import exodx.diagnosis.Diagnostician;
 import exodx.explain.WhyNot;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactField;
-import exodx.facts.FactType;
+import exodx.facts.FactPath;
 import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
@@ -107,15 +107,12 @@ final class QuizMaker {
   }
 
   private void shown(String path, Set<String> kinds, Set<String> facts) {
-    String plain = path.replaceAll("\\[\\d+]", "");
-    for (FactType type : vocabulary.types()) {
-      for (FactField field : type.fields()) {
-        if (plain.equals(type.key() + "." + field.name())) {
-          kinds.add(type.doc());
-          facts.add(field.doc().isEmpty() ? path : field.doc());
-        }
-      }
-    }
+    FactPath.of(path)
+        .flatMap(at -> vocabulary.byKey(at.key()))
+        .ifPresent(type -> kinds.add(type.doc()));
+    vocabulary
+        .field(path)
+        .ifPresent(field -> facts.add(field.doc().isEmpty() ? path : field.doc()));
   }
 
   private Quiz step(Outcome outcome, List<String> near) {
@@ -215,16 +212,6 @@ final class QuizMaker {
 
   private String title(String code) {
     String title = codes.title(code);
-    return title.isEmpty() ? question(code) : title;
-  }
-
-  private String question(String path) {
-    String plain = path.replaceAll("\\[\\d+]", "");
-    return vocabulary.types().stream()
-        .flatMap(
-            type -> type.fields().stream().filter(f -> plain.equals(type.key() + "." + f.name())))
-        .map(field -> field.question())
-        .findFirst()
-        .orElse("");
+    return title.isEmpty() ? vocabulary.field(code).map(FactField::question).orElse("") : title;
   }
 }

@@ -3,6 +3,7 @@ package exodx.diagnosis;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
+import exodx.facts.FactPath;
 import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.KnowledgeBase;
@@ -104,22 +105,15 @@ final class FactPaths {
 
   /** Returns the read-only command that gets a fact, or null when only a person can tell. */
   Outcome.@Nullable ShellCommand gather(String path) {
-    String plain = withoutNumber(path);
-    return commands.gather(ways.reading(plain, fieldAt(path).gather()), fact(path));
+    return commands.gather(ways.reading(FactPath.plain(path), fieldAt(path).gather()), fact(path));
   }
 
   FactField fieldAt(String path) {
-    return type(path).field(field(path)).orElseThrow();
+    return vocabulary.field(path).orElseThrow();
   }
 
   private FactType type(String path) {
-    String key = withoutNumber(path.substring(0, path.lastIndexOf('.')));
-    return vocabulary.byKey(key).orElseThrow();
-  }
-
-  /** Returns a path without the number of its fact, as the vocabulary has it. */
-  static String withoutNumber(String path) {
-    return path.indexOf('[') < 0 ? path : path.replaceAll("\\[\\d+]", "");
+    return FactPath.of(path).flatMap(at -> vocabulary.byKey(at.key())).orElseThrow();
   }
 
   /** Returns the name of the field that a path leads to. */

@@ -3,6 +3,7 @@ package exodx.diagnosis;
 import exodx.commands.CommandTemplate;
 import exodx.commands.PowerShellLiteral;
 import exodx.commands.Rendered;
+import exodx.facts.FactPath;
 import exodx.facts.FactSource;
 import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Gathering.Reading;
@@ -36,7 +37,7 @@ final class GatheringPlanner {
   private Set<Source> wanted(List<String> paths) {
     Set<Source> wanted = new LinkedHashSet<>();
     for (String path : paths) {
-      String plain = FactPaths.withoutNumber(path);
+      String plain = FactPath.plain(path);
       sources.stream()
           .filter(source -> source.facts().contains(plain))
           .forEach(source -> addWithFinders(wanted, source));

@@ -3,6 +3,7 @@ package exodx.diagnosis;
 import exodx.advice.Shell;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
+import exodx.facts.FactPath;
 import exodx.knowledge.KnowledgeBase;
 import exodx.reasoning.DerivedFields;
 import exodx.reasoning.Entries;
@@ -89,7 +90,7 @@ final class KnownValues {
                 knowledge
                     .catalogue()
                     .values()
-                    .getOrDefault(FactPaths.withoutNumber(path), List.of())
+                    .getOrDefault(FactPath.plain(path), List.of())
                     .stream()
                     .flatMap(other -> fact(other).or(() -> derived(other)).stream())
                     .findFirst());

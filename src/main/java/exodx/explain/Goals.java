@@ -4,6 +4,7 @@ import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
+import exodx.facts.FactPath;
 import exodx.facts.FactType;
 import exodx.facts.Truth;
 import exodx.knowledge.KnowledgeBase;
@@ -24,10 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a small change of the facts of a case with which a code would be part of the answer. It
@@ -35,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  * the few attempts that come nearest, and in the end takes back whatever was not needed.
  */
 public final class Goals {
-  private static final Pattern PATH = Pattern.compile("(\\w+)(?:\\[(\\d+)])?\\.(\\w+)");
   private static final int DEPTH = 10;
   private static final int BEAM = 3;
   private static final int RUNS = 300;
@@ -209,13 +206,12 @@ public final class Goals {
     Function<FactField, List<Object>> candidates = diagnostician.candidates(tried.facts());
     List<SupposedFact> edits = new ArrayList<>();
     for (String path : stopping) {
-      Matcher parts = PATH.matcher(path);
-      FactType type =
-          parts.matches() ? knowledge.vocabulary().byKey(parts.group(1)).orElse(null) : null;
-      FactField field = type == null ? null : type.field(parts.group(3)).orElse(null);
-      if (type != null && field != null && !field.recognise()) {
+      FactPath at = FactPath.of(path).orElse(null);
+      FactType type = at == null ? null : knowledge.vocabulary().byKey(at.key()).orElse(null);
+      FactField field = knowledge.vocabulary().field(path).orElse(null);
+      if (at != null && type != null && field != null && !field.recognise()) {
         String name = field.name();
-        Fact fact = fact(tried.facts(), type, parts.group(2));
+        Fact fact = fact(tried.facts(), type, at.index());
         if (type.many() && fact.values().isEmpty()) {
           edits.add(new SupposedFact(fact, whole(type, candidates, tried.whyNot().asked())));
         } else {
@@ -242,8 +238,7 @@ public final class Goals {
     return values;
   }
 
-  private static Fact fact(CaseFacts facts, FactType type, @Nullable String index) {
-    int number = index == null ? 0 : Integer.parseInt(index);
+  private static Fact fact(CaseFacts facts, FactType type, int number) {
     return facts.facts().stream()
         .filter(one -> one.type().equals(type) && one.index() == number)
         .findFirst()

@@ -23,4 +23,9 @@ public record FactPath(String key, int index, String field) {
     int index = path.group(2) == null ? 0 : Integer.parseInt(path.group(2));
     return Optional.of(new FactPath(path.group(1), index, path.group(3)));
   }
+
+  /** Returns a path without its number, as the vocabulary has it; any other text as it is. */
+  public static String plain(String written) {
+    return of(written).map(path -> path.key() + "." + path.field()).orElse(written);
+  }
 }

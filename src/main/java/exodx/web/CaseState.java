@@ -4,7 +4,7 @@ import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
 import exodx.facts.FactEdits;
 import exodx.facts.FactField;
-import exodx.facts.FactType;
+import exodx.facts.FactPath;
 import exodx.facts.InputReader;
 import exodx.facts.Vocabulary;
 import exodx.problem.SourceText;
@@ -113,25 +113,15 @@ record CaseState(@Nullable List<Text> texts, @Nullable String person, @Nullable 
   }
 
   private static boolean isList(Vocabulary vocabulary, String path) {
-    String key = path.replaceFirst("[\\[.].*", "");
-    String field = path.substring(path.lastIndexOf('.') + 1);
-    return vocabulary
-        .byKey(key)
-        .flatMap(type -> type.field(field))
-        .filter(one -> one.type() == FactField.Type.TEXTS)
-        .isPresent();
+    return vocabulary.field(path).filter(field -> field.type() == FactField.Type.TEXTS).isPresent();
   }
 
   private static Fact with(CaseFacts facts, String path, List<String> values) {
-    String field = path.substring(path.lastIndexOf('.') + 1);
+    FactPath at = FactPath.of(path).orElseThrow();
     return facts.facts().stream()
-        .filter(fact -> at(fact.type(), fact, field, path))
+        .filter(fact -> fact.type().key().equals(at.key()) && fact.index() == at.index())
         .findFirst()
         .orElseThrow()
-        .with(field, values);
-  }
-
-  private static boolean at(FactType type, Fact fact, String field, String path) {
-    return type.path(fact.index(), field).replace("[0]", "").equals(path.replace("[0]", ""));
+        .with(at.field(), values);
   }
 }

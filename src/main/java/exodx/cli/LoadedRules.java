@@ -16,22 +16,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Loaded knowledge and what the explaining commands do with it.
+ * Loaded rules, and what the commands that read, explain or serve cases do with them.
  *
  * @param knowledge the rules
  * @param diagnostician answers and explains cases
  * @param redactor masks cases
  */
-record Expert(KnowledgeBase knowledge, Diagnostician diagnostician, Supplier<Redactor> redactor) {
+record LoadedRules(
+    KnowledgeBase knowledge, Diagnostician diagnostician, Supplier<Redactor> redactor) {
 
   /**
    * Loads the knowledge.
    *
    * @throws exodx.problem.ProblemsException when it is not sound
    */
-  static Expert open(Environment environment, Optional<Path> rules) {
+  static LoadedRules open(Environment environment, Optional<Path> rules) {
     KnowledgeBase knowledge = Knowledge.load(environment, rules);
-    return new Expert(
+    return new LoadedRules(
         knowledge,
         new Diagnostician(knowledge, LocalDate.now(environment.clock())),
         new Lazy<>(() -> Knowledge.redactor(environment, rules, knowledge)));
