@@ -1,14 +1,9 @@
 package exodx.cli;
 
-import exodx.batch.BatchExpert;
-import exodx.batch.Sharing;
-import exodx.facts.CaseFacts;
-import exodx.outcome.Outcome;
 import exodx.problem.Problem;
 import exodx.redaction.Redactor;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -143,17 +138,10 @@ final class DiagnoseCommand implements Callable<Integer> {
       throw usage("--resume FILE goes on with that file, so --out is not needed");
     }
     ExpertSource.Expert expert = experts.open(rules.folder());
-    Function<CaseFacts, Outcome> answer = lines.quick() ? expert.many().quick() : expert.answer();
     Redactor redactor = redact ? expert.redactor().get() : null;
-    BatchExpert many =
-        redactor != null
-            ? new BatchExpert(
-                expert.vocabulary(),
-                facts -> answer.apply(redactor.fresh().mask(facts)),
-                Sharing.NONE)
-            : new BatchExpert(expert.vocabulary(), answer, expert.many().sharing().get());
     UnaryOperator<Problem> shown =
         redactor == null ? problem -> problem : problem -> redactor.fresh().mask(problem);
-    return new BatchRun(environment, lines, shown).run(files, many, expert.many().knowledge());
+    return new BatchRun(environment, lines, shown)
+        .run(files, expert.batch(lines.quick(), redact), expert.many().knowledge());
   }
 }

@@ -1,6 +1,7 @@
 package exodx.cli;
 
 import exodx.advice.Shell;
+import exodx.batch.BatchExpert;
 import exodx.batch.Sharing;
 import exodx.facts.CaseFacts;
 import exodx.facts.Vocabulary;
@@ -43,7 +44,24 @@ interface ExpertSource {
       Map<String, String> terms,
       Function<CaseFacts, Outcome> trace,
       Many many,
-      Supplier<Redactor> redactor) {}
+      Supplier<Redactor> redactor) {
+
+    /**
+     * Returns what answers many cases.
+     *
+     * @param quick true when nothing is searched for that could change an answer
+     * @param redact true when each case is masked by itself
+     */
+    BatchExpert batch(boolean quick, boolean redact) {
+      Function<CaseFacts, Outcome> one = quick ? many.quick() : answer;
+      if (!redact) {
+        return new BatchExpert(vocabulary, one, many.sharing().get());
+      }
+      Redactor masks = redactor.get();
+      return new BatchExpert(
+          vocabulary, facts -> one.apply(masks.fresh().mask(facts)), Sharing.NONE);
+    }
+  }
 
   /**
    * What it takes to answer many cases.

@@ -2,13 +2,9 @@ package exodx.cli;
 
 import exodx.batch.Batch;
 import exodx.batch.BatchExpert;
-import exodx.batch.Sharing;
-import exodx.facts.CaseFacts;
 import exodx.knowledge.RulesFolder;
-import exodx.outcome.Outcome;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
-import exodx.redaction.Redactor;
 import exodx.report.ProblemPrinter;
 import exodx.sweep.Plan;
 import exodx.sweep.Sweep;
@@ -26,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -149,7 +144,7 @@ final class SweepCommand implements Callable<Integer> {
       throw problem("--cases writes what was exported, which --redact masks", "leave one out");
     }
     ExpertSource.Expert expert = experts.open(rules.folder());
-    BatchExpert many = many(expert);
+    BatchExpert many = expert.batch(quick, redact);
     try (Interruption interruption = new Interruption()) {
       Progress progress = new Progress(environment);
       Sweep sweep = new Sweep(plan, expert.vocabulary(), this::tell, interruption::wanted);
@@ -181,16 +176,6 @@ final class SweepCommand implements Callable<Integer> {
         throw ProblemsException.output("temporary file of rows", failure, null);
       }
     }
-  }
-
-  private BatchExpert many(ExpertSource.Expert expert) {
-    Function<CaseFacts, Outcome> answer = quick ? expert.many().quick() : expert.answer();
-    if (!redact) {
-      return new BatchExpert(expert.vocabulary(), answer, expert.many().sharing().get());
-    }
-    Redactor redactor = expert.redactor().get();
-    return new BatchExpert(
-        expert.vocabulary(), facts -> answer.apply(redactor.fresh().mask(facts)), Sharing.NONE);
   }
 
   private static Plan plan(RulesFolder rules) {

@@ -28,10 +28,8 @@ final class Correction {
   /** Prints why a code follows: its rule, why that is true, and what it rests on. */
   void why(Outcome outcome, String code) {
     page.wrapped(2, "right: ", codes.titled(code));
-    ProofGraph proof = ProofGraph.of(outcome, code).orElse(null);
-    if (proof != null && !proof.roots().isEmpty()) {
-      proof.node(proof.roots().get(0)).ifPresent(node -> why(proof, node, 4, DEPTH));
-    }
+    ProofGraph.of(outcome, code)
+        .ifPresent(proof -> proof.root().ifPresent(node -> why(proof, node, 4, DEPTH)));
   }
 
   private void why(ProofGraph proof, Outcome.ProofNode node, int indent, int depth) {

@@ -211,7 +211,7 @@ public final class LessonTalk {
           ruleCase.facts(), outcome, chosen.stream().findFirst().orElse(Choice.NOTHING));
       return;
     }
-    if (quiz.kind() == Quiz.Kind.PROOF || quiz.kind() == Quiz.Kind.CHANGE) {
+    if (quiz.isAboutReasons()) {
       quiz.choices().stream()
           .filter(choice -> quiz.right().contains(choice.code()))
           .forEach(choice -> page.wrapped(2, "right: ", choice.title()));
@@ -233,7 +233,7 @@ public final class LessonTalk {
 
   private void remember(Outcome outcome, String code) {
     ProofGraph.of(outcome, code).stream()
-        .flatMap(proof -> proof.roots().stream().limit(1).flatMap(id -> proof.node(id).stream()))
+        .flatMap(proof -> proof.root().stream())
         .map(node -> codes.titled(code) + ": " + node.rule().source())
         .forEach(again::add);
   }

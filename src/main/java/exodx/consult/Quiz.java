@@ -42,6 +42,11 @@ record Quiz(
   /** What a pupil chose, or why that is no choice. */
   record Chosen(Set<String> codes, Optional<String> wrong) {}
 
+  /** Whether its choices are facts with their values, and so say all that there is to say. */
+  boolean isAboutReasons() {
+    return kind == Kind.PROOF || kind == Kind.CHANGE;
+  }
+
   /** Whether all that is right was chosen, and something more. */
   boolean isRightWithMore(Set<String> chosen) {
     return kind == Kind.DIAGNOSIS && chosen.containsAll(right) && !chosen.equals(right);

@@ -93,10 +93,7 @@ final class QuizMaker {
       proof.roots().stream()
           .flatMap(id -> proof.node(id).stream())
           .forEach(node -> rules.add(node.rule().rationale()));
-      proof.nodes().stream()
-          .flatMap(node -> node.premises().stream())
-          .filter(premise -> premise.proof().isEmpty())
-          .forEach(premise -> shown(premise.fact(), kinds, facts));
+      proof.given().forEach(premise -> shown(premise.fact(), kinds, facts));
     }
     return facts.isEmpty()
         ? List.of("nothing on the sheet leads to a diagnosis")
@@ -143,7 +140,7 @@ final class QuizMaker {
     List<String> hints = new ArrayList<>();
     hints.add("it belongs to the phase: " + first.phase().title());
     ProofGraph.of(outcome, first.code()).stream()
-        .flatMap(proof -> proof.roots().stream().limit(1).flatMap(id -> proof.node(id).stream()))
+        .flatMap(proof -> proof.root().stream())
         .forEach(
             node -> {
               hints.add(node.rule().title());

@@ -41,9 +41,7 @@ final class ReasonQuizzes {
     Outcome.Cause cause = outcome.diagnoses().get(0);
     Set<String> right =
         ProofGraph.of(outcome, cause.code()).stream()
-            .flatMap(proof -> proof.nodes().stream())
-            .flatMap(node -> node.premises().stream())
-            .filter(premise -> premise.proof().isEmpty())
+            .flatMap(ProofGraph::given)
             .map(Outcome.Premise::fact)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return quiz(

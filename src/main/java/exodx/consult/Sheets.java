@@ -56,15 +56,11 @@ public final class Sheets {
             ? "0. none of these"
             : right.stream().map(code -> numbered(quiz, code)).collect(Collectors.joining("; "));
     String reason =
-        right.isEmpty() || quiz.kind() == Quiz.Kind.FACT || isAboutReasons(quiz)
+        right.isEmpty() || quiz.kind() == Quiz.Kind.FACT || quiz.isAboutReasons()
             ? ""
             : because(outcome, right.get(0));
     return new Worksheet.Question(
         quiz.question(), quiz.choices().stream().map(Choice::title).toList(), answer, reason);
-  }
-
-  private static boolean isAboutReasons(Quiz quiz) {
-    return quiz.kind() == Quiz.Kind.PROOF || quiz.kind() == Quiz.Kind.CHANGE;
   }
 
   private String numbered(Quiz quiz, String code) {
@@ -77,7 +73,7 @@ public final class Sheets {
   /** Returns the rule that concludes a code, and why it is true. */
   private static String because(Outcome outcome, String code) {
     return ProofGraph.of(outcome, code).stream()
-        .flatMap(proof -> proof.roots().stream().limit(1).flatMap(id -> proof.node(id).stream()))
+        .flatMap(proof -> proof.root().stream())
         .map(node -> node.rule().title() + ". " + node.rule().rationale())
         .findFirst()
         .orElse("");

@@ -267,10 +267,12 @@ public final class Goals {
           .filter(one -> one.step().equals(step.step()) && one.reason().equals(step.code()))
           .forEach(one -> all.addAll(new AbsenceBlockers(knowledge, inference).of(one, true)));
     }
-    tried.whyNot().grounds().nodes().stream()
-        .flatMap(node -> node.premises().stream())
-        .filter(premise -> premise.proof().isEmpty() && premise.fact().contains("."))
+    tried
+        .whyNot()
+        .grounds()
+        .given()
         .map(Outcome.Premise::fact)
+        .filter(fact -> fact.contains("."))
         .forEach(all::add);
   }
 }

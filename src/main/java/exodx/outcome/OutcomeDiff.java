@@ -130,9 +130,8 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
 
   private static Map<String, String> leaves(Outcome outcome, Set<String> roots) {
     Map<String, String> leaves = new LinkedHashMap<>();
-    ProofGraph.below(outcome.proof(), "", roots).nodes().stream()
-        .flatMap(node -> node.premises().stream())
-        .filter(premise -> premise.proof().isEmpty())
+    ProofGraph.below(outcome.proof(), "", roots)
+        .given()
         .forEach(premise -> leaves.putIfAbsent(premise.fact(), premise.value()));
     return leaves;
   }

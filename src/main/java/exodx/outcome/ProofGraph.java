@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The part of a proof that leads to some conclusions: the answer to "why".
@@ -90,5 +91,17 @@ public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode
   /** Returns the node of an id. */
   public Optional<Outcome.ProofNode> node(String id) {
     return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+  }
+
+  /** Returns the first reason of the code; empty when the proof knows none. */
+  public Optional<Outcome.ProofNode> root() {
+    return roots.stream().limit(1).flatMap(id -> node(id).stream()).findFirst();
+  }
+
+  /** Returns what all of it rests on: facts and messages of the case, in the order of the proof. */
+  public Stream<Outcome.Premise> given() {
+    return nodes.stream()
+        .flatMap(node -> node.premises().stream())
+        .filter(premise -> premise.proof().isEmpty());
   }
 }

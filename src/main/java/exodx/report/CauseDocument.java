@@ -45,10 +45,7 @@ final class CauseDocument {
   /** What a cause is seen in, and why that means it. */
   private void grounds(List<Block> blocks, Cause cause) {
     ProofGraph graph = ProofGraph.of(outcome, cause.code()).orElse(null);
-    Outcome.ProofNode root =
-        graph == null || graph.roots().isEmpty()
-            ? null
-            : graph.node(graph.roots().get(0)).orElse(null);
+    Outcome.ProofNode root = graph == null ? null : graph.root().orElse(null);
     if (graph == null || root == null) {
       return;
     }

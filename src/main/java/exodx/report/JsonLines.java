@@ -1,23 +1,13 @@
 package exodx.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import exodx.outcome.Outcome;
 import exodx.problem.Problem;
-import java.io.CharArrayWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Answers as JSON Lines: each the same as {@link JsonReport} prints it, on a line of its own. */
 public final class JsonLines {
-  private static final JsonFactory JSON = new JsonFactory();
-
-  /** Characters of a usual answer. */
-  private static final int MANY = 1 << 14;
-
   private JsonLines() {}
 
   /**
@@ -26,7 +16,7 @@ public final class JsonLines {
    * @param proof whether the reasons are written; else their lists are there, and empty
    */
   public static String line(Outcome outcome, boolean proof) {
-    return printed(json -> new JsonOutcome(json, proof).write(outcome));
+    return JsonText.of(null, json -> new JsonOutcome(json, proof).write(outcome));
   }
 
   /**
@@ -35,7 +25,8 @@ public final class JsonLines {
    * @param concern whose mistake it is: of the input, the rules, or the program
    */
   public static String line(String name, String concern, List<Problem> problems) {
-    return printed(
+    return JsonText.of(
+        null,
         json -> {
           json.writeStartObject();
           json.writeStringField("case", name);
@@ -62,20 +53,5 @@ public final class JsonLines {
     String escaped =
         Printable.lines(new String(JsonStringEncoder.getInstance().quoteAsString(text)));
     return escaped.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private interface Content {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private static String printed(Content content) {
-    CharArrayWriter text = new CharArrayWriter(MANY);
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      content.write(json);
-      json.writeRaw('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Printable.lines(text.toString());
   }
 }

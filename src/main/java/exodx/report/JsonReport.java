@@ -1,15 +1,10 @@
 package exodx.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import exodx.outcome.Outcome;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -21,13 +16,14 @@ public final class JsonReport implements Report {
 
   @Override
   public void write(Outcome outcome, PrintWriter out) {
-    out.print(printed(json -> new JsonOutcome(json).write(outcome)));
+    out.print(JsonText.of(printer(), json -> new JsonOutcome(json).write(outcome)));
   }
 
   /** Prints several answers as one list. */
   public void writeAll(List<Outcome> outcomes, PrintWriter out) {
     out.print(
-        printed(
+        JsonText.of(
+            printer(),
             json -> {
               json.writeStartArray();
               for (Outcome outcome : outcomes) {
@@ -35,22 +31,6 @@ public final class JsonReport implements Report {
               }
               json.writeEndArray();
             }));
-  }
-
-  private interface Content {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  /** Outside of its strings JSON is plain, so what is left unprintable stands inside of one. */
-  private static String printed(Content content) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(printer());
-      content.write(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Printable.lines(text.toString()) + "\n";
   }
 
   private static DefaultPrettyPrinter printer() {

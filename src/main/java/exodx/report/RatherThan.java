@@ -50,12 +50,7 @@ final class RatherThan {
 
   /** The values that stop the one, and whether the other rests on them. */
   private static List<Block> deciding(ProofGraph proof, WhyNot whyNot) {
-    Set<String> rests =
-        proof.nodes().stream()
-            .flatMap(node -> node.premises().stream())
-            .filter(premise -> premise.proof().isEmpty())
-            .map(Premise::fact)
-            .collect(Collectors.toSet());
+    Set<String> rests = proof.given().map(Premise::fact).collect(Collectors.toSet());
     Set<WhyNot.Reason> stops = new LinkedHashSet<>();
     whyNot.rules().stream().limit(1).forEach(rule -> stops(rule, stops));
     List<Block> items = new ArrayList<>();
