@@ -58,6 +58,11 @@ final class FoldedText {
     return result.toString();
   }
 
+  /** Returns folded characters without white space, as a wrapped value is meant. */
+  String compact(Slice slice) {
+    return folded(slice).replace(" ", "");
+  }
+
   /** Returns the pasted spelling: escapes are read and line wraps undone, all else is kept. */
   String pasted(Slice slice) {
     StringBuilder result = new StringBuilder();

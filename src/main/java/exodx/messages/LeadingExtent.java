@@ -73,7 +73,7 @@ final class LeadingExtent {
   /** A wrapped GUID begins before the blank, but only if the parts make a faultless one. */
   private int wrappedStart(int start, int end, int limit) {
     int from = start;
-    while (from > limit && !Guids.isGuid(compact(from, end))) {
+    while (from > limit && !isGuid(from, end)) {
       int blank = from;
       while (blank > limit && Characters.isBlank(text.at(blank - 1))) {
         blank--;
@@ -84,11 +84,7 @@ final class LeadingExtent {
       }
       from = next;
     }
-    return Guids.isGuid(compact(from, end)) ? from : start;
-  }
-
-  private String compact(int from, int to) {
-    return text.folded(new Slice(from, to)).replace(" ", "");
+    return isGuid(from, end) ? from : start;
   }
 
   private int quoteStart(int end) {
@@ -112,5 +108,9 @@ final class LeadingExtent {
       }
     }
     return limit;
+  }
+
+  private boolean isGuid(int from, int to) {
+    return Guids.isGuid(text.compact(new Slice(from, to)));
   }
 }

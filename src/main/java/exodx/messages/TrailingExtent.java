@@ -38,7 +38,7 @@ final class TrailingExtent {
           case WORD -> wordEnd(content, closing, limit);
           case GUID, NUMBER -> tokenEnd(content, limit, type == PlaceholderType.GUID);
         };
-    if (paragraph >= 0 && !Guids.isGuid(compact(content, end))) {
+    if (paragraph >= 0 && !isGuid(content, end)) {
       return new Slice(start, paragraph);
     }
     boolean label = type != PlaceholderType.TEXT && isLabel(lastStart, content, end);
@@ -110,7 +110,7 @@ final class TrailingExtent {
   /** A wrapped GUID goes on behind the blank, but only if the parts make a faultless one. */
   private int wrappedEnd(int start, int end, int limit) {
     int to = end;
-    while (to < limit && !Guids.isGuid(compact(start, to))) {
+    while (to < limit && !isGuid(start, to)) {
       int next = to;
       while (next < limit && Characters.isBlank(text.at(next))) {
         next++;
@@ -121,11 +121,7 @@ final class TrailingExtent {
       }
       to = run;
     }
-    return Guids.isGuid(compact(start, to)) ? to : end;
-  }
-
-  private String compact(int from, int to) {
-    return text.folded(new Slice(from, to)).replace(" ", "");
+    return isGuid(start, to) ? to : end;
   }
 
   private int sentenceEnd(int start, int limit, Gap gap) {
@@ -171,5 +167,9 @@ final class TrailingExtent {
       }
     }
     return false;
+  }
+
+  private boolean isGuid(int from, int to) {
+    return Guids.isGuid(text.compact(new Slice(from, to)));
   }
 }

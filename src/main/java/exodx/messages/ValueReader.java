@@ -25,7 +25,7 @@ final class ValueReader {
   private Value guid(Trimmed trimmed) {
     Slice slice = Guids.single(text, trimmed.slice());
     String folded = text.folded(slice);
-    String compact = folded.replace(" ", "");
+    String compact = text.compact(slice);
     if (Guids.isWrapped(compact)) {
       return new Value(slice, compact, Forms.ofGuid(compact, trimmed.bracketed()));
     }
@@ -34,7 +34,7 @@ final class ValueReader {
 
   private Value word(Trimmed trimmed) {
     if (Tokens.isWrapped(text, trimmed.slice()) && isQuoted(trimmed.slice())) {
-      String joined = text.folded(trimmed.slice()).replace(" ", "");
+      String joined = text.compact(trimmed.slice());
       return new Value(trimmed.slice(), joined, Forms.ofText(joined, trimmed.bracketed()));
     }
     Slice token = Tokens.first(text, trimmed.slice());
@@ -59,7 +59,7 @@ final class ValueReader {
   private Value number(Trimmed trimmed) {
     Slice digits = Tokens.firstNumber(text, trimmed.slice());
     if (!digits.isEmpty() && !trimmed.bracketed()) {
-      return new Value(digits, text.folded(digits).replace(" ", ""), Form.WELL_FORMED);
+      return new Value(digits, text.compact(digits), Form.WELL_FORMED);
     }
     String raw = text.folded(trimmed.slice());
     Form form = Forms.ofText(raw, trimmed.bracketed());

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class FactCollector {
 
   private final Vocabulary vocabulary;
   private final Kinds kinds;
-  private final Map<PrintedObject, List<ObjectKind>> found;
+  private final Function<PrintedObject, List<ObjectKind>> found;
   private final List<Note> notes;
   private final Disputes disputes;
   private final Set<String> told = new HashSet<>();
@@ -35,14 +36,14 @@ final class FactCollector {
 
   /**
    * @param kindsOf see {@link #kindsOf(Vocabulary)}
-   * @param found what each object is
+   * @param found tells what an object is
    * @param notes where it says what it could not use
    */
   FactCollector(
       Vocabulary vocabulary,
       Map<String, Set<String>> kindsOf,
       Kinds kinds,
-      Map<PrintedObject, List<ObjectKind>> found,
+      Function<PrintedObject, List<ObjectKind>> found,
       Disputes disputes,
       List<Note> notes) {
     this.vocabulary = vocabulary;
@@ -129,7 +130,7 @@ final class FactCollector {
   }
 
   private boolean holds(FactType type, ObjectKind.Owner owner, PrintedObject object) {
-    for (ObjectKind kind : found.getOrDefault(object, List.of())) {
+    for (ObjectKind kind : found.apply(object)) {
       if (kind.owner() == owner
           && kindsOf.getOrDefault(type.key(), Set.of()).contains(kind.name())) {
         return true;
@@ -150,9 +151,7 @@ final class FactCollector {
 
   private boolean isOf(FactSource source, ObjectKind.Owner owner, PrintedObject object) {
     ObjectKind kind = vocabulary.sources().kinds().get(source.kind());
-    return kind != null
-        && kind.owner() == owner
-        && found.getOrDefault(object, List.of()).contains(kind);
+    return kind != null && kind.owner() == owner && found.apply(object).contains(kind);
   }
 
   private Map<String, Fact.Value> values(

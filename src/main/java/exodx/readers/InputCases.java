@@ -31,9 +31,7 @@ final class InputCases {
   private final Texts texts;
   private final Kinds kinds;
   private final List<PrintedObject> objects = new ArrayList<>();
-  private final List<Passage> passages = new ArrayList<>();
-  private final Map<PrintedObject, List<ObjectKind>> found = new HashMap<>();
-  private final Map<PrintedObject, List<ObjectKind>> possible = new HashMap<>();
+  private final Map<PrintedObject, Kinds.Found> found = new HashMap<>();
   private final Map<Owner, List<PrintedObject>> byOwner = new EnumMap<>(Owner.class);
   private final Map<Passage, List<Recognition>> messages = new LinkedHashMap<>();
   private final List<Note> unreadable = new ArrayList<>();
@@ -65,11 +63,7 @@ final class InputCases {
       passages(pastes.get(i), finders.get(i));
       finders.get(i).unanswered().forEach(this::unanswered);
     }
-    for (PrintedObject object : objects) {
-      Kinds.Found is = kinds.find(object);
-      found.put(object, is.kinds());
-      possible.put(object, is.possible());
-    }
+    objects.forEach(object -> found.put(object, kinds.find(object)));
     people = new People(items());
     kindsOf = FactCollector.kindsOf(vocabulary);
   }
@@ -93,7 +87,6 @@ final class InputCases {
           texts.messages(paste).isEmpty() ? List.of() : texts.recognise(passage.raw());
       String file = passage.paste().file();
       if (!isAbsence(inside, file, passage.around(), passage.first(), passage.last())) {
-        passages.add(passage);
         messages.put(passage, inside);
       }
     }
@@ -150,8 +143,9 @@ final class InputCases {
       }
     }
     String heading = "";
-    for (Passage passage : passages) {
-      List<Recognition> inside = messages.getOrDefault(passage, List.of());
+    for (Map.Entry<Passage, List<Recognition>> entry : messages.entrySet()) {
+      Passage passage = entry.getKey();
+      List<Recognition> inside = entry.getValue();
       if (passage.first() == passage.last() && Addresses.isHeading(passage.text())) {
         heading = passage.text();
       }
@@ -260,8 +254,8 @@ final class InputCases {
     return objects;
   }
 
-  List<Passage> passages() {
-    return passages;
+  Set<Passage> passages() {
+    return messages.keySet();
   }
 
   List<ObjectFinder> finders() {
@@ -273,19 +267,15 @@ final class InputCases {
   }
 
   List<ObjectKind> kinds(PrintedObject object) {
-    return found.getOrDefault(object, List.of());
+    return found.getOrDefault(object, Kinds.Found.NOTHING).kinds();
   }
 
   List<ObjectKind> possible(PrintedObject object) {
-    return possible.getOrDefault(object, List.of());
+    return found.getOrDefault(object, Kinds.Found.NOTHING).possible();
   }
 
   String title(PrintedObject object) {
     return kinds(object).stream().map(ObjectKind::title).collect(Collectors.joining(", and "));
-  }
-
-  Map<PrintedObject, List<ObjectKind>> found() {
-    return found;
   }
 
   List<Recognition> messages(Passage passage) {

@@ -30,7 +30,9 @@ final class Kinds {
    * @param kinds the kinds that are proven, of each family one at most
    * @param possible the kinds of which it could be one, when none of them is proven
    */
-  record Found(List<ObjectKind> kinds, List<ObjectKind> possible) {}
+  record Found(List<ObjectKind> kinds, List<ObjectKind> possible) {
+    static final Found NOTHING = new Found(List.of(), List.of());
+  }
 
   Found find(PrintedObject object) {
     List<ObjectKind> proven = new ArrayList<>();

@@ -49,7 +49,7 @@ final class OneCase {
     evidence = vocabulary.sources().evidence();
     collector =
         new FactCollector(
-            vocabulary, input.kindsOf(), input.kinds(), input.found(), disputes, notes);
+            vocabulary, input.kindsOf(), input.kinds(), input::kinds, disputes, notes);
   }
 
   CaseFacts read(Understandings understood) {

@@ -141,7 +141,14 @@ public final class RowReader {
     Disputes disputes = new Disputes(notes);
     List<Fact> facts =
         new ArrayList<>(
-            new FactCollector(vocabulary, kindsOf, kinds, found, disputes, notes).collect(owned));
+            new FactCollector(
+                    vocabulary,
+                    kindsOf,
+                    kinds,
+                    object -> found.getOrDefault(object, List.of()),
+                    disputes,
+                    notes)
+                .collect(owned));
     List<Fact> collected = List.copyOf(facts);
     facts.addAll(known);
     return new Told(
