@@ -48,8 +48,7 @@ final class LdifBlocks implements FormatReader {
         open.append(written, 1, written.length());
       } else if (attribute.matches()) {
         open = new StringBuilder(written.substring(attribute.end("mark")));
-        // ldifde writes the kind of change, which an entry does not have; nothing is read from
-        // files.
+        // ldifde writes the kind of change, which is no attribute; nothing is read from files.
         String name = attribute.group("name");
         String mark = attribute.group("mark");
         if (!name.equals("changetype") && !mark.equals("<")) {

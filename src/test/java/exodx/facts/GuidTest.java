@@ -3,6 +3,7 @@ package exodx.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.messages.Form;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +33,14 @@ class GuidTest {
     assertThat(Guid.of("28b656595f-924b-4c5b-a4be-ea255450f").commandText()).isNull();
     assertThat(Guid.of("00000000-0000-0000-0000-000000000000").commandText()).isNull();
     assertThat(Guid.of("").commandText()).isNull();
+  }
+
+  @Test
+  void turnsTheFirstThreeGroupsAroundWhereDirectoriesStoreIt() {
+    Guid guid = Guid.of("c0c0d262-4953-496b-be53-24d489d75872");
+    byte[] stored = HexFormat.of().parseHex("62d2c0c053496b49be5324d489d75872");
+    assertThat(guid.stored()).isEqualTo(stored);
+    assertThat(Guid.ofStored(stored)).isEqualTo(guid);
+    assertThat(Guid.ofStored(new byte[16]).form()).isEqualTo(Form.ZERO);
   }
 }
