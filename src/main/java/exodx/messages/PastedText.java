@@ -1,10 +1,6 @@
 package exodx.messages;
 
-/**
- * Text as someone pasted it, with its noise folded away once for all templates.
- *
- * <p>Two pasted texts are equal when their originals are.
- */
+/** Text as someone pasted it, with its noise folded away once for all templates. */
 public final class PastedText {
   private final String original;
   private final FoldedText folded;
@@ -17,11 +13,6 @@ public final class PastedText {
     this.folded = Folder.fold(original);
     this.squeezed = Squeezer.squeeze(folded);
     this.lines = LineIndex.of(original);
-  }
-
-  /** Returns the text as it was pasted. */
-  public String original() {
-    return original;
   }
 
   /** Returns the line of an offset, counted from 1; offsets outside the text are moved into it. */
@@ -44,20 +35,5 @@ public final class PastedText {
 
   private int clamp(int offset) {
     return Math.max(0, Math.min(offset, original.length()));
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PastedText that && original.equals(that.original);
-  }
-
-  @Override
-  public int hashCode() {
-    return original.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "PastedText[" + original.length() + " characters]";
   }
 }

@@ -21,8 +21,4 @@ record Passage(Paste paste, int first, int last, PrintContext around) {
     }
     return text.toString();
   }
-
-  String placed() {
-    return paste.file() + ":" + first;
-  }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of one table, to be found by person and by identifier. */
@@ -225,8 +225,8 @@ final class ExportTable implements Closeable {
     return own[0];
   }
 
-  /** Passes on every group of rows that carry one identifier, until told to stop. */
-  void forEachShared(Predicate<int[]> use) {
+  /** Passes on every group of rows that carry one identifier. */
+  void forEachShared(Consumer<int[]> use) {
     identifiers.forEachShared(use);
   }
 

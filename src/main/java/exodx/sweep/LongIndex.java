@@ -1,8 +1,9 @@
 package exodx.sweep;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Numbers of rows by hashes of their keys, several for one hash; about 20 bytes an entry. */
 final class LongIndex {
@@ -64,28 +65,18 @@ final class LongIndex {
 
   /** Returns all rows with this hash, lowest first. */
   int[] rows(long hash) {
-    int[] found = new int[4];
-    int count = 0;
-    for (int i = slot(hash); keys[i] != 0; i = (i + 1) & (keys.length - 1)) {
-      if (keys[i] == hash) {
-        if (count == found.length) {
-          found = Arrays.copyOf(found, 2 * count);
-        }
-        found[count++] = rows[i];
-      }
-    }
-    int[] all = Arrays.copyOf(found, count);
-    Arrays.sort(all);
-    return all;
+    IntStream.Builder found = IntStream.builder();
+    forEach(hash, found::add);
+    return found.build().sorted().toArray();
   }
 
-  /** Passes on the rows of every hash that several have, until told to stop. */
-  void forEachShared(Predicate<int[]> use) {
+  /** Passes on the rows of every hash that several have. */
+  void forEachShared(Consumer<int[]> use) {
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] != 0 && isFirst(i) && isRepeated(i)) {
         int[] all = Arrays.stream(rows(keys[i])).distinct().toArray();
-        if (all.length > 1 && !use.test(all)) {
-          return;
+        if (all.length > 1) {
+          use.accept(all);
         }
       }
     }

@@ -150,7 +150,6 @@ public final class Sweep {
               }
             }
           }
-          return true;
         });
     return count[0];
   }

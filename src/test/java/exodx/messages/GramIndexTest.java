@@ -46,7 +46,7 @@ class GramIndexTest {
         MessageTemplate template = TEMPLATES.get(i);
         looks += possible[i] ? 1 : 0;
         assertThat(possible[i] || template.hits(paste).isEmpty())
-            .as("%s in %s", template, paste.original())
+            .as("%s in %s", template, pastes.indexOf(paste))
             .isTrue();
       }
     }

@@ -26,15 +26,6 @@ class PastedTextTest {
   }
 
   @Test
-  void isItsOriginal() {
-    assertThat(new PastedText("a\u00a0b").original()).isEqualTo("a\u00a0b");
-    assertThat(new PastedText("a")).isEqualTo(new PastedText("a")).hasSameHashCodeAs("a");
-    assertThat(new PastedText("a"))
-        .isNotEqualTo(new PastedText("b"))
-        .hasToString("PastedText[1 characters]");
-  }
-
-  @Test
   void foldsWhatLooksOrMeansTheSame() {
     assertThat(folded("ａ\u00a0\u2014b &amp;lt;\\u0041\\\\\\\"\u200b&#65;")).isEqualTo("a -b <A\"A");
     assertThat(folded("a<br/>b<GUID>\u001b[31mc")).isEqualTo("a b<GUID>c");
