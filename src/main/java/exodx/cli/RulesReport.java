@@ -16,11 +16,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The one check of rules that commands share, with files named as the person named the folder. */
 final class RulesReport {
   private static final String PREFIX = "rules/";
+  private static final Pattern FILE = Pattern.compile("\\brules/[\\w./-]+\\.(?:drl|yaml)\\b");
 
   private RulesReport() {}
 
@@ -119,6 +122,12 @@ final class RulesReport {
         problems.concern(), problems.problems().stream().map(one -> named(one, names)).toList());
   }
 
+  /** Names files that stand in a text. */
+  private static String inside(String text, UnaryOperator<String> names) {
+    return FILE.matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(names.apply(found.group())));
+  }
+
   private static Problem named(Problem problem, UnaryOperator<String> names) {
     String file = problem.file();
     if (file == null || !file.startsWith(PREFIX)) {
@@ -130,7 +139,7 @@ final class RulesReport {
         names.apply(file),
         problem.line(),
         problem.column(),
-        problem.message(),
+        inside(problem.message(), names),
         problem.hint(),
         problem.sourceLine());
   }

@@ -77,7 +77,7 @@ final class KnowledgeCheck {
         .keySet()
         .forEach(path -> check.fact(SourceLocation.code("value", "values", path), path));
     check.codes.forEach(check::unused);
-    PlanCycles.find(catalogue).forEach(check::order);
+    check.problems.addAll(PlanCycles.find(folder, catalogue));
     if (!check.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, check.problems);
     }
@@ -141,11 +141,6 @@ final class KnowledgeCheck {
     int then = Math.max(start, file.text().indexOf("\nthen", start));
     int at = file.text().indexOf("\"" + code + "\"", then);
     return at < 0 ? new Place(rule.line(), 1) : file.source().place(at);
-  }
-
-  private void order(PlanCycles.Contradiction contradiction) {
-    SourceLocation spot = SourceLocation.code("step", "steps", contradiction.step());
-    problem("plan-order", spot.at("after", contradiction.before()), contradiction.text(), null);
   }
 
   private void isStep(SourceLocation spot, String key, String words, String other) {

@@ -2,61 +2,98 @@ package exodx.knowledge;
 
 import exodx.advice.Catalogue;
 import exodx.advice.Catalogue.StepText;
+import exodx.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds orders of steps that no plan can keep. */
 final class PlanCycles {
-  private PlanCycles() {}
+  private static final String CODE = "plan-order";
 
-  /**
-   * An order that no plan can keep.
-   *
-   * @param step the step with the order
-   * @param before the step that it names
-   * @param text what is wrong
-   */
-  record Contradiction(String step, String before, String text) {}
+  private final RulesFolder folder;
+  private final Catalogue catalogue;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Set<String>> told = new HashSet<>();
 
-  /** Returns each contradiction between phases and {@code after}, and each circle. */
-  static List<Contradiction> find(Catalogue catalogue) {
-    List<Contradiction> found = new ArrayList<>();
-    for (Map.Entry<String, StepText> one : catalogue.steps().entrySet()) {
-      String code = one.getKey();
-      for (String before : one.getValue().afterOrNone()) {
-        StepText earlier = catalogue.steps().get(before);
-        if (earlier != null && earlier.phase().compareTo(one.getValue().phase()) > 0) {
-          String text = "the step \"%s\" comes after \"%s\", which belongs to a later phase";
-          found.add(new Contradiction(code, before, text.formatted(code, before)));
-        }
-        if (before.equals(code) || reaches(catalogue, before, code)) {
-          String text = "the step \"" + code + "\" comes after itself";
-          found.add(new Contradiction(code, before, text));
-        }
-      }
-    }
-    return found;
+  private PlanCycles(RulesFolder folder, Catalogue catalogue) {
+    this.folder = folder;
+    this.catalogue = catalogue;
   }
 
-  private static boolean reaches(Catalogue catalogue, String from, String goal) {
-    Set<String> seen = new TreeSet<>();
+  /** Returns each circle once, and each step that comes after one of a later phase. */
+  static List<Problem> find(RulesFolder folder, Catalogue catalogue) {
+    PlanCycles cycles = new PlanCycles(folder, catalogue);
+    new TreeMap<>(catalogue.steps())
+        .forEach((code, step) -> step.afterOrNone().forEach(one -> cycles.look(code, step, one)));
+    return cycles.problems;
+  }
+
+  private void look(String code, StepText step, String before) {
+    List<String> circle = way(before, code);
+    StepText earlier = catalogue.steps().get(before);
+    if (!circle.isEmpty()) {
+      circle(code, circle);
+    } else if (earlier != null && earlier.phase().compareTo(step.phase()) > 0) {
+      String text = "the step \"%s\" comes after \"%s\", which belongs to a later phase";
+      problems.add(problem(code, before, text.formatted(code, before), null));
+    }
+  }
+
+  /**
+   * Tells a circle with all its places, unless it was told from another of its steps.
+   *
+   * @param way the steps behind the first, which is the last of them, too
+   */
+  private void circle(String first, List<String> way) {
+    if (!told.add(Set.copyOf(way))) {
+      return;
+    }
+    List<String> links = new ArrayList<>();
+    String after = first;
+    for (String before : way) {
+      Problem place = problem(after, before, "", null);
+      String comes = links.isEmpty() ? "\" comes after \"" : "\" after \"";
+      links.add("\"" + after + comes + before + "\" (" + place.file() + ":" + place.line() + ")");
+      after = before;
+    }
+    String text =
+        way.size() == 1
+            ? "the step \"" + first + "\" comes after itself"
+            : "these steps wait for each other: " + String.join(", ", links);
+    String hint = way.size() == 1 ? null : "leave out the \"after\" among them that is wrong";
+    problems.add(problem(first, way.get(0), text, hint));
+  }
+
+  private Problem problem(String step, String before, String text, @Nullable String hint) {
+    return SourceLocation.code("step", "steps", step)
+        .at("after", before)
+        .problem(folder, CODE, text, hint);
+  }
+
+  /** Returns the shortest way from one step to another along "after"; empty when there is none. */
+  private List<String> way(String from, String goal) {
+    Map<String, List<String>> ways = new HashMap<>(Map.of(from, List.of(from)));
     Deque<String> open = new ArrayDeque<>(List.of(from));
-    while (!open.isEmpty()) {
-      StepText step = catalogue.steps().get(open.pop());
+    while (!open.isEmpty() && !ways.containsKey(goal)) {
+      String at = open.pop();
+      StepText step = catalogue.steps().get(at);
       for (String before : step == null ? List.<String>of() : step.afterOrNone()) {
-        if (before.equals(goal)) {
-          return true;
-        }
-        if (seen.add(before)) {
-          open.push(before);
+        if (!ways.containsKey(before)) {
+          List<String> way = new ArrayList<>(ways.getOrDefault(at, List.of()));
+          way.add(before);
+          ways.put(before, way);
+          open.add(before);
         }
       }
     }
-    return false;
+    return ways.getOrDefault(goal, List.of());
   }
 }

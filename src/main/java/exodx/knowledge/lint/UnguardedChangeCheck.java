@@ -58,10 +58,8 @@ final class UnguardedChangeCheck extends Check {
 
   /** Returns the steps that a fact is derived of; empty when a rule does not tell which. */
   private Optional<Set<String>> derived(DerivedCodes codes, TypeDeclarationDescr type) {
-    List<String> kinds = new ArrayList<>(List.of(type.getTypeName()));
-    kinds.addAll(Annotations.texts(type, "orElse"));
     Set<String> derived = new HashSet<>();
-    for (String kind : kinds) {
+    for (String kind : kinds(type)) {
       TypeInfo info = material.types().find(kind);
       for (String key : info == null ? List.<String>of() : info.keys()) {
         Optional<Set<String>> told = codes.of(kind + "." + key);
@@ -72,6 +70,13 @@ final class UnguardedChangeCheck extends Check {
       }
     }
     return Optional.of(derived);
+  }
+
+  /** The fact itself, and those that do as well. */
+  private static List<String> kinds(TypeDeclarationDescr type) {
+    List<String> kinds = new ArrayList<>(List.of(type.getTypeName()));
+    kinds.addAll(Annotations.texts(type, "orElse"));
+    return kinds;
   }
 
   private void tell(TypeDeclarationDescr type, String step) {
@@ -89,7 +94,9 @@ final class UnguardedChangeCheck extends Check {
                       + " of the repair \""
                       + step
                       + "\", so it misses guards, or the steps after it",
-                  "add a rule that concludes new " + kind + "($step) of it");
+                  "add a rule that concludes new "
+                      + String.join("($step) or new ", kinds(type))
+                      + "($step) of it");
         }
       }
     }
