@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 
 /**
@@ -33,6 +35,7 @@ final class UnguardedChangeCheck extends Check {
       return;
     }
     DerivedCodes codes = new DerivedCodes(material);
+    Map<String, List<TypeDeclarationDescr>> missing = new TreeMap<>();
     for (DrlSources.Parsed one : material.parsed()) {
       for (TypeDeclarationDescr type : one.descriptors().getTypeDeclarations()) {
         List<String> shells = Annotations.texts(type, "changesIn");
@@ -42,11 +45,15 @@ final class UnguardedChangeCheck extends Check {
                   derived ->
                       catalogue.steps().entrySet().stream()
                           .filter(step -> changesIn(step.getValue(), shells))
-                          .filter(step -> !derived.contains(step.getKey()))
-                          .forEach(step -> tell(type, step.getKey())));
+                          .map(Map.Entry::getKey)
+                          .filter(step -> !derived.contains(step))
+                          .forEach(
+                              step ->
+                                  missing.computeIfAbsent(step, s -> new ArrayList<>()).add(type)));
         }
       }
     }
+    missing.forEach(this::tell);
   }
 
   private static boolean changesIn(StepText step, List<String> shells) {
@@ -79,8 +86,13 @@ final class UnguardedChangeCheck extends Check {
     return kinds;
   }
 
-  private void tell(TypeDeclarationDescr type, String step) {
-    String kind = type.getTypeName();
+  private void tell(String step, List<TypeDeclarationDescr> missing) {
+    String facts =
+        missing.stream().map(TypeDeclarationDescr::getTypeName).collect(Collectors.joining(", "));
+    String make =
+        missing.stream()
+            .map(type -> "new " + String.join("($step) or new ", kinds(type)) + "($step)")
+            .collect(Collectors.joining(", "));
     for (Map.Entry<KnowledgeFile, Node> words : material.words().entrySet()) {
       for (Node.Entry entry : Yaml.codes(words.getValue(), "steps")) {
         if (entry.name().equals(step)) {
@@ -90,13 +102,11 @@ final class UnguardedChangeCheck extends Check {
                   entry.line(),
                   entry.column(),
                   "no rule derives "
-                      + kind
+                      + facts
                       + " of the repair \""
                       + step
                       + "\", so it misses guards, or the steps after it",
-                  "add a rule that concludes new "
-                      + String.join("($step) or new ", kinds(type))
-                      + "($step) of it");
+                  "add a rule that concludes it: " + make);
         }
       }
     }
