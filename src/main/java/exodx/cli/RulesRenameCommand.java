@@ -1,10 +1,14 @@
 package exodx.cli;
 
+import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.Use;
 import exodx.knowledge.lint.Uses;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
 import exodx.workbench.Counted;
+import exodx.workbench.LeftNames;
 import exodx.workbench.Rename;
 import exodx.workbench.RenamedTexts;
 import java.nio.file.Files;
@@ -14,7 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,20 +74,41 @@ final class RulesRenameCommand implements Callable<Integer>, NamesRules {
   public Integer call() {
     Optional<Path> named = folder();
     Path place = Knowledge.ownPlace(environment, named, "name your own rules folder");
-    List<Use> all =
-        Uses.in(Knowledge.folder(environment, named), RulesReport.beside(environment, named));
+    RulesFolder rules = Knowledge.folder(environment, named);
+    List<KnowledgeFile> beside = RulesReport.beside(environment, named);
+    List<Use> all = Uses.in(rules, beside);
     List<Use> uses = Rename.uses(all, asked);
     Rename.check(all, uses, newName);
     Map<String, String> changed = Rename.renamed(uses, newName);
     Map<Path, String> files = new LinkedHashMap<>();
     changed.forEach((name, text) -> files.put(own(place, name.substring("rules/".length())), text));
     files.forEach(this::write);
+    UnaryOperator<String> names = RulesReport.names(environment, named);
+    List<SourceText> texts =
+        Stream.concat(rules.files().stream(), beside.stream())
+            .map(KnowledgeFile::source)
+            .map(
+                file ->
+                    new SourceText(
+                        names.apply(file.name()), changed.getOrDefault(file.name(), file.text())))
+            .toList();
+    Set<String> others =
+        all.stream()
+            .filter(use -> use.name().equals(uses.get(0).name()) && !uses.contains(use))
+            .map(use -> names.apply(use.file().name()) + ":" + use.file().place(use.from()).line())
+            .collect(Collectors.toSet());
+    List<String> left = new ArrayList<>(LeftNames.in(texts, uses.get(0), others));
     int places = uses.size();
     for (String other : also) {
-      RenamedTexts texts =
+      RenamedTexts more =
           RenamedTexts.below(environment.directory().resolve(other), uses.get(0), newName);
-      texts.files().forEach(this::write);
-      places += texts.places();
+      more.files().forEach(this::write);
+      places += more.places();
+      left.addAll(more.left());
+    }
+    if (!left.isEmpty()) {
+      environment.out().print("the old name is left in " + Counted.of(left.size(), "line") + ":\n");
+      left.forEach(one -> environment.out().print("  " + one + "\n"));
     }
     environment
         .out()

@@ -1,20 +1,24 @@
 package exodx.cli;
 
-import exodx.advice.Catalogue;
-import exodx.knowledge.KnowledgeBase;
-import exodx.knowledge.lint.Shapes;
-import exodx.workbench.FactSchema;
 import exodx.workbench.Json;
 import exodx.workbench.ShapeSchema;
-import java.util.List;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints JSON Schemas that the knowledge gives. */
-@Command(name = "schema", header = "Prints the JSON Schema of fact files, cases, words or sources.")
+/** Gives the JSON Schemas of fact files and of the YAML files of a rules folder. */
+@Command(
+    name = "schema",
+    header = "Writes the JSON Schemas of fact files, cases, words and sources, or prints one.")
 final class RulesSchemaCommand implements Callable<Integer> {
   /** What has a schema. */
   private enum Kind {
@@ -29,9 +33,15 @@ final class RulesSchemaCommand implements Callable<Integer> {
   @Mixin private RulesArgument rules;
 
   @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Write all of them into this folder, as cases.schema.json and the like.")
+  private @Nullable Path out;
+
+  @Option(
       names = "--of",
       paramLabel = "KIND",
-      description = "facts, cases, advice or sources, as in .cases.yaml (default: facts).")
+      description = "Print one: facts, cases, advice or sources (default: facts).")
   private Kind kind = Kind.FACTS;
 
   RulesSchemaCommand(Environment environment) {
@@ -40,22 +50,23 @@ final class RulesSchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
-    Catalogue catalogue = knowledge.catalogue();
-    Json.print(
-        switch (kind) {
-          case FACTS -> FactSchema.of(knowledge.vocabulary());
-          case CASES ->
-              ShapeSchema.of(
-                  "Cases of rules for exodx",
-                  Shapes.cases(knowledge.vocabulary(), catalogue, List.of()),
-                  Map.of());
-          case ADVICE ->
-              ShapeSchema.of(
-                  "Words of codes for exodx", Shapes.WORDS, ShapeSchema.codes(catalogue));
-          case SOURCES -> ShapeSchema.of("Printed objects for exodx", Shapes.SOURCES, Map.of());
-        },
-        environment.out());
+    Map<String, Map<String, Object>> schemas =
+        ShapeSchema.all(Knowledge.load(environment, rules.folder()));
+    if (out == null) {
+      String name = kind.name().toLowerCase(Locale.ROOT);
+      Json.print(Objects.requireNonNull(schemas.get(name), name), environment.out());
+      return 0;
+    }
+    Map<Path, String> files = new LinkedHashMap<>();
+    for (Map.Entry<String, Map<String, Object>> one : schemas.entrySet()) {
+      StringWriter text = new StringWriter();
+      Json.print(one.getValue(), new PrintWriter(text, true));
+      files.put(
+          environment.directory().resolve(out).resolve(one.getKey() + ".schema.json"),
+          text.toString());
+    }
+    SafeWriter.write(files);
+    files.keySet().forEach(file -> environment.out().print("written: " + file + "\n"));
     return 0;
   }
 }

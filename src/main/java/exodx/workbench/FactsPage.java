@@ -38,10 +38,11 @@ final class FactsPage {
 
   private static List<List<Span>> row(FactType type, FactField field, WordPages words) {
     FactField.Gather gather = field.gather();
-    List<Span> how =
-        gather == null
-            ? Page.words(field.question())
-            : List.of(new Words(gather.shell() + ": "), new Code(gather.command()));
+    List<Span> how = new ArrayList<>(Page.words(field.question()));
+    if (gather != null) {
+      how.add(new Words(" " + gather.shell() + ": "));
+      how.add(new Code(gather.command()));
+    }
     List<Span> values =
         field.words().isEmpty()
             ? Page.words(kind(field.type()))

@@ -2,13 +2,16 @@ package exodx.workbench;
 
 import exodx.knowledge.lint.Use;
 import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,8 +22,9 @@ import java.util.stream.Stream;
  *
  * @param files the files that change, as they become
  * @param places how many places change
+ * @param left where the name still stands, see {@link LeftNames}
  */
-public record RenamedTexts(Map<Path, String> files, int places) {
+public record RenamedTexts(Map<Path, String> files, int places, List<String> left) {
 
   /**
    * Renames in all files below a folder.
@@ -30,25 +34,27 @@ public record RenamedTexts(Map<Path, String> files, int places) {
   public static RenamedTexts below(Path folder, Use use, String newName) {
     Map<Path, String> files = new LinkedHashMap<>();
     int places = 0;
+    List<SourceText> texts = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       List<Path> all = paths.filter(Files::isRegularFile).sorted().toList();
       for (Path path : all) {
-        Pattern pattern = pattern(path.getFileName().toString(), use);
-        if (pattern != null) {
+        if (path.toString().matches(".*\\.(ya?ml|json|md)")) {
           String text = Files.readString(path);
-          Matcher matcher = pattern.matcher(text);
-          int found = (int) matcher.results().count();
-          if (found > 0) {
-            files.put(path, pattern.matcher(text).replaceAll(Matcher.quoteReplacement(newName)));
+          Pattern pattern = pattern(path.getFileName().toString(), use);
+          int found = pattern == null ? 0 : (int) pattern.matcher(text).results().count();
+          if (pattern != null && found > 0) {
+            text = pattern.matcher(text).replaceAll(Matcher.quoteReplacement(newName));
+            files.put(path, text);
             places += found;
           }
+          texts.add(new SourceText(path.toString(), text));
         }
       }
     } catch (IOException | UncheckedIOException e) {
       throw ProblemsException.input(
           "no-folder", folder.toString(), "this folder cannot be read", null);
     }
-    return new RenamedTexts(files, places);
+    return new RenamedTexts(files, places, LeftNames.in(texts, use, Set.of()));
   }
 
   private static @org.jspecify.annotations.Nullable Pattern pattern(String file, Use use) {

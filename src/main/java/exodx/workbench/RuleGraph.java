@@ -53,8 +53,8 @@ public record RuleGraph(List<Box> boxes, List<Arrow> arrows) {
     }
     Map<Between, Set<String>> links = new LinkedHashMap<>();
     for (RuleLinks.Link link : RuleLinks.of(knowledge)) {
-      Box from = Objects.requireNonNull(boxes.get(link.from()), link.from());
-      Box to = Objects.requireNonNull(boxes.get(link.to()), link.to());
+      Box from = box(boxes, link.from(), link);
+      Box to = box(boxes, link.to(), link);
       if (family == null || from.family().equals(family) || to.family().equals(family)) {
         links
             .computeIfAbsent(new Between(from, to, link.absence()), any -> new LinkedHashSet<>())
@@ -73,6 +73,13 @@ public record RuleGraph(List<Box> boxes, List<Arrow> arrows) {
           shown.add(between.to());
         });
     return new RuleGraph(List.copyOf(shown), List.copyOf(arrows));
+  }
+
+  /** What looks for any conclusion of a kind would draw an arrow from and to every family. */
+  private static Box box(Map<String, Box> boxes, String rule, RuleLinks.Link link) {
+    Box box = Objects.requireNonNull(boxes.get(rule), rule);
+    boolean other = box.family().isEmpty();
+    return other && link.any() ? new Box("any " + link.what().replaceFirst(" .*", ""), "") : box;
   }
 
   private static Box conclusion(RuleInfo rule, String family) {

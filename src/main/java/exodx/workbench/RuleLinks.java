@@ -27,8 +27,9 @@ public final class RuleLinks {
    * @param to id of the rule that looks for it
    * @param what the type, and the code where the conclusion has one
    * @param absence true when the second rule wants it to be absent
+   * @param any true when the second rule takes whatever there is of the type
    */
-  public record Link(String from, String to, String what, boolean absence) {}
+  public record Link(String from, String to, String what, boolean absence, boolean any) {}
 
   /** Returns every link, in the order of the rules. */
   public static List<Link> of(KnowledgeBase knowledge) {
@@ -48,8 +49,9 @@ public final class RuleLinks {
         if (!from.id().equals(to.id())) {
           String code = from.conclusions().get(0).code();
           boolean derived = code.isEmpty() || code.equals(shape.type());
-          found.add(
-              new Link(from.id(), to.id(), shape.type() + (derived ? "" : " " + code), absence));
+          boolean any = !from.conclusions().get(0).verb().equals("fact") && codes(shape).isEmpty();
+          String what = shape.type() + (derived ? "" : " " + code);
+          found.add(new Link(from.id(), to.id(), what, absence, any));
         }
       }
     }

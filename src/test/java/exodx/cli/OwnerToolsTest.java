@@ -94,6 +94,34 @@ class OwnerToolsTest {
   }
 
   @Test
+  void renameNamesWhatItLeaves() {
+    LampFolder lamp = lamp();
+    lamp.replace(
+        "lamp/lamp.drl", "rule \"ask-owner\"", "// After change-bulb.\nrule \"ask-owner\"");
+    lamp.write("notes/notes.md", "First `change-bulb`, then wait.\nWe change-bulb on Mondays.\n");
+    Program.Run run =
+        rules(lamp, "rename", "step:change-bulb", "replace-bulb", "rules", "--also", "rules/notes");
+    assertThat(run.out())
+        .contains("the old name is left in 2 lines:")
+        .contains("rules/lamp/lamp.drl:59: // After change-bulb.")
+        .contains("notes.md:2: We change-bulb on Mondays.")
+        .doesNotContain("rule \"change-bulb\"", "`change-bulb`");
+  }
+
+  @Test
+  void formatTellsWhatItCannotRead() {
+    LampFolder lamp = lamp();
+    lamp.replace("lamp/lamp.advice.yaml", "  bulb-broken:\n", "\tbulb-broken:\n");
+    lamp.replace("lamp/lamp.drl", "  Lamp( lamps > 1 )", "\tLamp( lamps > 1 )");
+    String broken = lamp.read("lamp/lamp.advice.yaml");
+    Program.Run run = rules(lamp, "format", "rules");
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).contains("rules/lamp/lamp.advice.yaml:6:1: error");
+    assertThat(run.out()).contains("laid out: lamp/lamp.drl");
+    assertThat(lamp.read("lamp/lamp.advice.yaml")).isEqualTo(broken);
+  }
+
+  @Test
   void formatChangesBlanksOnlyAndNothingTwice() {
     LampFolder lamp = lamp();
     String before = lamp.read("lamp/lamp.drl");
@@ -160,5 +188,17 @@ class OwnerToolsTest {
       end = words.indexOf('\n', end) + 1;
     }
     return words.substring(0, from) + words.substring(end);
+  }
+
+  @Test
+  void oneCommandWritesAllSchemas() throws IOException {
+    LampFolder lamp = lamp();
+    Program.Run run = rules(lamp, "schema", "rules", "--out", "schemas");
+    assertThat(run.exit()).as(run.err()).isZero();
+    for (String name : List.of("facts", "cases", "advice", "sources")) {
+      assertThat(Files.readString(place.resolve("schemas/" + name + ".schema.json")))
+          .isEqualTo(rules(lamp, "schema", "rules", "--of", name).out())
+          .contains("\"description\"");
+    }
   }
 }

@@ -190,6 +190,8 @@ class WorkbenchCommandsTest {
         .contains("A lamp that stays dark, and its fuse.");
     assertThat(Jsoup.parse(Files.readString(site.resolve("index.html"))).select("td").eachText())
         .contains("A lamp that stays dark, and its fuse.");
+    assertThat(Jsoup.parse(Files.readString(site.resolve("facts.html"))).select("td").eachText())
+        .anyMatch(how -> how.startsWith("Is the fuse blown?") && how.endsWith("Get-Fuse"));
     String rule = Files.readString(site.resolve("rules/many-lamps.html"));
     assertThat(rule).contains("&lt;b&gt;&amp;page 7&lt;/b&gt;").doesNotContain("<b>&page");
     assertThat(Jsoup.parse(rule).select("main").text())

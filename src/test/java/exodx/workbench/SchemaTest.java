@@ -9,10 +9,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import exodx.TestKnowledge;
-import exodx.knowledge.lint.Shapes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,16 +22,11 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ObjectMapper YAML = new YAMLMapper();
-  private static final Map<String, Object> FACTS = FactSchema.of(TestKnowledge.BASE.vocabulary());
-  private static final Map<String, Object> CASES =
-      ShapeSchema.of(
-          "cases",
-          Shapes.cases(TestKnowledge.BASE.vocabulary(), TestKnowledge.BASE.catalogue(), List.of()),
-          Map.of());
-  private static final Map<String, Object> ADVICE =
-      ShapeSchema.of("advice", Shapes.WORDS, ShapeSchema.codes(TestKnowledge.BASE.catalogue()));
-  private static final Map<String, Object> SOURCES =
-      ShapeSchema.of("sources", Shapes.SOURCES, Map.of());
+  private static final Map<String, Map<String, Object>> ALL = ShapeSchema.all(TestKnowledge.BASE);
+  private static final Map<String, Object> FACTS = ALL.get("facts");
+  private static final Map<String, Object> CASES = ALL.get("cases");
+  private static final Map<String, Object> ADVICE = ALL.get("advice");
+  private static final Map<String, Object> SOURCES = ALL.get("sources");
 
   private static Schema schema(Map<String, Object> data) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
@@ -112,5 +107,41 @@ class SchemaTest {
                     || problem.toString().contains("after"));
     assertThat(schema(SOURCES).validate(YAML.readTree("kinds: {Thing: {prove: []}}"))).isNotEmpty();
     assertThat(schema(SOURCES).validate(YAML.readTree("kinds: {Thing: {owner: me}}"))).isNotEmpty();
+  }
+
+  @Test
+  void everyPropertyHasADescription() {
+    List<String> without = new ArrayList<>();
+    ALL.forEach((name, data) -> collect(name, JSON.valueToTree(data), without));
+    assertThat(without).isEmpty();
+  }
+
+  /** Collects the properties without one; names of codes, which are keys too, have no words. */
+  private static void collect(String path, JsonNode node, List<String> without) {
+    node.path("properties")
+        .properties()
+        .forEach(
+            property -> {
+              String key = property.getKey();
+              boolean code =
+                  path.matches(".*\\.(checks|withheld)|.*disputed.*") || key.equals("$schema");
+              if (!code && !property.getValue().has("description")) {
+                without.add(path + "." + key);
+              }
+            });
+    node.properties()
+        .forEach(
+            one -> {
+              boolean group = one.getKey().equals("properties");
+              if (group) {
+                one.getValue()
+                    .properties()
+                    .forEach(each -> collect(path + "." + each.getKey(), each.getValue(), without));
+              } else if (one.getValue().isObject() && !one.getKey().equals("not")) {
+                collect(path, one.getValue(), without);
+              } else if (one.getValue().isArray()) {
+                one.getValue().forEach(each -> collect(path, each, without));
+              }
+            });
   }
 }

@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param root nothing when it is no YAML
  * @param problems why it is none
  */
-record YamlFile(Optional<Node> root, List<Problem> problems) {
+public record YamlFile(Optional<Node> root, List<Problem> problems) {
 
   /** Reads a file, once for each state of it. */
-  static YamlFile of(KnowledgeFile file) {
+  public static YamlFile of(KnowledgeFile file) {
     return file.once(YamlFile.class, YamlFile::read);
   }
 
