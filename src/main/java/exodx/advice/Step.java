@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to do. Whether it stays in the plan is settled when all rules have spoken.
+ * Something to do. Whether it stays in the plan is settled when all rules have fired.
  *
  * @param code stable code; its words stand in the catalogue
  * @param values named values for the words and commands of the catalogue

@@ -30,7 +30,7 @@ final class BatchRun {
   private final Environment environment;
   private final LinesOptions options;
   private final PrintWriter err;
-  private final Progress progress;
+  private final BatchProgress progress;
   private final UnaryOperator<Problem> shown;
   private long told;
 
@@ -42,7 +42,7 @@ final class BatchRun {
     this.options = options;
     this.shown = shown;
     this.err = environment.err();
-    this.progress = new Progress(environment);
+    this.progress = new BatchProgress(environment);
   }
 
   /**

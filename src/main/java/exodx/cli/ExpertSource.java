@@ -25,7 +25,7 @@ interface ExpertSource {
   Expert open(Optional<Path> rules);
 
   /**
-   * Somebody who answers cases.
+   * What answers cases.
    *
    * @param vocabulary what facts can say
    * @param answer answers one case

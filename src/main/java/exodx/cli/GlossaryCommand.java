@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     header = "Says what the words of answers, facts and codes mean.",
     description = "%nSpaces, hyphens and capitals of a WORD do not matter.%n")
 final class GlossaryCommand implements Callable<Integer> {
-  /** How many names are told of what only speaks of a word. */
+  /** How many names of entries that only mention a word are printed. */
   private static final int MOST = 15;
 
   private final Environment environment;

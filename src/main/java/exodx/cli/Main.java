@@ -18,13 +18,13 @@ public final class Main {
     }
     Environment process = Environment.ofProcess(System.in, standardOutput(), System.err);
     int code = new App(process).run(List.of(args));
-    // To come to the end ends the process as well, and does not wait for the compiler of Java.
+    // Returning ends the process as well, and does not wait for the compiler of Java.
     if (code != 0 || isAnyoneLeft()) {
       System.exit(code);
     }
   }
 
-  /** {@code System.out} would keep to itself that something cannot be written. */
+  /** {@code System.out} would hide that something cannot be written. */
   private static OutputStream standardOutput() {
     return new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
   }

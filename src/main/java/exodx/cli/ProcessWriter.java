@@ -5,7 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** An output of the process: text for most, and its bytes for who writes very much. */
+/** An output of the process: text for most writers, and its bytes for those that write a lot. */
 final class ProcessWriter extends PrintWriter {
   private final OutputStream stream;
   private final boolean terminal;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the launcher which rules the next start should find in memory. The launcher started this
  * process with the jar of some rules on its class path; when the rules are others by now, it is
- * asked to prepare for those, aside and without a word.
+ * asked to prepare for those in the background.
  *
  * @param note where the launcher looks for its next task
  * @param launcher the launcher; empty when nobody is to be asked

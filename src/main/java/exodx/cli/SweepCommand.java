@@ -146,7 +146,7 @@ final class SweepCommand implements Callable<Integer> {
     ExpertSource.Expert expert = experts.open(rules.folder());
     BatchExpert many = expert.batch(quick, redact);
     try (Interruption interruption = new Interruption()) {
-      Progress progress = new Progress(environment);
+      BatchProgress progress = new BatchProgress(environment);
       Sweep sweep = new Sweep(plan, expert.vocabulary(), this::tell, interruption::wanted);
       Batch batch =
           new Batch(

@@ -79,7 +79,7 @@ public final class Diagnostician {
   }
 
   /**
-   * Reasons about a case, for who explains what does and does not follow.
+   * Reasons about a case, to explain what follows and what does not.
    *
    * @throws exodx.problem.ProblemsException when the rules fail on the case
    */

@@ -49,9 +49,9 @@ final class MissingFacts {
   private record Start(Inference inference, List<Object> objects, Set<String> derived) {}
 
   /**
-   * A rule for whose sake something is supposed.
+   * A supposition that lets a rule match.
    *
-   * @param paths of the fields that are supposed for it
+   * @param paths of the fields that are supposed
    * @param before what has been supposed already, in that order
    */
   private record Attempt(String rule, List<String> paths, List<Unknown> before) {}

@@ -11,8 +11,8 @@ final class MutedRules {
   private MutedRules() {}
 
   /**
-   * Returns the ids of those for whose sake nobody is asked, but for those that have something to
-   * say already; and of those that no diagnosis, no check and no plan hangs on.
+   * Returns the ids of the rules that are marked as not worth a question, except those that have
+   * concluded something already, and of the rules that no diagnosis, check or plan depends on.
    */
   static Set<String> of(KnowledgeBase knowledge, MessageFinder finder, Inference inference) {
     Set<String> still = new HashSet<>(knowledge.unasked());

@@ -98,14 +98,14 @@ final class WaitingPlan {
    * counts more. One that changes the diagnosis or fails a check is no way to them.
    */
   private int let(Inference then) {
-    boolean astray =
+    boolean changesMore =
         !diagnoses(then).equals(diagnoses)
             || then.all(Check.class)
                 .anyMatch(
                     check ->
                         check.status() == Check.Status.FAILED
                             && base.all(Check.class).noneMatch(check::equals));
-    if (astray) {
+    if (changesMore) {
       return -1;
     }
     StepVerdicts verdicts = verdicts(then);

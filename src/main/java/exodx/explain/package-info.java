@@ -1,4 +1,4 @@
-/** Why something does not follow in a case. */
+/** Why something follows in a case, why something else does not, and what would change it. */
 @NullMarked
 package exodx.explain;
 

@@ -48,7 +48,7 @@ public final class DiffText {
     }
   }
 
-  /** What changes, by its title; the code stands behind it, for whoever asks on. */
+  /** What changes, by its title; the code behind it can be asked about. */
   static String words(OutcomeDiff.Change change) {
     String title = change.title().isEmpty() ? change.code() : change.title();
     return change.part()

@@ -78,7 +78,7 @@ final class HtmlDetails {
   private HtmlTag given(HtmlIndex.Given given) {
     HtmlTag terms = HtmlTag.of("dl", "terms");
     HtmlParts.row(terms, "Value", code(given.premise().value()));
-    String place = given.place();
+    String place = given.premise().place();
     HtmlParts.row(terms, "Given in", place.isEmpty() ? "" : index.caseName() + ", " + place);
     HtmlParts.row(terms, "Used by", uses(given.usedBy()));
     return entry(given.id(), given.premise().fact()).add(terms);

@@ -155,7 +155,7 @@ final class HtmlDrawing {
         text);
   }
 
-  /** Adds a line; the space behind it shows nothing, but keeps words apart for who listens. */
+  /** Adds a line; the space behind it is not seen, but keeps words apart for screen readers. */
   private static void line(HtmlTag text, String className, String line) {
     text.add(
             HtmlTag.of("tspan", className)

@@ -25,13 +25,7 @@ final class HtmlIndex {
   private static final Set<String> FOR_OTHER_RULES = Set.of("fact", "clearance");
 
   /** Something that was given. */
-  record Given(String id, Premise premise, Set<String> usedBy) {
-
-    /** Returns its place in the source, or an empty text. */
-    String place() {
-      return premise.place();
-    }
-  }
+  record Given(String id, Premise premise, Set<String> usedBy) {}
 
   /** Something that is told to people: {@code place} is where the page tells it, or empty. */
   record Answer(

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Breaks a text into the lines of a box. A page has no say in which font shows it, so the widths
- * are those of the wider ones; the same text breaks alike everywhere.
+ * are those of the wider ones; the same text breaks in the same way everywhere.
  */
 final class HtmlLabel {
   private static final String NARROW = " .,:;'|!ijltfrI[]()/-\"*";

@@ -67,8 +67,8 @@ final class Draft {
   /**
    * What the check found.
    *
-   * @param whole false while all rules are compiled for the first time, aside: then it is only what
-   *     is found without
+   * @param whole false while all rules are compiled for the first time, in the background: then it
+   *     is only what is found without
    */
   record Checked(RulesCheck.Report report, boolean whole) {}
 

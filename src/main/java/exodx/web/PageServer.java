@@ -41,7 +41,6 @@ public final class PageServer implements AutoCloseable {
   private final Semaphore cores =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
   private final Guard guard;
-  private final Assets assets = new Assets();
   private final Routes routes;
   private final Consumer<Throwable> failed;
 
@@ -136,11 +135,11 @@ public final class PageServer implements AutoCloseable {
           headers.getFirst("Host"), headers.getFirst("Origin"), headers.getFirst("Sec-Fetch-Site"));
       String path = call.getRequestURI().getPath();
       String method = call.getRequestMethod();
-      if (assets.has(path)) {
+      if (Assets.has(path)) {
         if (!method.equals("GET")) {
           throw new Refusal(405, "method", "a file can only be read", null);
         }
-        return assets.get(path);
+        return Assets.get(path);
       }
       if (method.equals("POST") && path.equals("/api/session")) {
         return session(body(call));

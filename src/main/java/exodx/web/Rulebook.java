@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that answers are made with. When their files change they are loaded anew, aside; until
- * that has worked, the old ones answer. Nobody ever sees a half of both.
+ * The rules that answers are made with. When their files change they are loaded anew in the
+ * background; until that has worked, the old ones answer. Nobody ever sees a half of both.
  */
 final class Rulebook {
   /** The folder is looked at no more often than this, in milliseconds. */
@@ -74,7 +74,7 @@ final class Rulebook {
         today);
   }
 
-  /** Returns the rules; whether they have changed is looked for aside. */
+  /** Returns the rules; whether they have changed is looked for in the background. */
   Loaded now() {
     if (System.currentTimeMillis() - looked > PAUSE && looking.compareAndSet(false, true)) {
       try {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the rules: the pages that exodx rules docs writes. They tell which cases prove a rule, so
- * all cases are run once, aside, when somebody first asks.
+ * all cases are run once, in the background, when somebody first asks.
  */
 final class RulesApi {
   private static final int MOST = 60;

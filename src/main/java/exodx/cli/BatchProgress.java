@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** One line on standard error that tells how far a long run is, for a person at a terminal. */
-final class Progress {
+final class BatchProgress {
   private static final long MILLIS = 200;
 
   private final Environment environment;
@@ -14,7 +14,7 @@ final class Progress {
   private final long began;
   private long shown;
 
-  Progress(Environment environment) {
+  BatchProgress(Environment environment) {
     this.environment = environment;
     this.err = environment.err();
     this.wanted = ProcessWriter.isTerminal(err);
