@@ -120,10 +120,6 @@ final class CaseApi {
 
   /** What is asked about a code. */
   private record AboutCode(@Nullable CaseState state, @Nullable String code) {
-    CaseState given() {
-      return state == null ? new CaseState(null, null, null) : state;
-    }
-
     String asked() {
       return code == null ? "" : code;
     }
@@ -132,8 +128,7 @@ final class CaseApi {
   private Reply why(Asked asked) {
     Rulebook.Loaded now = rules.now();
     AboutCode about = asked.as(AboutCode.class);
-    Outcome outcome =
-        now.expert().conclude(about.given().read(now.knowledge().vocabulary()).facts());
+    Outcome outcome = now.expert().conclude(now.facts(about.state()));
     ProofGraph proof =
         ProofGraph.of(outcome, about.asked())
             .orElseThrow(() -> unknown(about.asked(), ProofGraph.codes(outcome)));
@@ -151,8 +146,7 @@ final class CaseApi {
   private Reply whyNot(Asked asked) {
     Rulebook.Loaded now = rules.now();
     AboutCode about = asked.as(AboutCode.class);
-    WhyNots whyNots =
-        WhyNots.of(now.expert(), about.given().read(now.knowledge().vocabulary()).facts());
+    WhyNots whyNots = WhyNots.of(now.expert(), now.facts(about.state()));
     if (about.asked().isEmpty()) {
       return Reply.of(Map.of("nearest", whyNots.nearest().stream().limit(20).toList()));
     }
@@ -181,7 +175,7 @@ final class CaseApi {
   private Reply goal(Asked asked) {
     Rulebook.Loaded now = rules.now();
     AboutCode about = asked.as(AboutCode.class);
-    CaseFacts facts = about.given().read(now.knowledge().vocabulary()).facts();
+    CaseFacts facts = now.facts(about.state());
     List<String> names = WhyNots.of(now.expert(), facts).names();
     if (!names.contains(about.asked())) {
       throw unknown(about.asked(), names);
@@ -195,9 +189,8 @@ final class CaseApi {
   private Reply whatIf(Asked asked) {
     Rulebook.Loaded now = rules.now();
     Supposed supposed = asked.as(Supposed.class);
-    CaseState state = supposed.state() == null ? new CaseState(null, null, null) : supposed.state();
     List<CaseState.Edit> edits = CaseState.given(supposed.suppose());
-    CaseFacts before = state.read(now.knowledge().vocabulary()).facts();
+    CaseFacts before = now.facts(supposed.state());
     CaseFacts after = before;
     for (CaseState.Edit edit : edits) {
       after = CaseState.change(now.knowledge().vocabulary(), after, edit);

@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseState(@Nullable List<Text> texts, @Nullable String person, @Nullable List<Edit> edits) {
 
+  /** Returns the case that was sent, or a new one where none was. */
+  static CaseState orNew(@Nullable CaseState sent) {
+    return sent == null ? new CaseState(null, null, null) : sent;
+  }
+
   /** One text and how the person knows it. */
   record Text(@Nullable String name, @Nullable String text) {}
 

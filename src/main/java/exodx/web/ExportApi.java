@@ -31,8 +31,7 @@ final class ExportApi {
 
   Reply export(Wanted wanted) {
     Rulebook.Loaded now = rules.now();
-    CaseState state = wanted.state() == null ? new CaseState(null, null, null) : wanted.state();
-    CaseState.Told told = state.read(now.knowledge().vocabulary());
+    CaseState.Told told = CaseState.orNew(wanted.state()).read(now.knowledge().vocabulary());
     String format = wanted.format() == null ? "" : wanted.format();
     if (format.equals("yaml")) {
       List<CaseFacts> cases = told.cases().stream().map(one -> shown(now, wanted, one)).toList();

@@ -52,7 +52,15 @@ final class OrganisationApi {
       @Nullable AnswerLines answers,
       @Nullable Path cases,
       @Nullable RawValue summary,
-      List<Problem> problems) {}
+      List<Problem> problems) {
+    static State running(long done) {
+      return new State("running", done, null, null, null, List.of());
+    }
+
+    static State failed(List<Problem> problems) {
+      return new State("failed", 0, null, null, null, problems);
+    }
+  }
 
   OrganisationApi(Rulebook rules, RulesSource source, Optional<Path> place) {
     this.rules = rules;
@@ -118,7 +126,7 @@ final class OrganisationApi {
                     "start exodx serve --organisation FOLDER"));
     if (!running) {
       running = true;
-      state = new State("running", 0, null, null, null, List.of());
+      state = State.running(0);
       Thread thread = new Thread(() -> work(named), "organisation");
       thread.setDaemon(true);
       thread.start();
@@ -131,19 +139,17 @@ final class OrganisationApi {
     try {
       state = Files.isDirectory(named) ? sweep(named, problems) : read(named);
     } catch (ProblemsException e) {
-      state = new State("failed", 0, null, null, null, e.problems());
+      state = State.failed(e.problems());
     } catch (IOException | UncheckedIOException e) {
       Problem problem = Problem.error("unreadable", named.toString(), "this cannot be read", null);
-      state = new State("failed", 0, null, null, null, List.of(problem));
+      state = State.failed(List.of(problem));
     } finally {
       running = false;
     }
   }
 
   private State read(Path file) throws IOException {
-    AnswerLines answers =
-        new AnswerLines(
-            file, done -> state = new State("running", done, null, null, null, List.of()));
+    AnswerLines answers = new AnswerLines(file, done -> state = State.running(done));
     return new State("done", answers.size(), answers, null, null, List.of());
   }
 
@@ -168,8 +174,7 @@ final class OrganisationApi {
                 Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                 () -> false,
                 problem -> tell(problems, problem),
-                totals ->
-                    state = new State("running", totals.written(), null, null, null, List.of()),
+                totals -> state = State.running(totals.written()),
                 sweep::answered),
             0);
     Path answers = temporary("answers");

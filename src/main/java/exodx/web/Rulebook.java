@@ -2,6 +2,7 @@ package exodx.web;
 
 import exodx.diagnosis.Diagnostician;
 import exodx.explain.ConditionTeller;
+import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.Lazy;
 import exodx.problem.Problem;
@@ -46,6 +47,15 @@ final class Rulebook {
       ConditionTeller conditions,
       Supplier<Redactor> redactor,
       LocalDate day) {
+
+    /**
+     * Reads the case that is looked at.
+     *
+     * @throws ProblemsException when it cannot be read
+     */
+    CaseFacts facts(@Nullable CaseState sent) {
+      return CaseState.orNew(sent).read(knowledge.vocabulary()).facts();
+    }
 
     String ruleText(String rule) {
       var info = knowledge.rules().get(rule);

@@ -68,7 +68,7 @@ class ApiTest {
   void aCaseIsAnsweredAsOnTheCommandLine() throws IOException {
     JsonNode answer = ask("/api/diagnose", sample("guid-in-use-soft-deleted-mailbox-purge.yaml"));
     assertThat(answer.at("/outcome/status").asText()).isEqualTo("DIAGNOSED");
-    assertThat(answer.at("/outcome/steps/0/risk").asText()).isEqualTo("destructive");
+    assertThat(answer.at("/outcome/steps").findValuesAsText("risk")).contains("destructive");
     assertThat(answer.at("/outcome/knowledge").asText())
         .isEqualTo(TestKnowledge.BASE.hash().substring(0, 12));
     assertThat(answer.at("/facts/0/line").asInt()).isPositive();
