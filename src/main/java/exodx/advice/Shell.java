@@ -2,6 +2,7 @@ package exodx.advice;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ public record Shell(
     @Nullable Runner by,
     @Nullable List<String> reading,
     @Nullable Map<String, String> instead,
-    @Nullable Map<String, Pattern> unlike,
+    @Nullable Map<String, String> unlike,
     @Nullable String standsInFor,
     @Nullable Map<String, String> when) {
 
@@ -38,7 +39,7 @@ public record Shell(
     return new Shell(open, null, null, null, null, null, null, null);
   }
 
-  /** Reads the long form of the files. */
+  /** Reads the long form of the files; what is no expression is refused here. */
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   static Shell of(
       @JsonProperty(value = "open", required = true) String open,
@@ -49,7 +50,16 @@ public record Shell(
       @JsonProperty("unlike") @Nullable Map<String, Pattern> unlike,
       @JsonProperty("standsInFor") @Nullable String standsInFor,
       @JsonProperty("when") @Nullable Map<String, String> when) {
-    return new Shell(open, ready, by, reading, instead, unlike, standsInFor, when);
+    return new Shell(open, ready, by, reading, instead, texts(unlike), standsInFor, when);
+  }
+
+  private static @Nullable Map<String, String> texts(@Nullable Map<String, Pattern> expressions) {
+    if (expressions == null) {
+      return null;
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    expressions.forEach((path, expression) -> texts.put(path, expression.pattern()));
+    return texts;
   }
 
   /** Whether a PowerShell script can run its commands. */
@@ -63,14 +73,14 @@ public record Shell(
   }
 
   /** The forms of names of other sides, empty when the file has none. */
-  public Map<String, Pattern> unlikeOrNone() {
+  public Map<String, String> unlikeOrNone() {
     return unlike == null ? Map.of() : unlike;
   }
 
   /** Whether a value cannot be the name of an object on this side. */
   public boolean isUnlike(String path, Object value) {
-    Pattern never = unlikeOrNone().get(path);
-    return never != null && never.matcher(value.toString()).matches();
+    String never = unlikeOrNone().get(path);
+    return never != null && value.toString().matches(never);
   }
 
   /** The values of facts with which it stands in for another, empty when the file names none. */

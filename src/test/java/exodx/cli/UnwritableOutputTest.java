@@ -31,7 +31,7 @@ class UnwritableOutputTest {
 
   /** What every new entry needs, with a case of a name of its own. */
   private static String entry(String name) {
-    return " --family lamp --rationale A --source [community] --update --case "
+    return " --family lamp --rationale A --source A[community] --update --case "
         + name
         + " --facts {\"lamp\":{\"lamps\":7,\"bulb\":\"Glowing\"}}"
         + RULES;
