@@ -12,8 +12,8 @@ public final class MaskedValue {
   public static final Pattern FORM =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:name|account|path|phone|number|ip|sid)-\\d{1,8}(?![\\p{L}\\p{N}])"
-              + "|user-\\d{1,8}@masked\\.example"
-              + "|(?:host|org)-\\d{1,8}(?:\\.mail)?\\.masked\\.example"
+              + "|user-\\d{1,8}@masked\\.example(?![\\p{L}\\p{N}])"
+              + "|(?:host|org)-\\d{1,8}(?:\\.mail)?\\.masked\\.example(?![\\p{L}\\p{N}])"
               + "|\\d{8}-0000-4000-8000-\\d{12}|(?<!\\d)\\d{8}000040008000\\d{12}(?!\\d)");
 
   private static final Pattern SURE =

@@ -2,11 +2,13 @@ package exodx.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -131,6 +133,17 @@ class RedactorProperties {
       @ForAll("environment") String before,
       @ForAll("environment") String after) {
     assertThat(mask(before + guid + after).toLowerCase(Locale.ROOT)).doesNotContain(guid);
+  }
+
+  /** A mask is one only as a whole word: what is glued to it was never masked. */
+  @Example
+  void noIdentifierSurvivesBehindAMask() {
+    String guid = "c99b5537-d095-d11b-9975-3f521f86674a";
+    for (String mask : List.of("user-1@masked.example", "host-1.masked.example")) {
+      for (String after : List.of("", "0", "10.1.2.3")) {
+        assertThat(mask(mask + guid + after)).doesNotContain(guid);
+      }
+    }
   }
 
   @Property(tries = 1000)
