@@ -168,7 +168,7 @@ async function file(format, ending, redact) {
     save(`case.${ending}`, "text/plain", text);
     say(`Saved as case.${ending}`);
   } catch (error) {
-    document.getElementById("trouble").replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }]));
+    document.getElementById("trouble")?.replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }]));
   }
 }
 

@@ -30,7 +30,7 @@ const keep = (id, question, verdict) => {
 export function lessons(main, path) {
   main.replaceChildren(el("h1", {}, "Lessons"), el("div", { id: "lessons" }, el("p", { class: "quiet" }, "Reading the cases ...")));
   (path ? lesson(decodeURIComponent(path)) : list()).catch((error) =>
-    document.getElementById("lessons").replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }])),
+    document.getElementById("lessons")?.replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }])),
   );
   return null;
 }

@@ -57,6 +57,7 @@ async function list() {
 
 async function page(path) {
   const place = document.getElementById("page");
+  if (!place) return; // the view was left while the list was read
   try {
     const found = await get(`/api/rules/page?path=${encodeURIComponent(path)}`);
     place.replaceChildren();

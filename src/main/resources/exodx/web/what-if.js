@@ -32,6 +32,7 @@ async function draw() {
     return;
   }
   const vocabulary = await words();
+  if (!place.isConnected) return; // the view was left meanwhile
   place.replaceChildren(
     el("p", { class: "quiet" }, `Suppose that facts of ${answer.people[answer.chosen].name} are otherwise. The case stays as it is until you take a supposition over.`),
     el(
