@@ -1,9 +1,8 @@
 package exodx.cli;
 
+import exodx.report.PrintedText;
 import exodx.workbench.Json;
 import exodx.workbench.ShapeSchema;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -59,11 +58,9 @@ final class RulesSchemaCommand implements Callable<Integer> {
     }
     Map<Path, String> files = new LinkedHashMap<>();
     for (Map.Entry<String, Map<String, Object>> one : schemas.entrySet()) {
-      StringWriter text = new StringWriter();
-      Json.print(one.getValue(), new PrintWriter(text, true));
       files.put(
           environment.directory().resolve(out).resolve(one.getKey() + ".schema.json"),
-          text.toString());
+          PrintedText.of(page -> Json.print(one.getValue(), page)));
     }
     SafeWriter.write(files);
     files.keySet().forEach(file -> environment.out().print("written: " + file + "\n"));

@@ -87,3 +87,6 @@ export function words() {
 
 /** Forgets them: the rules have changed. */
 export const forgetWords = () => (known = undefined);
+
+/** What went wrong, as problems: those that the program tells, or an error of the page itself. */
+export const problemsOf = (error) => error.problems ?? [{ severity: "error", message: String(error.message) }];

@@ -1,6 +1,6 @@
 // The page: which view is open, and how current the rules are.
 
-import { enter, forgetWords, get } from "./api.js";
+import { enter, forgetWords, get, problemsOf } from "./api.js";
 import * as kase from "./case.js";
 import { diagnose } from "./diagnose.js";
 import { el, problemList, shown } from "./dom.js";
@@ -86,5 +86,5 @@ try {
   await rulesState();
   timer = setInterval(() => document.hidden || rulesState(), 4000);
 } catch (error) {
-  main.replaceChildren(problemList(error.problems ?? [{ severity: "error", message: String(error.message) }]));
+  main.replaceChildren(problemList(problemsOf(error)));
 }

@@ -1,7 +1,7 @@
 // The case: what was pasted, what was answered since, and the answer to it. It is kept here and
 // nowhere else; a snapshot of it makes every change one that can be undone.
 
-import { post } from "./api.js";
+import { post, problemsOf } from "./api.js";
 
 const empty = () => ({ texts: [], person: null, edits: [], done: {} });
 
@@ -108,7 +108,7 @@ export async function ask() {
     problems = null;
   } catch (error) {
     if (error.name === "AbortError" || mine !== latest) return;
-    problems = error.problems ?? [{ severity: "error", message: error.message }];
+    problems = problemsOf(error);
   }
   tell("answered");
 }

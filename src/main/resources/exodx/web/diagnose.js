@@ -1,6 +1,6 @@
 // The first view: paste, see the plan, answer questions.
 
-import { postForText } from "./api.js";
+import { postForText, problemsOf } from "./api.js";
 import { answerParts, factList } from "./answer.js";
 import * as kase from "./case.js";
 import { codeSearch } from "./code-search.js";
@@ -168,7 +168,7 @@ async function file(format, ending, redact) {
     save(`case.${ending}`, "text/plain", text);
     say(`Saved as case.${ending}`);
   } catch (error) {
-    document.getElementById("trouble")?.replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }]));
+    document.getElementById("trouble")?.replaceChildren(problemList(problemsOf(error)));
   }
 }
 

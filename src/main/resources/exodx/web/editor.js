@@ -1,7 +1,7 @@
 // Edits a file of the rules: what the check finds, and which cases it touches, stand beside the text
 // while somebody types.
 
-import { get, post } from "./api.js";
+import { get, post, problemsOf } from "./api.js";
 import { add, count, el, problemList, say, shown } from "./dom.js";
 
 const PAUSE = 250;
@@ -25,8 +25,7 @@ export function editor(main, path) {
 }
 
 const place = () => document.getElementById("editor");
-const told = (error) => problemList(error.problems ?? [{ severity: "error", message: error.message }]);
-const failed = (error) => place()?.replaceChildren(told(error));
+const failed = (error) => place()?.replaceChildren(problemList(problemsOf(error)));
 const goTo = (path, line = 0) => (location.hash = `#/edit/${encodeURIComponent(path)}${line > 0 ? `:${line}` : ""}`);
 
 async function draw(path, line) {
@@ -107,7 +106,7 @@ async function check() {
     const { run, cases } = await post("/api/file/cases", asked);
     if (mine === latest) touched(run, cases);
   } catch (error) {
-    if (mine === latest) verdict?.replaceChildren(told(error));
+    if (mine === latest) verdict?.replaceChildren(problemList(problemsOf(error)));
   }
 }
 
@@ -191,6 +190,6 @@ async function store(save, undo) {
     verdict.textContent = "Saved";
     say("Saved");
   } catch (error) {
-    verdict.replaceChildren(told(error));
+    verdict.replaceChildren(problemList(problemsOf(error)));
   }
 }

@@ -1,7 +1,7 @@
 // Lessons from the cases of the rules: graded, with hints that deepen, and progress kept in this
 // browser.
 
-import { get, post, words } from "./api.js";
+import { get, post, problemsOf, words } from "./api.js";
 import { said } from "./control.js";
 import { add, count, el, problemList, say } from "./dom.js";
 import { why, whyNot } from "./why.js";
@@ -30,7 +30,7 @@ const keep = (id, question, verdict) => {
 export function lessons(main, path) {
   main.replaceChildren(el("h1", {}, "Lessons"), el("div", { id: "lessons" }, el("p", { class: "quiet" }, "Reading the cases ...")));
   (path ? lesson(decodeURIComponent(path)) : list()).catch((error) =>
-    document.getElementById("lessons")?.replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }])),
+    document.getElementById("lessons")?.replaceChildren(problemList(problemsOf(error))),
   );
   return null;
 }

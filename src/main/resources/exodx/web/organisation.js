@@ -1,6 +1,6 @@
 // A whole organisation: who has which diagnosis, in pages of rows.
 
-import { get, post } from "./api.js";
+import { get, post, problemsOf } from "./api.js";
 import * as kase from "./case.js";
 import { KINDS } from "./diagnose.js";
 import { add, count, el, panel, problemList, statusWords } from "./dom.js";
@@ -18,7 +18,7 @@ export function organisation(main) {
 }
 
 const place = () => document.getElementById("organisation");
-const failed = (error) => place()?.replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }]));
+const failed = (error) => place()?.replaceChildren(problemList(problemsOf(error)));
 
 async function draw() {
   try {
@@ -224,6 +224,6 @@ async function open(row) {
       el("ul", {}, outcome.missing.map((one) => el("li", {}, one.question))),
     );
   } catch (error) {
-    panel(row.name, problemList(error.problems ?? [{ severity: "error", message: error.message }]));
+    panel(row.name, problemList(problemsOf(error)));
   }
 }

@@ -1,6 +1,6 @@
 // What the rules know: families, rules, facts, each as a page, and a search over all of them.
 
-import { get } from "./api.js";
+import { get, problemsOf } from "./api.js";
 import { add, buildAll, el, problemList } from "./dom.js";
 
 let search = "";
@@ -50,7 +50,7 @@ async function list() {
     );
     return true;
   } catch (error) {
-    place.replaceChildren(el("li", {}, problemList(error.problems ?? [{ severity: "error", message: error.message }])));
+    place.replaceChildren(el("li", {}, problemList(problemsOf(error))));
     return false;
   }
 }
@@ -71,6 +71,6 @@ async function page(path) {
       if (link.getAttribute("href") === `#/rules/${path}`) link.setAttribute("aria-current", "page");
     }
   } catch (error) {
-    place.replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }]));
+    place.replaceChildren(problemList(problemsOf(error)));
   }
 }

@@ -1,6 +1,6 @@
 // What would change if facts were otherwise: both plans side by side.
 
-import { post, words } from "./api.js";
+import { post, problemsOf, words } from "./api.js";
 import * as kase from "./case.js";
 import { codeSearch } from "./code-search.js";
 import { control, said } from "./control.js";
@@ -137,7 +137,7 @@ async function compare(vocabulary) {
     if (mine !== latest) return;
     place.replaceChildren(...shownResult(result));
   } catch (error) {
-    place.replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }]));
+    place.replaceChildren(problemList(problemsOf(error)));
   }
 }
 
@@ -148,7 +148,7 @@ async function goal(code, vocabulary) {
   place.replaceChildren(el("p", { class: "quiet", role: "status" }, "Trying what would have to be otherwise ..."));
   const told = await post("/api/goal", { state: kase.sent(), code }).catch((error) => error);
   if (mine !== sought || !place.isConnected) return;
-  if (told instanceof Error) return place.replaceChildren(problemList(told.problems ?? [{ severity: "error", message: told.message }]));
+  if (told instanceof Error) return place.replaceChildren(problemList(problemsOf(told)));
   place.replaceChildren();
   const title = told.title || told.code;
   if (!told.found) add(place, el("p", {}, `No change of a few facts was found that would lead to: ${title}.`));

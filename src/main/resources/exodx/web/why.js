@@ -1,6 +1,6 @@
 // Why a line is there, and why another one is not.
 
-import { post, words } from "./api.js";
+import { post, problemsOf, words } from "./api.js";
 import * as kase from "./case.js";
 import { add, buildAll, el, panel, problemList } from "./dom.js";
 import { said } from "./control.js";
@@ -15,7 +15,7 @@ export async function why(code, state = kase.sent()) {
     body.replaceChildren();
     add(body, sentences(found, vocabulary), proof(found, body));
   } catch (error) {
-    body.replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }]));
+    body.replaceChildren(problemList(problemsOf(error)));
   }
 }
 
@@ -141,7 +141,7 @@ export async function whyNot(code, state = kase.sent()) {
     const more = found.rules.length - 5;
     if (more > 0) add(body, el("p", { class: "quiet" }, `${more} more rules came less near.`));
   } catch (error) {
-    body.replaceChildren(problemList(error.problems ?? [{ severity: "error", message: error.message }]));
+    body.replaceChildren(problemList(problemsOf(error)));
   }
 }
 
