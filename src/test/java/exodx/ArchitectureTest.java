@@ -12,8 +12,12 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -190,6 +194,37 @@ class ArchitectureTest {
       assertThat(files.filter(Files::isRegularFile).filter(file -> lines(file).count() > 300))
           .isEmpty();
     }
+  }
+
+  /** A checkout on Windows fails at one file whose name it cannot hold. */
+  @Test
+  void everySystemCanHoldTheNamesOfFiles() throws IOException {
+    Pattern other = Pattern.compile("[\\x00-\\x1f<>:\"|?*\\\\]");
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        Path.of(""),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            note(folder);
+            return List.of("target", ".git", "node_modules").contains(folder.toString())
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            note(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          private void note(Path path) {
+            if (other.matcher(path.getFileName().toString()).find()) {
+              found.add(path);
+            }
+          }
+        });
+    assertThat(found).isEmpty();
   }
 
   /** A request and its response have that name in the server of Java. */

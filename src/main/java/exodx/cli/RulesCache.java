@@ -19,13 +19,11 @@ final class RulesCache {
 
   /** Returns the cache of the user; EXODX_CACHE names another folder, or is {@code off}. */
   static KnowledgeCache of(Environment environment) {
-    Optional<String> named = environment.variable("EXODX_CACHE");
-    if (named.filter("off"::equals).isPresent()) {
+    if (environment.variable("EXODX_CACHE").filter("off"::equals).isPresent()) {
       return KnowledgeCache.NONE;
     }
     Optional<Path> folder =
-        named
-            .map(Path::of)
+        below(environment, "EXODX_CACHE", "")
             .or(() -> below(environment, "XDG_CACHE_HOME", "exodx"))
             .or(() -> below(environment, "LOCALAPPDATA", "exodx/cache"))
             .or(() -> below(environment, "HOME", ".cache/exodx"));

@@ -47,7 +47,7 @@ class WindowsFilesTest {
   }
 
   private Program.Run run(String... args) {
-    return new Program(work).variable("EXODX_CACHE", work.resolve("cache").toString()).run(args);
+    return new Program(work).cached().run(args);
   }
 
   private void ends(int code, String... args) {
