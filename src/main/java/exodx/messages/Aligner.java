@@ -16,8 +16,7 @@ final class Aligner {
   private final boolean free;
   private final LiteralStep[] steps;
   private final ColumnWindow window;
-  private final BestAlignments best = new BestAlignments();
-  private final AlignmentCollector harvest;
+  private final AlignmentCollector found;
 
   Aligner(TemplateShape shape, SqueezedText text) {
     this.text = text;
@@ -31,7 +30,7 @@ final class Aligner {
       base = steps[i].done() + 2;
     }
     this.window = new ColumnWindow(base, steps);
-    this.harvest = new AlignmentCollector(shape, text, steps, best);
+    this.found = new AlignmentCollector(shape, text, steps);
   }
 
   /** Returns the best alignments within the stretches, in the order of the text. */
@@ -42,10 +41,10 @@ final class Aligner {
         int word = text.smallWordBefore(end);
         window.moveTo(end, word <= end - stretch.from() ? word : 0);
         fill();
-        harvest.take(window.now(), end);
+        found.take(window.now(), end);
       }
     }
-    return best.result();
+    return found.result();
   }
 
   private void fill() {
@@ -104,7 +103,7 @@ final class Aligner {
   private int grownScore(Column previous, int cell, Gap gap) {
     int start = previous.start(cell);
     int end = window.end();
-    boolean turned = !gap.holdsText() && text.negates(end - 1) && Words.isLater(text, start, end);
+    boolean turned = !gap.holdsText() && text.negates(end - 1) && text.beginsWordWithin(start, end);
     if (turned || end - start > gap.longest()) {
       return Column.DEAD;
     }

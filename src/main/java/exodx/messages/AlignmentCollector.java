@@ -1,5 +1,7 @@
 package exodx.messages;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the alignments that are complete, or complete enough where the text was cut off. */
@@ -15,16 +17,15 @@ final class AlignmentCollector {
   private final TemplateShape shape;
   private final SqueezedText text;
   private final LiteralStep[] steps;
-  private final BestAlignments best;
   private final int letters;
   private final int neededWhenCut;
+  private final List<Alignment> kept = new ArrayList<>();
+  private @Nullable Alignment best;
 
-  AlignmentCollector(
-      TemplateShape shape, SqueezedText text, LiteralStep[] steps, BestAlignments best) {
+  AlignmentCollector(TemplateShape shape, SqueezedText text, LiteralStep[] steps) {
     this.shape = shape;
     this.text = text;
     this.steps = steps;
-    this.best = best;
     this.letters = shape.letters();
     int share = (letters * SHARE_PERCENT + 99) / 100;
     this.neededWhenCut = Math.max(TemplateParser.FEWEST_LETTERS, share);
@@ -81,7 +82,7 @@ final class AlignmentCollector {
   private boolean mayBeOpen(Column column, int cell, int gap, int end) {
     return column.isOpen(cell)
         && end - column.start(cell) <= LONGEST_OPEN_VALUE
-        && !(shape.gaps().get(gap).isGuid() && Words.leavesGuid(text, column.start(cell), end));
+        && !(shape.gaps().get(gap).isGuid() && text.leavesGuid(column.start(cell), end));
   }
 
   private void offerCut(Column column, int cell, int end, int literals, int seen) {
@@ -102,6 +103,28 @@ final class AlignmentCollector {
     boolean inGap = cell > steps[literals - 1].done();
     Trail trail = inGap && known != null ? known : new Trail(column.start(cell), end, known);
     int flaws = Tally.edits(tally) + Tally.words(tally);
-    best.offer(new Alignment(trail, literals, inGap, end, found, flaws, rank, cutOff));
+    offer(new Alignment(trail, literals, inGap, end, found, flaws, rank, cutOff));
+  }
+
+  /** Keeps the best of those alignments that share text; they come in the order of their ends. */
+  private void offer(Alignment alignment) {
+    Alignment rival = best;
+    if (rival == null) {
+      best = alignment;
+    } else if (alignment.start() >= rival.end()) {
+      kept.add(rival);
+      best = alignment;
+    } else if (alignment.rank() < rival.rank()) {
+      best = alignment;
+    }
+  }
+
+  /** Returns what is left when all were offered. */
+  List<Alignment> result() {
+    if (best != null) {
+      kept.add(best);
+      best = null;
+    }
+    return kept;
   }
 }

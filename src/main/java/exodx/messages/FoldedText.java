@@ -44,6 +44,21 @@ final class FoldedText {
         && characters[index + 2] == '.';
   }
 
+  /**
+   * Tells whether an empty line follows the line feed at this index: no message goes on behind it.
+   */
+  boolean endsParagraph(int index) {
+    if (at(index) != '\n') {
+      return false;
+    }
+    for (int i = index + 1; i < length(); i++) {
+      if (at(i) != ' ') {
+        return at(i) == '\n';
+      }
+    }
+    return false;
+  }
+
   /** Returns folded characters, with every run of white space as one blank. */
   String folded(Slice slice) {
     StringBuilder result = new StringBuilder();

@@ -27,15 +27,15 @@ record Gap(
   }
 
   static Gap of(String before, List<Placeholder> places, List<String> separators, String after) {
-    List<PlaceholderType> types = places.stream().map(Placeholder::type).toList();
+    List<Placeholder.Type> types = places.stream().map(Placeholder::type).toList();
     return new Gap(
         before,
         places,
         separators,
         after,
-        types.stream().mapToInt(PlaceholderType::longest).sum(),
-        types.equals(List.of(PlaceholderType.GUID)),
-        types.contains(PlaceholderType.TEXT));
+        types.stream().mapToInt(Placeholder.Type::longest).sum(),
+        types.equals(List.of(Placeholder.Type.GUID)),
+        types.contains(Placeholder.Type.TEXT));
   }
 
   boolean isEmpty() {

@@ -20,7 +20,7 @@ final class LeadingExtent {
       content--;
     }
     boolean single = gap.placeholders().size() == 1;
-    boolean free = gap.placeholders().get(0).type() == PlaceholderType.TEXT;
+    boolean free = gap.placeholders().get(0).type() == Placeholder.Type.TEXT;
     if (single && !free) {
       int quote = quoted && !gap.isGuid() ? quoteStart(content) + 1 : content;
       boolean wrapped = quote < content && Tokens.isWrapped(text, new Slice(quote, content));

@@ -49,9 +49,43 @@ public final class MessageCatalog {
         hits.addAll(templates.apply(i).hits(text));
       }
     }
-    List<Recognition> kept = new ArrayList<>(Precedence.settle(hits, text.squeezed().length()));
+    List<Recognition> kept = new ArrayList<>(settled(hits, text.squeezed().length()));
     kept.sort(MessageCatalog::compare);
     return withoutRepetitions(kept);
+  }
+
+  /** Returns the recognitions that no better one contradicts, in time linear in their letters. */
+  private static List<Recognition> settled(List<Hit> hits, int length) {
+    List<Hit> ranked = new ArrayList<>(hits);
+    ranked.sort((one, other) -> Integer.compare(other.weight(), one.weight()));
+    int[] claimed = new int[length];
+    List<Recognition> kept = new ArrayList<>();
+    for (Hit hit : ranked) {
+      if (isFree(hit, claimed)) {
+        claim(hit, claimed);
+        kept.add(hit.recognition());
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isFree(Hit hit, int[] claimed) {
+    for (Slice literal : hit.literals()) {
+      for (int i = literal.from(); i < literal.to(); i++) {
+        if (claimed[i] > hit.weight()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void claim(Hit hit, int[] claimed) {
+    for (Slice literal : hit.literals()) {
+      for (int i = literal.from(); i < literal.to(); i++) {
+        claimed[i] = Math.max(claimed[i], hit.weight());
+      }
+    }
   }
 
   private static int compare(Recognition one, Recognition other) {

@@ -96,12 +96,12 @@ final class MessageReader {
       Placeholder place = gap.placeholders().get(i);
       String before = i == 0 ? gap.before() : gap.separators().get(i - 1);
       String after = i == parts.size() - 1 ? gap.after() : gap.separators().get(i);
-      Value value = reader.read(place.type(), parts.get(i), before, after);
+      ValueReader.Value value = reader.read(place.type(), parts.get(i), before, after);
       add(place.name(), value);
     }
   }
 
-  private void add(String name, Value value) {
+  private void add(String name, ValueReader.Value value) {
     if (!value.slice().isEmpty()) {
       start = Math.min(start, value.slice().from());
       end = Math.max(end, value.slice().to());

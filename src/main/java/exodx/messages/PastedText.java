@@ -10,8 +10,8 @@ public final class PastedText {
   /** Folds the text; any text is accepted. */
   public PastedText(String original) {
     this.original = original;
-    this.folded = Folder.fold(original);
-    this.squeezed = Squeezer.squeeze(folded);
+    this.folded = Folding.fold(original);
+    this.squeezed = SqueezedText.of(folded);
     this.lines = LineIndex.of(original);
   }
 

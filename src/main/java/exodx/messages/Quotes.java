@@ -26,7 +26,7 @@ final class Quotes {
   static int end(FoldedText text, int content, int limit) {
     int depth = 1;
     for (int i = content; i < limit; i++) {
-      if (Paragraphs.ends(text, i)) {
+      if (text.endsParagraph(i)) {
         return -1;
       }
       if (i > content && opens(text, i)) {

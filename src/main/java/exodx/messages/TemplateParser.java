@@ -52,7 +52,7 @@ final class TemplateParser {
     if (text.indexOf('}') >= 0) {
       throw wrong("a closing brace without an opening one", from + text.indexOf('}'));
     }
-    SqueezedText letters = Squeezer.squeeze(Folder.fold(text));
+    SqueezedText letters = SqueezedText.of(Folding.fold(text));
     if (letters.length() == 0) {
       punctuation(text, from);
       return;
@@ -116,14 +116,14 @@ final class TemplateParser {
     }
     return new Placeholder(
         name,
-        PlaceholderType.named(type)
+        Placeholder.Type.named(type)
             .orElseThrow(
                 () ->
                     wrong(
                         "unknown placeholder type '"
                             + type
                             + "', known are "
-                            + PlaceholderType.spellings(),
+                            + Placeholder.Type.spellings(),
                         open)));
   }
 

@@ -24,24 +24,24 @@ final class TrailingExtent {
     boolean quoted = false;
     int paragraph = -1;
     while (content < limit && isWrapping(text.at(content), before)) {
-      if (paragraph < 0 && Paragraphs.ends(text, content)) {
+      if (paragraph < 0 && text.endsParagraph(content)) {
         paragraph = content;
       }
       quoted |= Characters.isQuote(text.at(content));
       content++;
     }
-    PlaceholderType type = gap.placeholders().get(gap.placeholders().size() - 1).type();
+    Placeholder.Type type = gap.placeholders().get(gap.placeholders().size() - 1).type();
     int closing = quoted ? Quotes.end(text, content, limit) : -1;
     int end =
         switch (type) {
           case TEXT -> closing >= 0 ? closing : sentenceEnd(content, limit, gap);
           case WORD -> wordEnd(content, closing, limit);
-          case GUID, NUMBER -> tokenEnd(content, limit, type == PlaceholderType.GUID);
+          case GUID, NUMBER -> tokenEnd(content, limit, type == Placeholder.Type.GUID);
         };
     if (paragraph >= 0 && !isGuid(content, end)) {
       return new Slice(start, paragraph);
     }
-    boolean label = type != PlaceholderType.TEXT && isLabel(lastStart, content, end);
+    boolean label = type != Placeholder.Type.TEXT && isLabel(lastStart, content, end);
     return new Slice(start, label ? content : end);
   }
 
@@ -130,7 +130,7 @@ final class TrailingExtent {
       boolean inside = i + 1 < text.length() && continuesWord(i);
       boolean tag = c == '<' && i + 1 < text.length() && text.at(i + 1) == '/';
       boolean mark = SENTENCE_ENDS.indexOf(c) >= 0 || (Characters.isQuote(c) && i > start);
-      boolean line = c == '\n' && (Paragraphs.ends(text, i) || !goesOn(i + 1, gap));
+      boolean line = c == '\n' && (text.endsParagraph(i) || !goesOn(i + 1, gap));
       if (tag || line || (mark && !inside)) {
         return i;
       }

@@ -26,13 +26,13 @@ record Trimmed(Slice slice, boolean bracketed) {
         from++;
       } else if (isOuterAtEnd(text, from, to) || isPunctuation(last, after)) {
         to--;
-      } else if (Characters.isOpening(first) && Brackets.enclose(text, from, to)) {
+      } else if (Characters.isOpening(first) && enclose(text, from, to)) {
         bracketed |= first != '(' && before.indexOf(first) < 0;
         from++;
         to--;
-      } else if (Characters.isClosing(last) && !Brackets.isPaired(text, from, to, to - 1)) {
+      } else if (Characters.isClosing(last) && !isPaired(text, from, to, to - 1)) {
         to--;
-      } else if (Characters.isOpening(first) && !Brackets.isPaired(text, from, to, from)) {
+      } else if (Characters.isOpening(first) && !isPaired(text, from, to, from)) {
         from++;
       } else {
         changed = false;
@@ -74,5 +74,35 @@ record Trimmed(Slice slice, boolean bracketed) {
         && !Characters.isOpening(c)
         && !Characters.isClosing(c)
         && !Character.isLetterOrDigit(c);
+  }
+
+  /** Tells whether the first character is a bracket that the last one closes. */
+  private static boolean enclose(FoldedText text, int from, int to) {
+    return to - from > 1
+        && text.at(to - 1) == Characters.partner(text.at(from))
+        && matching(text, from, to, from) == to - 1;
+  }
+
+  /** Tells whether the bracket at this index has its partner within the stretch. */
+  private static boolean isPaired(FoldedText text, int from, int to, int bracket) {
+    return matching(text, from, to, bracket) >= 0;
+  }
+
+  private static int matching(FoldedText text, int from, int to, int bracket) {
+    char same = text.at(bracket);
+    char partner = Characters.partner(same);
+    int step = Characters.isOpening(same) ? 1 : -1;
+    int depth = 0;
+    for (int i = bracket; i >= from && i < to; i += step) {
+      if (text.at(i) == same) {
+        depth++;
+      } else if (text.at(i) == partner) {
+        depth--;
+      }
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -2,6 +2,19 @@ package exodx.messages;
 
 /** Reads the value of one placeholder from the stretch of text that belongs to it. */
 final class ValueReader {
+  /**
+   * A value read from a stretch of text.
+   *
+   * @param slice where it stands
+   * @param raw its text
+   * @param form how far it can be trusted
+   */
+  record Value(Slice slice, String raw, Form form) {
+    static Value absent(int at) {
+      return new Value(new Slice(at, at), "", Form.ABSENT);
+    }
+  }
+
   private final FoldedText text;
 
   ValueReader(FoldedText text) {
@@ -9,7 +22,7 @@ final class ValueReader {
   }
 
   /** Reads a value; before and after are the punctuation that the template has beside it. */
-  Value read(PlaceholderType type, Slice slice, String before, String after) {
+  Value read(Placeholder.Type type, Slice slice, String before, String after) {
     Trimmed trimmed = Trimmed.of(text, slice, before, after);
     if (trimmed.slice().isEmpty()) {
       return Value.absent(Math.min(trimmed.slice().from(), slice.to()));
@@ -27,21 +40,21 @@ final class ValueReader {
     String folded = text.folded(slice);
     String compact = text.compact(slice);
     if (Guids.isWrapped(compact)) {
-      return new Value(slice, compact, Forms.ofGuid(compact, trimmed.bracketed()));
+      return new Value(slice, compact, Form.ofGuid(compact, trimmed.bracketed()));
     }
-    return new Value(slice, folded, Forms.ofGuid(folded, trimmed.bracketed()));
+    return new Value(slice, folded, Form.ofGuid(folded, trimmed.bracketed()));
   }
 
   private Value word(Trimmed trimmed) {
     if (Tokens.isWrapped(text, trimmed.slice()) && isQuoted(trimmed.slice())) {
       String joined = text.compact(trimmed.slice());
-      return new Value(trimmed.slice(), joined, Forms.ofText(joined, trimmed.bracketed()));
+      return new Value(trimmed.slice(), joined, Form.ofText(joined, trimmed.bracketed()));
     }
     Slice token = Tokens.first(text, trimmed.slice());
     boolean whole = trimmed.bracketed() || token.isEmpty();
     Slice slice = whole ? trimmed.slice() : token;
     String raw = text.folded(slice);
-    return new Value(slice, raw, Forms.ofText(raw, trimmed.bracketed()));
+    return new Value(slice, raw, Form.ofText(raw, trimmed.bracketed()));
   }
 
   /** Inside quotes a blank can only come from a wrap, because a word has none. */
@@ -62,13 +75,13 @@ final class ValueReader {
       return new Value(digits, text.compact(digits), Form.WELL_FORMED);
     }
     String raw = text.folded(trimmed.slice());
-    Form form = Forms.ofText(raw, trimmed.bracketed());
+    Form form = Form.ofText(raw, trimmed.bracketed());
     return new Value(trimmed.slice(), raw, form == Form.WELL_FORMED ? Form.MALFORMED : form);
   }
 
   private Value text(Trimmed trimmed) {
     String raw = text.pasted(trimmed.slice());
-    Form form = Forms.ofText(text.folded(trimmed.slice()), trimmed.bracketed());
+    Form form = Form.ofText(text.folded(trimmed.slice()), trimmed.bracketed());
     return new Value(trimmed.slice(), raw, form);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a folded text in one pass. */
-final class Folder {
+final class Folding {
   private static final char ESCAPE = 0x1b;
   private static final int LONGEST_UNIFIED = 4;
 
@@ -15,7 +15,7 @@ final class Folder {
   private int[] ends;
   private int size;
 
-  private Folder(String original) {
+  private Folding(String original) {
     this.original = original;
     int capacity = original.length() + 16;
     this.characters = new char[capacity];
@@ -24,13 +24,13 @@ final class Folder {
   }
 
   static FoldedText fold(String original) {
-    Folder folder = new Folder(original);
-    folder.run();
+    Folding folding = new Folding(original);
+    folding.run();
     return new FoldedText(
         original,
-        Arrays.copyOf(folder.characters, folder.size),
-        Arrays.copyOf(folder.starts, folder.size),
-        Arrays.copyOf(folder.ends, folder.size));
+        Arrays.copyOf(folding.characters, folding.size),
+        Arrays.copyOf(folding.starts, folding.size),
+        Arrays.copyOf(folding.ends, folding.size));
   }
 
   private void run() {
@@ -68,16 +68,16 @@ final class Folder {
     if (decoded == null || decoded.codePoint() != '&') {
       return decoded;
     }
-    Decoded entity = Entities.read(original, decoded.end() - 1);
+    Decoded entity = Decoded.entity(original, decoded.end() - 1);
     return entity == null ? decoded : entity;
   }
 
   private @Nullable Decoded decode(char c, int at) {
     return switch (c) {
-      case '&' -> Entities.read(original, at);
-      case '\\' -> Escapes.read(original, at);
+      case '&' -> Decoded.entity(original, at);
+      case '\\' -> Decoded.escape(original, at);
       case '\r' -> new Decoded('\n', lineBreakEnd(at));
-      case '\u00e2', '\u00c2' -> Mojibake.read(original, at);
+      case '\u00e2', '\u00c2' -> Decoded.mojibake(original, at);
       case ESCAPE -> new Decoded(0, Markup.colourEnd(original, at));
       case '<' -> tag(at);
       default -> null;
