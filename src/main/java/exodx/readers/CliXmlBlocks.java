@@ -78,6 +78,7 @@ final class CliXmlBlocks implements FormatReader {
           switch (child.name) {
             case "TN", "TNRef" -> type = type(child);
             case "Props", "MS" -> child.children.forEach(one -> property(one, properties));
+            case "DCT" -> child.children.forEach(one -> entry(one, properties));
             default -> {}
           }
         }
@@ -101,6 +102,16 @@ final class CliXmlBlocks implements FormatReader {
       String name = element.attributes.get("N");
       if (name != null && (element.closed || element.name.equals("Obj"))) {
         into.putIfAbsent(unescape(name), printed(element));
+      }
+    }
+
+    private void entry(Element element, Map<String, Printed> into) {
+      Map<String, Printed> parts = new HashMap<>();
+      element.children.forEach(part -> property(part, parts));
+      Printed name = parts.get("Key");
+      Printed value = parts.get("Value");
+      if (name != null && value != null) {
+        into.putIfAbsent(name.text(), value);
       }
     }
 

@@ -30,6 +30,7 @@ final class CommandLines {
   private static final Pattern OUTPUT =
       Pattern.compile("\\s*[A-Za-z]{2,20}-[A-Za-z]{2,60}\\s?:.*|\\s*[\\d{(]?[\\w-]{0,36}[})]?\\s*");
 
+  private static final Pattern OUTPUT_BEGINS = Pattern.compile("\\s*(?:[{\\[<#\"]|[-=*]{2}).*");
   private static final int TERMINAL = 78;
   private static final int MOST_LINES = 30;
 
@@ -98,8 +99,8 @@ final class CommandLines {
     if (line.stripLeading().startsWith(">>") || OPEN.matcher(before).matches()) {
       return true;
     }
-    if ("{[<#\"".indexOf(line.stripLeading().charAt(0)) >= 0) {
-      return false; // the output begins
+    if (OUTPUT_BEGINS.matcher(line).matches()) {
+      return false;
     }
     if (OUTPUT.matcher(line).matches()
         || before.strip().matches("(?:.*>)?\\s*(?:'[^']*'|\"[^\"]*\")")

@@ -134,6 +134,11 @@ final class JsonBlocks implements FormatReader {
             outer); // a page of results, or how Windows PowerShell wraps lists
         return;
       }
+      Node body = mapping.get("body");
+      if (body != null && mapping.get("status") != null) {
+        node(body, "", around, null); // one answer of several in one request
+        return;
+      }
       Node output = mapping.get("output");
       if (output != null && mapping.get("command") instanceof Node.Scalar command) {
         String shell = mapping.text("shell");

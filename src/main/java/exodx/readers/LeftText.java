@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeftText {
   private static final int SHOWN = 60;
-  private static final Pattern GUID = Pattern.compile("(?i)" + Guid.DIGITS);
+  static final Pattern GUID = Pattern.compile("(?i)" + Guid.DIGITS);
 
   private final InputCases input;
   private final OneCase one;

@@ -135,7 +135,7 @@ final class ListBlocks implements FormatReader {
       StringBuilder text = new StringBuilder(label.value());
       StringBuilder glued = new StringBuilder(label.value());
       line++;
-      int hard = hardWrapped(line - 1);
+      int hard = hardWrapped(line - 1, label);
       while (line <= paste.size() && (line < hard || isContinuation(label))) {
         String more = line < hard ? paste.line(line) : paste.line(line).strip();
         text.append(line < hard ? "" : " ").append(more);
@@ -154,20 +154,25 @@ final class ListBlocks implements FormatReader {
     }
 
     /** Where lines that were cut at one width end, the one behind the last of them; else 0. */
-    private int hardWrapped(int first) {
+    private int hardWrapped(int first, Label label) {
       int width = paste.line(first).length();
       int next = first + 1;
-      while (next < first + 200 && paste.line(next).length() == width && isMere(next)) {
+      while (next < first + 200 && paste.line(next).length() == width && isMere(next, label)) {
         next++;
       }
       boolean cut = width >= 20 && next > first + 1;
-      return !cut ? 0 : isMere(next) && paste.line(next).length() < width ? next + 1 : next;
+      return !cut ? 0 : isMere(next, label) && paste.line(next).length() < width ? next + 1 : next;
     }
 
-    private boolean isMere(int number) {
+    private boolean isMere(int number, Label label) {
       return !paste.isBlank(number)
+          && indent(paste.line(number)) <= label.column()
           && label(paste.line(number), true).isEmpty()
           && CommandLines.at(paste, number).isEmpty();
+    }
+
+    private static int indent(String line) {
+      return line.length() - line.stripLeading().length();
     }
 
     private boolean isContinuation(Label label) {
@@ -175,7 +180,7 @@ final class ListBlocks implements FormatReader {
       if (next.isBlank() || ELLIPSIS.matcher(next).matches()) {
         return false;
       }
-      int indent = next.length() - next.stripLeading().length();
+      int indent = indent(next);
       if (indent > label.column()) {
         return true;
       }

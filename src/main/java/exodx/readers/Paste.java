@@ -10,41 +10,32 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A text by lines, as readers see it: without the marks that terminals and web pages add. Lines
- * keep their numbers, and offsets those of the text.
+ * A text as readers see it: without the marks that terminals, web pages, mail programs and editors
+ * add. Lines keep their numbers.
  */
 final class Paste {
+  private static final Pattern END = Pattern.compile("\r\n|[\r\n]");
   private static final Pattern MARKS =
       Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]|[\u200b-\u200f\u2060\ufeff\u202a-\u202e]");
 
   private final String file;
   private final String text;
-  private final List<String> lines;
+  private final List<String> written;
+  private final List<String> lines = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
   private final Map<Integer, Optional<CommandLines.Command>> commands = new HashMap<>();
 
   Paste(SourceText source) {
     file = source.name();
-    text = source.text();
-    List<String> cleaned = new ArrayList<>();
+    String plain = MARKS.matcher(source.text()).replaceAll("").replace('\u00a0', ' ');
+    written = Quoting.without(List.of(END.split(plain, -1)));
+    text = String.join("\n", written);
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : '\n';
-      if (c == '\n' || c == '\r') {
-        cleaned.add(clean(text.substring(start, i)));
-        starts.add(start);
-        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-          i++;
-        }
-        start = i + 1;
-      }
+    for (String line : written) {
+      lines.add(line.replace("\t", "    ").stripTrailing());
+      starts.add(start);
+      start += line.length() + 1;
     }
-    lines = Quoting.without(cleaned);
-  }
-
-  private static String clean(String line) {
-    String plain = MARKS.matcher(line).replaceAll("");
-    return plain.replace('\u00a0', ' ').replace("\t", "    ").stripTrailing();
   }
 
   /** Makes an object that stands alone in some lines of the text. */
@@ -57,6 +48,7 @@ final class Paste {
     return file;
   }
 
+  /** Returns the text without those marks. */
   String text() {
     return text;
   }
@@ -78,11 +70,7 @@ final class Paste {
 
   /** Returns a line as it is written, tabs included. */
   String raw(int number) {
-    if (number < 1 || number > lines.size()) {
-      return "";
-    }
-    int end = number < lines.size() ? starts.get(number) : text.length();
-    return text.substring(starts.get(number - 1), end).replaceAll("[\r\n]+$", "");
+    return number >= 1 && number <= written.size() ? written.get(number - 1) : "";
   }
 
   boolean isBlank(int number) {

@@ -62,8 +62,9 @@ final class ValueTaker {
 
   private static Taken guid(Printed printed) {
     Guid read = Guid.of(printed.text());
-    if (!read.isWellFormed() && Guid.of(printed.glued().replace(" ", "")).isWellFormed()) {
-      read = Guid.of(printed.glued().replace(" ", ""));
+    Guid glued = Guid.of(printed.glued().replace(" ", ""));
+    if (!read.isWellFormed() && (glued.isWellFormed() || glued.form() == Form.ZERO)) {
+      read = glued;
     }
     if (read.isWellFormed() || read.form() == Form.ZERO) {
       return new Known(read);

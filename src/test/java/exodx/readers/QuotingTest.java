@@ -24,13 +24,34 @@ class QuotingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"> ", ">> ", "> > ", ">", "| "})
-  void aListIsReadInAMail(String mark) {
+  void everythingPrintedIsReadInAMail(String mark) {
     for (Shapes.Shape shape : Shapes.ALL) {
-      if (shape.format().equals("list")) {
+      if (shape.text().lines().count() > 1) {
         String text = quoted(shape.text(), mark);
         assertThat(plain(text)).as(text).containsAllEntriesOf(shape.facts());
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%d: ", "%4d  ", "%6d\t", "[%d] ", "%3d | "})
+  void everythingPrintedIsReadBehindTheNumbersOfAnEditor(String number) {
+    for (Shapes.Shape shape : Shapes.ALL) {
+      if (shape.text().lines().count() > 1) {
+        StringBuilder text = new StringBuilder();
+        int line = 7;
+        for (String one : shape.text().lines().toList()) {
+          text.append(number.formatted(line++)).append(one).append('\n');
+        }
+        assertThat(plain(text.toString())).as(text.toString()).containsAllEntriesOf(shape.facts());
+      }
+    }
+  }
+
+  @Test
+  void rowsThatBeginWithNumbersKeepThem() {
+    List<String> table = List.of("Id Text", "-- ----", "1  Name : x", "2  Other : y");
+    assertThat(Quoting.without(table)).isEqualTo(table);
   }
 
   @Test
