@@ -60,8 +60,9 @@ final class CommonNotes {
     PrintedObject above = null;
     for (PrintedObject object : input.objects()) {
       Printed name = object.get("Name");
-      boolean entry = name != null && object.properties().keySet().equals(ENTRY);
-      if (entry && known.contains(PrintedObject.fold(name.text()))) {
+      if (name != null
+          && object.properties().keySet().equals(ENTRY)
+          && known.contains(PrintedObject.fold(name.text()))) {
         if (above == null || above.last() < object.first() - 1) {
           notes.add(unread(object.file(), object.first(), name.text()));
         }
