@@ -153,9 +153,8 @@ final class DeclarationCheck extends Check {
 
   /** Behind a text stands a comma, a plus or a bracket, else quotes inside of it have ended it. */
   private void quotes(KnowledgeFile file, int from) {
-    List<Token> tokens = Token.of(file.text(), from, file.text().length());
-    int end = tokens.isEmpty() ? 0 : Tokens.closing(tokens, 0);
-    for (int i = 1; i < end; i++) {
+    List<Token> tokens = Token.bracket(file.text(), from);
+    for (int i = 1; i < tokens.size(); i++) {
       if (tokens.get(i - 1).kind() == Token.Kind.TEXT && tokens.get(i).kind() != Token.Kind.SIGN) {
         findings.error(
             "text-without-quotes",

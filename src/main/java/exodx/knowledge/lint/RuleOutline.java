@@ -132,7 +132,7 @@ final class RuleOutline {
 
   /** Calls a part of the file by the name that stands in its first line. */
   private String named() {
-    List<Token> words = Token.of(file.text(), from, file.text().length());
+    List<Token> words = Token.next(file.text(), from, 2);
     boolean name = words.size() > 1 && words.get(1).kind() != Token.Kind.SIGN;
     return "the " + kind + (name ? " " + words.get(1).text() : "");
   }

@@ -98,7 +98,7 @@ final class SyntaxCheck {
   private Optional<Problem> between() {
     Matcher end = Pattern.compile("(?m)^\\s*end\\b").matcher(text);
     while (end.find()) {
-      List<Token> rest = Token.of(text, end.end(), text.length());
+      List<Token> rest = Token.next(text, end.end(), 2);
       int next = !rest.isEmpty() && rest.get(0).is(";") ? 1 : 0;
       if (rest.size() > next && !ParserStop.BEGINS.contains(rest.get(next).text())) {
         Token token = rest.get(next);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word or sign of a rule.
@@ -21,35 +22,57 @@ record Token(Kind kind, String text, int offset) {
     SIGN
   }
 
+  private static final List<Kind> GROUPS = List.of(Kind.NAME, Kind.TEXT, Kind.NUMBER, Kind.SIGN);
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?<space>\\s+|//[^\\n]*|/\\*.*?\\*/)"
-              + "|(?<text>\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')"
-              + "|(?<name>[A-Za-z_$][A-Za-z0-9_$]*)"
-              + "|(?<number>\\d[\\d_]*(?:\\.\\d+)?[LlDdFf]?)"
-              + "|(?<sign>!\\.|&&|\\|\\||==|!=|<=|>=|->|::|\\+\\+|--|\\+=|.)",
+          "\\s+|//[^\\n]*|/\\*.*?\\*/"
+              + "|([A-Za-z_$][A-Za-z0-9_$]*)"
+              + "|(\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')"
+              + "|(\\d[\\d_]*(?:\\.\\d+)?[LlDdFf]?)"
+              + "|(!\\.|&&|\\|\\||==|!=|<=|>=|->|::|\\+\\+|--|\\+=|.)",
           Pattern.DOTALL);
 
   static List<Token> of(String text, int from, int to) {
+    return read(text, from, to, Integer.MAX_VALUE, false);
+  }
+
+  /** Returns the next words or signs, at most so many. */
+  static List<Token> next(String text, int from, int most) {
+    return read(text, from, text.length(), most, false);
+  }
+
+  /** Returns what stands from an opening bracket to the one that closes it, or to the end. */
+  static List<Token> bracket(String text, int from) {
+    return read(text, from, text.length(), Integer.MAX_VALUE, true);
+  }
+
+  private static List<Token> read(String text, int from, int to, int most, boolean bracket) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = PARTS.matcher(text);
     matcher.region(Math.max(0, from), Math.max(0, Math.min(to, text.length())));
-    while (matcher.find()) {
-      if (matcher.group("space") == null) {
-        tokens.add(new Token(kind(matcher), matcher.group(), matcher.start()));
+    int depth = 0;
+    while (tokens.size() < most && matcher.find()) {
+      Kind kind = kind(matcher);
+      if (kind != null) {
+        Token token = new Token(kind, matcher.group(), matcher.start());
+        tokens.add(token);
+        depth += Tokens.depth(token);
+        if (bracket && depth == 0) {
+          break;
+        }
       }
     }
     return tokens;
   }
 
-  private static Kind kind(Matcher matcher) {
-    if (matcher.group("text") != null) {
-      return Kind.TEXT;
+  /** Returns nothing for space. */
+  private static @Nullable Kind kind(Matcher matcher) {
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.start(group) >= 0) {
+        return GROUPS.get(group - 1);
+      }
     }
-    if (matcher.group("name") != null) {
-      return Kind.NAME;
-    }
-    return matcher.group("number") != null ? Kind.NUMBER : Kind.SIGN;
+    return null;
   }
 
   boolean is(String sign) {
