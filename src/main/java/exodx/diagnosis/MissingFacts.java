@@ -124,6 +124,7 @@ final class MissingFacts {
       for (RuleMatch match : matcher.match(rule.conditions())) {
         if (!match.unknowns().isEmpty()
             && match.unknowns().size() <= MAX_UNKNOWNS
+            && match.unknowns().stream().noneMatch(MissingFacts::ofNothing)
             && (depth == 0 || kinds.uses(match, fresh))) {
           suppose(start, rule, match, supposed, depth);
         }
@@ -132,6 +133,15 @@ final class MissingFacts {
     if (depth == 0) {
       textFields(inference);
     }
+  }
+
+  /** Whether only the text is worth asking for: nothing is known of a further one yet. */
+  private static boolean ofNothing(Unknown unknown) {
+    Fact fact = unknown.fact();
+    return fact.index() > 0
+        && fact.values().isEmpty()
+        && fact.type().fields().stream().anyMatch(FactField::recognise)
+        && !fact.type().field(unknown.field()).map(FactField::recognise).orElse(false);
   }
 
   private List<RuleOutline> lookingAt(Kinds kinds) {
