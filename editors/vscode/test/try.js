@@ -17,15 +17,46 @@ async function picture(name) {
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
-/** Waits until the page shows something, at most a minute. */
+/** Waits until the page shows something. */
 async function shows(what, look, argument) {
   try {
-    await page.waitForFunction(look, { timeout: 60000, polling: 200 }, argument);
+    await page.waitForFunction(look, { timeout: 30000, polling: 200 }, argument);
     console.log(`ok    ${what}`);
   } catch (e) {
     failed++;
     console.log(`FAIL  ${what}`);
   }
+}
+
+async function press(modifier, key) {
+  await page.keyboard.down(modifier);
+  await page.keyboard.press(key);
+  await page.keyboard.up(modifier);
+}
+
+const gone = (what, part) => shows(what, unwanted =>
+  !document.body.innerText.replace(/\u00a0/g, ' ').includes(unwanted), part);
+
+/** Waits for a list of choices that holds each of these. */
+const offers = (what, list, ...wanted) => shows(what, ([selector, names]) => {
+  const rows = [...document.querySelectorAll(`${selector} .monaco-list-row`)].map(r => r.innerText);
+  return names.every(name => rows.some(r => r.includes(name)));
+}, [list, wanted]);
+
+/** Asks for completion at a place, and looks for these among the first of the list: it draws no more of them. */
+async function completes(what, name, at, ...wanted) {
+  await goTo(...at);
+  await press('Control', 'Space');
+  await offers(what, '.suggest-widget', ...wanted);
+  await picture(name);
+  await page.keyboard.press('Escape');
+}
+
+const saved = file => fs.readFileSync(path.join(rules, file), 'utf8');
+
+function expect(what, holds) {
+  if (!holds) failed++;
+  console.log(`${holds ? 'ok   ' : 'FAIL '} ${what}`);
 }
 
 const text = part => document.body.innerText.replace(/\u00a0/g, ' ').includes(part);
@@ -52,9 +83,7 @@ async function goTo(line, column) {
   const there = `Ln ${line}, Col ${column}`;
   for (let attempt = 0; attempt < 5; attempt++) {
     await page.keyboard.press('Escape');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('g');
-    await page.keyboard.up('Control');
+    await press('Control', 'g');
     await pause(700 * (attempt + 1));
     await page.keyboard.type(`${line}:${column}`, { delay: 15 });
     await pause(700);
@@ -71,9 +100,15 @@ async function goTo(line, column) {
 }
 
 function place(file, part) {
-  const whole = fs.readFileSync(path.join(rules, file), 'utf8');
+  const whole = saved(file);
   const before = whole.slice(0, whole.indexOf(part) + part.length).split('\n');
   return [before.length, before[before.length - 1].length + 1];
+}
+
+/** The place where the key on this line begins. */
+function keyPlace(file, part) {
+  const [line] = place(file, part);
+  return [line, saved(file).split('\n')[line - 1].search(/\S/) + 1];
 }
 
 async function main() {
@@ -99,20 +134,14 @@ async function main() {
   await picture('2-problem');
 
   await goTo(...place(FILE, 'Licensing( usageLocat'));
-  await page.keyboard.press('Delete');
-  await command('Undo');
-  await command('Undo');
-  await shows('a mended mistake is gone', part =>
-    !document.body.innerText.replace(/\u00a0/g, ' ').includes(part), 'has no field "usageLocatxion"');
+  await press('Control', '.');
+  await pause(2500);
+  await picture('3-quick-fix');
+  await page.keyboard.press('Enter');
+  await gone('the problem is gone when its hint is applied', 'has no field "usageLocatxion"');
 
-  await goTo(...place(FILE, 'Licensing( '));
-  await page.keyboard.down('Control');
-  await page.keyboard.press('Space');
-  await page.keyboard.up('Control');
-  await shows('completion offers fields', () =>
-    [...document.querySelectorAll('.suggest-widget .monaco-list-row')].some(r => r.innerText.includes('usageLocation')));
-  await picture('3-completion');
-  await page.keyboard.press('Escape');
+  await completes('completion offers fields', '4-fields', place(FILE, 'Licensing( '), 'usageLocation');
+  await completes('completion offers codes', '5-codes', place(FILE, 'insertLogical( diagnosis("'), 'archive-guid-mismatch');
 
   const [line, column] = place(FILE, 'insertLogical( diagnosis("');
   await goTo(line, column + 2);
@@ -121,36 +150,73 @@ async function main() {
     const hover = document.querySelector('.monaco-hover:not(.hidden) .hover-contents');
     return hover && hover.innerText.trim().length > 20;
   });
-  await picture('4-hover');
+  await picture('6-hover');
   await page.keyboard.press('Escape');
 
-  const code = fs.readFileSync(path.join(rules, FILE), 'utf8').match(/insertLogical\( diagnosis\("([a-z-]+)"/)[1];
+  const code = saved(FILE).match(/insertLogical\( diagnosis\("([a-z-]+)"/)[1];
+  await goTo(line, column + 2);
+  await page.keyboard.press('F12');
+  await shows('the definition of a code is in the words', () =>
+    document.title.includes('licensing.advice.yaml'));
+  await picture('7-definition');
+  await command('Go Back');
+
+  await goTo(line, column + 2);
+  await press('Shift', 'F12');
+  await shows('references are found in rules, words and cases', () => {
+    const rows = [...document.querySelectorAll('.peekview-widget .ref-tree .monaco-list-row')].map(r => r.innerText);
+    return ['licensing.drl', 'advice.yaml', 'cases.yaml'].every(end => rows.some(r => r.includes(end)));
+  });
+  await picture('8-references');
+  await page.keyboard.press('Escape');
+
+  await press('Control', 'p');
+  await pause(700);
+  await page.keyboard.type('@usage', { delay: 15 });
+  await offers('the symbols of a file are its rules and facts', '.quick-input-widget', 'usage-location-empty');
+  await picture('9-symbols');
+  await page.keyboard.press('Escape');
+
+  const neat = saved(FILE);
+  await goTo(...place(FILE, RIGHT));
+  await page.keyboard.type('   ');
+  await command('Format Document');
+  await command('File: Save All');
+  await pause(1500);
+  expect('formatting lays a file out as it was', saved(FILE) === neat);
+
   await goTo(line, column + 2);
   await page.keyboard.press('F2');
   await pause(1500);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('a');
-  await page.keyboard.up('Control');
+  await press('Control', 'a');
   await page.keyboard.type('renamed-by-a-test');
   await page.keyboard.press('Enter');
   await pause(3000);
   await command('File: Save All');
   await pause(2500);
-  await picture('5-rename');
+  await picture('10-rename');
   for (const ending of ['drl', 'advice.yaml', 'cases.yaml']) {
-    const now = fs.readFileSync(path.join(rules, `licensing/licensing.${ending}`), 'utf8');
-    const renamed = now.includes('renamed-by-a-test') && !now.includes(`diagnosis("${code}")`) && !now.includes(` ${code}:`);
-    if (!renamed) failed++;
-    console.log(`${renamed ? 'ok   ' : 'FAIL '} rename reached licensing.${ending}`);
+    const now = saved(`licensing/licensing.${ending}`);
+    expect(`rename reached licensing.${ending}`,
+      now.includes('renamed-by-a-test') && !now.includes(`diagnosis("${code}")`) && !now.includes(` ${code}:`));
   }
 
+  await row('licensing.cases.yaml');
+  const cases = 'licensing/licensing.cases.yaml';
+  await completes('completion offers codes of a case', '11-case-codes', place(cases, 'diagnoses: ['), 'archive-guid-mismatch');
+  await completes('completion offers keys of a case', '12-case-keys', keyPlace(cases, 'diagnoses: ['), 'withheld', 'never');
+  await row('licensing.advice.yaml');
+  const words = 'licensing/licensing.advice.yaml';
+  await completes('completion offers keys of a step', '13-step-keys', keyPlace(words, 'instruction:'), 'approval', 'instruction');
+
+  await row('licensing.drl');
   await goTo(1, 1);
   await command('exodx: Test the cases of this family');
   // What a terminal shows is drawn and no text of the page.
   await shows('a terminal runs the cases of the family: its picture shows how it ended', () =>
     document.querySelector('.terminal-wrapper') !== null);
   await pause(60000);
-  await picture('6-test');
+  await picture('14-test');
   await browser.close();
   process.exit(failed ? 1 : 0);
 }

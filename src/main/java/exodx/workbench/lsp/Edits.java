@@ -70,7 +70,7 @@ final class Edits {
   }
 
   private static CodeAction action(At at, Problem problem, Fix fix) {
-    CodeAction action = new CodeAction(String.valueOf(problem.hint()));
+    CodeAction action = new CodeAction("Maybe " + problem.hint());
     action.setKind(CodeActionKind.QuickFix);
     action.setDiagnostics(List.of(Diagnostics.diagnostic(at.text(), problem)));
     action.setIsPreferred(true);

@@ -93,7 +93,7 @@ class RulesServerTest {
                             new CodeActionContext(told))))
             .get(0)
             .getRight();
-    assertThat(action.getTitle()).isEqualTo("you meant \"lamps\"?");
+    assertThat(action.getTitle()).isEqualTo("Maybe you meant \"lamps\"?");
     TextEdit edit = action.getEdit().getChanges().get(editor.uri(RULES)).get(0);
     assertThat(edit.getNewText()).isEqualTo("lamps");
     assertThat(edit.getRange()).isEqualTo(told.get(0).getRange());
