@@ -263,6 +263,8 @@ final class RulesNewEntryCommand implements Callable<Integer> {
         });
     SafeWriter.write(files);
     files.keySet().forEach(file -> environment.out().print("written: " + file + "\n"));
-    environment.out().print("next: read what its cases expect, then exodx rules test\n");
+    environment
+        .out()
+        .print("next: read what its cases expect, then exodx rules test" + rules.again() + "\n");
   }
 }

@@ -73,7 +73,11 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
     CheckText.write(withoutTodos(report), false, environment.out());
     environment
         .out()
-        .print("next: replace each TODO, then exodx rules test --family " + name + "\n");
+        .print(
+            "next: replace each TODO, then exodx rules test --family "
+                + name
+                + rules.again()
+                + "\n");
     return 0;
   }
 

@@ -114,7 +114,7 @@ final class RulesRenameCommand implements Callable<Integer>, NamesRules {
         .out()
         .print(
             Counted.of(places, "place")
-                + (dry ? " would change" : " changed; next: exodx rules test")
+                + (dry ? " would change" : " changed; next: exodx rules test" + again())
                 + "\n");
     return 0;
   }

@@ -65,7 +65,7 @@ public final class ReleaseDiffText {
           "! ",
           "no case shows what "
               + Counted.of(unseen.size(), "new or changed rule")
-              + " does: "
+              + (unseen.size() == 1 ? " does: " : " do: ")
               + String.join(", ", unseen));
     }
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A day of somebody who owns the rules, as docs/knowledge-owners.md tells it: a new fact with its
+ * A day of somebody who owns the rules, as docs/first-family.md tells it: a new fact with its
  * question, and a new error family with a message, a step and cases. Only the rules folder changes.
  */
 class OwnersDayTest {
@@ -25,6 +25,13 @@ class OwnersDayTest {
     return new Program(parent).cached().run(args);
   }
 
+  /** Returns the file that the page shows, by how it begins. */
+  private static String block(String beginning) throws IOException {
+    String page = Files.readString(Path.of("docs/first-family.md"));
+    int start = page.indexOf("\n" + beginning) + 1;
+    return page.substring(start, page.indexOf("```", start));
+  }
+
   @Test
   void aFactAndAFamilyNeedNoProgrammer() throws Exception {
     LampFolder.copy(Path.of("rules"), parent.resolve("rules"));
@@ -33,13 +40,15 @@ class OwnersDayTest {
     // The family begins with files that work.
     Program.Run begun = run("rules", "new", "family", "quota-exceeded", "--rules", "rules");
     assertThat(begun.err()).isEmpty();
-    assertThat(begun.out()).contains(" rules: nothing to mend\n");
+    assertThat(begun.out())
+        .contains(" rules: nothing to mend\n")
+        .endsWith("then exodx rules test --family quota-exceeded --rules rules\n");
     assertThat(begun.exit()).isZero();
 
     // The fact, its question, and how it is found out.
-    rules.write("quota-exceeded/quota-exceeded.drl", OwnersDay.RULES);
-    rules.write("quota-exceeded/quota-exceeded.advice.yaml", OwnersDay.WORDS);
-    rules.write("quota-exceeded/quota-exceeded.cases.yaml", OwnersDay.CASES);
+    rules.write("quota-exceeded/quota-exceeded.drl", block("package knowledge;"));
+    rules.write("quota-exceeded/quota-exceeded.advice.yaml", block("diagnoses:"));
+    rules.write("quota-exceeded/quota-exceeded.cases.yaml", block("# The quota"));
 
     // Check and test know it, and there is nothing to mend.
     Program.Run check = run("rules", "check", "--strict", "rules");
