@@ -64,8 +64,9 @@ final class Exodx {
       Function<CaseFacts, Outcome> answer, Sharing sharing, boolean proof, int threads) {
     return new Batch(
         new BatchExpert(knowledge.vocabulary(), answer, sharing),
-        new Batch.Options(proof, threads, () -> false, problem -> {}, totals -> {}, one -> {}),
-        0);
+        new Batch.Options(proof, threads, () -> false, problem -> {}, totals -> {}),
+        0,
+        one -> {});
   }
 
   private static void run(Batch batch, byte[] lines, OutputStream out) throws IOException {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Batch {
   private final BatchExpert expert;
   private final Options options;
+  private final Consumer<Digest> answered;
   private final ShapeCache cache;
   private final ConcurrentLinkedQueue<LineAnswerer> idle = new ConcurrentLinkedQueue<>();
   private final Totals totals = new Totals();
@@ -37,24 +38,24 @@ public final class Batch {
    * @param stop true as soon as the run shall end; what is whole by then is still written
    * @param problem is told what is wrong with a line, in the order of the input
    * @param progress is told the totals now and then
-   * @param answered is told what was answered, in the order of the input
    */
   public record Options(
       boolean proof,
       int threads,
       BooleanSupplier stop,
       Consumer<Problem> problem,
-      Consumer<Totals> progress,
-      Consumer<Digest> answered) {}
+      Consumer<Totals> progress) {}
 
   /**
    * Prepares a batch.
    *
    * @param skip how many cases an earlier run has answered, so that they are left out
+   * @param answered is told what was answered, in the order of the input
    */
-  public Batch(BatchExpert expert, Options options, long skip) {
+  public Batch(BatchExpert expert, Options options, long skip, Consumer<Digest> answered) {
     this.expert = expert;
     this.options = options;
+    this.answered = answered;
     this.cache = new ShapeCache(Runtime.getRuntime().maxMemory() / 4);
     this.toSkip = skip;
     totals.skip(skip);
@@ -67,7 +68,7 @@ public final class Batch {
    * @throws IOException when the output cannot be written
    * @throws UncheckedIOException when the input cannot be read; what came before it is answered
    */
-  public void run(Blocks in, OutputStream out) throws IOException {
+  public void run(Block.Source in, OutputStream out) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(options.threads(), Batch::worker);
     Intake intake =
         new Intake(
@@ -136,7 +137,7 @@ public final class Batch {
     out.write(done.out().array(), 0, done.out().length());
     out.flush();
     done.problems().forEach(options.problem());
-    done.digests().forEach(options.answered());
+    done.digests().forEach(answered);
     totals.add(done.totals());
     options.progress().accept(totals);
     if (done.cut()) {

@@ -2,6 +2,7 @@ package exodx.batch;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Some whole lines of an input. */
 public final class Block {
@@ -67,5 +68,15 @@ public final class Block {
   /** Writes the lines as they are. */
   public void copyTo(OutputStream out) throws IOException {
     out.write(bytes, 0, length);
+  }
+
+  /** Where blocks come from. */
+  public interface Source {
+    /**
+     * Returns the next lines; null at the end.
+     *
+     * @throws IOException when they cannot be read
+     */
+    @Nullable Block next() throws IOException;
   }
 }

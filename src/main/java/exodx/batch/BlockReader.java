@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts an input into blocks of whole lines, as they arrive. */
-public final class BlockReader implements Blocks {
+public final class BlockReader implements Block.Source {
   private static final int BLOCK = 64 * 1024;
 
   /**

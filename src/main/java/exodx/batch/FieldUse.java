@@ -1,5 +1,6 @@
 package exodx.batch;
 
+import exodx.batch.FieldTable.Treatment;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.facts.Format;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Intake extends Thread {
   private static final int MILLIS = 50;
 
-  private final Blocks in;
+  private final Block.Source in;
   private final Function<Block, Future<@Nullable Done>> work;
   private final BlockingQueue<Future<@Nullable Done>> ahead;
   private volatile boolean over;
@@ -25,7 +25,7 @@ final class Intake extends Thread {
    * @param most how many blocks are read ahead
    * @param work begins to answer a block
    */
-  Intake(Blocks in, int most, Function<Block, Future<@Nullable Done>> work) {
+  Intake(Block.Source in, int most, Function<Block, Future<@Nullable Done>> work) {
     super("exodx-read");
     this.in = in;
     this.work = work;

@@ -1,5 +1,6 @@
 package exodx.batch;
 
+import exodx.batch.FieldTable.Treatment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package exodx.batch;
 
+import exodx.batch.FieldTable.Treatment;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class BatchRun {
   private final Environment environment;
   private final LinesOptions options;
   private final PrintWriter err;
-  private final BatchProgress progress;
+  private final CaseProgress progress;
   private final UnaryOperator<Problem> shown;
   private long told;
 
@@ -42,7 +43,7 @@ final class BatchRun {
     this.options = options;
     this.shown = shown;
     this.err = environment.err();
-    this.progress = new BatchProgress(environment);
+    this.progress = new CaseProgress(environment);
   }
 
   /**
@@ -62,9 +63,9 @@ final class BatchRun {
                   options.jobs(),
                   interruption::wanted,
                   this::tell,
-                  progress::show,
-                  one -> {}),
-              before.totals().written());
+                  totals -> progress.show(() -> rate(totals, progress.millis()))),
+              before.totals().written(),
+              one -> {});
       boolean missing;
       try {
         missing = answer(files, batch, resume);
@@ -74,9 +75,9 @@ final class BatchRun {
         }
         throw e;
       } finally {
-        progress.clear();
+        progress.end();
       }
-      new BatchSummary(err, progress.millis()).print(batch.totals(), told - TOLD);
+      summary(batch.totals(), told - TOLD);
       ExitCode now = exitCode(batch.totals(), missing);
       return before.totals().written() == 0 ? now : now.worse(exitCode(before.totals(), false));
     }
@@ -150,7 +151,7 @@ final class BatchRun {
 
   private void tell(Problem problem) {
     if (told++ < TOLD) {
-      progress.clear();
+      progress.end();
       new ProblemPrinter(err).print(shown.apply(problem));
       err.flush();
     }
@@ -170,5 +171,47 @@ final class BatchRun {
       worst = worst.worse(ExitCode.BROKEN_KNOWLEDGE);
     }
     return totals.bugs() > 0 ? ExitCode.INTERNAL_ERROR : worst;
+  }
+
+  /** Says how many cases are answered, and how fast. */
+  static String rate(Totals totals, long millis) {
+    return cases(totals.written())
+        + String.format(Locale.ROOT, ", %,d/s", totals.written() * 1000 / Math.max(1, millis));
+  }
+
+  /** Prints how many cases came to what end; {@code untold} problems were not printed. */
+  private void summary(Totals totals, long untold) {
+    if (untold > 0) {
+      err.printf(
+          Locale.ROOT, "... and %,d more problems, each told in the line of its case%n", untold);
+    }
+    if (totals.written() == 0 && totals.skipped() == 0) {
+      err.print("exodx: there was no case to answer\n");
+      return;
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(totals.stopped() ? "stopped after " : "").append(cases(totals.written()));
+    if (totals.skipped() > 0) {
+      text.append(String.format(Locale.ROOT, " (%,d were answered before)", totals.skipped()));
+    }
+    text.append(String.format(Locale.ROOT, " in %.1f s: ", progress.millis() / 1000.0));
+    text.append(count(totals.with(Outcome.Status.DIAGNOSED), "diagnosed"));
+    text.append(", ").append(count(totals.with(Outcome.Status.NEEDS_FACTS), "need facts"));
+    text.append(", ").append(count(totals.with(Outcome.Status.OUT_OF_SCOPE), "out of scope"));
+    text.append(", ").append(count(totals.with(Outcome.Status.NOT_RECOGNISED), "not recognised"));
+    text.append(", ").append(count(totals.failed(), "failed"));
+    err.print(text + "\n");
+    if (totals.stopped()) {
+      err.print("  every line that was written is whole; go on with --resume FILE\n");
+    }
+  }
+
+  private static String count(long number, String what) {
+    return String.format(Locale.ROOT, "%,d %s", number, what);
+  }
+
+  /** Returns {@code 1 case}, {@code 12,345 cases}. */
+  private static String cases(long number) {
+    return String.format(Locale.ROOT, "%,d case%s", number, number == 1 ? "" : "s");
   }
 }

@@ -1,37 +1,64 @@
 package exodx.cli;
 
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 
-/** Shows on a terminal how far a long run is; elsewhere it shows nothing. */
+/** One line on standard error that tells how far a long run is, for a person at a terminal. */
 final class CaseProgress {
+  private static final long MILLIS = 200;
+
+  private final Environment environment;
   private final PrintWriter err;
-  private final boolean shown;
+  private final boolean wanted;
+  private final long began;
   private final String what;
   private final int total;
-  private int percent = -1;
+  private long shown;
 
+  CaseProgress(Environment environment) {
+    this(environment, "", 0);
+  }
+
+  /** Counts what is done of a total, see {@link #done}. */
   CaseProgress(Environment environment, String what, int total) {
+    this.environment = environment;
     this.err = environment.err();
-    this.shown = environment.terminal();
+    this.wanted = ProcessWriter.isTerminal(err);
+    this.began = environment.clock().millis();
     this.what = what;
-    this.total = Math.max(1, total);
+    this.total = total;
   }
 
   /** Tells how many are done; may be called by several threads. */
-  synchronized void done(int count) {
-    int now = count * 100 / total;
-    if (shown && now != percent) {
-      percent = now;
-      err.print("\r" + what + " " + count + " of " + total);
+  void done(int count) {
+    show(() -> what + " " + count + " of " + total, count == total);
+  }
+
+  /** Shows some words, at most a few times a second. */
+  void show(Supplier<String> words) {
+    show(words, false);
+  }
+
+  private synchronized void show(Supplier<String> words, boolean last) {
+    long now = environment.clock().millis();
+    if (wanted && (last || now - shown >= MILLIS)) {
+      shown = now;
+      err.print("\r" + words.get() + "\u001b[K");
       err.flush();
     }
   }
 
   /** Takes the line away again. */
   synchronized void end() {
-    if (shown) {
-      err.print("\r" + " ".repeat(what.length() + 2 * String.valueOf(total).length() + 5) + "\r");
+    if (shown > 0) {
+      shown = 0;
+      err.print("\r\u001b[K");
       err.flush();
     }
+  }
+
+  /** Returns how long the run has taken so far, in milliseconds. */
+  long millis() {
+    return environment.clock().millis() - began;
   }
 }

@@ -1,7 +1,7 @@
 package exodx.cli;
 
 import exodx.readers.Reading;
-import exodx.workbench.Json;
+import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class ReadingTable {
     shown.put("people", reading.people());
     shown.put("undecided", reading.undecided());
     shown.put("objects", reading.objects());
-    Json.print(shown, out);
+    JsonData.print(shown, out);
   }
 
   private void text(PrintWriter out) {

@@ -1,7 +1,7 @@
 package exodx.cli;
 
+import exodx.report.JsonData;
 import exodx.report.PrintedText;
-import exodx.workbench.Json;
 import exodx.workbench.ShapeSchema;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,14 +53,14 @@ final class RulesSchemaCommand implements Callable<Integer> {
         ShapeSchema.all(Knowledge.load(environment, rules.folder()));
     if (out == null) {
       String name = kind.name().toLowerCase(Locale.ROOT);
-      Json.print(Objects.requireNonNull(schemas.get(name), name), environment.out());
+      JsonData.print(Objects.requireNonNull(schemas.get(name), name), environment.out());
       return 0;
     }
     Map<Path, String> files = new LinkedHashMap<>();
     for (Map.Entry<String, Map<String, Object>> one : schemas.entrySet()) {
       files.put(
           environment.directory().resolve(out).resolve(one.getKey() + ".schema.json"),
-          PrintedText.of(page -> Json.print(one.getValue(), page)));
+          PrintedText.of(page -> JsonData.print(one.getValue(), page)));
     }
     SafeWriter.write(files);
     files.keySet().forEach(file -> environment.out().print("written: " + file + "\n"));

@@ -1,8 +1,6 @@
 package exodx.cli;
 
 import exodx.batch.Batch;
-import exodx.batch.BatchExpert;
-import exodx.knowledge.RulesFolder;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.report.ProblemPrinter;
@@ -130,8 +128,7 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path place = environment.directory().resolve(folder);
-    RulesFolder knowledge = Knowledge.folder(environment, rules.folder());
-    Plan plan = plan(knowledge);
+    Plan plan = Plan.of(Knowledge.folder(environment, rules.folder()));
     if (commands) {
       SweepText.commands(plan, environment.out());
       environment.out().flush();
@@ -144,31 +141,24 @@ final class SweepCommand implements Callable<Integer> {
       throw problem("--cases writes what was exported, which --redact masks", "leave one out");
     }
     ExpertSource.Expert expert = experts.open(rules.folder());
-    BatchExpert many = expert.batch(quick, redact);
     try (Interruption interruption = new Interruption()) {
-      BatchProgress progress = new BatchProgress(environment);
-      Sweep sweep = new Sweep(plan, expert.vocabulary(), this::tell, interruption::wanted);
-      Batch batch =
-          new Batch(
-              many,
+      CaseProgress progress = new CaseProgress(environment);
+      Sweep sweep =
+          new Sweep(
+              plan,
+              expert.batch(quick, redact),
               new Batch.Options(
                   proof,
                   Math.max(1, Math.min(jobs, 256)),
                   interruption::wanted,
                   this::tell,
-                  progress::show,
-                  sweep::answered),
-              0);
+                  totals -> progress.show(() -> BatchRun.rate(totals, progress.millis()))));
       try {
         SweepResult result =
             sweep.run(
-                place,
-                complete,
-                batch,
-                () -> stream(out),
-                cases == null ? null : () -> stream(cases));
-        progress.clear();
-        return end(result, batch, plan).number();
+                place, complete, () -> stream(out), cases == null ? null : () -> stream(cases));
+        progress.end();
+        return end(result, plan).number();
       } catch (IOException | UncheckedIOException e) {
         // Exports that cannot be read are told and left out; this is about the rows that are kept.
         IOException failure =
@@ -178,25 +168,13 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private static Plan plan(RulesFolder rules) {
-    return rules.withSuffix(RulesFolder.EXPORTS).stream()
-        .findFirst()
-        .map(file -> Plan.read("rules/" + file.path(), file.text()))
-        .orElseThrow(
-            () ->
-                ProblemsException.knowledge(
-                    "exports",
-                    "these rules do not say what exports hold",
-                    "write a file *" + RulesFolder.EXPORTS));
-  }
-
   private OutputStream stream(@Nullable Path file) {
     return file == null
         ? OutputStream.nullOutputStream()
         : ResultStream.file(environment.directory().resolve(file));
   }
 
-  private ExitCode end(SweepResult whole, Batch batch, Plan plan) {
+  private ExitCode end(SweepResult whole, Plan plan) {
     SweepResult result = redact ? whole.numbered() : whole;
     PrintWriter page = environment.out();
     switch (format) {
@@ -206,17 +184,17 @@ final class SweepCommand implements Callable<Integer> {
       case HTML -> SweepHtml.write(result, page);
     }
     page.flush();
-    if (batch.totals().stopped()) {
+    if (whole.totals().stopped()) {
       environment.err().print("exodx: stopped; the summary is of what was answered by then\n");
     }
     ExitCode code =
-        batch.totals().written() == 0
+        whole.totals().written() == 0
             ? ExitCode.DIAGNOSED
-            : BatchRun.exitCode(batch.totals(), false);
+            : BatchRun.exitCode(whole.totals(), false);
     boolean nothing =
         result.tables().stream()
             .noneMatch(table -> table.name().equals(plan.subjects()) && !table.files().isEmpty());
-    boolean unasked = nothing && batch.totals().written() == 0;
+    boolean unasked = nothing && whole.totals().written() == 0;
     boolean leftOut = result.badRows() > 0 || !result.unusable().isEmpty();
     return leftOut || unasked ? code.worse(ExitCode.WRONG_INPUT) : code;
   }

@@ -11,11 +11,11 @@ import exodx.outcome.OutcomeDiff;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.report.DiffText;
-import exodx.report.ExplanationJson;
 import exodx.report.GoalText;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
+import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -91,7 +91,7 @@ final class WhatIfCommand implements Callable<Integer> {
     PrintWriter out = environment.out();
     switch (format) {
       case TEXT -> text(diff, out);
-      case JSON -> ExplanationJson.write(diff, out);
+      case JSON -> JsonData.print(diff, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(diff), out);
       case DOT -> GraphDot.write(Graphs.of(diff), out);
       case HTML -> loaded.page().writeWhatIf(suppositions(), diff, then, out);
@@ -118,7 +118,7 @@ final class WhatIfCommand implements Callable<Integer> {
         Look look = arguments.color().look(environment);
         new GoalText(look.style(), look.width()).write(arguments.file(), found, environment.out());
       }
-      case JSON -> ExplanationJson.write(found, environment.out());
+      case JSON -> JsonData.print(found, environment.out());
       case MERMAID, DOT, HTML ->
           throw new ParameterException(spec.commandLine(), "--goal has the formats text and json");
     }

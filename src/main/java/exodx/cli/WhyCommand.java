@@ -5,12 +5,12 @@ import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
-import exodx.report.ExplanationJson;
 import exodx.report.ExplanationText;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
 import exodx.report.HtmlReport;
+import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -74,7 +74,7 @@ final class WhyCommand implements Callable<Integer> {
     PrintWriter out = environment.out();
     switch (format) {
       case TEXT -> text(whys, asked == null ? null : graph, out);
-      case JSON -> ExplanationJson.write(graph, out);
+      case JSON -> JsonData.print(graph, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(graph), out);
       case DOT -> GraphDot.write(Graphs.of(graph), out);
       case HTML -> {

@@ -7,12 +7,12 @@ import exodx.facts.CaseFacts;
 import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
-import exodx.report.ExplanationJson;
 import exodx.report.ExplanationText;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
 import exodx.report.HtmlWhyNot;
+import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -101,7 +101,7 @@ final class WhyNotCommand implements Callable<Integer> {
     PrintWriter out = environment.out();
     switch (format) {
       case TEXT -> text().nearest(misses, out);
-      case JSON -> ExplanationJson.write(misses, out);
+      case JSON -> JsonData.print(misses, out);
       case MERMAID, DOT -> throw refused("a drawing shows one CODE: name it");
       case HTML -> new HtmlWhyNot(all).write(misses, out);
     }
@@ -111,7 +111,7 @@ final class WhyNotCommand implements Callable<Integer> {
     PrintWriter out = environment.out();
     switch (format) {
       case TEXT -> text().whyNot(whyNot, out);
-      case JSON -> ExplanationJson.write(whyNot, out);
+      case JSON -> JsonData.print(whyNot, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(whyNot), out);
       case DOT -> GraphDot.write(Graphs.of(whyNot), out);
       case HTML -> new HtmlWhyNot(all).write(whyNot, out);

@@ -3,7 +3,6 @@ package exodx.sweep;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.batch.Block;
-import exodx.batch.Blocks;
 import exodx.facts.FactFileWriter;
 import exodx.readers.RowReader;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Makes a case for everybody who is concerned: first for those with an error, in the order of their
  * export, then for those who will have one.
  */
-final class CaseSource implements Blocks {
+final class CaseSource implements Block.Source {
   private static final int BLOCK = 16 * 1024;
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,7 @@ final class CsvRows implements Rows {
       heading = text.readLine();
       headingLines++;
       if (heading == null) {
-        throw new UnusableExport(0, "there is nothing in it", null);
+        throw new Rows.Unusable(0, "there is nothing in it", null);
       }
     }
     return heading;
@@ -136,5 +138,42 @@ final class CsvRows implements Rows {
   @Override
   public void close() throws IOException {
     reader.close();
+  }
+
+  /** Watches how a text ends: whoever writes tables ends the last row, and a quote ends a value. */
+  private static final class TextEnd extends FilterReader {
+    private int last = '\n';
+    private boolean ended;
+
+    TextEnd(Reader text) {
+      super(text);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = super.read();
+      seen(c, c);
+      return c;
+    }
+
+    @Override
+    public int read(char[] buffer, int from, int length) throws IOException {
+      int count = super.read(buffer, from, length);
+      seen(count, count > 0 ? buffer[from + count - 1] : last);
+      return count;
+    }
+
+    private void seen(int result, int c) {
+      if (result < 0) {
+        ended = true;
+      } else if (result > 0 || c > 0) {
+        last = c;
+      }
+    }
+
+    /** True when all was read, and neither a line break nor a quote is the end of it. */
+    boolean isCut() {
+      return ended && last != '\n' && last != '\r' && last != '"';
+    }
   }
 }

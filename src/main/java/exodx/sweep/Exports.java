@@ -130,14 +130,14 @@ final class Exports implements Closeable {
         data.file(file);
         rows(rows, data, file);
       }
-    } catch (UnusableExport e) {
+    } catch (Rows.Unusable e) {
       unusable(file, e.line(), message(e), e.hint());
     } catch (IOException e) {
       unusable(file, 0, "this cannot be read: " + message(e), null);
     }
   }
 
-  private @Nullable ExportTable table(Rows rows, String file) throws UnusableExport {
+  private @Nullable ExportTable table(Rows rows, String file) throws Rows.Unusable {
     Heading heading = new Heading(rows.columns());
     String table = heading.table(plan, name -> data(name).read().errors(), rows.canNest());
     if (table != null) {

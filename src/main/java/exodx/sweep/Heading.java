@@ -34,12 +34,12 @@ final class Heading {
    *
    * @param errors the columns of a table without which a row tells of no error
    * @param canNest whether a column can hold a list of objects
-   * @throws UnusableExport when it seems to be one, and cannot be used
+   * @throws Rows.Unusable when it seems to be one, and cannot be used
    */
   @Nullable String table(Plan plan, Function<String, List<String>> errors, boolean canNest)
-      throws UnusableExport {
+      throws Rows.Unusable {
     if (columns.stream().flatMapToInt(String::chars).anyMatch(Heading::isNoText)) {
-      throw new UnusableExport(0, "this is no text", "export it again, as UTF-8");
+      throw new Rows.Unusable(0, "this is no text", "export it again, as UTF-8");
     }
     List<String> fitting =
         plan.tables().keySet().stream()
@@ -50,12 +50,12 @@ final class Heading {
     }
     if (fitting.size() > 1) {
       String all = String.join(", ", fitting);
-      throw new UnusableExport(0, "this can be more than one export: " + all, null);
+      throw new Rows.Unusable(0, "this can be more than one export: " + all, null);
     }
     Set<String> seen = new HashSet<>();
     for (String column : columns) {
       if (!column.isEmpty() && !seen.add(column.toLowerCase(Locale.ROOT))) {
-        throw new UnusableExport(1, "the column \"" + column + "\" stands twice in it", null);
+        throw new Rows.Unusable(1, "the column \"" + column + "\" stands twice in it", null);
       }
     }
     if (!canNest) {
@@ -70,10 +70,10 @@ final class Heading {
   }
 
   /** A table holds no lists of objects; without what stands in them, it would tell of nothing. */
-  private void checkNested(Plan.Table table, List<String> errors) throws UnusableExport {
+  private void checkNested(Plan.Table table, List<String> errors) throws Rows.Unusable {
     for (String column : table.nested()) {
       if (has(column) && errors.stream().noneMatch(this::has)) {
-        throw new UnusableExport(
+        throw new Rows.Unusable(
             1,
             "the column \"" + column + "\" holds only the name of a type in a table",
             "make it with: " + table.export());

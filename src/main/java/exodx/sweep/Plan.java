@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.facts.ShapeWords;
+import exodx.knowledge.RulesFolder;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.List;
@@ -39,6 +40,23 @@ public record Plan(
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
+
+  /**
+   * Reads the plan of a rules folder.
+   *
+   * @throws ProblemsException when it has none, or one that is not understood
+   */
+  public static Plan of(RulesFolder rules) {
+    return rules.withSuffix(RulesFolder.EXPORTS).stream()
+        .findFirst()
+        .map(file -> read(file.source().name(), file.text()))
+        .orElseThrow(
+            () ->
+                ProblemsException.knowledge(
+                    "exports",
+                    "these rules do not say what exports hold",
+                    "write a file *" + RulesFolder.EXPORTS));
+  }
 
   /**
    * Reads a plan.

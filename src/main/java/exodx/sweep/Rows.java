@@ -37,4 +37,31 @@ interface Rows extends Closeable {
       super(message);
     }
   }
+
+  /** A file of which nothing can be used, though it seems to be an export. */
+  final class Unusable extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+    private final @Nullable String hint;
+
+    /**
+     * Says what is wrong.
+     *
+     * @param line where, counted from 1; 0 when the whole file is meant
+     */
+    Unusable(int line, String message, @Nullable String hint) {
+      super(message);
+      this.line = line;
+      this.hint = hint;
+    }
+
+    int line() {
+      return line;
+    }
+
+    @Nullable String hint() {
+      return hint;
+    }
+  }
 }

@@ -1,11 +1,9 @@
 package exodx.sweep;
 
 import exodx.batch.Batch;
+import exodx.batch.BatchExpert;
 import exodx.batch.Block;
-import exodx.batch.Blocks;
 import exodx.batch.Digest;
-import exodx.facts.Vocabulary;
-import exodx.problem.Problem;
 import exodx.readers.RowReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Sweeps the exports of an organisation. */
@@ -24,21 +20,19 @@ public final class Sweep {
 
   private final Plan plan;
   private final RowReader reader;
-  private final Consumer<Problem> problem;
-  private final BooleanSupplier stop;
-  private final List<Digest> answers = new ArrayList<>();
+  private final BatchExpert expert;
+  private final Batch.Options options;
 
   /**
    * Prepares a sweep.
    *
-   * @param problem is told of what cannot be used
-   * @param stop true as soon as the sweep shall end
+   * @param options how cases are answered; it is told of exports that cannot be used, too
    */
-  public Sweep(Plan plan, Vocabulary vocabulary, Consumer<Problem> problem, BooleanSupplier stop) {
+  public Sweep(Plan plan, BatchExpert expert, Batch.Options options) {
     this.plan = plan;
-    this.reader = new RowReader(vocabulary);
-    this.problem = problem;
-    this.stop = stop;
+    this.reader = new RowReader(expert.vocabulary());
+    this.expert = expert;
+    this.options = options;
   }
 
   /** Where something is written to; nothing is touched before everything is read. */
@@ -55,10 +49,10 @@ public final class Sweep {
    * @throws exodx.problem.ProblemsException when there is nothing to sweep
    * @throws IOException when rows or answers cannot be written
    */
-  public SweepResult run(
-      Path folder, List<String> complete, Batch batch, Output answers, @Nullable Output cases)
+  public SweepResult run(Path folder, List<String> complete, Output answers, @Nullable Output cases)
       throws IOException {
-    try (Exports exports = Exports.read(plan, reader, folder, complete, problem, stop);
+    try (Exports exports =
+            Exports.read(plan, reader, folder, complete, options.problem(), options.stop());
         OutputStream answersOut = answers.open();
         OutputStream casesOut = cases == null ? null : cases.open()) {
       CaseSource source =
@@ -67,9 +61,11 @@ public final class Sweep {
               exports,
               reader,
               Objects.requireNonNullElse(folder.getFileName(), folder).toString());
-      Blocks blocks = casesOut == null ? source : new Copied(source, casesOut);
+      Block.Source blocks = casesOut == null ? source : new Copied(source, casesOut);
+      List<Digest> digests = new ArrayList<>();
+      Batch batch = new Batch(expert, options, 0, digests::add);
       batch.run(blocks, answersOut);
-      List<Collision> collisions = new ArrayList<>();
+      List<SweepResult.Collision> collisions = new ArrayList<>();
       long count = 0;
       for (ExportTable data : exports.tables().values()) {
         count += collisions(data, new CaseMaker(plan, exports, reader), collisions);
@@ -84,11 +80,11 @@ public final class Sweep {
           batch.totals(),
           count,
           List.copyOf(collisions),
-          people(source.names()));
+          people(source.names(), digests));
     }
   }
 
-  private List<SweepResult.Affected> people(List<String> names) {
+  private List<SweepResult.Affected> people(List<String> names, List<Digest> answers) {
     List<SweepResult.Affected> people = new ArrayList<>();
     for (int i = 0; i < Math.min(names.size(), answers.size()); i++) {
       people.add(new SweepResult.Affected(names.get(i), answers.get(i)));
@@ -96,13 +92,8 @@ public final class Sweep {
     return people;
   }
 
-  /** Takes what the next case was answered; the batch tells it in the order of the cases. */
-  public void answered(Digest answer) {
-    answers.add(answer);
-  }
-
   /** Cases on their way to the batch, copied. */
-  private record Copied(Blocks source, OutputStream copy) implements Blocks {
+  private record Copied(Block.Source source, OutputStream copy) implements Block.Source {
     @Override
     public @Nullable Block next() throws IOException {
       Block block = source.next();
@@ -124,7 +115,8 @@ public final class Sweep {
         data.isComplete());
   }
 
-  private static long collisions(ExportTable data, CaseMaker maker, List<Collision> shown) {
+  private static long collisions(
+      ExportTable data, CaseMaker maker, List<SweepResult.Collision> shown) {
     long[] count = {0};
     data.forEachShared(
         rows -> {
@@ -133,20 +125,21 @@ public final class Sweep {
             if (identifier == null) {
               continue;
             }
-            List<Collision.Side> sides = new ArrayList<>();
+            List<SweepResult.Collision.Side> sides = new ArrayList<>();
             for (int row : rows) {
               String property = data.carrier(row, identifier);
               if (property != null) {
                 Row values = data.get(row);
                 String name = values.first(data.table().names());
                 String state = shown.size() < SHOWN ? maker.state(values) : null;
-                sides.add(new Collision.Side(name == null ? "" : name, property, state));
+                sides.add(
+                    new SweepResult.Collision.Side(name == null ? "" : name, property, state));
               }
             }
             if (sides.size() > 1) {
               count[0]++;
               if (shown.size() < SHOWN) {
-                shown.add(new Collision(identifier, data.name(), List.copyOf(sides)));
+                shown.add(new SweepResult.Collision(identifier, data.name(), List.copyOf(sides)));
               }
             }
           }

@@ -183,9 +183,9 @@ public final class SweepHtml {
       return;
     }
     HtmlTag list = HtmlTag.of("ul", "collisions");
-    for (Collision each : result.collisions().stream().limit(COLLISIONS).toList()) {
+    for (SweepResult.Collision each : result.collisions().stream().limit(COLLISIONS).toList()) {
       HtmlTag sides = HtmlTag.of("ul");
-      for (Collision.Side side : each.sides()) {
+      for (SweepResult.Collision.Side side : each.sides()) {
         sides.add(
             HtmlTag.of("li")
                 .text(

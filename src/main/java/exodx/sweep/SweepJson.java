@@ -1,13 +1,10 @@
 package exodx.sweep;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.batch.Digest;
 import exodx.batch.Totals;
 import exodx.outcome.Outcome;
-import exodx.report.Printable;
+import exodx.report.JsonData;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * as their records name them.
  */
 public final class SweepJson {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** A map that keeps its order. */
   private static final class Keys extends LinkedHashMap<String, @Nullable Object> {
     private static final long serialVersionUID = 1L;
@@ -34,12 +29,7 @@ public final class SweepJson {
 
   /** Prints the summary. */
   public static void write(SweepResult result, PrintWriter out) {
-    try {
-      String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(summary(result));
-      out.print(Printable.lines(text) + "\n");
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonData.print(summary(result), out);
   }
 
   private static Map<String, @Nullable Object> summary(SweepResult result) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sweep found.
@@ -221,5 +222,24 @@ public record SweepResult(
     return counts.values().stream()
         .sorted(Comparator.comparingLong(Count::cases).reversed().thenComparing(Count::code))
         .toList();
+  }
+
+  /**
+   * An identifier that several rows of one export carry.
+   *
+   * @param identifier the identifier
+   * @param table the export
+   * @param sides everybody who carries it
+   */
+  public record Collision(String identifier, String table, List<Side> sides) {
+
+    /**
+     * One who carries it.
+     *
+     * @param name the person or object; empty when the row does not tell
+     * @param property the column that holds it
+     * @param state live or gone; null when the export does not tell
+     */
+    public record Side(String name, String property, @Nullable String state) {}
   }
 }

@@ -158,10 +158,10 @@ public final class SweepText {
     }
     out.print("\nIdentifiers that several objects of one export carry\n");
     out.print(row(result.collisionCount(), "identifiers") + "\n");
-    for (Collision each :
+    for (SweepResult.Collision each :
         result.collisions().subList(0, Math.min(COLLISIONS, result.collisions().size()))) {
       out.print("  " + each.identifier() + " in " + each.table() + "\n");
-      for (Collision.Side side : each.sides()) {
+      for (SweepResult.Collision.Side side : each.sides()) {
         out.print(
             "    "
                 + Printable.line(side.name().isEmpty() ? "(no name)" : side.name())

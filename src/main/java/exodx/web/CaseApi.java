@@ -13,7 +13,7 @@ import exodx.outcome.ProofGraph;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.readers.Reading;
-import exodx.report.ExplanationJson;
+import exodx.report.JsonData;
 import exodx.report.JsonReport;
 import exodx.report.PageParts;
 import java.time.LocalDate;
@@ -137,7 +137,7 @@ final class CaseApi {
       conditions.computeIfAbsent(node.rule().id(), now.conditions()::lines);
     }
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("proof", Json.printed(out -> ExplanationJson.write(proof, out)));
+    data.put("proof", Json.printed(out -> JsonData.print(proof, out)));
     data.put("conditions", conditions);
     data.put("parts", PageParts.proof(proof, outcome, now::ruleText));
     return Reply.of(data);
@@ -160,10 +160,7 @@ final class CaseApi {
     }
     return Reply.of(
         Map.of(
-            "whyNot",
-            Json.printed(out -> ExplanationJson.write(whyNot, out)),
-            "conditions",
-            conditions));
+            "whyNot", Json.printed(out -> JsonData.print(whyNot, out)), "conditions", conditions));
   }
 
   private static ProblemsException unknown(String code, List<String> known) {
@@ -204,7 +201,7 @@ final class CaseApi {
     data.put("before", json(was));
     data.put("after", json(then));
     data.put("facts", known(after));
-    data.put("diff", Json.printed(out -> ExplanationJson.write(diff, out)));
+    data.put("diff", Json.printed(out -> JsonData.print(diff, out)));
     data.put("changes", PageParts.changes(diff));
     return Reply.of(data);
   }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import exodx.batch.Batch;
 import exodx.batch.BatchExpert;
 import exodx.batch.Sharing;
-import exodx.knowledge.RulesFolder;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.sweep.Plan;
@@ -155,18 +154,9 @@ final class OrganisationApi {
 
   private State sweep(Path folder, List<Problem> problems) throws IOException {
     Rulebook.Loaded now = rules.now();
-    Plan plan =
-        source.folder().withSuffix(RulesFolder.EXPORTS).stream()
-            .findFirst()
-            .map(file -> Plan.read("rules/" + file.path(), file.text()))
-            .orElseThrow(
-                () ->
-                    ProblemsException.input(
-                        "exports", "these rules do not say what exports hold", null));
     Sweep sweep =
-        new Sweep(plan, now.knowledge().vocabulary(), one -> tell(problems, one), () -> false);
-    Batch batch =
-        new Batch(
+        new Sweep(
+            Plan.of(source.folder()),
             new BatchExpert(
                 now.knowledge().vocabulary(), now.expert()::diagnose, Sharing.of(now.knowledge())),
             new Batch.Options(
@@ -174,16 +164,13 @@ final class OrganisationApi {
                 Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                 () -> false,
                 problem -> tell(problems, problem),
-                totals -> state = State.running(totals.written()),
-                sweep::answered),
-            0);
+                totals -> state = State.running(totals.written())));
     Path answers = temporary("answers");
     Path cases = temporary("cases");
     SweepResult result =
         sweep.run(
             folder,
             List.of(),
-            batch,
             () -> Files.newOutputStream(answers),
             () -> Files.newOutputStream(cases));
     RawValue summary = Json.printed(out -> SweepJson.write(result, out));

@@ -2,6 +2,7 @@ package exodx.workbench;
 
 import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.Problem;
+import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class CheckJson {
     all.put("errors", report.errors());
     all.put("warnings", report.warnings());
     all.put("problems", report.problems().stream().map(CheckJson::problem).toList());
-    Json.print(all, out);
+    JsonData.print(all, out);
   }
 
   private static Map<String, @Nullable Object> problem(Problem problem) {

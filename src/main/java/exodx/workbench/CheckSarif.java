@@ -3,6 +3,7 @@ package exodx.workbench;
 import exodx.knowledge.lint.LintCodes;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.Problem;
+import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,7 +32,7 @@ public final class CheckSarif {
     log.put("$schema", SCHEMA);
     log.put("version", "2.1.0");
     log.put("runs", List.of(run));
-    Json.print(log, out);
+    JsonData.print(log, out);
   }
 
   private static Map<String, Object> rule(String code) {

@@ -2,6 +2,7 @@ package exodx.workbench;
 
 import exodx.cases.RuleCase;
 import exodx.facts.Truth;
+import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class CoverageJson {
     data.put("conditions", share(coverage.conditions()));
     data.put("branches", share(coverage.branches()));
     data.put("perRule", coverage.rules().stream().map(CoverageJson::rule).toList());
-    Json.print(data, out);
+    JsonData.print(data, out);
   }
 
   private static Map<String, Object> share(Coverage.Share share) {

@@ -1,5 +1,6 @@
 package exodx.workbench;
 
+import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public final class MutationJson {
     data.put("excluded", score.count(MutationScore.Fate.EXCLUDED));
     data.put("percentWithoutExcluded", score.percent());
     data.put("survivors", score.survivors().stream().map(MutationJson::survivor).toList());
-    Json.print(data, out);
+    JsonData.print(data, out);
   }
 
   private static Map<String, Object> survivor(MutationScore.Verdict verdict) {

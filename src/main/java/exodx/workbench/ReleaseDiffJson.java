@@ -1,5 +1,6 @@
 package exodx.workbench;
 
+import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class ReleaseDiffJson {
     data.put("unseen", diff.unseen());
     data.put("removed", List.copyOf(diff.removed().keySet()));
     data.put("cases", compared.stream().map(ReleaseDiffJson::compared).toList());
-    Json.print(data, out);
+    JsonData.print(data, out);
   }
 
   private static Map<String, Object> compared(ReleaseDiff.Compared one) {

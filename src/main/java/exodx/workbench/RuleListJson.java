@@ -1,6 +1,7 @@
 package exodx.workbench;
 
 import exodx.knowledge.RuleInfo;
+import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class RuleListJson {
 
   /** Prints a list of families, each with its rules. */
   public static void write(List<Families.Family> families, PrintWriter out) {
-    Json.print(families.stream().map(RuleListJson::family).toList(), out);
+    JsonData.print(families.stream().map(RuleListJson::family).toList(), out);
   }
 
   private static Map<String, Object> family(Families.Family family) {

@@ -3,6 +3,7 @@ package exodx.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
+import exodx.batch.FieldTable.Treatment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

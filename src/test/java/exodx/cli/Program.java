@@ -4,6 +4,7 @@ import exodx.facts.CaseFacts;
 import exodx.facts.SmallVocabulary;
 import exodx.outcome.Outcome;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -69,12 +70,12 @@ final class Program {
 
   Run run(String... args) {
     StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
         new Environment(
             in,
             new PrintWriter(out),
-            new PrintWriter(err),
+            new ProcessWriter(err, terminal),
             Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC),
             directory,
             Optional.empty(),
@@ -82,6 +83,6 @@ final class Program {
             terminal);
     App app = experts == null ? new App(environment) : new App(environment, experts);
     int exit = app.run(List.of(args));
-    return new Run(exit, out.toString(), err.toString());
+    return new Run(exit, out.toString(), err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -177,7 +177,7 @@ class SweepTest {
         .anySatisfy(
             each ->
                 assertThat(each.sides())
-                    .extracting(Collision.Side::name)
+                    .extracting(SweepResult.Collision.Side::name)
                     .containsExactly("bob@x.com", "carl@x.com"));
   }
 

@@ -42,18 +42,17 @@ final class SweptFolder {
   /** Sweeps and returns the cases that were made, by their names. */
   Map<String, JsonNode> cases(String... complete) throws IOException {
     Diagnostician diagnostician = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
-    Sweep sweep = new Sweep(plan, TestKnowledge.BASE.vocabulary(), problems::add, () -> false);
-    Batch batch =
-        new Batch(
+    Sweep sweep =
+        new Sweep(
+            plan,
             new BatchExpert(
                 TestKnowledge.BASE.vocabulary(),
                 diagnostician::conclude,
                 Sharing.of(TestKnowledge.BASE)),
-            new Batch.Options(false, 2, () -> false, problems::add, totals -> {}, sweep::answered),
-            0);
+            new Batch.Options(false, 2, () -> false, problems::add, totals -> {}));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream cases = new ByteArrayOutputStream();
-    result = sweep.run(folder, List.of(complete), batch, () -> out, () -> cases);
+    result = sweep.run(folder, List.of(complete), () -> out, () -> cases);
     answers = out.toString(StandardCharsets.UTF_8);
     Map<String, JsonNode> byName = new LinkedHashMap<>();
     for (String line : cases.toString(StandardCharsets.UTF_8).lines().toList()) {

@@ -6,22 +6,17 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 
-/** Prints explanations as JSON; their records are the form. */
-public final class ExplanationJson {
+/** Prints data as JSON: records and maps are the form, and the same data is printed alike. */
+public final class JsonData {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private ExplanationJson() {}
+  private JsonData() {}
 
-  /**
-   * Prints an explanation.
-   *
-   * @param explanation why, why not, what came nearest, what a supposition changes, or a goal
-   */
-  public static void write(Object explanation, PrintWriter out) {
+  /** Prints data, indented, with a line break at its end. */
+  public static void print(Object data, PrintWriter out) {
     try {
-      out.print(
-          Printable.lines(MAPPER.writeValueAsString(explanation).replace("\r\n", "\n")) + "\n");
+      out.print(Printable.lines(MAPPER.writeValueAsString(data).replace("\r\n", "\n")) + "\n");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
