@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -75,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
       environment.out().print("The page is at " + page.address() + "\nCtrl-C ends it.\n");
       environment.out().flush();
       if (!closed) {
-        Browser.open(page.addressForOnce());
+        browse(page.addressForOnce());
       }
       while (!interruption.wanted()) {
         Thread.sleep(200);
@@ -148,6 +149,27 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public LocalDate today() {
       return LocalDate.now(environment.clock());
+    }
+  }
+
+  /** Opens an address; a machine without a browser does not open it, and that is no error. */
+  private static void browse(String address) {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    List<String> command;
+    if (system.contains("win")) {
+      command = List.of("rundll32", "url.dll,FileProtocolHandler", address);
+    } else if (system.contains("mac")) {
+      command = List.of("open", address);
+    } else {
+      command = List.of("xdg-open", address);
+    }
+    try {
+      new ProcessBuilder(command)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      // the address stands on the screen
     }
   }
 }

@@ -4,8 +4,8 @@ import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
 import exodx.consult.Dialogue;
+import exodx.consult.Lesson;
 import exodx.consult.LessonTalk;
-import exodx.consult.Lessons;
 import exodx.consult.Progress;
 import exodx.consult.Sheets;
 import exodx.diagnosis.Diagnostician;
@@ -122,7 +122,7 @@ final class TrainCommand implements Callable<Integer> {
     Collections.shuffle(lessons, random);
     lessons.sort(Comparator.comparing(one -> before.knows(one.name())));
     Diagnostician expert = new Diagnostician(knowledge, RuleCase.DAY);
-    List<RuleCase> chosenCases = Lessons.chosen(lessons, count);
+    List<RuleCase> chosenCases = Lesson.chosen(lessons, count);
     if (worksheet != null) {
       Worksheet sheet =
           new Sheets(knowledge.vocabulary(), knowledge.catalogue(), expert, random)

@@ -1,9 +1,11 @@
 package exodx.consult;
 
 import exodx.advice.Catalogue;
+import exodx.cases.RuleCase;
 import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,5 +88,31 @@ public final class Lesson {
       verdict = missed.isEmpty() ? "extra" : "part";
     }
     return new Judged(verdict, missed, extra);
+  }
+
+  /**
+   * Returns some of the cases, the easiest first, and no two alike in a row.
+   *
+   * @param cases in the order of chance
+   * @param count how many at most
+   */
+  public static List<RuleCase> chosen(List<RuleCase> cases, int count) {
+    List<RuleCase> chosen =
+        new ArrayList<>(cases.subList(0, Math.max(0, Math.min(count, cases.size()))));
+    chosen.sort(Comparator.comparingInt(Lesson::facts));
+    for (int i = 1; i < chosen.size(); i++) {
+      for (int j = i; j < chosen.size() && alike(chosen.get(i - 1), chosen.get(i)); j++) {
+        chosen.add(i, chosen.remove(j));
+      }
+    }
+    return List.copyOf(chosen);
+  }
+
+  private static int facts(RuleCase one) {
+    return one.facts().facts().stream().mapToInt(fact -> fact.values().size()).sum();
+  }
+
+  private static boolean alike(RuleCase one, RuleCase other) {
+    return one.expected().diagnoses().equals(other.expected().diagnoses());
   }
 }

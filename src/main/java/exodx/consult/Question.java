@@ -33,11 +33,7 @@ public record Question(Outcome.Missing missing, FactType type, int index, FactFi
 
   /** Returns the facts with an answer to this question, and with what it tells besides. */
   CaseFacts answered(CaseFacts facts, Object value) {
-    Fact fact =
-        facts.facts().stream()
-            .filter(one -> one.type().equals(type) && one.index() == index)
-            .findFirst()
-            .orElseGet(() -> Fact.blank(type, index));
+    Fact fact = facts.fact(type, index);
     for (Map.Entry<String, String> one : missing.implied().entrySet()) {
       String named = one.getKey().substring(one.getKey().lastIndexOf('.') + 1);
       boolean guid =

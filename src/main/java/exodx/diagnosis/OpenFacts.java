@@ -1,6 +1,8 @@
 package exodx.diagnosis;
 
 import exodx.advice.Catalogue;
+import exodx.advice.Catalogue.StepText;
+import exodx.advice.Phase;
 import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
 import exodx.reasoning.Inference;
@@ -18,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class OpenFacts {
   private final Catalogue catalogue;
   private final FactPaths paths;
-  private final Weights weights;
   private final KnownValues known;
 
   OpenFacts(KnowledgeBase knowledge, Inference inference) {
     this.catalogue = knowledge.catalogue();
     this.paths = new FactPaths(knowledge, inference);
-    this.weights = new Weights(catalogue);
     this.known = new KnownValues(knowledge, inference);
   }
 
@@ -42,12 +42,12 @@ final class OpenFacts {
     supposed.forEach((unknown, codes) -> merge(decides, unknown.path(), codes));
     List<Map.Entry<String, Set<String>>> heaviest = new ArrayList<>(decides.entrySet());
     heaviest.sort(
-        (one, other) -> Integer.compare(weights.of(other.getValue()), weights.of(one.getValue())));
+        (one, other) -> Integer.compare(weight(other.getValue()), weight(one.getValue())));
     List<Outcome.Missing> missing =
         heaviest.stream()
             .map(
                 entry -> {
-                  List<String> codes = weights.heaviestFirst(entry.getValue());
+                  List<String> codes = heaviestFirst(entry.getValue());
                   String who = ends || paths.isForPeople(entry.getKey()) ? approver(codes) : null;
                   return paths.missing(entry.getKey(), codes, who);
                 })
@@ -68,5 +68,30 @@ final class OpenFacts {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Diagnoses first, then what repairs, then the rest. */
+  private List<String> heaviestFirst(Set<String> codes) {
+    return codes.stream()
+        .sorted((one, other) -> Integer.compare(weight(Set.of(other)), weight(Set.of(one))))
+        .toList();
+  }
+
+  /**
+   * What changes the diagnosis weighs most, then what a repair waits for, then how much changes.
+   */
+  private int weight(Set<String> codes) {
+    int weight = codes.size();
+    for (String code : codes) {
+      StepText step = catalogue.steps().get(code);
+      if (catalogue.diagnoses().containsKey(code)) {
+        weight += 1000;
+      } else if (step != null && step.phase() == Phase.REPAIR) {
+        weight += 100;
+      } else if (step != null && step.phase() == Phase.GATHER_EVIDENCE) {
+        weight += 20;
+      }
+    }
+    return weight;
   }
 }

@@ -7,6 +7,7 @@ import exodx.advice.Diagnosis;
 import exodx.advice.Warning;
 import exodx.advice.WarningText;
 import exodx.facts.CaseFacts;
+import exodx.facts.Note;
 import exodx.facts.RecognisedMessage;
 import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
@@ -16,6 +17,7 @@ import exodx.proof.Texts;
 import exodx.reasoning.ErrorTextPlaceholder;
 import exodx.reasoning.Inference;
 import exodx.reasoning.Unknown;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import java.util.Set;
 
 /** Puts the answer to a case together of what was inferred. */
 final class OutcomeBuilder {
+  /** Code of the warning that two places of a case say different things. */
+  private static final String DISAGREE = "sources-disagree";
+
   private final KnowledgeBase knowledge;
   private final Catalogue catalogue;
   private final Inference inference;
@@ -73,13 +78,13 @@ final class OutcomeBuilder {
         new Outcome.Knowledge(knowledge.version(), knowledge.hash().substring(0, 12)),
         status(missing, settled, ErrorTextPlaceholder.given(given)),
         new MessageLabels(knowledge).recognised(messages),
-        Readings.notes(given, new MessageLabels(knowledge).notes(given, messages)),
+        withUnused(given, new MessageLabels(knowledge).notes(given, messages)),
         causes(),
         new Prerequisites(knowledge, inference, proof).all(),
         plan.steps(),
         verdicts.withheld(),
         waiting,
-        Readings.cautions(given, cautions()),
+        withConflicts(given, cautions()),
         missing,
         proof.nodes(),
         List.of());
@@ -161,5 +166,28 @@ final class OutcomeBuilder {
             Comparator.comparing((Outcome.Caution caution) -> caution.code())
                 .thenComparing(Outcome.Caution::text))
         .toList();
+  }
+
+  /** Adds what was not used, and why. */
+  private static List<String> withUnused(CaseFacts facts, List<String> notes) {
+    List<String> all = new ArrayList<>(notes);
+    for (Note note : facts.notes()) {
+      if (note.kind() != Note.Kind.READ && note.kind() != Note.Kind.CONFLICT) {
+        all.add(note.placed());
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** Adds a warning for every two places that say different things. */
+  private static List<Outcome.Caution> withConflicts(
+      CaseFacts facts, List<Outcome.Caution> cautions) {
+    List<Outcome.Caution> all = new ArrayList<>(cautions);
+    for (Note note : facts.notes()) {
+      if (note.kind() == Note.Kind.CONFLICT) {
+        all.add(new Outcome.Caution(DISAGREE, note.placed(), false, List.of()));
+      }
+    }
+    return List.copyOf(all);
   }
 }

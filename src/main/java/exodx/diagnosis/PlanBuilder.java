@@ -7,6 +7,8 @@ import exodx.advice.Phase;
 import exodx.advice.Risk;
 import exodx.advice.Step;
 import exodx.advice.Withheld;
+import exodx.facts.CaseFacts;
+import exodx.facts.Fact;
 import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
 import exodx.proof.ProofBuilder;
@@ -16,10 +18,13 @@ import exodx.reasoning.Inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of the steps that stay, and tells what it waits for. */
 final class PlanBuilder {
@@ -130,7 +135,7 @@ final class PlanBuilder {
         text.unsupported(),
         text.disputed(),
         text.approval(),
-        text.approval() == null ? null : Approvals.of(inference.facts(), step),
+        text.approval() == null ? null : approval(inference.facts(), step),
         text.verify(),
         written.command() == null ? List.of() : rechecks.of(step, text),
         text.source(),
@@ -145,5 +150,27 @@ final class PlanBuilder {
         .filter(clearance -> clearance.step().equals(step.code()))
         .forEach(clearance -> reasons.addAll(proof.because(clearance)));
     return List.copyOf(reasons);
+  }
+
+  /**
+   * Returns who has agreed to a step: facts that name it, and the object where it is for one. Null
+   * while nobody has.
+   */
+  private static @Nullable String approval(CaseFacts facts, Step step) {
+    String names =
+        facts.facts().stream()
+            .filter(fact -> step.code().equals(fact.get("step")) && concerns(fact, step))
+            .map(fact -> fact.get("approvedBy"))
+            .filter(Objects::nonNull)
+            .map(Object::toString)
+            .filter(name -> !name.isBlank())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? null : names;
+  }
+
+  private static boolean concerns(Fact approval, Step step) {
+    Object object = approval.get("object");
+    return object == null || step.values().containsValue(object);
   }
 }

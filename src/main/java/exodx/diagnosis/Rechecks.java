@@ -40,7 +40,9 @@ final class Rechecks {
       if (command == null) {
         throw new IllegalStateException("nothing can be read again before " + step.code());
       }
-      all.add(new Outcome.Recheck(command, expected(recheck, step)));
+      all.add(
+          new Outcome.Recheck(
+              command, expected(recheck, step).stream().map(CheckedCommand.Expected::is).toList()));
     }
     return List.copyOf(all);
   }
@@ -52,25 +54,7 @@ final class Rechecks {
    */
   CommandWriter.Written checked(Step step, StepText text, String command) {
     CheckedCommand block = new CheckedCommand();
-    for (Recheck recheck : text.recheckOrNone()) {
-      List<CheckedCommand.Expected> all = new ArrayList<>();
-      recheck
-          .sameOrNone()
-          .forEach(
-              (property, path) ->
-                  all.add(told(step, path, List.of(property), Expectation.Kind.SAME)));
-      recheck
-          .carriesOrNone()
-          .forEach(
-              (path, properties) ->
-                  all.add(told(step, path, properties, Expectation.Kind.CARRIES)));
-      expected(recheck, step).stream()
-          .filter(one -> one.values().isEmpty())
-          .filter(
-              one -> one.kind() == Expectation.Kind.EMPTY || one.kind() == Expectation.Kind.FILLED)
-          .forEach(one -> all.add(new CheckedCommand.Expected("", one)));
-      block.reading(recheck.command(), all);
-    }
+    text.recheckOrNone().forEach(one -> block.reading(one.command(), expected(one, step)));
     String template = block.template(command);
     Map<String, Object> values = new HashMap<>(block.values());
     values.putAll(step.values());
@@ -78,35 +62,30 @@ final class Rechecks {
         text.shell(), template, values, text.from() == null ? Map.of() : text.from());
   }
 
-  private CheckedCommand.Expected told(
-      Step step, String path, List<String> properties, Expectation.Kind kind) {
-    return new CheckedCommand.Expected(path, new Expectation(properties, kind, values(path, step)));
-  }
-
-  private List<Expectation> expected(Recheck recheck, Step step) {
-    List<Expectation> all = new ArrayList<>();
+  private List<CheckedCommand.Expected> expected(Recheck recheck, Step step) {
+    List<CheckedCommand.Expected> all = new ArrayList<>();
     recheck
         .sameOrNone()
         .forEach(
             (property, path) ->
-                add(all, List.of(property), Expectation.Kind.SAME, values(path, step)));
+                all.add(told(step, path, List.of(property), Expectation.Kind.SAME)));
     recheck
         .carriesOrNone()
         .forEach(
             (path, properties) ->
-                add(all, properties, Expectation.Kind.CARRIES, values(path, step)));
+                all.add(told(step, path, List.copyOf(properties), Expectation.Kind.CARRIES)));
     recheck.emptyOrNone().forEach(property -> all.add(plain(property, Expectation.Kind.EMPTY)));
     recheck.filledOrNone().forEach(property -> all.add(plain(property, Expectation.Kind.FILLED)));
     return List.copyOf(all);
   }
 
-  private static Expectation plain(String property, Expectation.Kind kind) {
-    return new Expectation(List.of(property), kind, List.of());
+  private CheckedCommand.Expected told(
+      Step step, String path, List<String> properties, Expectation.Kind kind) {
+    return new CheckedCommand.Expected(path, new Expectation(properties, kind, values(path, step)));
   }
 
-  private static void add(
-      List<Expectation> all, List<String> properties, Expectation.Kind kind, List<String> values) {
-    all.add(new Expectation(List.copyOf(properties), kind, values));
+  private static CheckedCommand.Expected plain(String property, Expectation.Kind kind) {
+    return new CheckedCommand.Expected("", new Expectation(List.of(property), kind, List.of()));
   }
 
   /** Of several entries those count that show a value of the step, such as the one it is about. */

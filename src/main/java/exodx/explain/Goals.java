@@ -211,7 +211,7 @@ public final class Goals {
       FactField field = knowledge.vocabulary().field(path).orElse(null);
       if (at != null && type != null && field != null && !field.recognise()) {
         String name = field.name();
-        Fact fact = fact(tried.facts(), type, at.index());
+        Fact fact = tried.facts().fact(type, at.index());
         if (type.many() && fact.values().isEmpty()) {
           edits.add(new SupposedFact(fact, whole(type, candidates, tried.whyNot().asked())));
         } else {
@@ -236,13 +236,6 @@ public final class Goals {
       }
     }
     return values;
-  }
-
-  private static Fact fact(CaseFacts facts, FactType type, int number) {
-    return facts.facts().stream()
-        .filter(one -> one.type().equals(type) && one.index() == number)
-        .findFirst()
-        .orElseGet(() -> Fact.blank(type, number));
   }
 
   private static void stops(WhyNot.RuleProgress rule, int depth, Set<String> paths) {

@@ -58,6 +58,14 @@ public record CaseFacts(
     return new CaseFacts(name, source, all);
   }
 
+  /** Returns the fact of a kind at a place, a blank one when the case holds none. */
+  public Fact fact(FactType type, int index) {
+    return facts.stream()
+        .filter(fact -> fact.type().equals(type) && fact.index() == index)
+        .findFirst()
+        .orElseGet(() -> Fact.blank(type, index));
+  }
+
   /** Returns the value at a path such as {@code onPremises.schema} or {@code holders[1].guid}. */
   public Optional<Object> value(String path) {
     return FactPath.of(path)

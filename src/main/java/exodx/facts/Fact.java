@@ -48,6 +48,12 @@ public record Fact(FactType type, int index, Map<String, Value> values) {
     return value == null ? null : value.value();
   }
 
+  /** Tells whether a field holds a text that is searched for messages. */
+  public boolean isSearched(FactField field) {
+    return field.recognise()
+        && !(field.unless() != null && Boolean.TRUE.equals(get(field.unless())));
+  }
+
   /** Returns its texts that are searched for messages. */
   public List<String> texts() {
     return type.fields().stream()

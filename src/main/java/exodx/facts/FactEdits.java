@@ -31,7 +31,7 @@ public final class FactEdits {
 
   private CaseFacts set(CaseFacts facts, Place place, String value) {
     Node node = new Node.Scalar(value, Node.Scalar.Type.TEXT, 0, 0);
-    Fact fact = find(facts, place);
+    Fact fact = facts.fact(place.type(), place.index());
     ValueReader.Reading reading = ValueReader.read(place.field(), node);
     if (reading instanceof ValueReader.Known known) {
       return facts.with(fact.with(place.field().name(), known.value()));
@@ -49,6 +49,17 @@ public final class FactEdits {
    */
   public CaseFacts set(CaseFacts facts, String path, String value) {
     return set(facts, place(path), value);
+  }
+
+  /**
+   * Sets a fact that is a list.
+   *
+   * @throws ProblemsException when there is no such fact
+   */
+  public CaseFacts set(CaseFacts facts, String path, List<String> values) {
+    Place place = place(path);
+    Fact fact = facts.fact(place.type(), place.index());
+    return facts.with(fact.with(place.field().name(), values));
   }
 
   /**
@@ -96,18 +107,11 @@ public final class FactEdits {
   }
 
   private static CaseFacts forget(CaseFacts facts, Place place) {
-    return facts.with(find(facts, place).without(place.field().name()));
+    return facts.with(facts.fact(place.type(), place.index()).without(place.field().name()));
   }
 
   /** Where a path leads. */
   private record Place(FactType type, int index, FactField field) {}
-
-  private static Fact find(CaseFacts facts, Place place) {
-    return facts.facts().stream()
-        .filter(fact -> fact.type().equals(place.type()) && fact.index() == place.index())
-        .findFirst()
-        .orElseGet(() -> Fact.blank(place.type(), place.index()));
-  }
 
   private Place place(String path) {
     FactPath at = FactPath.of(path).orElse(null);

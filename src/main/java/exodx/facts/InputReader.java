@@ -4,6 +4,10 @@ import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +17,28 @@ import java.util.Optional;
  * guessed past the point where the bytes allow only one reading.
  */
 public final class InputReader {
+  private static final int LOOKED_AT = 4096;
+  private static final Map<String, String> BINARY =
+      Map.of(
+          "1f8b",
+          "a compressed file (gzip)",
+          "255044462d",
+          "a PDF document",
+          "d0cf11e0a1b11ae1",
+          "a document of a word processor, or a saved e-mail",
+          "89504e470d0a1a0a",
+          "a picture (PNG)",
+          "ffd8ff",
+          "a picture (JPEG)",
+          "474946383",
+          "a picture (GIF)",
+          "377abcaf271c",
+          "a compressed file (7z)",
+          "526172211a07",
+          "a compressed file (RAR)",
+          "7f454c46",
+          "a program");
+
   /** More than any message or fact file needs, and little enough to hold in memory. */
   static final int MAX_BYTES = 8 * 1024 * 1024;
 
@@ -28,7 +54,7 @@ public final class InputReader {
    */
   public static SourceText read(String name, InputStream in) {
     byte[] bytes = bytes(name, in);
-    Optional<String> format = BinaryFormat.of(bytes);
+    Optional<String> format = binary(bytes);
     if (format.isPresent()) {
       throw ProblemsException.input(
           "binary", name, "this is " + format.get() + ", not a text", PASTE_HINT);
@@ -86,5 +112,23 @@ public final class InputReader {
         || Character.isSpaceChar(c)
         || Character.isISOControl(c)
         || Character.getType(c) == Character.FORMAT;
+  }
+
+  /** Returns what the file is, in words, when its first bytes tell that it is no text. */
+  private static Optional<String> binary(byte[] bytes) {
+    byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, LOOKED_AT));
+    String hex = HexFormat.of().formatHex(head);
+    if (hex.startsWith("504b0304")) {
+      return Optional.of(zip(new String(head, StandardCharsets.ISO_8859_1)));
+    }
+    return BINARY.entrySet().stream()
+        .filter(start -> hex.startsWith(start.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue);
+  }
+
+  private static String zip(String head) {
+    boolean document = head.contains("[Content_Types].xml") || head.contains("_rels/");
+    return document ? "a document of a word processor or spreadsheet" : "a compressed file (zip)";
   }
 }

@@ -50,9 +50,7 @@ public final class ErrorTextPlaceholder {
                 fact.type().fields().stream()
                     .anyMatch(
                         field ->
-                            field.recognise()
-                                && !(field.unless() != null
-                                    && Boolean.TRUE.equals(fact.get(field.unless())))
+                            fact.isSearched(field)
                                 && fact.get(field.name()) instanceof String text
                                 && !text.isBlank()));
   }

@@ -41,7 +41,7 @@ public final class MessageFinder {
     List<RecognisedMessage> found = new ArrayList<>();
     for (Fact fact : facts.facts()) {
       for (FactField field : fact.type().fields()) {
-        if (fact.get(field.name()) instanceof String text && searched(fact, field)) {
+        if (fact.get(field.name()) instanceof String text && fact.isSearched(field)) {
           Fact.Value value = fact.values().get(field.name());
           int first = value == null ? 1 : Math.max(1, value.line());
           for (Recognition one : recognised(text)) {
@@ -64,10 +64,5 @@ public final class MessageFinder {
       }
     }
     return known;
-  }
-
-  private static boolean searched(Fact fact, FactField field) {
-    return field.recognise()
-        && !(field.unless() != null && Boolean.TRUE.equals(fact.get(field.unless())));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,21 +66,15 @@ final class Identifiers {
     this.masks = masks;
   }
 
-  void find(String text, Spans spans) {
-    each(WRITTEN, text, spans, this::written);
-    each(RUN, text, spans, this::written);
-    each(HEX_BYTES, text, spans, this::hexBytes);
-    each(DECIMAL_BYTES, text, spans, this::decimalBytes);
-    each(CUT_BYTES, text, spans, one -> DIGITS.matcher(one).replaceAll("0"));
-    each(BASE64, text, spans, this::base64);
-    each(SID, text, spans, one -> masks.of(Masks.Kind.SID, one));
-    Matcher broken = BROKEN.matcher(text);
-    while (broken.find()) {
-      String written = broken.group();
-      if (isBroken(written)) {
-        spans.mask(broken.start(), broken.end(), () -> broken(written));
-      }
-    }
+  void find(Spans spans) {
+    each(WRITTEN, spans, this::written);
+    each(RUN, spans, this::written);
+    each(HEX_BYTES, spans, this::hexBytes);
+    each(DECIMAL_BYTES, spans, this::decimalBytes);
+    each(CUT_BYTES, spans, one -> DIGITS.matcher(one).replaceAll("0"));
+    each(BASE64, spans, this::base64);
+    each(SID, spans, one -> masks.of(Masks.Kind.SID, one));
+    spans.maskEach(BROKEN, found -> isBroken(found.group()), this::broken);
   }
 
   /** Returns the mask of an identifier that is well formed. */
@@ -92,16 +87,8 @@ final class Identifiers {
     return Masks.MASK.matcher(guid).matches();
   }
 
-  private interface Replacing {
-    String of(String written);
-  }
-
-  private static void each(Pattern pattern, String text, Spans spans, Replacing replacing) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      String written = matcher.group();
-      spans.mask(matcher.start(), matcher.end(), () -> replacing.of(written));
-    }
+  private static void each(Pattern pattern, Spans spans, UnaryOperator<String> mask) {
+    spans.maskEach(pattern, found -> true, mask);
   }
 
   /** A wrap is put behind the mask, so that all lines keep their numbers. */

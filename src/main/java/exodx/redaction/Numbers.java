@@ -37,35 +37,23 @@ final class Numbers {
 
   /** Settles the addresses of machines. */
   void addresses(String text, Spans spans) {
-    each(IP4, text, spans, Masks.Kind.IP, found -> !followsVersion(text, found.start()));
-    each(IP6, text, spans, Masks.Kind.IP, found -> isIp6(found.group()));
-    each(MAC, text, spans, Masks.Kind.IP, found -> true);
+    each(IP4, spans, Masks.Kind.IP, found -> !followsVersion(text, found.start()));
+    each(IP6, spans, Masks.Kind.IP, found -> isIp6(found.group()));
+    each(MAC, spans, Masks.Kind.IP, found -> true);
   }
 
   /** Settles numbers of telephones. */
-  void phones(String text, Spans spans) {
-    each(PHONE, text, spans, Masks.Kind.PHONE, found -> isPhone(found.group()));
+  void phones(Spans spans) {
+    each(PHONE, spans, Masks.Kind.PHONE, found -> isPhone(found.group()));
   }
 
   /** Settles long numbers, which can be those of people. */
-  void find(String text, Spans spans) {
-    each(
-        NUMBER,
-        text,
-        spans,
-        Masks.Kind.NUMBER,
-        found -> spans.isUntold(found.start(), found.end()));
+  void find(Spans spans) {
+    each(NUMBER, spans, Masks.Kind.NUMBER, found -> spans.isUntold(found.start(), found.end()));
   }
 
-  private void each(
-      Pattern pattern, String text, Spans spans, Masks.Kind kind, Predicate<Matcher> counts) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      String written = matcher.group();
-      if (counts.test(matcher)) {
-        spans.mask(matcher.start(), matcher.end(), () -> masks.of(kind, written));
-      }
-    }
+  private void each(Pattern pattern, Spans spans, Masks.Kind kind, Predicate<Matcher> counts) {
+    spans.maskEach(pattern, counts, written -> masks.of(kind, written));
   }
 
   private static boolean followsVersion(String text, int start) {

@@ -89,16 +89,8 @@ final class Places {
     hosts(text, spans);
     parts(USERS, text, spans);
     paths(text, spans);
-    blobs(text, spans);
-    numbers.phones(text, spans);
-  }
-
-  private void blobs(String text, Spans spans) {
-    Matcher blob = BLOB.matcher(text);
-    while (blob.find()) {
-      String written = blob.group();
-      spans.mask(blob.start(), blob.end(), () -> masks.of(Masks.Kind.NAME, written));
-    }
+    spans.maskEach(BLOB, found -> true, written -> masks.of(Masks.Kind.NAME, written));
+    numbers.phones(spans);
   }
 
   /** Masks the parts of directory names, except for those that every organisation has. */

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The parts of one text that are settled: masked, or known to stay. What is settled first counts.
@@ -45,6 +49,17 @@ final class Spans {
     if (isFree(start, end)) {
       settled.set(start, end);
       spans.add(new Span(start, end, mask));
+    }
+  }
+
+  /** Settles each part that is of a form and free, and counts. */
+  void maskEach(Pattern form, Predicate<Matcher> counts, UnaryOperator<String> mask) {
+    Matcher found = form.matcher(text);
+    while (found.find()) {
+      String written = found.group();
+      if (counts.test(found)) {
+        mask(found.start(), found.end(), () -> mask.apply(written));
+      }
     }
   }
 

@@ -107,7 +107,7 @@ final class TextRedactor {
     while (mask.find()) {
       spans.keep(mask.start(), mask.end());
     }
-    identifiers.find(text, spans);
+    identifiers.find(spans);
     places.find(text, spans);
     return spans;
   }
@@ -158,7 +158,7 @@ final class TextRedactor {
   private Spans forms(String text, List<Recognition> told) {
     Spans spans = formed(text, told);
     labels.find(text, spans);
-    numbers.find(text, spans);
+    numbers.find(spans);
     return spans;
   }
 }

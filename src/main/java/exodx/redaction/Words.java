@@ -1,5 +1,7 @@
 package exodx.redaction;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -16,6 +18,8 @@ import java.util.regex.Pattern;
  * names in its examples.
  */
 final class Words {
+  private static final Pattern BYTES = Pattern.compile("(?:[%=][0-9A-Fa-f]{2})+");
+
   /** A letter or digit, also where it stands escaped in markup, in JSON, in an address or mail. */
   private static final String LETTER =
       "(?:[\\p{L}\\p{M}\\p{N}\\p{Cf}]"
@@ -115,7 +119,7 @@ final class Words {
                       String.valueOf((char) Integer.parseInt(one.group(1), 16))));
     }
     if (word.indexOf('%') >= 0 || word.indexOf('=') >= 0) {
-      plain = Percent.decode(plain);
+      plain = decode(plain);
     }
     return plain;
   }
@@ -134,5 +138,19 @@ final class Words {
         .toLowerCase(Locale.ROOT)
         .replace("\u00df", "ss")
         .replace('\u2019', '\'');
+  }
+
+  static String decode(String text) {
+    return BYTES
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              String bytes = match.group();
+              ByteArrayOutputStream out = new ByteArrayOutputStream();
+              for (int i = 1; i < bytes.length(); i += 3) {
+                out.write(Integer.parseInt(bytes.substring(i, i + 2), 16));
+              }
+              return Matcher.quoteReplacement(out.toString(StandardCharsets.UTF_8));
+            });
   }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -119,8 +121,7 @@ public final class HtmlReport implements Report {
   }
 
   private void write(HtmlFrame frame, Outcome outcome, PrintWriter out) {
-    HtmlWords.of(terms.get(), frame.parts())
-        .ifPresent(words -> frame.part("words", "Words", words));
+    words(terms.get(), frame.parts()).ifPresent(one -> frame.part("words", "Words", one));
     frame.write(outcome.knowledge().toString(), out);
   }
 
@@ -130,5 +131,28 @@ public final class HtmlReport implements Report {
     new HtmlProof(outcome, ruleText).addTo(parts);
     parts.addAll(answer.details());
     return parts;
+  }
+
+  /**
+   * Returns the words that a page uses, with their meaning; empty when it uses none.
+   *
+   * @param terms the meaning of every word
+   */
+  private static Optional<HtmlTag> words(Map<String, String> terms, List<HtmlTag> page) {
+    StringBuilder html = new StringBuilder();
+    page.forEach(part -> part.write(html));
+    String text = WholeWords.of(html.toString().replaceAll("<[^>]*>", " "));
+    Map<String, String> used = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    terms.forEach(
+        (word, meaning) -> {
+          if (text.contains(WholeWords.of(word)) || text.contains(WholeWords.of(word + "s"))) {
+            used.put(word, meaning);
+          }
+        });
+    HtmlTag list = HtmlTag.of("dl", "terms");
+    used.forEach((word, meaning) -> HtmlParts.row(list, word, meaning));
+    return used.isEmpty()
+        ? Optional.empty()
+        : Optional.of(HtmlParts.folded("words", "Words", "h2").add(list));
   }
 }

@@ -11,10 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is still to be found out, each command once although several questions need its output. */
 final class OpenQuestions {
+  private static final Pattern LIST =
+      Pattern.compile("\\| (?:Format-List|Select-Object)(?: -Property)? ([\\w*,]+)");
   private final List<Group> groups = new ArrayList<>();
 
   /**
@@ -66,10 +70,10 @@ final class OpenQuestions {
     if (!one.shell().equals(other.shell())) {
       return null;
     }
-    if (PrintedProperties.covers(one.command(), other.command())) {
+    if (printsAll(one.command(), other.command())) {
       return one;
     }
-    return PrintedProperties.covers(other.command(), one.command()) ? other : null;
+    return printsAll(other.command(), one.command()) ? other : null;
   }
 
   boolean isEmpty() {
@@ -119,8 +123,32 @@ final class OpenQuestions {
 
   private static boolean covers(
       @Nullable ShellCommand wider, @Nullable String shell, String command) {
-    return wider != null
-        && wider.shell().equals(shell)
-        && PrintedProperties.covers(wider.command(), command);
+    return wider != null && wider.shell().equals(shell) && printsAll(wider.command(), command);
+  }
+
+  /** True when the first command prints all that the second prints, and of the same object. */
+  static boolean printsAll(String first, String second) {
+    if (first.equals(second)) {
+      return true;
+    }
+    Matcher one = LIST.matcher(first);
+    Matcher other = LIST.matcher(second);
+    if (!one.find() || !other.find() || !around(first, one).equals(around(second, other))) {
+      return false;
+    }
+    List<String> printed = List.of(one.group(1).split(","));
+    return List.of(other.group(1).split(",")).stream()
+        .allMatch(wanted -> printed.stream().anyMatch(property -> matches(property, wanted)));
+  }
+
+  private static String around(String command, Matcher list) {
+    return command.substring(0, list.start(1)) + command.substring(list.end(1));
+  }
+
+  private static boolean matches(String printed, String wanted) {
+    return wanted.equals(printed)
+        || (printed.contains("*")
+            && wanted.matches(printed.replace("*", "\\w*"))
+            && !wanted.contains("*"));
   }
 }

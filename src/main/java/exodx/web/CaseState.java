@@ -1,10 +1,8 @@
 package exodx.web;
 
 import exodx.facts.CaseFacts;
-import exodx.facts.Fact;
 import exodx.facts.FactEdits;
 import exodx.facts.FactField;
-import exodx.facts.FactPath;
 import exodx.facts.InputReader;
 import exodx.facts.Vocabulary;
 import exodx.problem.SourceText;
@@ -111,22 +109,12 @@ record CaseState(@Nullable List<Text> texts, @Nullable String person, @Nullable 
     FactEdits edits = new FactEdits(vocabulary);
     String path = edit.path() == null ? "" : edit.path();
     if (edit.values() != null && isList(vocabulary, path)) {
-      CaseFacts named = edits.set(facts, path, "x"); // complains of a path that leads nowhere
-      return named.with(with(named, path, given(edit.values())));
+      return edits.set(facts, path, given(edit.values()));
     }
     return edit.value() == null ? edits.unset(facts, path) : edits.set(facts, path, edit.value());
   }
 
   private static boolean isList(Vocabulary vocabulary, String path) {
     return vocabulary.field(path).filter(field -> field.type() == FactField.Type.TEXTS).isPresent();
-  }
-
-  private static Fact with(CaseFacts facts, String path, List<String> values) {
-    FactPath at = FactPath.of(path).orElseThrow();
-    return facts.facts().stream()
-        .filter(fact -> fact.type().key().equals(at.key()) && fact.index() == at.index())
-        .findFirst()
-        .orElseThrow()
-        .with(at.field(), values);
   }
 }

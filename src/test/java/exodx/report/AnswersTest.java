@@ -177,7 +177,7 @@ class AnswersTest {
 
   /** True when another command prints all that this one prints. */
   private static boolean isCovered(String command, String whole) {
-    return whole.lines().anyMatch(line -> PrintedProperties.covers(line.strip(), command));
+    return whole.lines().anyMatch(line -> OpenQuestions.printsAll(line.strip(), command));
   }
 
   /** What destroys, or would, is named before the plan; and so is every dangerous thing to do. */

@@ -139,7 +139,7 @@ class HostileProperties {
 
   @Property(tries = 300)
   void literalsSayWhatTheTextSays(@ForAll("texts") String text) {
-    assertThat(PowerShellLiteral.unquote(PowerShell.quoted(text))).contains(Ascii.of(text));
+    assertThat(PowerShellLiteral.unquote(PowerShell.quoted(text))).contains(PowerShell.ascii(text));
   }
 
   @Provide
