@@ -143,14 +143,14 @@ final class ItemReader {
     return names.stream().anyMatch(name::equalsIgnoreCase);
   }
 
-  /** Returns the names by which an object was asked for, or that stand above it. */
+  /** Returns the names by which an object was asked for, or else the one that stands above it. */
   private Set<String> asked(PrintContext around) {
     Set<String> called = new LinkedHashSet<>();
     Asked.of(around.command(), evidence)
         .names()
         .forEach(name -> add(called, Printed.text(name, 0)));
     List<String> addresses = Addresses.in(around.heading());
-    if (addresses.size() == 1) {
+    if (called.isEmpty() && addresses.size() == 1) {
       called.addAll(addresses);
     }
     return called;

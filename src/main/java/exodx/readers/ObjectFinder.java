@@ -94,19 +94,21 @@ final class ObjectFinder {
       Optional<CommandLines.Command> command = CommandLines.at(paste, line);
       if (command.isPresent()) {
         CommandLines.Command found = command.get();
-        around = new PrintContext(variables.resolved(found.text()), found.prompt(), "", "", line);
+        String heading = around.command().isEmpty() ? around.heading() : "";
+        around =
+            new PrintContext(variables.resolved(found.text()), found.prompt(), "", heading, line);
         Asked asked = Asked.of(around.command(), evidence);
         CommandLines.object(paste, around, found.next(), asked).ifPresent(objects::add);
         group = Map.of();
         line = found.next();
         continue;
       }
-      Matcher heading = GROUP.matcher(paste.line(line));
-      if (heading.matches()
-          && known.contains(PrintedObject.fold(heading.group(1)))
+      Matcher common = GROUP.matcher(paste.line(line));
+      if (common.matches()
+          && known.contains(PrintedObject.fold(common.group(1)))
           && paste.isBlank(line + 1)
           && paste.isBlank(line - 1)) {
-        group = Map.of(heading.group(1), Printed.text(heading.group(2).strip(), line));
+        group = Map.of(common.group(1), Printed.text(common.group(2).strip(), line));
         blocks.add(new Block(List.of(), List.of(), line, line + 1));
         line++;
         continue;

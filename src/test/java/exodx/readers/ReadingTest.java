@@ -113,6 +113,26 @@ class ReadingTest {
   }
 
   @Test
+  void believesAHeadingAboveTheCommand() {
+    String asked = "PS C:\\> Get-Recipient user1 | fl ArchiveGuid\n\nArchiveGuid : ";
+    assertThat(plain("On-premises:\n" + asked + A + "\n\nExchange Online:\n\n" + asked + B))
+        .containsEntry("onPremisesRecipient.archiveGuid", A)
+        .containsEntry("cloudRecipient.archiveGuid", B)
+        .hasSize(2);
+  }
+
+  @Test
+  void takesNoHeadingForTheSecondCommandBelowIt() {
+    String asked = "Get-Recipient user1 | fl %s\n\n%s : %s\n\n";
+    assertThat(
+            plain(
+                "Exchange Online:\n"
+                    + asked.formatted("ArchiveGuid", "ArchiveGuid", A)
+                    + asked.formatted("ExchangeGuid", "ExchangeGuid", B)))
+        .containsOnlyKeys("cloudRecipient.archiveGuid");
+  }
+
+  @Test
   void readsASavedAnswer() {
     assertThat(
             plain(
