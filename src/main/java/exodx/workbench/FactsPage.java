@@ -33,7 +33,7 @@ final class FactsPage {
           new Table(
               List.of("Field", "Means", "Values", "How to find it out", "Looked at by"), rows));
     }
-    return new Page("facts", "What can be known of a case", blocks);
+    return new Page("facts", "Facts", blocks);
   }
 
   private static List<List<Span>> row(FactType type, FactField field, WordPages words) {

@@ -10,6 +10,11 @@ import java.util.function.Function;
 
 /** Writes a page as a part of the HTML site. */
 final class PageHtml {
+  /** As many items of a list stand there without a fold; of a longer one the first ones. */
+  private static final int AT_ONCE = 15;
+
+  private static final int FIRST = 10;
+
   private final Page page;
   private final List<Page.Ref> navigation;
   private final Function<Page.Ref, String> link;
@@ -73,9 +78,7 @@ final class PageHtml {
       return List.of(HtmlTag.of("p").addAll(spans(paragraph.spans())));
     }
     if (block instanceof Page.Items items) {
-      HtmlTag list = HtmlTag.of("ul");
-      items.items().forEach(item -> list.add(HtmlTag.of("li").addAll(spans(item))));
-      return List.of(list);
+      return list(items.items());
     }
     if (block instanceof Page.Terms terms) {
       HtmlTag list = HtmlTag.of("dl");
@@ -99,6 +102,26 @@ final class PageHtml {
               .add(HtmlTag.of("code").lines(source.text())));
     }
     return table((Page.Table) block);
+  }
+
+  /** A list; what makes it long is folded away. */
+  private List<HtmlTag> list(List<List<Page.Span>> items) {
+    int shown = items.size() > AT_ONCE ? FIRST : items.size();
+    List<HtmlTag> tags = new ArrayList<>(List.of(bullets(items.subList(0, shown))));
+    if (shown < items.size()) {
+      tags.add(
+          HtmlTag.of("details")
+              .add(
+                  HtmlTag.of("summary").text(items.size() - shown + " more"),
+                  bullets(items.subList(shown, items.size()))));
+    }
+    return tags;
+  }
+
+  private HtmlTag bullets(List<List<Page.Span>> items) {
+    HtmlTag list = HtmlTag.of("ul");
+    items.forEach(item -> list.add(HtmlTag.of("li").addAll(spans(item))));
+    return list;
   }
 
   private List<HtmlTag> table(Page.Table table) {

@@ -86,7 +86,7 @@ final class WordPages {
     }
     return new Page(
         "messages",
-        "Messages that are recognised",
+        "Messages",
         List.of(
             new Text(Page.words("What stands in braces is read from the text.")),
             new Table(List.of("Message", "Recognised by"), rows)));
