@@ -5,7 +5,7 @@ vim.o.swapfile = false
 local plan = vim.fn.json_decode(table.concat(vim.fn.readfile(vim.env.PLAN), '\n'))
 local told = {}
 vim.lsp.handlers['textDocument/publishDiagnostics'] = function(_, result)
-  told[result.uri] = result.diagnostics
+  if result.version then told[result.uri] = result end
 end
 
 local id = vim.lsp.start_client({
@@ -42,12 +42,13 @@ for _, edit in ipairs(plan.edits) do
   local buffer = open(edit.path)
   local uri = vim.uri_from_bufnr(buffer)
   local row, column = place(buffer, edit.old)
-  told[uri] = nil
   local start = now()
   vim.api.nvim_buf_set_text(buffer, row, column, row, column + #edit.old, { edit.new })
-  vim.wait(plan.hang, function() return told[uri] ~= nil end, 1)
-  local answer = { ms = now() - start, told = told[uri] ~= nil, messages = {} }
-  for _, one in ipairs(told[uri] or {}) do
+  local version = vim.api.nvim_buf_get_changedtick(buffer)
+  local function answered() return told[uri] ~= nil and told[uri].version >= version end
+  vim.wait(plan.hang, answered, 1)
+  local answer = { ms = now() - start, told = answered(), messages = {} }
+  for _, one in ipairs(answer.told and told[uri].diagnostics or {}) do
     table.insert(answer.messages, one.message)
   end
   table.insert(answers.edits, answer)
@@ -63,18 +64,20 @@ local function ask(method, path, text, more)
   return client.request_sync(method, params, plan.hang, buffer).result
 end
 
-answers.completion = {}
-for _, item in ipairs(ask('textDocument/completion', plan.rules, 'Lamp( ', vim.empty_dict())) do
-  table.insert(answers.completion, item.label)
-end
-answers.hover = ask('textDocument/hover', plan.rules, 'step("change-b', vim.empty_dict()).contents.value
--- The editor itself changes every file that the answer names, open or not.
-vim.lsp.util.apply_workspace_edit(
-  ask('textDocument/rename', plan.rules, 'step("change-b', { newName = 'swap-bulb' }), client.offset_encoding)
-answers.renamed = {}
-for _, path in ipairs(plan.all) do
-  local text = table.concat(vim.api.nvim_buf_get_lines(open(path), 0, -1, false), '\n')
-  answers.renamed[path] = { new = text:find('swap-bulb', 1, true) ~= nil, old = text:find('change-bulb', 1, true) ~= nil }
+if plan.rules then
+  answers.completion = {}
+  for _, item in ipairs(ask('textDocument/completion', plan.rules, 'Lamp( ', vim.empty_dict())) do
+    table.insert(answers.completion, item.label)
+  end
+  answers.hover = ask('textDocument/hover', plan.rules, 'step("change-b', vim.empty_dict()).contents.value
+  -- The editor itself changes every file that the answer names, open or not.
+  vim.lsp.util.apply_workspace_edit(
+    ask('textDocument/rename', plan.rules, 'step("change-b', { newName = 'swap-bulb' }), client.offset_encoding)
+  answers.renamed = {}
+  for _, path in ipairs(plan.all) do
+    local text = table.concat(vim.api.nvim_buf_get_lines(open(path), 0, -1, false), '\n')
+    answers.renamed[path] = { new = text:find('swap-bulb', 1, true) ~= nil, old = text:find('change-bulb', 1, true) ~= nil }
+  end
 end
 vim.fn.writefile({ vim.fn.json_encode(answers) }, vim.env.ANSWERS)
 client.stop()

@@ -14,14 +14,23 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.jspecify.annotations.Nullable;
 
 /** What the check finds, as editors show it. */
 final class Diagnostics {
   private final Map<String, List<Problem>> found = new HashMap<>();
-  private Set<String> shown = new HashSet<>();
 
-  /** Checks a state and tells the editor of every file that has problems, or had some. */
-  void publish(Workspace workspace, State state, LanguageClient client) {
+  /**
+   * Checks a state and tells the editor of every file of which other problems are known now, and of
+   * every file that was edited.
+   *
+   * @param edited versions by the paths of files; null for a file that was closed
+   */
+  void publish(
+      Workspace workspace,
+      State state,
+      Map<String, @Nullable Integer> edited,
+      LanguageClient client) {
     Map<String, List<Problem>> byFile = new HashMap<>();
     for (Problem problem : problems(state)) {
       if (problem.file() != null) {
@@ -30,20 +39,22 @@ final class Diagnostics {
     }
     Set<String> files = new HashSet<>(byFile.keySet());
     synchronized (found) {
-      files.addAll(shown);
+      files.addAll(found.keySet());
       files.removeIf(file -> byFile.getOrDefault(file, List.of()).equals(found.get(file)));
+      edited.keySet().forEach(path -> files.add("rules/" + path));
       found.clear();
       found.putAll(byFile);
-      shown = new HashSet<>(byFile.keySet());
     }
     for (String file : files) {
-      String text = workspace.text(file.substring(file.indexOf('/') + 1));
+      String path = file.substring(file.indexOf('/') + 1);
+      String text = workspace.text(path);
       client.publishDiagnostics(
           new PublishDiagnosticsParams(
               workspace.uri(file),
               byFile.getOrDefault(file, List.of()).stream()
                   .map(problem -> diagnostic(text, problem))
-                  .toList()));
+                  .toList(),
+              edited.get(path)));
     }
   }
 

@@ -2,7 +2,9 @@ package exodx.workbench.lsp;
 
 import exodx.knowledge.lint.Use;
 import exodx.workbench.Formatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +32,10 @@ final class Documents implements TextDocumentService {
           });
   private final Diagnostics diagnostics = new Diagnostics();
   private final AtomicInteger changes = new AtomicInteger();
+
+  /** The versions of files, by path, of which nothing is told yet; for the worker alone. */
+  private final Map<String, @Nullable Integer> untold = new HashMap<>();
+
   private @Nullable Workspace workspace;
   private @Nullable LanguageClient client;
   private @Nullable State last;
@@ -67,7 +73,8 @@ final class Documents implements TextDocumentService {
   private void check(Workspace where) {
     LanguageClient editor = client;
     if (editor != null) {
-      diagnostics.publish(where, state(where), editor);
+      diagnostics.publish(where, state(where), untold, editor);
+      untold.clear();
     }
   }
 
@@ -80,28 +87,35 @@ final class Documents implements TextDocumentService {
     return now;
   }
 
-  private void changed(String uri, @Nullable String text) {
+  private void changed(String uri, @Nullable Integer version, @Nullable String text) {
     Workspace where = workspace;
     String path = where == null ? null : where.path(uri).orElse(null);
     if (where != null && path != null) {
-      changed(where, () -> where.show(path, text));
+      changed(
+          where,
+          () -> {
+            where.show(path, text);
+            untold.put(path, version);
+          });
     }
   }
 
   @Override
   public void didOpen(DidOpenTextDocumentParams params) {
-    changed(params.getTextDocument().getUri(), params.getTextDocument().getText());
+    TextDocumentItem file = params.getTextDocument();
+    changed(file.getUri(), file.getVersion(), file.getText());
   }
 
   @Override
   public void didChange(DidChangeTextDocumentParams params) {
+    VersionedTextDocumentIdentifier file = params.getTextDocument();
     List<TextDocumentContentChangeEvent> all = params.getContentChanges();
-    changed(params.getTextDocument().getUri(), all.get(all.size() - 1).getText());
+    changed(file.getUri(), file.getVersion(), all.get(all.size() - 1).getText());
   }
 
   @Override
   public void didClose(DidCloseTextDocumentParams params) {
-    changed(params.getTextDocument().getUri(), null);
+    changed(params.getTextDocument().getUri(), null, null);
   }
 
   @Override

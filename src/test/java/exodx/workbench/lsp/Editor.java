@@ -39,7 +39,7 @@ final class Editor implements LanguageClient, AutoCloseable {
   private final LanguageServer server;
   private final Thread thread;
   private final PipedOutputStream toServer = new PipedOutputStream();
-  private final Map<String, List<Diagnostic>> told = new HashMap<>();
+  private final Map<String, PublishDiagnosticsParams> told = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private int version;
 
@@ -100,9 +100,6 @@ final class Editor implements LanguageClient, AutoCloseable {
       throw new IllegalArgumentException(old + " does not stand in " + path);
     }
     texts.put(path, before.replace(old, now));
-    synchronized (told) {
-      told.remove(uri(path));
-    }
     server
         .getTextDocumentService()
         .didChange(
@@ -112,11 +109,12 @@ final class Editor implements LanguageClient, AutoCloseable {
     return await(path);
   }
 
-  /** Waits until something is told of a file. */
-  List<Diagnostic> await(String path) {
+  /** Waits until the version of a file that was typed last is told of. */
+  private List<Diagnostic> await(String path) {
     long end = System.nanoTime() + Work.HANG.toNanos();
     synchronized (told) {
-      while (!told.containsKey(uri(path))) {
+      while (!told.containsKey(uri(path))
+          || !Integer.valueOf(version).equals(told.get(uri(path)).getVersion())) {
         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         if (left <= 0) {
           throw new IllegalStateException("nothing is told of " + path);
@@ -127,7 +125,7 @@ final class Editor implements LanguageClient, AutoCloseable {
           throw new IllegalStateException(e);
         }
       }
-      return told.get(uri(path));
+      return told.get(uri(path)).getDiagnostics();
     }
   }
 
@@ -147,7 +145,7 @@ final class Editor implements LanguageClient, AutoCloseable {
   @Override
   public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
     synchronized (told) {
-      told.put(diagnostics.getUri(), diagnostics.getDiagnostics());
+      told.put(diagnostics.getUri(), diagnostics);
       told.notifyAll();
     }
   }
