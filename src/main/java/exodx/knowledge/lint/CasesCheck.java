@@ -22,13 +22,28 @@ final class CasesCheck extends Check {
   void look() {
     Set<String> ruled = ruled();
     Shape shape = Shapes.cases(material.vocabulary(), material.catalogue(), ruled);
-    Object known = Arrays.asList(material.vocabulary(), material.catalogue(), ruled);
+    Known known = known(ruled);
     material
         .cases()
         .forEach(
             (file, root) ->
                 findings.addAll(
                     file.once(Told.class, known, one -> told(one, root, shape)).problems()));
+  }
+
+  /** Stands for what is known; the same one as long as that stays equal. */
+  private static final class Known {}
+
+  /** Compares what is known with what was known before once, and not for each file of cases. */
+  private Known known(Set<String> ruled) {
+    return material
+        .parsed()
+        .get(0)
+        .file()
+        .once(
+            Known.class,
+            Arrays.asList(material.vocabulary(), material.catalogue(), ruled),
+            file -> new Known());
   }
 
   /** What is wrong with a file, as long as it and what is known stay as they are. */

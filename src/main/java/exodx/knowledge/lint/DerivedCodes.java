@@ -1,6 +1,7 @@
 package exodx.knowledge.lint;
 
 import exodx.knowledge.RuleInfo;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,11 @@ final class DerivedCodes {
   private final Map<String, Optional<Set<String>>> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
 
+  /** What rules conclude with {@code new Type(...)}, by type. */
+  private final Map<String, List<By>> made = new HashMap<>();
+
+  private record By(RuleModel rule, Made made) {}
+
   /** True for a field of advice, not of a fact that rules declare. */
   static boolean isAdvice(String field) {
     return VERBS.containsKey(field) || field.equals("Withheld.reason");
@@ -40,6 +46,11 @@ final class DerivedCodes {
 
   DerivedCodes(LintContext material) {
     this.material = material;
+    for (RuleModel rule : material.rules()) {
+      for (Made one : Made.of(rule.then(), material.types())) {
+        made.computeIfAbsent(one.type().name(), type -> new ArrayList<>()).add(new By(rule, one));
+      }
+    }
   }
 
   /**
@@ -60,13 +71,7 @@ final class DerivedCodes {
 
   /** True when a rule concludes a declared fact. */
   boolean isMade(String type) {
-    return material.rules().stream().anyMatch(rule -> !made(rule, type).isEmpty());
-  }
-
-  private List<Made> made(RuleModel rule, String type) {
-    return Made.of(rule.then(), material.types()).stream()
-        .filter(one -> one.type().name().equals(type))
-        .toList();
+    return made.containsKey(type);
   }
 
   private @Nullable Set<String> find(String field) {
@@ -97,19 +102,15 @@ final class DerivedCodes {
       return null;
     }
     Set<String> texts = new TreeSet<>();
-    boolean made = false;
-    for (RuleModel rule : material.rules()) {
-      for (Made one : made(rule, type.name())) {
-        made = true;
-        Optional<Set<String>> given =
-            one.value(field.substring(dot + 1)).flatMap(value -> texts(rule, value));
-        if (given.isEmpty()) {
-          return null;
-        }
-        texts.addAll(given.get());
+    for (By by : made.getOrDefault(type.name(), List.of())) {
+      Optional<Set<String>> given =
+          by.made().value(field.substring(dot + 1)).flatMap(value -> texts(by.rule(), value));
+      if (given.isEmpty()) {
+        return null;
       }
+      texts.addAll(given.get());
     }
-    return made ? texts : null;
+    return isMade(type.name()) ? texts : null;
   }
 
   private Optional<Set<String>> texts(RuleModel rule, Token value) {

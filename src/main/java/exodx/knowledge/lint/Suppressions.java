@@ -18,18 +18,22 @@ final class Suppressions {
 
   private record Allowed(KnowledgeFile file, int line, int column, String code, String reason) {}
 
+  private record Comments(List<Allowed> all) {}
+
   private Suppressions() {}
 
   /** Takes out what is allowed, and tells of allowances that are wrong or allow nothing. */
   static List<Problem> apply(List<KnowledgeFile> files, List<Problem> problems) {
     List<Problem> left = new ArrayList<>(problems);
     for (KnowledgeFile file : files) {
-      read(file).forEach(allowed -> allow(allowed, allowed.reason(), left));
+      file.once(Comments.class, Suppressions::read)
+          .all()
+          .forEach(allowed -> allow(allowed, allowed.reason(), left));
     }
     return left;
   }
 
-  private static List<Allowed> read(KnowledgeFile file) {
+  private static Comments read(KnowledgeFile file) {
     List<Allowed> comments = new ArrayList<>();
     List<String> lines = file.text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -47,7 +51,7 @@ final class Suppressions {
         }
       }
     }
-    return comments;
+    return new Comments(comments);
   }
 
   /** A code that there is not stands wrong itself, and the comment elsewhere. */

@@ -37,6 +37,7 @@ class RulesServerTest {
   private static final String CASES = "lamp/lamp.cases.yaml";
 
   @TempDir private Path folder;
+  @TempDir private Path shipped;
   private Editor editor;
 
   @BeforeEach
@@ -204,10 +205,10 @@ class RulesServerTest {
 
   /** Every edit of the shipped rules is answered with what is wrong then; the time is only told. */
   @Test
-  void twentyEditsOfTheShippedRules(@TempDir Path all) throws IOException {
-    copy(Path.of("rules"), all);
-    try (Editor large = new Editor(all)) {
-      String path = "licensing/licensing.drl";
+  void twentyEditsOfTheShippedRules() throws IOException {
+    copy(Path.of("rules"), shipped);
+    try (Editor large = new Editor(shipped)) {
+      String path = "guards/purge.drl";
       large.open(path);
       List<Long> times = new ArrayList<>();
       long few = 0;
@@ -216,8 +217,8 @@ class RulesServerTest {
         long start = System.nanoTime();
         List<Diagnostic> told =
             break_
-                ? large.type(path, "licensed == false", "licenced == false")
-                : large.type(path, "licenced == false", "licensed == false");
+                ? large.type(path, "matches != 1", "match != 1")
+                : large.type(path, "match != 1", "matches != 1");
         times.add((System.nanoTime() - start) / 1_000_000);
         assertThat(told.isEmpty()).isEqualTo(!break_);
         few = i == 49 ? used() : few;
