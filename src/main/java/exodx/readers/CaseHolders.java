@@ -100,7 +100,7 @@ final class CaseHolders {
   }
 
   private String asked(PrintedObject object) {
-    List<String> names = Asked.of(object.around().command(), evidence).names();
+    List<String> names = object.around().asked().names();
     return names.isEmpty() ? "" : names.get(0).toLowerCase(Locale.ROOT);
   }
 

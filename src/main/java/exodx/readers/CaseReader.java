@@ -108,7 +108,9 @@ public final class CaseReader {
     CaseFacts open = new CaseFacts(known.name(), known.source(), known.facts(), known.notes());
     List<CaseFacts> files = empty ? List.of() : List.of(open);
     PrintContext above =
-        by == null ? PrintContext.NOTHING : new PrintContext(by.command(), "", by.shell(), "", 1);
+        by == null
+            ? PrintContext.NOTHING
+            : PrintContext.of(by.command(), vocabulary.sources().evidence(), "", by.shell(), 1);
     InputCases input = new InputCases(vocabulary, List.of(text), files, text, above);
     Reading reading = input.read(user);
     if (reading == null) {

@@ -117,7 +117,8 @@ final class CommandLines {
   }
 
   /** Returns a command as an object: its cmdlet, its parameters, and what it is asked for. */
-  static Optional<PrintedObject> object(Paste paste, PrintContext around, int next, Asked asked) {
+  static Optional<PrintedObject> object(Paste paste, PrintContext around, int next) {
+    Asked asked = around.asked();
     if (asked.cmdlet().isEmpty()) {
       return Optional.empty();
     }

@@ -102,7 +102,7 @@ final class Holders {
   private boolean searched(String value, PrintedObject one, PrintedObject other) {
     return conflicts.contains(value)
         || List.of(one, other).stream()
-            .flatMap(object -> Asked.of(object.around().command(), evidence).names().stream())
+            .flatMap(object -> object.around().asked().names().stream())
             .anyMatch(value::equalsIgnoreCase);
   }
 

@@ -103,11 +103,10 @@ final class InputCases {
   /** Takes messages that only say that what their command asked for is not there. */
   private boolean isAbsence(
       List<Recognition> inside, String file, PrintContext around, int first, int last) {
-    Asked asked = Asked.of(around.command(), evidence);
     PrintedObject absence = null;
     for (Recognition message : inside) {
       for (String name : texts.parts(message, "absent")) {
-        if (asked.names().stream().anyMatch(name::equalsIgnoreCase)) {
+        if (around.asked().names().stream().anyMatch(name::equalsIgnoreCase)) {
           Map<String, Printed> properties = new LinkedHashMap<>();
           properties.put("Absent", Printed.text(name, first));
           message

@@ -146,9 +146,7 @@ final class ItemReader {
   /** Returns the names by which an object was asked for, or else the one that stands above it. */
   private Set<String> asked(PrintContext around) {
     Set<String> called = new LinkedHashSet<>();
-    Asked.of(around.command(), evidence)
-        .names()
-        .forEach(name -> add(called, Printed.text(name, 0)));
+    around.asked().names().forEach(name -> add(called, Printed.text(name, 0)));
     List<String> addresses = Addresses.in(around.heading());
     if (called.isEmpty() && addresses.size() == 1) {
       called.addAll(addresses);

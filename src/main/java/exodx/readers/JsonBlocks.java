@@ -1,5 +1,6 @@
 package exodx.readers;
 
+import exodx.facts.Evidence;
 import exodx.facts.Node;
 import exodx.facts.NodeReader;
 import exodx.facts.Note;
@@ -20,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class JsonBlocks implements FormatReader {
   private static final int MOST_OBJECTS = 20_000;
 
+  private final Evidence evidence;
+
   /** Characters that may still be read in vain; each failed attempt costs what it read. */
   private long budget;
 
-  JsonBlocks(int length) {
+  JsonBlocks(int length, Evidence evidence) {
+    this.evidence = evidence;
     budget = 8L * length + 100_000;
   }
 
@@ -42,7 +46,7 @@ final class JsonBlocks implements FormatReader {
     if (first.node() == null || first.node() instanceof Node.Scalar) {
       return Optional.empty();
     }
-    Walk walk = new Walk(paste.file(), line - 1);
+    Walk walk = new Walk(paste.file(), line - 1, evidence);
     boolean gathered = isGathered(first.node());
     if (gathered) {
       walk.answers(((Node.Mapping) first.node()).get("answers"));
@@ -66,11 +70,13 @@ final class JsonBlocks implements FormatReader {
   private static final class Walk {
     private final String file;
     private final int before;
+    private final Evidence evidence;
     private final List<PrintedObject> objects = new ArrayList<>();
     private final List<Unanswered> unanswered = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
-    Walk(String file, int before) {
+    Walk(String file, int before, Evidence evidence) {
+      this.evidence = evidence;
       this.file = file;
       this.before = before;
     }
@@ -87,7 +93,7 @@ final class JsonBlocks implements FormatReader {
         String command = answer.text("command");
         int line = answer.line() + before;
         if (!reason.isEmpty() || answer.get("output") == null) {
-          PrintContext around = new PrintContext(command, "", answer.text("shell"), "");
+          PrintContext around = PrintContext.of(command, evidence, "", answer.text("shell"), 0);
           unanswered.add(new Unanswered(file, around, reason, line));
         } else if (answer.text("complete").equals("false")) {
           String text = "cut off, so not used: " + command;
@@ -145,7 +151,7 @@ final class JsonBlocks implements FormatReader {
         node(
             output,
             "",
-            new PrintContext(command.text(), "", shell, "", mapping.line() + before),
+            PrintContext.of(command.text(), evidence, "", shell, mapping.line() + before),
             null);
         return;
       }

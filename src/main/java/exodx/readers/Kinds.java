@@ -146,7 +146,7 @@ final class Kinds {
   private @Nullable String value(String name, PrintedObject object) {
     return switch (name) {
       case "the command" -> object.around().command();
-      case "the cmdlet" -> Asked.of(object.around().command(), sources.evidence()).cmdlet();
+      case "the cmdlet" -> object.around().asked().cmdlet();
       case "the prompt" -> object.around().prompt();
       case "the shell" -> object.around().shell();
       case "the heading" -> object.around().heading();

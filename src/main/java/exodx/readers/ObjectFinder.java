@@ -48,7 +48,7 @@ final class ObjectFinder {
         List.of(
             new CliXmlBlocks(paste),
             new XmlBlocks(),
-            new JsonBlocks(paste.text().length()),
+            new JsonBlocks(paste.text().length(), evidence),
             new LdifBlocks(),
             new CsvBlocks(known),
             new TableBlocks(known),
@@ -83,8 +83,7 @@ final class ObjectFinder {
    */
   ObjectFinder find(PrintContext above) {
     PrintContext around = above;
-    CommandLines.object(paste, above, 2, Asked.of(above.command(), evidence))
-        .ifPresent(objects::add);
+    CommandLines.object(paste, above, 2).ifPresent(objects::add);
     int line = 1;
     while (line <= paste.size() && objects.size() < MOST_OBJECTS) {
       if (paste.isBlank(line)) {
@@ -95,10 +94,9 @@ final class ObjectFinder {
       if (command.isPresent()) {
         CommandLines.Command found = command.get();
         String heading = around.command().isEmpty() ? around.heading() : "";
-        around =
-            new PrintContext(variables.resolved(found.text()), found.prompt(), "", heading, line);
-        Asked asked = Asked.of(around.command(), evidence);
-        CommandLines.object(paste, around, found.next(), asked).ifPresent(objects::add);
+        String text = variables.resolved(found.text());
+        around = PrintContext.of(text, evidence, found.prompt(), "", line).withHeading(heading);
+        CommandLines.object(paste, around, found.next()).ifPresent(objects::add);
         group = Map.of();
         line = found.next();
         continue;

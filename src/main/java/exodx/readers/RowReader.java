@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,9 @@ public final class RowReader {
   private final Vocabulary vocabulary;
   private final Evidence evidence;
   private final Map<String, Set<String>> kindsOf;
+
+  /** By the command that made them; rows are read by several threads. */
+  private final Map<String, PrintContext> contexts = new ConcurrentHashMap<>();
 
   public RowReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -155,10 +159,13 @@ public final class RowReader {
         new FactJoin(vocabulary, disputes, collected).joined(facts), disputes.disputed());
   }
 
-  private static PrintedObject printed(Row row) {
+  private PrintedObject printed(Row row) {
     Map<String, Printed> properties = new LinkedHashMap<>();
     row.values().forEach((name, value) -> properties.put(name, printed(value)));
-    PrintContext around = new PrintContext(row.proven() ? row.command() : "", "", "", "");
+    PrintContext around =
+        contexts.computeIfAbsent(
+            row.proven() ? row.command() : "",
+            command -> PrintContext.of(command, evidence, "", "", 0));
     return new PrintedObject("", "row", "", "", around, properties, 0, 0);
   }
 
