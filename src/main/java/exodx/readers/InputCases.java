@@ -35,7 +35,6 @@ final class InputCases {
   private final Map<Owner, List<PrintedObject>> byOwner = new EnumMap<>(Owner.class);
   private final Map<Passage, List<Recognition>> messages = new LinkedHashMap<>();
   private final List<Note> unreadable = new ArrayList<>();
-  private @Nullable List<Note> common;
   private final People people;
   private final Map<String, Set<String>> kindsOf;
 
@@ -64,6 +63,8 @@ final class InputCases {
       finders.get(i).unanswered().forEach(this::unanswered);
     }
     objects.forEach(object -> found.put(object, kinds.find(object)));
+    finders.forEach(finder -> unreadable.addAll(finder.notes()));
+    unreadable.addAll(UnreadForms.of(this));
     people = new People(items());
     kindsOf = FactCollector.kindsOf(vocabulary);
   }
@@ -281,9 +282,8 @@ final class InputCases {
     return messages.getOrDefault(passage, List.of());
   }
 
-  /** Adds what is said in every case of the input. */
-  void tell(List<Note> notes) {
-    common = common == null ? CommonNotes.of(this, unreadable) : common;
-    notes.addAll(common);
+  /** What could not be read in the texts. */
+  List<Note> unreadable() {
+    return unreadable;
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the case of one person from an input. */
@@ -70,7 +71,7 @@ final class OneCase {
     facts.addAll(collected);
     called(facts);
     understood.add(collector.taken(), dropped);
-    new CaseNotes(input, decision, person, several, collector.taken(), notes).tell();
+    tell(understood.notes());
     facts.addAll(new LeftText(input, this, facts, notes).facts());
     List<Fact> merged = new FactJoin(vocabulary, disputes, collected).joined(facts);
     notes.sort(Comparator.comparing(Note::file).thenComparingInt(Note::line));
@@ -79,6 +80,43 @@ final class OneCase {
             + (several && !person.name().isEmpty() ? " (" + person.name() + ")" : "");
     CaseFacts all = CaseFacts.of(name, input.source(), vocabulary, merged);
     return new CaseFacts(name, all.source(), all.facts(), notes, disputes.disputed());
+  }
+
+  /** Says what was read, what was not, and whose case it is. */
+  private void tell(List<Note> unused) {
+    collector
+        .taken()
+        .forEach(
+            (object, used) -> {
+              boolean own = person.owns(object) && !person.name().isEmpty();
+              String whose = own ? ", of " + person.name() : "";
+              String text = input.title(object) + whose + ": values taken: " + used.size();
+              notes.add(object.note(Note.Kind.READ, text));
+            });
+    notes.addAll(input.unreadable());
+    notes.addAll(unused);
+    boolean nobodys = several && person.items().isEmpty();
+    if (nobodys) {
+      input.passages().stream()
+          .filter(passage -> input.messages(passage).isEmpty())
+          .forEach(passage -> notes.add(LeftText.note(passage, null)));
+    }
+    if (decision.asked() || nobodys) {
+      String names = String.join(", ", input.names());
+      String first = input.names().stream().findFirst().orElse("NAME");
+      ask("this speaks of several people: " + names + ". Say whose case it is: --user " + first);
+    } else if (!decision.others().isEmpty() && decision.why().startsWith("most")) {
+      ask(
+          "this is taken for the case of %s, as %s; it names others as well: %s. If it is theirs: --user NAME"
+              .formatted(
+                  person.name(),
+                  decision.why(),
+                  decision.others().stream().map(Person::name).collect(Collectors.joining(", "))));
+    }
+  }
+
+  private void ask(String text) {
+    notes.add(new Note(Note.Kind.UNCLEAR, input.source().name(), 0, text));
   }
 
   /** Returns the passages that belong to this case, in the order of the input. */

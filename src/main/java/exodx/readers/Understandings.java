@@ -1,5 +1,6 @@
 package exodx.readers;
 
+import exodx.facts.Note;
 import exodx.facts.ObjectKind;
 import exodx.facts.ObjectKind.Owner;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells of every object and every error whose it is, what proves it, and what was used. */
 final class Understandings {
-  private static final String ASK = "it does not say whose it is";
+  private static final int MOST_TOLD = 50;
+  private static final String PASTE = "Paste it with its prompt and command line above it";
 
   private final InputCases input;
   private final People.Decision decision;
@@ -27,6 +29,8 @@ final class Understandings {
 
   /** How many objects and errors of somebody have an identifier. */
   private final Map<String, Integer> joins = new HashMap<>();
+
+  private @Nullable List<Note> notes;
 
   private final Set<Person> cases = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -69,7 +73,7 @@ final class Understandings {
                 .map(message -> message.template())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        boolean own = isUsed(item);
+        Unused why = unused(passage);
         all.add(
             new Reading.Understood(
                 passage.paste().file(),
@@ -77,8 +81,8 @@ final class Understandings {
                 "an error: " + rules,
                 owner(item),
                 item == null ? "" : evidence(item),
-                own ? List.of("text") : List.of(),
-                own ? "" : item == null || owner(item).isEmpty() ? ASK : "another person"));
+                why == null ? List.of("text") : List.of(),
+                why == null ? "" : why.text()));
       }
     }
     all.sort(
@@ -99,12 +103,7 @@ final class Understandings {
       evidence = input.kinds(object).get(0).title();
     }
     if (title.isEmpty()) {
-      title =
-          input.possible(object).isEmpty()
-              ? "an object of no known kind"
-              : input.possible(object).stream()
-                  .map(ObjectKind::title)
-                  .collect(Collectors.joining(", or "));
+      title = input.possible(object).isEmpty() ? "an object of no known kind" : possible(object);
     }
     return new Reading.Understood(
         object.file(),
@@ -113,25 +112,20 @@ final class Understandings {
         owner,
         evidence,
         List.copyOf(new TreeSet<>(used)),
-        left(object, item, used, known));
+        left(object, used, known));
   }
 
-  private String left(
-      PrintedObject object, @Nullable Item item, Set<String> used, Set<String> known) {
+  private String left(PrintedObject object, Set<String> used, Set<String> known) {
     String why = dropped.get(object);
     if (why != null) {
       return why;
     }
-    for (ObjectKind kind : input.kinds(object)) {
-      if (kind.leaveOut() != null) {
-        return kind.leaveOut();
-      }
+    Unused unused = unused(object);
+    if (unused != null && (used.isEmpty() || unused.kind() == Note.Kind.LEFT_OUT)) {
+      return unused.text();
     }
     if (input.kinds(object).isEmpty()) {
-      return ASK;
-    }
-    if (used.isEmpty() && item != null && !isUsed(item)) {
-      return owner(item).isEmpty() ? ASK : "another person";
+      return "nothing that it prints tells what it is";
     }
     String rest =
         object.properties().entrySet().stream()
@@ -140,6 +134,90 @@ final class Understandings {
             .map(Map.Entry::getKey)
             .collect(Collectors.joining(", "));
     return rest.isEmpty() ? "" : "no fact is read here from: " + rest;
+  }
+
+  /** Why an object or an error is used in no case. */
+  private record Unused(Note.Kind kind, String text) {}
+
+  private @Nullable Unused unused(Object thing) {
+    if (thing instanceof PrintedObject object) {
+      for (ObjectKind kind : input.kinds(object)) {
+        if (kind.leaveOut() != null) {
+          return new Unused(Note.Kind.LEFT_OUT, kind.leaveOut());
+        }
+      }
+      if (!input.possible(object).isEmpty()) {
+        boolean blank = object.around().command().isBlank();
+        return new Unused(
+            Note.Kind.UNCLEAR,
+            "it does not say whether it is "
+                + possible(object)
+                + ". "
+                + (blank ? PASTE : "Print it again with the properties that identify it"));
+      }
+    }
+    Item item = items.get(thing);
+    if (item == null || cases.contains(owners.get(item))) {
+      return null;
+    }
+    return owners.containsKey(item)
+        ? new Unused(Note.Kind.LEFT_OUT, "it belongs to " + owner(item))
+        : new Unused(
+            Note.Kind.UNCLEAR,
+            "it does not say whose it is. " + PASTE + ", or say whose it is with --user");
+  }
+
+  private String possible(PrintedObject object) {
+    return input.possible(object).stream()
+        .map(ObjectKind::title)
+        .collect(Collectors.joining(", or "));
+  }
+
+  /** What is said in every case of the input: what none can use. */
+  List<Note> notes() {
+    List<Note> known = notes;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (PrintedObject object : input.objects()) {
+        if (!object.format().equals("command")) {
+          String title = input.title(object);
+          tell(
+              object,
+              title.isEmpty() ? "this object" : title,
+              object.file(),
+              object.first(),
+              known);
+        }
+      }
+      for (Passage passage : input.passages()) {
+        tell(passage, "an error", passage.paste().file(), passage.first(), known);
+      }
+      for (Person other : decision.others()) {
+        for (Item item : other.items()) {
+          if (item.facts() != null) {
+            String text = "a fact file is left out: it belongs to " + other.name();
+            known.add(new Note(Note.Kind.LEFT_OUT, item.file(), item.line(), text));
+          }
+        }
+      }
+      int all = known.size();
+      if (all > MOST_TOLD) { // nobody reads thousands, and every case would carry all of them
+        known.subList(MOST_TOLD, all).clear();
+        String more = all + " objects and errors are not used: import --show names them all";
+        known.add(new Note(Note.Kind.LEFT_OUT, input.source().name(), 0, more));
+      }
+      notes = known;
+    }
+    return known;
+  }
+
+  private void tell(Object thing, String what, String file, int line, List<Note> into) {
+    Unused why = unused(thing);
+    if (why != null) {
+      boolean out = why.kind() == Note.Kind.LEFT_OUT;
+      String text = what + (out ? " is left out: " : " is not used: ") + why.text();
+      into.add(new Note(why.kind(), file, line, text));
+    }
   }
 
   private void place(Item item, @Nullable Person person) {
@@ -152,10 +230,6 @@ final class Understandings {
       owners.putIfAbsent(item, person);
       item.joins().forEach(join -> joins.merge(join, 1, Integer::sum));
     }
-  }
-
-  private boolean isUsed(@Nullable Item item) {
-    return item != null && cases.contains(owners.get(item));
   }
 
   private String owner(@Nullable Item item) {

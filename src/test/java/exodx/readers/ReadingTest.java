@@ -380,8 +380,8 @@ class ReadingTest {
     assertThat(read(text).notes())
         .extracting(Note::text)
         .contains(
-            "this object does not say whether it is the recipient that holds the GUID; it is not"
-                + " used. Print it again with the properties that identify it");
+            "this object is not used: it does not say whether it is the recipient that holds the"
+                + " GUID. Print it again with the properties that identify it");
   }
 
   @Test
