@@ -3,6 +3,7 @@ package exodx.workbench;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,11 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which rule feeds which. Of one family it shows what the rules conclude, and every other family as
- * one box, since its rules would be more than anybody can read.
+ * one box, with one arrow between two boxes, since more would be more than anybody can read.
  *
  * @param boxes what is drawn
  * @param arrows what leads from one to another
@@ -37,28 +39,45 @@ public record RuleGraph(List<Box> boxes, List<Arrow> arrows) {
    */
   public record Arrow(Box from, Box to, String what, boolean absence) {}
 
+  /** Codes of one kind that each get a box; more get one box together. */
+  private static final int MOST = 4;
+
+  private static final String NO = "no ";
+
   /** Two boxes between which there can be several links. */
-  private record Between(Box from, Box to, boolean absence) {}
+  private record Between(Box from, Box to) {}
 
   /** Returns the graph of all rules, or of what one family concludes. */
   public static RuleGraph of(KnowledgeBase knowledge, @Nullable String family) {
+    Map<String, Set<String>> codes = new HashMap<>(); // of the family, by what it concludes
+    for (RuleInfo rule : knowledge.rules().values()) {
+      if (Families.nameOf(rule.file()).equals(family)) {
+        codes.computeIfAbsent(kind(rule), kind -> new TreeSet<>()).add(code(rule));
+      }
+    }
     Map<String, Box> boxes = new LinkedHashMap<>();
     for (RuleInfo rule : knowledge.rules().values()) {
       String its = Families.nameOf(rule.file());
+      Set<String> all = codes.getOrDefault(kind(rule), Set.of());
+      String name =
+          all.size() > MOST
+              ? kind(rule) + ", " + all.size() + " codes"
+              : (kind(rule) + " " + code(rule)).strip();
       boxes.put(
           rule.id(),
           family == null
               ? new Box(rule.id(), its)
-              : its.equals(family) ? conclusion(rule, family) : new Box(its, ""));
+              : its.equals(family) ? new Box(name, its) : new Box(its, ""));
     }
     Map<Between, Set<String>> links = new LinkedHashMap<>();
     for (RuleLinks.Link link : RuleLinks.of(knowledge)) {
       Box from = box(boxes, link.from(), link);
       Box to = box(boxes, link.to(), link);
-      if (family == null || from.family().equals(family) || to.family().equals(family)) {
+      boolean of = from.family().equals(family) || to.family().equals(family);
+      if (family == null || (of && !from.equals(to))) {
         links
-            .computeIfAbsent(new Between(from, to, link.absence()), any -> new LinkedHashSet<>())
-            .add(link.what());
+            .computeIfAbsent(new Between(from, to), any -> new LinkedHashSet<>())
+            .add((link.absence() ? NO : "") + link.what());
       }
     }
     List<Arrow> arrows = new ArrayList<>();
@@ -82,33 +101,35 @@ public record RuleGraph(List<Box> boxes, List<Arrow> arrows) {
     return other && link.any() ? new Box("any " + link.what().replaceFirst(" .*", ""), "") : box;
   }
 
-  private static Box conclusion(RuleInfo rule, String family) {
+  /** Returns what kind of thing a rule concludes; its id when it concludes nothing. */
+  private static String kind(RuleInfo rule) {
     if (rule.conclusions().isEmpty()) {
-      return new Box(rule.id(), family);
+      return rule.id();
     }
     RuleInfo.Concluded one = rule.conclusions().get(0);
-    String name = one.verb().equals("fact") ? one.code() : (one.makes() + " " + one.code()).strip();
-    return new Box(name, family);
+    return one.verb().equals("fact") ? one.code() : one.makes();
+  }
+
+  private static String code(RuleInfo rule) {
+    return rule.conclusions().isEmpty() || rule.conclusions().get(0).verb().equals("fact")
+        ? ""
+        : rule.conclusions().get(0).code();
   }
 
   private static List<Arrow> each(Between between, Set<String> what) {
     return what.stream()
-        .map(
-            word ->
-                new Arrow(
-                    between.from(),
-                    between.to(),
-                    between.absence() ? "no " + word : word,
-                    between.absence()))
+        .map(word -> new Arrow(between.from(), between.to(), word, word.startsWith(NO)))
         .toList();
   }
 
   private static Arrow together(Between between, Set<String> what) {
     boolean said = !between.from().family().isEmpty();
-    boolean one = what.size() == 1;
-    String words = one ? what.iterator().next() : what.size() + " conclusions";
-    String no = between.absence() ? (one ? "no " : "none of ") : "";
-    return new Arrow(between.from(), between.to(), said ? "" : no + words, between.absence());
+    boolean absence = what.stream().allMatch(word -> word.startsWith(NO));
+    String words =
+        what.size() == 1
+            ? what.iterator().next()
+            : (absence ? "none of " : "") + what.size() + " conclusions";
+    return new Arrow(between.from(), between.to(), said ? "" : words, absence);
   }
 
   /** Returns the graph as Mermaid, a group for each family. */

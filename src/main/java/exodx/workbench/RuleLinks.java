@@ -27,7 +27,8 @@ public final class RuleLinks {
    * @param to id of the rule that looks for it
    * @param what the type, and the code where the conclusion has one
    * @param absence true when the second rule wants it to be absent
-   * @param any true when the second rule takes whatever there is of the type
+   * @param any true when the second rule takes whatever there is of the type, or the first
+   *     concludes whatever code a variable holds
    */
   public record Link(String from, String to, String what, boolean absence, boolean any) {}
 
@@ -49,7 +50,8 @@ public final class RuleLinks {
         if (!from.id().equals(to.id())) {
           String code = from.conclusions().get(0).code();
           boolean derived = code.isEmpty() || code.equals(shape.type());
-          boolean any = !from.conclusions().get(0).verb().equals("fact") && codes(shape).isEmpty();
+          boolean advice = !from.conclusions().get(0).verb().equals("fact");
+          boolean any = advice && (code.isEmpty() || codes(shape).isEmpty());
           String what = shape.type() + (derived ? "" : " " + code);
           found.add(new Link(from.id(), to.id(), what, absence, any));
         }
