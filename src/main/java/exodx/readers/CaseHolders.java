@@ -69,9 +69,9 @@ final class CaseHolders {
             .messages(item.passage())
             .forEach(one -> found.addAll(input.texts().parts(one, "conflict")));
       } else if (item.object() != null && item.error()) {
-        item.object().properties().values().stream()
-            .filter(value -> value.text().length() > 30)
-            .flatMap(value -> input.texts().recognise(value.text()).stream())
+        input
+            .texts()
+            .messages(item.object())
             .forEach(one -> found.addAll(input.texts().parts(one, "conflict")));
       }
     }

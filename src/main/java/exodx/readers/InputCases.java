@@ -85,7 +85,7 @@ final class InputCases {
   private void passages(Paste paste, ObjectFinder finder) {
     for (Passage passage : finder.passages()) {
       List<Recognition> inside =
-          texts.messages(paste).isEmpty() ? List.of() : texts.recognise(passage.raw());
+          texts.messages(paste).isEmpty() ? List.of() : texts.recognise(passage.text());
       String file = passage.paste().file();
       if (!isAbsence(inside, file, passage.around(), passage.first(), passage.last())) {
         messages.put(passage, inside);
@@ -146,7 +146,7 @@ final class InputCases {
     for (Map.Entry<Passage, List<Recognition>> entry : messages.entrySet()) {
       Passage passage = entry.getKey();
       List<Recognition> inside = entry.getValue();
-      if (passage.first() == passage.last() && Addresses.isHeading(passage.text())) {
+      if (passage.first() == passage.last() && Addresses.isHeading(passage.text().strip())) {
         heading = passage.text();
       }
       if (!inside.isEmpty()) {

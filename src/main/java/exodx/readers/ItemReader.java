@@ -55,11 +55,7 @@ final class ItemReader {
     }
     joins.removeAll(shared);
     if (error) {
-      for (Printed value : object.properties().values()) {
-        if (value.text().length() > 30) {
-          texts.recognise(value.text()).forEach(message -> message(message, names, joins, says));
-        }
-      }
+      texts.messages(object).forEach(message -> message(message, names, joins, says));
     }
     return new Item(
         object,
@@ -172,7 +168,7 @@ final class ItemReader {
 
   /** The passage without the messages in it: what they quote names somebody else as well. */
   private static String outside(Passage passage, List<Recognition> messages) {
-    StringBuilder text = new StringBuilder(passage.raw());
+    StringBuilder text = new StringBuilder(passage.text());
     for (Recognition one : messages) {
       for (int i = one.start(); i < Math.min(text.length(), one.end()); i++) {
         if (text.charAt(i) != '\n') {

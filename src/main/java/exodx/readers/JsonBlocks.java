@@ -5,7 +5,6 @@ import exodx.facts.Node;
 import exodx.facts.NodeReader;
 import exodx.facts.Note;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -207,21 +206,13 @@ final class JsonBlocks implements FormatReader {
       if (mapping.get("encoded") instanceof Node.Scalar encoded
           && mapping.get("encoding") instanceof Node.Scalar encoding
           && encoding.text().toLowerCase(Locale.ROOT).equals("base64")) {
-        return base64(encoded.text(), line);
+        return Printed.base64(encoded.text(), line);
       }
       Node value = mapping.get("value");
       if (value instanceof Node.Sequence && mapping.get("Count") != null) {
         return printed(value);
       }
       return Printed.text(word(mapping), line);
-    }
-
-    private static Printed base64(String text, int line) {
-      try {
-        return Printed.bytes(text, Base64.getDecoder().decode(text.strip()), line);
-      } catch (IllegalArgumentException e) {
-        return Printed.text(text, line);
-      }
     }
 
     /** The word for a value that can be an object: of a date, an enumeration or an identifier. */

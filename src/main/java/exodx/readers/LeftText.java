@@ -114,7 +114,7 @@ final class LeftText {
       int line = 1;
       for (Passage passage : one.passages()) {
         if (passage.paste() == paste) {
-          left.append("\n".repeat(passage.first() - line)).append(passage.raw());
+          left.append("\n".repeat(passage.first() - line)).append(passage.text());
           line = passage.last() + 1;
         }
       }

@@ -46,8 +46,7 @@ final class ObjectFinder {
     bare = new BareValues(known);
     readers =
         List.of(
-            new CliXmlBlocks(paste),
-            new XmlBlocks(),
+            new XmlBlocks(paste),
             new JsonBlocks(paste.text().length(), evidence),
             new LdifBlocks(),
             new CsvBlocks(known),

@@ -10,15 +10,7 @@ package exodx.readers;
  */
 record Passage(Paste paste, int first, int last, PrintContext around) {
   /** Returns the lines as they are written. */
-  String raw() {
-    return paste.text().substring(paste.start(first), paste.start(last + 1));
-  }
-
   String text() {
-    StringBuilder text = new StringBuilder();
-    for (int line = first; line <= last; line++) {
-      text.append(line == first ? "" : "\n").append(paste.line(line));
-    }
-    return text.toString();
+    return paste.text().substring(paste.start(first), paste.start(last + 1));
   }
 }

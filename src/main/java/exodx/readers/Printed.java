@@ -1,6 +1,7 @@
 package exodx.readers;
 
 import exodx.facts.Guid;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -36,6 +37,15 @@ record Printed(
 
   static Printed bytes(String text, byte[] bytes, int line) {
     return new Printed(text, text, null, unsigned(bytes), line);
+  }
+
+  /** Returns the bytes that a text encodes; the text itself where it is no base64. */
+  static Printed base64(String text, int line) {
+    try {
+      return bytes(text, Base64.getMimeDecoder().decode(text.strip()), line);
+    } catch (IllegalArgumentException e) {
+      return text(text, line);
+    }
   }
 
   static List<Integer> unsigned(byte[] bytes) {

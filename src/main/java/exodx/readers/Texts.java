@@ -55,6 +55,14 @@ final class Texts {
     return messages.getOrDefault(paste, List.of());
   }
 
+  /** Returns the messages in what an object prints; a short text is none. */
+  List<Recognition> messages(PrintedObject object) {
+    return object.properties().values().stream()
+        .filter(value -> value.text().length() > 30)
+        .flatMap(value -> recognise(value.text()).stream())
+        .toList();
+  }
+
   /** True when nobody knows messages, so that every text may be one. */
   boolean unread() {
     return vocabulary.recogniser() == null;
@@ -109,21 +117,6 @@ final class Texts {
   boolean fulfil(String pattern) {
     return pattern.startsWith("!")
         ? !fulfil(pattern.substring(1))
-        : answers.computeIfAbsent(pattern, this::search);
-  }
-
-  private boolean search(String pattern) {
-    for (String one : pattern.toLowerCase(Locale.ROOT).split("\\|", -1)) {
-      String inner = one.length() > 2 ? one.substring(1, one.length() - 1) : one;
-      boolean plain = one.startsWith("*") && one.endsWith("*");
-      boolean found =
-          (plain && inner.indexOf('*') < 0 && one.indexOf('?') < 0)
-              ? folded.contains(inner)
-              : Glob.matches(one, folded);
-      if (found) {
-        return true;
-      }
-    }
-    return false;
+        : answers.computeIfAbsent(pattern, one -> Glob.matches(one, folded));
   }
 }
