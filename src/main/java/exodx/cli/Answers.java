@@ -12,6 +12,7 @@ import exodx.report.MarkdownReport;
 import exodx.report.PowerShellReport;
 import exodx.report.PrintedText;
 import exodx.report.Report;
+import exodx.report.Style;
 import exodx.report.TextReport;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -30,12 +31,13 @@ class Answers {
   /** Prepares answers; what the rules say is only asked for when a format needs it. */
   static Answers of(
       Format format,
-      Look look,
+      Style style,
+      int width,
       boolean detail,
       boolean several,
       Supplier<ExpertSource.Expert> expert) {
     return switch (format) {
-      case TEXT -> new Answers(new TextReport(look.style(), look.width(), detail));
+      case TEXT -> new Answers(new TextReport(style, width, detail));
       case JSON -> new InOneList(several);
       case JSONL -> new OnLines();
       case MARKDOWN -> new Answers(new MarkdownReport(detail));

@@ -1,5 +1,6 @@
 package exodx.cli;
 
+import exodx.report.ExplanationText;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,5 +35,10 @@ final class CaseArguments {
 
   ColorOption color() {
     return color;
+  }
+
+  /** Returns what writes explanations. */
+  ExplanationText text(Environment environment, boolean all, boolean detail) {
+    return new ExplanationText(color.style(environment), environment.columns(), all, detail);
   }
 }

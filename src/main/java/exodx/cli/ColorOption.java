@@ -20,11 +20,7 @@ final class ColorOption {
               + " set).")
   private When when = When.AUTO;
 
-  /** Returns how a text looks where it is read. */
-  Look look(Environment environment) {
-    return new Look(style(environment), environment.columns());
-  }
-
+  /** Returns how the parts of a text stand out. */
   Style style(Environment environment) {
     return switch (when) {
       case ALWAYS -> Style.COLOUR;

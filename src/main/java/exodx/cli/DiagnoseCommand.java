@@ -1,6 +1,12 @@
 package exodx.cli;
 
+import exodx.facts.CaseFacts;
+import exodx.outcome.Outcome;
 import exodx.problem.Problem;
+import exodx.problem.ProblemsException;
+import exodx.problem.SourceText;
+import exodx.readers.CaseReader;
+import exodx.readers.Reading;
 import exodx.redaction.Redactor;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +39,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   private final Environment environment;
   private final ExpertSource experts;
   private final Failures failures;
+  private ExpertSource.@Nullable Expert expert;
 
   @Spec private CommandSpec spec;
 
@@ -105,22 +112,86 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (format == Format.PS1 && trace) {
       throw usage("a script tells no trace; every other format does");
     }
-    return new SingleCases(environment, experts, failures)
-        .answer(
-            new SingleCases.Asked(
-                files,
-                format,
-                redact,
-                trace,
-                user,
-                rules.folder(),
-                color.look(environment),
-                detail))
-        .number();
+    return singleCases(format).number();
   }
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** Prints the answers to files of one case each; the exit code is that of the worst. */
+  private ExitCode singleCases(Format format) {
+    Answers answers =
+        Answers.of(
+            format,
+            color.style(environment),
+            environment.columns(),
+            detail,
+            files.size() > 1,
+            this::expert);
+    ExitCode worst = ExitCode.DIAGNOSED;
+    for (String file : files) {
+      worst = worst.worse(answer(file, format, answers));
+    }
+    answers.end(environment.out());
+    return worst;
+  }
+
+  /** One bad file does not stop the others; what would fail them all does. */
+  private ExitCode answer(String file, Format format, Answers answers) {
+    try {
+      SourceText text = new CaseFile(environment).read(file);
+      CaseReader.begin(text);
+      ExpertSource.Expert opened = expert();
+      ExitCode worst = ExitCode.DIAGNOSED;
+      List<CaseFacts> cases = cases(text, format, opened);
+      List<Outcome> outcomes =
+          cases.stream().map(trace ? opened.trace() : opened.answer()).toList();
+      if (outcomes.size() > 1) {
+        answers.announce(outcomes, environment.out());
+      }
+      for (Outcome outcome : outcomes) {
+        answers.add(outcome, environment.out());
+        worst = worst.worse(ExitCode.of(outcome.status()));
+      }
+      return worst;
+    } catch (ProblemsException e) {
+      boolean forAll =
+          e.concern() == ProblemsException.Concern.OUTPUT
+              || (expert == null && e.concern() == ProblemsException.Concern.KNOWLEDGE);
+      if (forAll) {
+        throw e;
+      }
+      return failures.report(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      return failures.report(e);
+    }
+  }
+
+  /** A script and a drawing hold one case: of several people they ask whose it is. */
+  private List<CaseFacts> cases(SourceText text, Format format, ExpertSource.Expert opened) {
+    boolean one =
+        switch (format) {
+          case PS1, MERMAID, DOT -> user == null;
+          default -> false;
+        };
+    if (redact) {
+      return one
+          ? List.of(opened.redactor().get().read(List.of(text)))
+          : opened.redactor().get().readAll(List.of(text), user);
+    }
+    Reading reading = CaseReader.readAll(opened.vocabulary(), List.of(text), user);
+    return one ? List.of(reading.one()) : reading.cases();
+  }
+
+  /** Rules are loaded once, and only when there is something to read. */
+  private ExpertSource.Expert expert() {
+    ExpertSource.Expert opened = expert;
+    if (opened == null) {
+      opened = experts.open(rules.folder());
+      expert = opened;
+    }
+    return opened;
   }
 
   private ExitCode manyCases() {
@@ -137,11 +208,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (lines.out() != null && lines.resume() != null) {
       throw usage("--resume FILE goes on with that file, so --out is not needed");
     }
-    ExpertSource.Expert expert = experts.open(rules.folder());
-    Redactor redactor = redact ? expert.redactor().get() : null;
+    Redactor redactor = redact ? expert().redactor().get() : null;
     UnaryOperator<Problem> shown =
         redactor == null ? problem -> problem : problem -> redactor.fresh().mask(problem);
     return new BatchRun(environment, lines, shown)
-        .run(files, expert.batch(lines.quick(), redact), expert.many().knowledge());
+        .run(files, expert().batch(lines.quick(), redact), expert().many().knowledge());
   }
 }

@@ -45,8 +45,8 @@ final class GlossaryCommand implements Callable<Integer> {
           "nothing speaks of \"" + word + "\"",
           "try a part of it, or exodx glossary alone");
     }
-    Look look = color.look(environment);
-    TextPage page = new TextPage(environment.out(), look.style(), look.width());
+    TextPage page =
+        new TextPage(environment.out(), color.style(environment), environment.columns());
     String kind = "";
     for (Glossary.Entry entry : found.entries()) {
       if (!entry.kind().equals(kind)) {

@@ -16,6 +16,7 @@ import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
 import exodx.report.JsonData;
+import exodx.report.Style;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -90,7 +91,7 @@ final class WhatIfCommand implements Callable<Integer> {
             loaded.diagnostician().diagnose(before), then, FactEdits.changed(set, unset));
     PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> text(diff, out);
+      case TEXT -> DiffText.write(diff, style(), environment.columns(), out);
       case JSON -> JsonData.print(diff, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(diff), out);
       case DOT -> GraphDot.write(Graphs.of(diff), out);
@@ -99,9 +100,8 @@ final class WhatIfCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void text(OutcomeDiff diff, PrintWriter out) {
-    Look look = arguments.color().look(environment);
-    DiffText.write(diff, look.style(), look.width(), out);
+  private Style style() {
+    return arguments.color().style(environment);
   }
 
   private int reach(Diagnostician diagnostician, CaseFacts facts, String code) {
@@ -114,10 +114,9 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     Goal found = Goals.of(diagnostician, facts, code);
     switch (format) {
-      case TEXT -> {
-        Look look = arguments.color().look(environment);
-        new GoalText(look.style(), look.width()).write(arguments.file(), found, environment.out());
-      }
+      case TEXT ->
+          new GoalText(style(), environment.columns())
+              .write(arguments.file(), found, environment.out());
       case JSON -> JsonData.print(found, environment.out());
       case MERMAID, DOT, HTML ->
           throw new ParameterException(spec.commandLine(), "--goal has the formats text and json");

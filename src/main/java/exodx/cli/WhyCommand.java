@@ -90,8 +90,7 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   private void text(Whys whys, @Nullable ProofGraph graph, PrintWriter out) {
-    Look look = arguments.color().look(environment);
-    ExplanationText text = new ExplanationText(look.style(), look.width(), all, detail);
+    ExplanationText text = arguments.text(environment, all, detail);
     if (graph == null) {
       text.cause(whys.outcome(), out);
     } else {

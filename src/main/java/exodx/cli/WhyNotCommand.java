@@ -93,8 +93,7 @@ final class WhyNotCommand implements Callable<Integer> {
   }
 
   private ExplanationText text() {
-    Look look = arguments.color().look(environment);
-    return new ExplanationText(look.style(), look.width(), all, detail);
+    return arguments.text(environment, all, detail);
   }
 
   private void overview(List<WhyNot.NearMiss> misses) {

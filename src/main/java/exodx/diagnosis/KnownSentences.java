@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a cause what is known of it in a case, and what is not. */
@@ -37,7 +36,8 @@ final class KnownSentences {
 
   private Optional<String> sentence(Known known) {
     List<String> items =
-        things(known.of())
+        inference
+            .named(known.of())
             .filter(thing -> fits(thing, known.whenOrNone()))
             .flatMap(thing -> item(thing, known.item()).stream())
             .distinct()
@@ -63,10 +63,6 @@ final class KnownSentences {
     return DerivedFields.has(thing, name) ? DerivedFields.read(thing, name) : null;
   }
 
-  private Stream<Object> things(String type) {
-    return inference.objects().stream().filter(one -> one.getClass().getSimpleName().equals(type));
-  }
-
   private boolean fits(Object thing, Map<String, String> when) {
     return when.entrySet().stream()
         .allMatch(
@@ -80,7 +76,8 @@ final class KnownSentences {
     int dot = wanted.indexOf('.');
     return dot < 0
         ? value.toString().equals(wanted)
-        : things(wanted.substring(0, dot))
+        : inference
+            .named(wanted.substring(0, dot))
             .anyMatch(other -> value.equals(value(other, wanted.substring(dot + 1))));
   }
 

@@ -99,10 +99,7 @@ final class KnownValues {
   /** The field of the only thing of its kind that rules derived; with several it is none. */
   private Optional<Object> derived(String typeAndField) {
     int dot = typeAndField.indexOf('.');
-    List<Object> things =
-        inference.objects().stream()
-            .filter(one -> one.getClass().getSimpleName().equals(typeAndField.substring(0, dot)))
-            .toList();
+    List<Object> things = inference.named(typeAndField.substring(0, dot)).toList();
     return things.size() == 1
         ? Optional.ofNullable(DerivedFields.read(things.get(0), typeAndField.substring(dot + 1)))
         : Optional.empty();

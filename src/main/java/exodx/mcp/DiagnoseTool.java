@@ -35,7 +35,7 @@ final class DiagnoseTool {
             input.inputs(
                 Map.of("proof", Schemas.flag("Return the whole proof as well; it is long."))),
             List.of()),
-        OutcomeSchema.answers(),
+        Schemas.answers(),
         this::call);
   }
 

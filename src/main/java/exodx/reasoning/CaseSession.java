@@ -159,7 +159,7 @@ public final class CaseSession implements AutoCloseable {
   private List<Inference.Entry> entries(Map<Object, Fact> given) {
     return Justifications.of(session, given).stream()
         .map(entry -> EntryOrder.of(entry, given))
-        .sorted()
+        .sorted(EntryOrder.FIXED)
         .map(EntryOrder::entry)
         .toList();
   }

@@ -122,10 +122,7 @@ public final class Entries {
           .filter(one -> one.type().key().equals(name))
           .map(one -> one.get(field))
           .forEach(things::add);
-      inference.objects().stream()
-          .filter(one -> one.getClass().getSimpleName().equals(name))
-          .map(one -> DerivedFields.read(one, field))
-          .forEach(things::add);
+      inference.named(name).map(one -> DerivedFields.read(one, field)).forEach(things::add);
     }
     things.removeIf(one -> Objects.isNull(one) || (one instanceof Guid g && !g.isWellFormed()));
     return things;

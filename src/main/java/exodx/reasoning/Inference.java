@@ -53,6 +53,13 @@ public record Inference(
     return entries.stream().map(Entry::object).filter(type::isInstance).map(type::cast);
   }
 
+  /** Returns all objects of the type of a name. */
+  public Stream<Object> named(String type) {
+    return entries.stream()
+        .map(Entry::object)
+        .filter(one -> one.getClass().getSimpleName().equals(type));
+  }
+
   /** Returns all objects. */
   public List<Object> objects() {
     return entries.stream().map(Entry::object).toList();
