@@ -19,6 +19,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -92,14 +93,10 @@ public final class McpService {
 
   private List<Tool> tools() {
     CaseInput input = new CaseInput(context);
-    return List.of(
-        new DiagnoseTool(context, input).tool(),
-        new WhyTool(context, input).tool(),
-        new WhyNotTool(context, input).tool(),
-        new WhatIfTool(context, input).tool(),
-        new MissingFactsTool(context, input).tool(),
-        new GatherScriptTool(context, input).tool(),
-        new FindRuleTool(context).tool());
+    List<Tool> tools = new ArrayList<>(List.of(new DiagnoseTool(context, input).tool()));
+    tools.addAll(new CaseTools(context, input).tools());
+    tools.add(new FindRuleTool(context).tool());
+    return tools;
   }
 
   private SyncToolSpecification specified(Tool tool) {
