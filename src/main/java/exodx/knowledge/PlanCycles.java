@@ -32,8 +32,22 @@ final class PlanCycles {
   static List<Problem> find(RulesFolder folder, Catalogue catalogue) {
     PlanCycles cycles = new PlanCycles(folder, catalogue);
     new TreeMap<>(catalogue.steps())
-        .forEach((code, step) -> step.afterOrNone().forEach(one -> cycles.look(code, step, one)));
+        .forEach(
+            (code, step) -> {
+              step.afterOrNone().forEach(one -> cycles.look(code, step, one));
+              cycles.fallback(code, step);
+            });
     return cycles.problems;
+  }
+
+  private void fallback(String code, StepText step) {
+    if (step.fallbackForOrNone().contains(code)) {
+      problems.add(
+          SourceLocation.code("step", "steps", code)
+              .at("fallbackFor", code)
+              .problem(
+                  folder, CODE, "the step \"" + code + "\" stands in for itself", "leave it out"));
+    }
   }
 
   private void look(String code, StepText step, String before) {
@@ -68,7 +82,8 @@ final class PlanCycles {
         way.size() == 1
             ? "the step \"" + first + "\" comes after itself"
             : "these steps wait for each other: " + String.join(", ", links);
-    String hint = way.size() == 1 ? null : "leave out the \"after\" among them that is wrong";
+    String hint =
+        way.size() == 1 ? "leave it out" : "leave out the \"after\" among them that is wrong";
     problems.add(problem(first, way.get(0), text, hint));
   }
 

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import exodx.knowledge.ast.Code;
 import exodx.knowledge.ast.RuleAst;
+import exodx.problem.DidYouMean;
 import exodx.problem.Place;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
@@ -188,11 +189,16 @@ final class RuleReader {
             .filter(r -> r.name().equals(word.toUpperCase(Locale.ROOT)))
             .findFirst();
     if (role.isEmpty() && !word.isEmpty()) {
-      problem(
-          rule,
-          "unknown-role",
-          "\"" + word + "\" is not a role",
-          "use one of " + Arrays.toString(Role.values()));
+      int start = annotation(rule, "role");
+      Place place = file.source().place(file.text().indexOf(word, Math.max(0, start)));
+      problems.add(
+          Problem.at(
+              "unknown-role",
+              file.source(),
+              place.line(),
+              place.column(),
+              "\"" + word + "\" is not a role",
+              DidYouMean.hint(word, Arrays.stream(Role.values()).map(Role::name).toList())));
     }
     return role.orElse(Role.DERIVE);
   }

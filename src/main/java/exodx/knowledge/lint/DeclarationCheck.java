@@ -155,11 +155,24 @@ final class DeclarationCheck extends Check {
   private void quotes(KnowledgeFile file, int from) {
     List<Token> tokens = Token.bracket(file.text(), from);
     for (int i = 1; i < tokens.size(); i++) {
-      if (tokens.get(i - 1).kind() == Token.Kind.TEXT && tokens.get(i).kind() != Token.Kind.SIGN) {
+      Token text = tokens.get(i - 1);
+      Token next = tokens.get(i);
+      if (text.kind() == Token.Kind.TEXT
+          && next.kind() == Token.Kind.TEXT
+          && next.offset() > text.end()) {
         findings.error(
             "text-without-quotes",
             file,
-            tokens.get(i - 1).end() - 1,
+            next.offset(),
+            "two texts stand side by side",
+            "a comma is missing before it");
+        return;
+      }
+      if (text.kind() == Token.Kind.TEXT && next.kind() != Token.Kind.SIGN) {
+        findings.error(
+            "text-without-quotes",
+            file,
+            text.end() - 1,
             "the quotes end before the text does",
             "write \\\" for quotes inside of a text");
         return;

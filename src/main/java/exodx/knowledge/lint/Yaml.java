@@ -8,6 +8,7 @@ import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class Yaml {
   private final KnowledgeFile file;
   private final Findings findings;
   private List<String> lines = List.of();
+
+  /** What the items of the file are, where it is a list of them. */
+  private Shape.@Nullable Keyed item;
 
   Yaml(KnowledgeFile file, Findings findings) {
     this.file = file;
@@ -44,6 +48,8 @@ final class Yaml {
    * @param what how to call it
    */
   void check(Shape shape, Node node, String what) {
+    item =
+        shape instanceof Shape.Listed list && list.item() instanceof Shape.Keyed one ? one : item;
     check(shape, node, what, node.line(), node.column());
   }
 
@@ -101,7 +107,7 @@ final class Yaml {
             entry.line(),
             entry.column(),
             what + " has no \"" + entry.name() + "\"",
-            free.isEmpty() ? "leave it out" : DidYouMean.hint(entry.name(), free));
+            elsewhere(keyed, entry.name(), free));
       } else {
         check(shape, entry.value(), entry.name(), entry.line(), entry.column());
         if (isEmpty(entry.value()) && shape instanceof Shape.Text) {
@@ -119,6 +125,27 @@ final class Yaml {
         error("missing-key", line, column, what + " has no \"" + name + "\"", "add " + name + ":");
       }
     }
+  }
+
+  /** Returns where a key belongs: a misspelt one here, another beside or below. */
+  private String elsewhere(Shape.Keyed here, String key, Set<String> free) {
+    if (DidYouMean.nearest(key, free).isEmpty()) {
+      for (Shape.Keyed one : item == null ? List.of(here) : List.of(here, item)) {
+        for (Map.Entry<String, Shape> below : one.keys().entrySet()) {
+          if (holds(below.getValue(), key)) {
+            return "write it under " + below.getKey() + ":";
+          }
+        }
+      }
+    }
+    return free.isEmpty() ? "leave it out" : DidYouMean.hint(key, free);
+  }
+
+  private static boolean holds(Shape shape, String key) {
+    return (shape instanceof Shape.Keyed keyed && keyed.keys().containsKey(key))
+        || (shape instanceof Shape.Facts facts
+            && facts.vocabulary() != null
+            && facts.vocabulary().byKey(key).isPresent());
   }
 
   private String lineOf(int number) {
@@ -155,7 +182,7 @@ final class Yaml {
 
   private void listed(Shape.Listed listed, Node node, String what) {
     if (node instanceof Node.Sequence list) {
-      list.items().forEach(item -> check(listed.item(), item, what));
+      list.items().forEach(each -> check(listed.item(), each, what));
     } else {
       String hint = "write [" + (node instanceof Node.Scalar one ? one.text() : "...") + "]";
       error(
@@ -182,7 +209,9 @@ final class Yaml {
           "wrong-shape",
           node,
           what + " is a text, and this is " + node.kind(),
-          "put the text in double quotes");
+          lineOf(node.line()).startsWith("- ", node.column() - 1)
+              ? "write one text, without dashes"
+              : "put the text in double quotes");
     } else if (scalar.text().matches("[\u201c\u201e\u00ab].*[\u201d\u201c\u00bb]")) {
       OddCharacter.first(scalar.text())
           .ifPresent(odd -> error("yaml", node, odd.message(), odd.hint()));

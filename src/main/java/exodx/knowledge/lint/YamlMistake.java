@@ -228,6 +228,11 @@ final class YamlMistake {
       return Optional.empty();
     }
     int deepest = column(lines.get(above));
+    if (indent <= deepest
+        && BLOCK.matcher(lines.get(above)).matches()
+        && !KEY.matcher(lines.get(i)).matches()) {
+      return Optional.of(misplaced(i, indent, deepest + 2));
+    }
     boolean opens = lines.get(above).stripTrailing().endsWith(":");
     if (indent > deepest && !opens) {
       return Optional.of(misplaced(i, indent, deepest));
