@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, as picocli reads them. */
 final class Commands {
-  private static final int WIDTH = 100;
 
   private final Environment environment;
   private final ExpertSource experts;
@@ -50,7 +49,7 @@ final class Commands {
     return line.setOut(environment.out())
         .setErr(environment.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setUsageHelpWidth(WIDTH)
+        .setUsageHelpWidth(environment.columns())
         .setExpandAtFiles(false)
         .registerConverter(Path.class, environment.directory().getFileSystem()::getPath)
         .setCaseInsensitiveEnumValuesAllowed(true)

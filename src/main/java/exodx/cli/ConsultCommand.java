@@ -100,6 +100,7 @@ final class ConsultCommand implements Callable<Integer> {
           new ConsultTalk(
               dialogue,
               color.style(environment),
+              environment.columns(),
               knowledge.vocabulary(),
               knowledge.catalogue(),
               new Diagnostician(knowledge, LocalDate.now(environment.clock())),

@@ -142,6 +142,7 @@ final class TrainCommand implements Callable<Integer> {
           new LessonTalk(
               dialogue,
               color.style(environment),
+              environment.columns(),
               knowledge.vocabulary(),
               knowledge.catalogue(),
               expert,

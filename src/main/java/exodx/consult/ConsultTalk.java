@@ -20,10 +20,10 @@ import java.util.Optional;
 /** Holds a consultation: asks, listens, explains, and ends with the plan. */
 public final class ConsultTalk {
   static final String PROMPT = "> ";
-  static final int WIDTH = 100;
 
   private final Dialogue dialogue;
   private final Style style;
+  private final int width;
   private final TextPage page;
   private final Codes codes;
   private final Diagnostician expert;
@@ -39,6 +39,7 @@ public final class ConsultTalk {
   /**
    * Prepares a consultation.
    *
+   * @param width how many columns a line has
    * @param known what is known from the beginning
    * @param masks what is done to all that is printed or saved
    * @throws ProblemsException when the rules fail on it
@@ -46,6 +47,7 @@ public final class ConsultTalk {
   public ConsultTalk(
       Dialogue dialogue,
       Style style,
+      int width,
       Vocabulary vocabulary,
       Catalogue catalogue,
       Diagnostician expert,
@@ -55,7 +57,8 @@ public final class ConsultTalk {
     this.dialogue = dialogue;
     this.masks = masks;
     this.style = style;
-    this.page = new TextPage(dialogue.out(), style, WIDTH);
+    this.width = width;
+    this.page = new TextPage(dialogue.out(), style, width);
     this.codes = new Codes(catalogue);
     this.expert = expert;
     this.consultation = new Consultation(vocabulary, expert::diagnose, known, masks.facts());
@@ -229,7 +232,7 @@ public final class ConsultTalk {
   }
 
   private void plan() {
-    new TextReport(style, TextReport.WIDTH, false).write(consultation.outcome(), dialogue.out());
+    new TextReport(style, width, false).write(consultation.outcome(), dialogue.out());
   }
 
   private void known() {

@@ -44,19 +44,21 @@ public final class LessonTalk {
   /**
    * Prepares lessons.
    *
+   * @param width how many columns a line has
    * @param random mixes the choices
    * @param kept takes each answer as soon as it is given
    */
   public LessonTalk(
       Dialogue dialogue,
       Style style,
+      int width,
       Vocabulary vocabulary,
       Catalogue catalogue,
       Diagnostician expert,
       Random random,
       Consumer<Progress.Entry> kept) {
     this.dialogue = dialogue;
-    this.page = new TextPage(dialogue.out(), style, ConsultTalk.WIDTH);
+    this.page = new TextPage(dialogue.out(), style, width);
     this.codes = new Codes(catalogue);
     this.kept = kept;
     this.expert = expert;

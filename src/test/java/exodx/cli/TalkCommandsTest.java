@@ -23,7 +23,8 @@ class TalkCommandsTest {
   private int run(String typed, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--rules", RULES));
-    Program.Run run = new Program(folder).input(typed).run(all.toArray(String[]::new));
+    Program.Run run =
+        new Program(folder).variable("COLUMNS", "120").input(typed).run(all.toArray(String[]::new));
     out = run.out();
     err = run.err();
     return run.exit();

@@ -6,6 +6,7 @@ import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
 import exodx.report.Style;
+import exodx.report.TextReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,6 +73,7 @@ class TranscriptsTest {
     new ConsultTalk(
             dialogue,
             Style.PLAIN,
+            TextReport.WIDTH,
             Lamp.BASE.vocabulary(),
             Lamp.BASE.catalogue(),
             Lamp.EXPERT,
@@ -93,6 +95,7 @@ class TranscriptsTest {
     return new LessonTalk(
         dialogue,
         Style.PLAIN,
+        TextReport.WIDTH,
         Lamp.BASE.vocabulary(),
         Lamp.BASE.catalogue(),
         Lamp.EXPERT,
