@@ -41,7 +41,7 @@ class ConsultPastesTest {
           new ConsultTalk(
               dialogue,
               Style.PLAIN,
-              120,
+              100,
               TestKnowledge.BASE.vocabulary(),
               TestKnowledge.BASE.catalogue(),
               new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY),
