@@ -124,9 +124,10 @@ final class Schemas {
     if (type instanceof AnnotatedParameterizedType generic) {
       AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
       Map<String, Object> inner = schema(arguments[arguments.length - 1]);
-      return arguments.length == 1
-          ? Map.of("type", "array", "items", inner)
-          : Map.of("type", "object", "additionalProperties", inner);
+      Map<String, Object> schema = new LinkedHashMap<>();
+      schema.put("type", arguments.length == 1 ? "array" : "object");
+      schema.put(arguments.length == 1 ? "items" : "additionalProperties", inner);
+      return schema;
     }
     Class<?> plain = (Class<?>) type.getType();
     if (plain.isRecord()) {

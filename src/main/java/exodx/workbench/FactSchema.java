@@ -34,12 +34,13 @@ public final class FactSchema {
 
   /** What two places tell in two ways, by the path of the fact. */
   private static Map<String, Object> disputed() {
-    Map<String, Object> text = Map.of("type", "string");
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("value", Map.of("description", "What it tells"));
+    told.put("origin", Map.of("type", "string"));
     Map<String, Object> claim = new LinkedHashMap<>();
     claim.put("type", "object");
     claim.put("required", List.of("value"));
-    claim.put(
-        "properties", Map.of("value", Map.of("description", "What it tells"), "origin", text));
+    claim.put("properties", told);
     Map<String, Object> two = new LinkedHashMap<>();
     two.put("type", "array");
     two.put("items", claim);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import exodx.FixedOrder;
 import exodx.TestKnowledge;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,11 @@ class SchemaTest {
     for (Map<String, Object> data : List.of(FACTS, CASES, ADVICE, SOURCES)) {
       assertThat(meta.validate(JSON.valueToTree(data))).isEmpty();
     }
+  }
+
+  @Test
+  void everyProcessPrintsThemInTheSameOrder() {
+    assertThat(FixedOrder.in(ALL)).isTrue();
   }
 
   @Test
