@@ -58,7 +58,7 @@ function Test-StepWanted {
     param([int]$Number, [string]$Risk, [string]$Shell)
     $wanted = if ($null -eq $Step) { $Risk -ceq 'read-only' } else { $Step -contains $Number }
     if (-not $wanted) {
-        Write-Host "Step ${Number} skipped: it is $Risk, run it with -Step $Number"
+        Write-Host "Step ${Number} ($Risk) skipped: to run it, add -Step $Number"
         return $false
     }
     return (-not $Shell) -or (Test-Shell $Number $Shell)

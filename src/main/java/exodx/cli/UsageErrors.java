@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -53,8 +54,14 @@ final class UsageErrors implements IParameterExceptionHandler {
         || unmatched.getUnmatched().isEmpty()) {
       return null;
     }
-    String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+    String given = unmatched.getUnmatched().get(0);
+    String word = given.replaceFirst("=.*", "");
     CommandLine command = e.getCommandLine();
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (given.matches("\\w.*=.*") && option.paramLabel().contains("=")) {
+        return "write " + option.longestName() + " in front of it";
+      }
+    }
     Collection<String> known =
         word.startsWith("-")
             ? command.getCommandSpec().optionsMap().keySet()

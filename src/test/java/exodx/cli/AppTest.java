@@ -76,4 +76,11 @@ class AppTest {
     assertThat(run("diagnose", "--format", "\u001b[2J", "x").err()).matches("[ -~\n]*");
     assertThat(run("diagnose", "a\u001b[2J\nb").err()).matches("[ -~\n]*");
   }
+
+  @Test
+  void aValueWithoutItsOptionIsToldWhichOptionItNeeds() {
+    Program.Run run = run("what-if", "case.yaml", "user.synced=true");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("Maybe write --set in front of it");
+  }
 }
