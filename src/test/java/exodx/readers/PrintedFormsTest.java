@@ -95,11 +95,23 @@ class PrintedFormsTest {
         "PS C:\\> try { %s | Measure-Object } catch { 'nobody' }\n\nCount : 0\n",
         "PS C:\\> $ErrorActionPreference = 'SilentlyContinue'\nPS C:\\> %s | Measure-Object\n\n"
             + "Count : 0\n",
+        "PS C:\\> $PSDefaultParameterValues = @{'*:EA' = 0}\nPS C:\\> %s | Measure-Object\n\n"
+            + "Count : 0\n",
+        "PS C:\\> %s -ErrorAction si | Measure-Object\n\nCount : 0\n",
+        "PS C:\\> %s -ErrorA:0 | Measure-Object\n\nCount : 0\n",
+        "PS C:\\> %s -ea ig | Measure-Object\n\nCount : 0\n",
         "PS C:\\> (%s).Count\nGet-Recipient : Access is denied.\n    + CategoryInfo : x\n0\n",
       })
   void believesNoCountThatAnErrorCanHaveMade(String text) {
     String search = "Get-Recipient -IncludeSoftDeletedRecipients -Identity " + GUID;
     assertThat(plain(IN_USE + text.formatted(search))).doesNotContainKey("holderSearch.matches");
+  }
+
+  @Test
+  void believesACountThatNoErrorCanHaveMade() {
+    String search = "Get-Recipient -IncludeSoftDeletedRecipients -Identity " + GUID;
+    String text = "PS C:\\> %s -ErrorAction Stop | Measure-Object\n\nCount : 0\n";
+    assertThat(plain(IN_USE + text.formatted(search))).containsEntry("holderSearch.matches", "0");
   }
 
   @Test
