@@ -79,7 +79,7 @@ Describe 'The module' {
     It 'does not guess whose objects are' {
         $objects = Get-Mailbox -Identity 'jane@contoso.com'
         $answer = $objects | Invoke-ExodxDiagnosis -User 'jane@contoso.com'
-        $answer.Notes -join ' ' | Should -Match 'it is not used'
+        $answer.Notes -join ' ' | Should -Match 'is not used'
     }
 
     It 'takes text, and says what is wrong' {
