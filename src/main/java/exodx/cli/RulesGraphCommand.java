@@ -4,6 +4,7 @@ import exodx.knowledge.KnowledgeBase;
 import exodx.workbench.Families;
 import exodx.workbench.FamilyNames;
 import exodx.workbench.RuleGraph;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,9 @@ final class RulesGraphCommand implements Callable<Integer> {
     DOT
   }
 
+  /** What a person can still follow. */
+  private static final int MOST_ARROWS = 60;
+
   private final Environment environment;
 
   @Mixin private RulesArgument rules;
@@ -26,7 +30,7 @@ final class RulesGraphCommand implements Callable<Integer> {
   @Option(
       names = "--family",
       paramLabel = "NAME",
-      description = "What this family concludes, with each other family as one box.")
+      description = "What this family, or FAMILY/FILE, concludes, with each other one as one box.")
   private @Nullable String family;
 
   @Option(
@@ -42,9 +46,23 @@ final class RulesGraphCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
-    FamilyNames.wanted(Families.of(knowledge), family);
     RuleGraph graph = RuleGraph.of(knowledge, family);
+    if (family != null) {
+      look(Families.of(knowledge), family, graph);
+    }
     environment.out().print(format == Format.DOT ? graph.dot() : graph.mermaid());
     return 0;
+  }
+
+  /** Refuses what is no family, and tells what is easier to read than a large one. */
+  private void look(List<Families.Family> families, String name, RuleGraph graph) {
+    if (families.stream().anyMatch(one -> one.files().contains(name))) {
+      return;
+    }
+    List<String> files = FamilyNames.wanted(families, name).get(0).files();
+    if (graph.arrows().size() > MOST_ARROWS && files.size() > 1) {
+      String easier = "exodx: easier to read: --family " + String.join(", ", files) + "\n";
+      environment.err().print(easier);
+    }
   }
 }

@@ -17,7 +17,12 @@ public final class Families {
    * @param name name of its folder; of the file without its suffix when it stands in none
    * @param rules in the order of the files
    */
-  public record Family(String name, List<RuleInfo> rules) {}
+  public record Family(String name, List<RuleInfo> rules) {
+    /** Returns its files, as {@code guards/purge}. */
+    public List<String> files() {
+      return rules.stream().map(rule -> fileOf(rule.file())).distinct().sorted().toList();
+    }
+  }
 
   /** Returns the families of a knowledge base by name; each holds at least one rule. */
   public static List<Family> of(KnowledgeBase knowledge) {
@@ -33,9 +38,18 @@ public final class Families {
         .toList();
   }
 
+  /** Returns a file of rules by its family and name, as in {@code guards/purge}. */
+  static String fileOf(String path) {
+    return inside(path).replaceFirst("\\.[^/]*$", "");
+  }
+
+  private static String inside(String path) {
+    return path.startsWith("rules/") ? path.substring("rules/".length()) : path;
+  }
+
   /** Returns the family of a file, given by its path inside the rules folder. */
   public static String nameOf(String path) {
-    String inside = path.startsWith("rules/") ? path.substring("rules/".length()) : path;
+    String inside = inside(path);
     int slash = inside.indexOf('/');
     return slash > 0 ? inside.substring(0, slash) : inside.replaceFirst("\\..*", "");
   }

@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rule feeds which. Of one family it shows what the rules conclude, and every other family as
- * one box, with one arrow between two boxes, since more would be more than anybody can read.
+ * Which rule feeds which. Of one family, or one of its files, it shows what the rules conclude, and
+ * every other one as one box, with one arrow between two boxes, since more would be more than
+ * anybody can read.
  *
  * @param boxes what is drawn
  * @param arrows what leads from one to another
@@ -47,17 +48,17 @@ public record RuleGraph(List<Box> boxes, List<Arrow> arrows) {
   /** Two boxes between which there can be several links. */
   private record Between(Box from, Box to) {}
 
-  /** Returns the graph of all rules, or of what one family concludes. */
+  /** Returns the graph of all rules, or of what one family or one of its files concludes. */
   public static RuleGraph of(KnowledgeBase knowledge, @Nullable String family) {
     Map<String, Set<String>> codes = new HashMap<>(); // of the family, by what it concludes
     for (RuleInfo rule : knowledge.rules().values()) {
-      if (Families.nameOf(rule.file()).equals(family)) {
+      if (part(rule, family).equals(family)) {
         codes.computeIfAbsent(kind(rule), kind -> new TreeSet<>()).add(code(rule));
       }
     }
     Map<String, Box> boxes = new LinkedHashMap<>();
     for (RuleInfo rule : knowledge.rules().values()) {
-      String its = Families.nameOf(rule.file());
+      String its = part(rule, family);
       Set<String> all = codes.getOrDefault(kind(rule), Set.of());
       String name =
           all.size() > MOST
@@ -92,6 +93,13 @@ public record RuleGraph(List<Box> boxes, List<Arrow> arrows) {
           shown.add(between.to());
         });
     return new RuleGraph(List.copyOf(shown), List.copyOf(arrows));
+  }
+
+  /** Returns the family of a rule, or its file where one file of that family is wanted. */
+  private static String part(RuleInfo rule, @Nullable String wanted) {
+    String family = Families.nameOf(rule.file());
+    boolean file = wanted != null && wanted.startsWith(family + "/");
+    return file ? Families.fileOf(rule.file()) : family;
   }
 
   /** What looks for any conclusion of a kind would draw an arrow from and to every family. */

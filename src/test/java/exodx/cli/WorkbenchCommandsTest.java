@@ -153,6 +153,8 @@ class WorkbenchCommandsTest {
         .contains("    r0[\"Diagnosis no-current\"]\n")
         .contains("[\"Step change-fuse\"]\n")
         .doesNotContain("no-current-shown", "-- \"");
+    assertThat(run("rules", "graph", "rules", "--family", "lamp/lamp").out())
+        .contains("subgraph f_lamp_lamp[\"lamp/lamp\"]", "[\"Step change-fuse\"]\n");
     assertThat(run("rules", "graph", "rules", "--family", "lam").err())
         .contains("Maybe you meant \"lamp\"?");
   }

@@ -27,6 +27,24 @@ class RuleGraphTest {
   }
 
   @Test
+  void oneFileOfALargeFamilyCanBeRead() {
+    for (Families.Family family : Families.of(TestKnowledge.BASE)) {
+      for (String file : family.files()) {
+        RuleGraph graph = RuleGraph.of(TestKnowledge.BASE, file);
+        assertThat(graph.boxes()).as(file).hasSizeBetween(1, 40);
+        assertThat(graph.arrows()).as(file).hasSizeLessThan(70);
+      }
+    }
+    assertThat(RuleGraph.of(TestKnowledge.BASE, "holds/release").boxes())
+        .extracting(RuleGraph.Box::family)
+        .contains("holds/release")
+        .doesNotContain("holds");
+    assertThat(RuleGraph.of(TestKnowledge.BASE, "holds/release").boxes())
+        .extracting(RuleGraph.Box::name)
+        .contains("holds/holds", "guards");
+  }
+
+  @Test
   void manyCodesOfOneKindShareABox() {
     assertThat(RuleGraph.of(TestKnowledge.BASE, "holds").boxes())
         .extracting(RuleGraph.Box::name)
