@@ -147,7 +147,8 @@ final class Knowledge {
     Path place = environment.directory().resolve(named);
     Path above = place.resolveSibling("");
     if (Files.isDirectory(place)) {
-      if (hasRules(above) && !Files.exists(place.resolve(Layers.FILE))) {
+      boolean whole = Files.exists(place.resolve(Layers.FILE)) || holdsFamilies(place);
+      if (hasRules(above) && !whole) {
         throw family(
             named,
             "name the rules folder: "
@@ -170,6 +171,14 @@ final class Knowledge {
   }
 
   /** True for a folder that itself holds a rule file, such as the vocabulary. */
+  private static boolean holdsFamilies(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> Files.isDirectory(file) && hasRules(file));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static boolean hasRules(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.anyMatch(file -> file.toString().endsWith(".drl"));

@@ -2,7 +2,9 @@ package exodx.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,12 @@ class RulesTestCommandTest {
         .contains("Maybe it is a folder", "exodx rules show RULE rules");
     assertThat(lamp.program().run("rules", "show", "lamp", "rules").err())
         .contains("exodx rules list --family lamp");
+  }
+
+  @Test
+  void aFileOfRulesBesideARulesFolderDoesNotMakeItAFamily() throws IOException {
+    Files.writeString(lamp.folder().resolveSibling("old.drl"), "package knowledge;\n");
+    assertThat(lamp.program().run("rules", "test", "rules").exit()).isZero();
   }
 
   @Test

@@ -64,6 +64,9 @@ final class ParserStop {
       return Problem.at(
           "single-equals", file.source(), offset, "\"=\" does not compare", "you meant \"==\"?");
     }
+    if (stop.is("package")) {
+      return at(offset, "the package stands below something else", "move this line to the top");
+    }
     Matcher day = DAY.matcher(file.text());
     if (day.region(Math.max(0, offset - 10), file.text().length()).find()
         && day.start() <= offset

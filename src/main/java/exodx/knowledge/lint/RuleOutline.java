@@ -23,7 +23,8 @@ final class RuleOutline {
   private static final Pattern LIKE_THEN =
       Pattern.compile("(?im)^\\s*(?!(?-i:then)\\b)(then|do|dann|alors)\\s*:?[ \\t]*$");
   private static final Pattern LIKE_END =
-      Pattern.compile("(?im)^\\s*(?!(?-i:end)\\b)(end|ende|fi|fin|endrule|end-rule)\\s*;?[ \\t]*$");
+      Pattern.compile(
+          "(?im)^\\s*(?!(?-i:end)\\b)(end\\w{0,4}|e[nd]{2,3}|fi|fin|end-rule)\\s*;?[ \\t]*$");
   private static final Pattern NEXT_RULE =
       Pattern.compile("(?m)^\\s*(@)(?:title|role|rationale)\\b");
   private static final Pattern PLAIN_NAME =
