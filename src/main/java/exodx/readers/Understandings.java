@@ -153,7 +153,7 @@ final class Understandings {
             "it does not say whether it is "
                 + possible(object)
                 + ". "
-                + (blank ? PASTE : "Print it again with the properties that identify it"));
+                + (blank ? PASTE : "Print it again with Format-List *"));
       }
     }
     Item item = items.get(thing);

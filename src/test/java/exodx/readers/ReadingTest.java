@@ -381,7 +381,7 @@ class ReadingTest {
         .extracting(Note::text)
         .contains(
             "this object is not used: it does not say whether it is the recipient that holds the"
-                + " GUID. Print it again with the properties that identify it");
+                + " GUID. Print it again with Format-List *");
   }
 
   @Test
