@@ -5,8 +5,6 @@ import exodx.explain.WhyNots;
 import exodx.explain.Whys;
 import exodx.facts.CaseFacts;
 import exodx.outcome.ProofGraph;
-import exodx.problem.DidYouMean;
-import exodx.problem.ProblemsException;
 import exodx.report.ExplanationText;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
@@ -80,10 +78,7 @@ final class WhyNotCommand implements Callable<Integer> {
       overview(whyNots.nearest());
       return 0;
     }
-    WhyNot whyNot = whyNots.of(asked);
-    if (whyNot.rules().isEmpty() && whyNot.withheld().isEmpty()) {
-      throw unknown(whyNot.asked(), whyNots.names());
-    }
+    WhyNot whyNot = whyNots.known(asked);
     if (follows == null) {
       explain(whyNot);
     } else {
@@ -131,12 +126,5 @@ final class WhyNotCommand implements Callable<Integer> {
 
   private ParameterException refused(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private static ProblemsException unknown(String asked, List<String> names) {
-    return ProblemsException.input(
-        "no-such-code",
-        "no rule is named \"" + asked + "\" or concludes it",
-        DidYouMean.hint(asked, names, "codes stand in brackets in the answer"));
   }
 }

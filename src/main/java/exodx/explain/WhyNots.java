@@ -10,6 +10,8 @@ import exodx.facts.CaseFacts;
 import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
+import exodx.problem.DidYouMean;
+import exodx.problem.ProblemsException;
 import exodx.proof.ProofBuilder;
 import exodx.reasoning.Inference;
 import exodx.reasoning.RuleShapes;
@@ -74,6 +76,23 @@ public final class WhyNots {
   /** Returns the names of all rules and every code they can conclude, in order. */
   public List<String> names() {
     return List.copyOf(shapes.names());
+  }
+
+  /**
+   * Returns why a code or a rule does not follow.
+   *
+   * @throws ProblemsException when it is neither a rule, nor anything that one concludes or holds
+   *     back
+   */
+  public WhyNot known(String asked) {
+    WhyNot whyNot = of(asked);
+    if (whyNot.rules().isEmpty() && whyNot.withheld().isEmpty()) {
+      throw ProblemsException.input(
+          "no-such-code",
+          "no rule is named \"" + asked + "\" or concludes it",
+          DidYouMean.hint(asked, names(), "codes stand in brackets in the answer"));
+    }
+    return whyNot;
   }
 
   /** Returns why a code or a rule does not follow; no rules when nothing could conclude it. */

@@ -158,15 +158,8 @@ final class CaseTools {
   }
 
   private Object whyNot(Arguments arguments) {
-    WhyNots all = WhyNots.of(context.diagnostician(), facts(arguments));
-    String code = arguments.required("code");
-    WhyNot whyNot = all.of(code);
-    if (whyNot.rules().isEmpty()) {
-      throw ProblemsException.input(
-          "no-such-code",
-          "no rule is named \"" + code + "\" or concludes it",
-          DidYouMean.hint(code, all.names()));
-    }
+    WhyNot whyNot =
+        WhyNots.of(context.diagnostician(), facts(arguments)).known(arguments.required("code"));
     return whyNot.with(nearest(whyNot.rules(), DEPTH));
   }
 

@@ -150,10 +150,7 @@ final class CaseApi {
     if (about.asked().isEmpty()) {
       return Reply.of(Map.of("nearest", whyNots.nearest().stream().limit(20).toList()));
     }
-    WhyNot whyNot = whyNots.of(about.asked());
-    if (whyNot.rules().isEmpty()) {
-      throw unknown(about.asked(), whyNots.names());
-    }
+    WhyNot whyNot = whyNots.known(about.asked());
     Map<String, List<String>> conditions = new LinkedHashMap<>();
     for (WhyNot.RuleProgress one : whyNot.rules()) {
       conditions.put(one.rule().id(), now.conditions().lines(one.rule().id()));

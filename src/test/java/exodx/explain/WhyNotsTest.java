@@ -1,6 +1,7 @@
 package exodx.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import exodx.TestKnowledge;
 import exodx.diagnosis.Diagnostician;
@@ -8,6 +9,7 @@ import exodx.facts.CaseFacts;
 import exodx.facts.FactEdits;
 import exodx.facts.Truth;
 import exodx.outcome.Outcome;
+import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import java.io.IOException;
@@ -153,5 +155,14 @@ class WhyNotsTest {
         .contains("holderHolds.litigationHoldEnabled=false", "guidHolders[0].contentWanted=false")
         .anyMatch(edit -> edit.endsWith(".step=purge-soft-deleted-mailuser"))
         .noneMatch(edit -> edit.contains("reference"));
+  }
+
+  @Test
+  void everyNameIsKnownAndNothingElse() {
+    WhyNots all = WhyNots.of(diagnostician, facts(""));
+    assertThat(all.names()).isNotEmpty().allSatisfy(name -> all.known(name));
+    assertThatThrownBy(() -> all.known("schema-onyl"))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("no rule is named \"schema-onyl\" or concludes it");
   }
 }
