@@ -1,5 +1,6 @@
 package exodx.report;
 
+import exodx.Work;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,11 +35,11 @@ public final class Browser {
   public static Path prepare() {
     Optional<Path> browser = NAMES.stream().flatMap(Browser::find).findFirst();
     need(browser.isPresent(), "no Chromium on the PATH: the page is not looked at");
-    need(run(30, "node", "--version"), "node is not here: the page is not looked at");
+    need(run("node", "--version"), "node is not here: the page is not looked at");
     copySources();
     if (!Files.exists(WORK.resolve(Path.of("node_modules", "playwright-core", "package.json")))) {
       need(
-          run(120, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"),
+          run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"),
           "npm could not install the driver, see " + log() + ": the page is not looked at");
     }
     return browser.orElseThrow();
@@ -57,14 +58,14 @@ public final class Browser {
   static String look(Path browser, List<Path> pages) {
     List<String> arguments = new ArrayList<>(List.of(browser.toString()));
     pages.forEach(page -> arguments.add(page.toString()));
-    return run(540, "check.mjs", arguments);
+    return run("check.mjs", arguments);
   }
 
   /** Runs a script, and fails with what it tells. */
-  public static String run(long seconds, String script, List<String> arguments) {
+  public static String run(String script, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of("node", script));
     command.addAll(arguments);
-    boolean well = run(seconds, command.toArray(String[]::new));
+    boolean well = run(command.toArray(String[]::new));
     try {
       String told = Files.readString(log());
       if (!well) {
@@ -102,7 +103,7 @@ public final class Browser {
     Assumptions.assumeTrue(there, otherwise);
   }
 
-  private static boolean run(long seconds, String... command) {
+  private static boolean run(String... command) {
     try {
       Files.createDirectories(WORK);
       Process process =
@@ -111,7 +112,7 @@ public final class Browser {
               .redirectErrorStream(true)
               .redirectOutput(log().toFile())
               .start();
-      if (process.waitFor(seconds, TimeUnit.SECONDS)) {
+      if (process.waitFor(Work.HANG.toSeconds(), TimeUnit.SECONDS)) {
         return process.exitValue() == 0;
       }
       process.destroy();

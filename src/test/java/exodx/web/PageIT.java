@@ -27,7 +27,7 @@ class PageIT {
               served.server.address(),
               Path.of("facts-samples").toAbsolutePath().toString(),
               Path.of("target", "page", "shots").toAbsolutePath().toString());
-      assertThat(Browser.run(1200, "serve.mjs", arguments)).contains("ok ").doesNotContain("FAIL");
+      assertThat(Browser.run("serve.mjs", arguments)).contains("ok ").doesNotContain("FAIL");
       assertThat(served.failures).isEmpty();
     }
   }
