@@ -65,7 +65,7 @@ final class MissingFacts {
       List<RuleOutline> outlines,
       Inference inference) {
     this.knowledge = knowledge;
-    Set<String> still = muted(knowledge, finder, inference);
+    Set<String> still = muted(knowledge, inference);
     this.rules = outlines.stream().filter(rule -> !still.contains(rule.name())).toList();
     this.fitting = new FittingValues(binder, candidates);
     this.session = session;
@@ -219,15 +219,14 @@ final class MissingFacts {
 
   /**
    * Returns the ids of the rules that are marked as not worth a question, except those that have
-   * concluded something already, and of the rules that no diagnosis, check or plan depends on.
+   * concluded something already, and of the rules that only warn.
    */
-  private static Set<String> muted(
-      KnowledgeBase knowledge, MessageFinder finder, Inference inference) {
+  private static Set<String> muted(KnowledgeBase knowledge, Inference inference) {
     Set<String> still = new HashSet<>(knowledge.unasked());
     for (Inference.Entry entry : inference.entries()) {
       entry.supports().forEach(support -> still.remove(support.rule()));
     }
-    still.addAll(knowledge.silent(inference.facts(), finder.find(inference.facts())));
+    still.addAll(knowledge.silent());
     return Set.copyOf(still);
   }
 }

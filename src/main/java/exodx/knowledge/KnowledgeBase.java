@@ -1,8 +1,6 @@
 package exodx.knowledge;
 
 import exodx.advice.Catalogue;
-import exodx.facts.CaseFacts;
-import exodx.facts.RecognisedMessage;
 import exodx.facts.Vocabulary;
 import exodx.messages.MessageCatalog;
 import exodx.messages.PastedText;
@@ -10,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +37,6 @@ public final class KnowledgeBase {
   private final Catalogue catalogue;
   private final MessageCatalog messages;
   private final ClassLoader loader;
-  private final List<RulePreconditions> needs;
   private final String packageName;
   private final Lazy<Map<String, Rule>> models;
   private final Lazy<KieBase> base;
@@ -84,7 +80,6 @@ public final class KnowledgeBase {
     this.vocabulary =
         prepared.vocabulary().recognising(text -> messages.recognise(new PastedText(text)));
     this.loader = prepared.loader();
-    this.needs = prepared.needs();
     this.packageName = packageName;
     this.models =
         new Lazy<>(() -> byName(loaded.get().stream().flatMap(m -> m.getRules().stream())));
@@ -102,7 +97,6 @@ public final class KnowledgeBase {
     this.catalogue = original.catalogue;
     this.messages = original.messages;
     this.loader = original.loader;
-    this.needs = List.of();
     this.packageName = original.packageName;
     this.models =
         new Lazy<>(
@@ -127,12 +121,6 @@ public final class KnowledgeBase {
     Map<String, Rule> byName = new LinkedHashMap<>();
     rules.forEach(rule -> byName.put(rule.getName(), rule));
     return Collections.unmodifiableMap(byName);
-  }
-
-  private static Set<String> union(Set<String> some, Set<String> others) {
-    Set<String> all = new HashSet<>(some);
-    all.addAll(others);
-    return Set.copyOf(all);
   }
 
   /**
@@ -175,19 +163,9 @@ public final class KnowledgeBase {
     return unasked;
   }
 
-  /**
-   * Returns the ids of the rules that can change no diagnosis, no check and no plan of a case,
-   * whatever comes out for the values that are not known yet.
-   *
-   * @param found the messages in the texts of the case
-   */
-  public Set<String> silent(CaseFacts facts, Collection<RecognisedMessage> found) {
-    if (needs.isEmpty()) {
-      return silent;
-    }
-    ReachableRules reach = new ReachableRules(facts, found);
-    reach.of(needs);
-    return union(silent, reach.quiet());
+  /** Returns the ids of the rules that only warn; none where a rule looks at warnings. */
+  public Set<String> silent() {
+    return silent;
   }
 
   public Catalogue catalogue() {

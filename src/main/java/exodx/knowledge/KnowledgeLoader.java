@@ -35,8 +35,7 @@ public final class KnowledgeLoader {
     KnowledgeMetadata words = KnowledgeMetadata.read(folder, parsed);
     CompiledRules compiled = result(compiling);
     PreparedKnowledge knowledge =
-        words.prepared(
-            compiled.models(), compiled.classes().keySet(), RuleClassLoader.of(compiled.classes()));
+        words.prepared(compiled.models(), RuleClassLoader.of(compiled.classes()));
     cache.keep(folder, knowledge, compiled);
     Declarations shared = Declarations.of(parsed);
     cache.keepTypes(shared.digest(), shared.classes(compiled));

@@ -3,7 +3,6 @@ package exodx.knowledge;
 import exodx.advice.Catalogue;
 import exodx.facts.Vocabulary;
 import exodx.problem.ProblemsException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,28 +33,12 @@ record KnowledgeMetadata(
   }
 
   /**
-   * Joins them with rules that were compiled all together.
+   * Joins them with the compiled rules.
    *
-   * @param models names of the classes that describe the rules
-   * @param classes names of all classes made from the rules
-   * @param loader finds those
+   * @param models names of the classes that describe the rules; none when they are loaded already
+   * @param loader finds those, and the declared types
    */
-  PreparedKnowledge prepared(List<String> models, Collection<String> classes, ClassLoader loader) {
-    return joined(
-        models, RulePreconditionsReader.read(vocabulary, rules, classes, models, loader), loader);
-  }
-
-  /**
-   * Joins them with rules that are loaded already, so that nothing is won by leaving some out.
-   *
-   * @param loader finds the declared types
-   */
-  PreparedKnowledge prepared(ClassLoader loader) {
-    return joined(List.of(), List.of(), loader);
-  }
-
-  private PreparedKnowledge joined(
-      List<String> models, List<RulePreconditions> needs, ClassLoader loader) {
+  PreparedKnowledge prepared(List<String> models, ClassLoader loader) {
     Map<String, RuleInfo> byId = new LinkedHashMap<>();
     rules.forEach(rule -> byId.put(rule.id(), rule));
     return new PreparedKnowledge(
@@ -67,7 +50,6 @@ record KnowledgeMetadata(
         MessageStore.of(rules),
         rules.stream().filter(RuleInfo::unasked).map(RuleInfo::id).toList(),
         RuleInfo.silent(rules),
-        needs,
         models,
         loader);
   }

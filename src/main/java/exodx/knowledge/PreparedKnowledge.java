@@ -17,7 +17,6 @@ import java.util.Map;
  * @param messages the message templates of the rules
  * @param unasked ids of the rules for whose sake nobody is asked
  * @param silent ids of the rules that only warn
- * @param needs what each rule needs to match; empty when that cannot be told
  * @param models names of the classes that describe the rules
  * @param loader finds the classes made from the rules
  */
@@ -30,6 +29,5 @@ public record PreparedKnowledge(
     MessageStore messages,
     List<String> unasked,
     List<String> silent,
-    List<RulePreconditions> needs,
     List<String> models,
     ClassLoader loader) {}

@@ -49,7 +49,7 @@ public final class Reloader {
     }
     rules.keySet().retainAll(wanted.stream().map(Key::of).collect(Collectors.toSet()));
     return new KnowledgeBase(
-        words.prepared(now.loader()),
+        words.prepared(List.of(), now.loader()),
         List.of(
             new ModelImpl(RuleGuard.PACKAGE)
                 .withRules(wanted.stream().map(Key::of).map(rules::get).toList())));

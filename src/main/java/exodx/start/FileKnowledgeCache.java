@@ -9,7 +9,6 @@ import exodx.knowledge.MessageStore;
 import exodx.knowledge.PreparedKnowledge;
 import exodx.knowledge.RuleClassLoader;
 import exodx.knowledge.RuleInfo;
-import exodx.knowledge.RulePreconditions;
 import exodx.knowledge.RulesFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +65,6 @@ public final class FileKnowledgeCache implements KnowledgeCache {
       MessageStore messages,
       List<String> unasked,
       List<String> silent,
-      List<RulePreconditions> needs,
       List<String> models) {
 
     static Description of(PreparedKnowledge knowledge) {
@@ -79,23 +77,12 @@ public final class FileKnowledgeCache implements KnowledgeCache {
           knowledge.messages(),
           knowledge.unasked(),
           knowledge.silent(),
-          knowledge.needs(),
           knowledge.models());
     }
 
     PreparedKnowledge with(ClassLoader loader) {
       return new PreparedKnowledge(
-          hash,
-          version,
-          vocabulary,
-          rules,
-          catalogue,
-          messages,
-          unasked,
-          silent,
-          needs,
-          models,
-          loader);
+          hash, version, vocabulary, rules, catalogue, messages, unasked, silent, models, loader);
     }
   }
 

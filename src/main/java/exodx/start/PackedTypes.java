@@ -1,12 +1,8 @@
 package exodx.start;
 
-import exodx.knowledge.RulePreconditions;
 import java.lang.reflect.Constructor;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * of its kind is read.
  */
 final class PackedTypes {
-  private static final String NEEDS = RulePreconditions.class.getName();
-  private static final String NEED = RulePreconditions.Need.class.getName();
-
   private final String[] names;
   private final int[] components;
   private final AtomicReferenceArray<@Nullable Constructor<?>> constructors;
@@ -52,13 +45,6 @@ final class PackedTypes {
 
   /** Makes a record of all its components. */
   Object record(int type, @Nullable Object[] parts) {
-    // Of these there are thousands, and to call a constructor by reflection takes its time.
-    if (names[type].equals(NEED)) {
-      return new RulePreconditions.Need(text(parts[0]), texts(parts[1]));
-    }
-    if (names[type].equals(NEEDS)) {
-      return needs(parts);
-    }
     Constructor<?> known = constructors.get(type);
     if (known == null) {
       known = canonical(named(type), components[type]);
@@ -69,26 +55,6 @@ final class PackedTypes {
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(e);
     }
-  }
-
-  @SuppressWarnings("unchecked") // the bytes are whole, and were written from such records
-  private static RulePreconditions needs(@Nullable Object[] parts) {
-    return new RulePreconditions(
-        text(parts[0]),
-        text(parts[1]),
-        text(parts[2]),
-        (Boolean) Objects.requireNonNull(parts[3]),
-        (List<String>) Objects.requireNonNull(parts[4]),
-        (List<RulePreconditions.Need>) Objects.requireNonNull(parts[5]));
-  }
-
-  private static String text(@Nullable Object part) {
-    return (String) Objects.requireNonNull(part);
-  }
-
-  @SuppressWarnings("unchecked") // as above
-  private static Map<String, List<String>> texts(@Nullable Object part) {
-    return (Map<String, List<String>>) Objects.requireNonNull(part);
   }
 
   /** A record has one constructor for all its components, and others for fewer at most. */

@@ -6,35 +6,7 @@ import exodx.TestKnowledge;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RelevanceTest {
-  private static RulePreconditions rule(String id, String makes, String... looks) {
-    return new RulePreconditions(id, makes, "", true, List.of(looks), List.of());
-  }
-
-  @Test
-  void whatFeedsAPartOfTheAnswerMattersAndNothingElse() {
-    assertThat(
-            Relevance.quiet(
-                List.of(
-                    rule("finds", "Found", "Lamp"),
-                    rule("derives", "Derived", "Found"),
-                    rule("diagnoses", "Diagnosis", "Derived"),
-                    rule("warns", "Warning", "Other"),
-                    rule("feedsTheWarning", "Other", "Lamp"),
-                    rule("leadsNowhere", "Nowhere", "Lamp"))))
-        .containsExactlyInAnyOrder("warns", "feedsTheWarning", "leadsNowhere");
-  }
-
-  @Test
-  void whereARuleLooksAtAnythingAllMatter() {
-    assertThat(
-            Relevance.quiet(
-                List.of(
-                    rule("leadsSomewhere", "Somewhere", "Lamp"),
-                    rule("looksEverywhere", "Step", RulePreconditions.ANYTHING))))
-        .isEmpty();
-  }
-
+class SilentRulesTest {
   @Test
   void rulesThatOnlyWarnAreSilentUnlessOneLooksAtWarnings() {
     List<RuleInfo> rules = List.copyOf(TestKnowledge.BASE.rules().values());
