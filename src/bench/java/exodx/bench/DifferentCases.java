@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.facts.FactFileWriter;
 import exodx.facts.Vocabulary;
@@ -36,10 +35,8 @@ final class DifferentCases {
 
   /** Prepares cases from those below a folder of rules. */
   DifferentCases(Path rules, Vocabulary vocabulary) throws IOException {
-    for (var file : CaseFiles.below(rules).files()) {
-      for (var one : CaseFileReader.read(vocabulary, file)) {
-        originals.add(JSON.readTree(FactFileWriter.JSON.write(one.facts())));
-      }
+    for (var one : CaseFiles.below(rules).read(vocabulary)) {
+      originals.add(JSON.readTree(FactFileWriter.JSON.write(one.facts())));
     }
   }
 

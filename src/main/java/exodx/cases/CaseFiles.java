@@ -1,5 +1,7 @@
 package exodx.cases;
 
+import exodx.facts.Vocabulary;
+import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.Layers;
 import exodx.knowledge.RulesPlace;
 import exodx.problem.Problem;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,13 +20,12 @@ import java.util.stream.Stream;
  * The case files that travel with the rules: everything in a rules folder that ends in {@code
  * .cases.yaml}.
  *
- * @param files sorted by name; a name is the path inside of the folder, behind {@code rules/}
+ * @param files sorted by path
  */
-public record CaseFiles(List<SourceText> files) {
+public record CaseFiles(List<KnowledgeFile> files) {
   /** How files with cases end. */
   public static final String SUFFIX = ".cases.yaml";
 
-  private static final String PREFIX = "rules/";
   private static final int MAX_BYTES = 4_000_000;
 
   public CaseFiles {
@@ -40,19 +42,15 @@ public record CaseFiles(List<SourceText> files) {
     if (!Files.isDirectory(place)) {
       throw broken(folder + " is not a folder");
     }
-    return new CaseFiles(Layers.of(place).join(CaseFiles::in, CaseFiles::path));
+    return new CaseFiles(Layers.of(place).join(CaseFiles::in, KnowledgeFile::path));
   }
 
-  private static String path(SourceText file) {
-    return file.name().substring(PREFIX.length());
-  }
-
-  private static List<SourceText> in(Path folder) {
+  private static List<KnowledgeFile> in(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
           .filter(path -> path.toString().endsWith(SUFFIX) && Files.isRegularFile(path))
           .sorted()
-          .map(path -> text(folder, path))
+          .map(path -> file(folder, path))
           .toList();
     } catch (IOException | UncheckedIOException e) {
       throw broken(folder + " cannot be read: " + e.getMessage());
@@ -71,43 +69,77 @@ public record CaseFiles(List<SourceText> files) {
    * @param name path inside of the folder
    * @throws ProblemsException when it cannot be read
    */
-  public static Optional<SourceText> other(Optional<Path> folder, String name) {
+  public static Optional<KnowledgeFile> other(Optional<Path> folder, String name) {
     return other(folder.map(RulesPlace::of).orElseGet(RulesPlace::program), name);
   }
 
-  private static Optional<SourceText> other(Path folder, String name) {
+  private static Optional<KnowledgeFile> other(Path folder, String name) {
     return Optional.of(folder.resolve(name))
         .filter(Files::isRegularFile)
-        .map(path -> text(folder, path));
+        .map(path -> file(folder, path));
   }
 
-  private static SourceText text(Path folder, Path path) {
-    String name = PREFIX + folder.relativize(path).toString().replace('\\', '/');
+  private static KnowledgeFile file(Path folder, Path path) {
+    String inside = folder.relativize(path).toString().replace('\\', '/');
+    String name = new KnowledgeFile(inside, "").name();
     try {
       if (Files.size(path) > MAX_BYTES) {
         throw broken(name + " is larger than 4 MB");
       }
-      return SourceText.utf8(name, Files.readAllBytes(path));
+      return new KnowledgeFile(inside, SourceText.utf8(name, Files.readAllBytes(path)).text());
     } catch (IOException e) {
       throw broken(name + " cannot be read");
     }
   }
 
+  /** Returns those among the files beside rules. */
+  public static CaseFiles among(List<KnowledgeFile> beside) {
+    return new CaseFiles(beside.stream().filter(file -> file.path().endsWith(SUFFIX)).toList());
+  }
+
+  /** What a file holds. */
+  private record Cases(List<RuleCase> all) {}
+
+  /**
+   * Reads all cases; a file that stays as it is, is not read again for the same vocabulary.
+   *
+   * @throws ProblemsException with what is wrong with each file
+   */
+  public List<RuleCase> read(Vocabulary vocabulary) {
+    List<RuleCase> cases = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (KnowledgeFile file : files) {
+      try {
+        cases.addAll(file.once(Cases.class, vocabulary, one -> cases(vocabulary, one)).all());
+      } catch (ProblemsException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, problems);
+    }
+    return cases;
+  }
+
+  private static Cases cases(Vocabulary vocabulary, KnowledgeFile file) {
+    return new Cases(CaseFileReader.read(vocabulary, file.source()));
+  }
+
   /** Returns the names of the families: the folders that hold case files. */
   public List<String> families() {
-    return files.stream().map(file -> family(file.name())).distinct().sorted().toList();
+    return files.stream().map(file -> family(file.path())).distinct().sorted().toList();
   }
 
   /** Returns the files of one family. */
   public CaseFiles of(String family) {
     return new CaseFiles(
-        files.stream().filter(file -> family(file.name()).equals(family)).toList());
+        files.stream().filter(file -> family(file.path()).equals(family)).toList());
   }
 
   /** The folder of a file; a file that stands in none is a family of its own. */
-  private static String family(String name) {
-    String[] parts = name.split("/", -1);
-    return parts.length > 2 ? parts[1] : parts[1].substring(0, parts[1].length() - SUFFIX.length());
+  private static String family(String path) {
+    int slash = path.indexOf('/');
+    return path.substring(0, slash < 0 ? path.length() - SUFFIX.length() : slash);
   }
 
   private static ProblemsException broken(String message) {

@@ -60,8 +60,7 @@ final class CaseWriting {
       return false;
     }
     for (CaseUpdate.Updated file : changed) {
-      String inside = file.before().name().replaceFirst("^rules/", "");
-      SafeWriter.write(rules.resolve(inside), file.after());
+      SafeWriter.write(rules.resolve(file.before().path()), file.after());
     }
     environment
         .out()

@@ -11,7 +11,6 @@ import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
-import exodx.workbench.CaseSelection;
 import exodx.workbench.CaseTests;
 import exodx.workbench.CaseUpdate;
 import exodx.workbench.NewEntry;
@@ -63,8 +62,8 @@ final class EntryProof {
       Map<String, String> cases,
       Diagnostician diagnostician) {
     Vocabulary words = diagnostician.knowledge().vocabulary();
-    CaseFiles files = caseFiles(NewEntry.with(beside, cases));
-    List<RuleCase> all = CaseSelection.readOrNone(words, files);
+    CaseFiles files = CaseFiles.among(NewEntry.with(beside, cases));
+    List<RuleCase> all = files.read(words);
     CaseProgress progress = new CaseProgress(environment, "running cases,", all.size());
     List<CaseTests.Tested> tested =
         CaseTests.run(diagnostician, all, environment.clock(), progress::done);
@@ -77,7 +76,7 @@ final class EntryProof {
           "no case reaches " + String.join(", ", unreached) + "; nothing is written",
           "describe one with --facts or --paste");
     }
-    Set<String> already = failingAlready(tested, old, caseFiles(beside));
+    Set<String> already = failingAlready(tested, old, CaseFiles.among(beside));
     tested = tested.stream().filter(one -> !already.contains(one.ruleCase().toString())).toList();
     List<CaseUpdate.Updated> updated =
         new CaseUpdate(words).of(files.files(), CaseWriting.own(tested));
@@ -93,22 +92,13 @@ final class EntryProof {
           "these cases would no longer hold; nothing is written: " + listed(failing),
           anew ? "give it further conditions" : "write them anew with --update");
     }
-    updated.forEach(
-        file -> cases.put(file.before().name().substring("rules/".length()), file.after()));
+    updated.forEach(file -> cases.put(file.before().path(), file.after()));
   }
 
   private String listed(List<String> cases) {
     return cases.stream()
         .map(one -> RulesReport.named(one, names))
         .collect(Collectors.joining("; "));
-  }
-
-  private static CaseFiles caseFiles(List<KnowledgeFile> beside) {
-    return new CaseFiles(
-        beside.stream()
-            .filter(file -> file.path().endsWith(CaseFiles.SUFFIX))
-            .map(KnowledgeFile::source)
-            .toList());
   }
 
   private boolean writtenAnew(List<String> failing) {
@@ -136,8 +126,7 @@ final class EntryProof {
     KnowledgeBase before = KnowledgeLoader.load(old, RulesCache.of(environment));
     CaseRunner runner = new CaseRunner(new Diagnostician(before, RuleCase.DAY));
     Map<String, RuleCase> cases = new HashMap<>();
-    CaseSelection.readOrNone(before.vocabulary(), files)
-        .forEach(one -> cases.put(one.toString(), one));
+    files.read(before.vocabulary()).forEach(one -> cases.put(one.toString(), one));
     failing.removeIf(
         one -> {
           RuleCase was = cases.get(one);

@@ -15,7 +15,6 @@ import exodx.knowledge.lint.ExclusionFile;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.messages.PastedText;
 import exodx.problem.ProblemsException;
-import exodx.problem.SourceText;
 import exodx.redaction.Redactor;
 import exodx.start.FileKnowledgeCache;
 import java.io.IOException;
@@ -25,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -107,7 +107,7 @@ final class Knowledge {
   }
 
   /** Returns the file beside the rules that says which changes of them no case can find. */
-  static Optional<SourceText> exclusions(Environment environment, Optional<Path> rules) {
+  static Optional<KnowledgeFile> exclusions(Environment environment, Optional<Path> rules) {
     return CaseFiles.other(place(environment, rules), ExclusionFile.NAME);
   }
 
@@ -147,7 +147,9 @@ final class Knowledge {
     Path place = environment.directory().resolve(named);
     Path above = place.resolveSibling("");
     if (Files.isDirectory(place)) {
-      boolean whole = Files.exists(place.resolve(Layers.FILE)) || holdsFamilies(place);
+      boolean whole =
+          Files.exists(place.resolve(Layers.FILE))
+              || holds(place, file -> Files.isDirectory(file) && hasRules(file));
       if (hasRules(above) && !whole) {
         throw family(
             named,
@@ -171,17 +173,13 @@ final class Knowledge {
   }
 
   /** True for a folder that itself holds a rule file, such as the vocabulary. */
-  private static boolean holdsFamilies(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> Files.isDirectory(file) && hasRules(file));
-    } catch (IOException e) {
-      return false;
-    }
+  private static boolean hasRules(Path folder) {
+    return holds(folder, file -> file.toString().endsWith(".drl"));
   }
 
-  private static boolean hasRules(Path folder) {
+  private static boolean holds(Path folder, Predicate<Path> wanted) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> file.toString().endsWith(".drl"));
+      return files.anyMatch(wanted);
     } catch (IOException e) {
       return false;
     }

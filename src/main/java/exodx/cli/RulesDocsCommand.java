@@ -4,7 +4,6 @@ import exodx.cases.RuleCase;
 import exodx.knowledge.KnowledgeBase;
 import exodx.problem.ProblemsException;
 import exodx.reasoning.RuleWalk;
-import exodx.workbench.CaseSelection;
 import exodx.workbench.Coverage;
 import exodx.workbench.KnowledgePages;
 import exodx.workbench.LeadingComments;
@@ -51,8 +50,7 @@ final class RulesDocsCommand implements Callable<Integer> {
     mustBeOurs(folder);
     KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
     List<RuleCase> cases =
-        CaseSelection.readOrNone(
-            knowledge.vocabulary(), Knowledge.cases(environment, rules.folder()));
+        Knowledge.cases(environment, rules.folder()).read(knowledge.vocabulary());
     CaseProgress progress = new CaseProgress(environment, "running cases,", cases.size());
     RuleWalk walk = new RuleWalk(knowledge, RuleCase.DAY);
     Coverage coverage = Coverage.measure(knowledge, walk, cases, progress::done);

@@ -2,7 +2,6 @@ package exodx.cli;
 
 import exodx.knowledge.KnowledgeBase;
 import exodx.workbench.Families;
-import exodx.workbench.FamilyNames;
 import exodx.workbench.RuleGraph;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +58,7 @@ final class RulesGraphCommand implements Callable<Integer> {
     if (families.stream().anyMatch(one -> one.files().contains(name))) {
       return;
     }
-    List<String> files = FamilyNames.wanted(families, name).get(0).files();
+    List<String> files = Families.wanted(families, name).get(0).files();
     if (graph.arrows().size() > MOST_ARROWS && files.size() > 1) {
       String easier = "exodx: easier to read: --family " + String.join(", ", files) + "\n";
       environment.err().print(easier);

@@ -2,7 +2,6 @@ package exodx.cli;
 
 import exodx.knowledge.KnowledgeBase;
 import exodx.workbench.Families;
-import exodx.workbench.FamilyNames;
 import exodx.workbench.RuleListJson;
 import exodx.workbench.RuleListText;
 import java.util.List;
@@ -37,7 +36,7 @@ final class RulesListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
-    List<Families.Family> families = FamilyNames.wanted(Families.of(knowledge), family);
+    List<Families.Family> families = Families.wanted(Families.of(knowledge), family);
     if (json) {
       RuleListJson.write(families, environment.out());
     } else {

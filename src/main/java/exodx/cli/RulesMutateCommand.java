@@ -11,7 +11,6 @@ import exodx.report.ProblemPrinter;
 import exodx.workbench.CaseSelection;
 import exodx.workbench.Exclusions;
 import exodx.workbench.Families;
-import exodx.workbench.FamilyNames;
 import exodx.workbench.MutationCheck;
 import exodx.workbench.MutationJson;
 import exodx.workbench.MutationScore;
@@ -136,7 +135,7 @@ final class RulesMutateCommand implements Callable<Integer> {
 
   private List<RuleInfo> wanted(KnowledgeBase knowledge) {
     List<RuleInfo> inFamilies =
-        FamilyNames.wanted(Families.of(knowledge), family).stream()
+        Families.wanted(Families.of(knowledge), family).stream()
             .flatMap(one -> one.rules().stream())
             .toList();
     if (rule == null) {

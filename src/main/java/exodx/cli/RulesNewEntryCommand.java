@@ -16,7 +16,6 @@ import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import exodx.workbench.EntryAnswers;
 import exodx.workbench.Families;
-import exodx.workbench.FamilyNames;
 import exodx.workbench.NewEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,7 +152,7 @@ final class RulesNewEntryCommand implements Callable<Integer> {
             .distinct()
             .toList();
     if (family != null && !families.contains(family)) {
-      throw FamilyNames.unknown(family, families);
+      throw Families.unknown(family, families);
     }
     return family != null
         ? family
@@ -164,7 +163,7 @@ final class RulesNewEntryCommand implements Callable<Integer> {
             one ->
                 families.contains(one)
                     ? Optional.empty()
-                    : FamilyNames.unknown(one, families).problems().stream().findFirst());
+                    : Families.unknown(one, families).problems().stream().findFirst());
   }
 
   /** Returns what was told of the entry, by option; what is missing is asked for. */

@@ -81,7 +81,7 @@ final class RulesRenameCommand implements Callable<Integer>, NamesRules {
     Rename.check(all, uses, newName);
     Map<String, String> changed = Rename.renamed(uses, newName);
     Map<Path, String> files = new LinkedHashMap<>();
-    changed.forEach((name, text) -> files.put(own(place, name.substring("rules/".length())), text));
+    changed.forEach((name, text) -> files.put(own(place, KnowledgeFile.path(name)), text));
     files.forEach(this::write);
     UnaryOperator<String> names = RulesReport.names(environment, named);
     List<SourceText> texts =

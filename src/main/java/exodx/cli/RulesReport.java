@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 
 /** The one check of rules that commands share, with files named as the person named the folder. */
 final class RulesReport {
-  private static final String PREFIX = "rules/";
   private static final Pattern FILE = Pattern.compile("\\brules/[\\w./-]+\\.(?:drl|yaml)\\b");
 
   private RulesReport() {}
@@ -78,7 +77,6 @@ final class RulesReport {
     return Stream.concat(
             Knowledge.cases(environment, named).files().stream(),
             Knowledge.exclusions(environment, named).stream())
-        .map(file -> new KnowledgeFile(file.name().substring(PREFIX.length()), file.text()))
         .toList();
   }
 
@@ -93,7 +91,7 @@ final class RulesReport {
     Path place = RulesPlace.of(environment.directory().resolve(named.get()));
     Lazy<Layers> layers = new Lazy<>(() -> Layers.of(place));
     return file -> {
-      String path = file.substring(PREFIX.length());
+      String path = KnowledgeFile.path(file);
       Path lies = layers.get().holding(path).orElse(null);
       if (lies == null) { // it is not written yet, or has its name already
         boolean there = Files.exists(environment.directory().resolve(file));
@@ -130,7 +128,7 @@ final class RulesReport {
 
   private static Problem named(Problem problem, UnaryOperator<String> names) {
     String file = problem.file();
-    if (file == null || !file.startsWith(PREFIX)) {
+    if (file == null || KnowledgeFile.path(file).equals(file)) {
       return problem;
     }
     return new Problem(

@@ -6,7 +6,6 @@ import exodx.knowledge.RuleInfo;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.reasoning.RuleWalk;
-import exodx.workbench.CaseSelection;
 import exodx.workbench.Coverage;
 import exodx.workbench.Families;
 import exodx.workbench.KnowledgePages;
@@ -50,8 +49,7 @@ final class RulesShowCommand implements Callable<Integer> {
           "no-such-rule", "no rule is named \"" + asked + "\"", hint(knowledge));
     }
     List<RuleCase> cases =
-        CaseSelection.readOrNone(
-            knowledge.vocabulary(), Knowledge.cases(environment, rules.folder()));
+        Knowledge.cases(environment, rules.folder()).read(knowledge.vocabulary());
     RuleWalk walk = new RuleWalk(knowledge, RuleCase.DAY);
     Coverage coverage = Coverage.measure(knowledge, walk, cases, done -> {});
     PageText.write(

@@ -200,8 +200,6 @@ final class TrainCommand implements Callable<Integer> {
       String hint = name == null ? null : DidYouMean.hint(name, all.families());
       throw ProblemsException.input("no-cases", name, "there are no cases to learn from", hint);
     }
-    return wanted.files().stream()
-        .flatMap(file -> CaseFileReader.read(vocabulary, file).stream())
-        .toList();
+    return wanted.read(vocabulary);
   }
 }

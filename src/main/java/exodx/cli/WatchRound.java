@@ -10,7 +10,6 @@ import exodx.knowledge.lint.RulesCheck;
 import exodx.problem.ProblemsException;
 import exodx.report.ProblemPrinter;
 import exodx.report.Style;
-import exodx.workbench.CaseCache;
 import exodx.workbench.CaseTests;
 import exodx.workbench.CheckText;
 import exodx.workbench.Counted;
@@ -39,7 +38,6 @@ final class WatchRound {
   private final Optional<Path> named;
   private final UnaryOperator<String> names;
   private final Reloader reloader = new Reloader();
-  private final CaseCache shelf = new CaseCache();
   private final WatchedCases watched;
   private RulesFolder rules = new RulesFolder(List.of());
   private List<KnowledgeFile> beside = List.of();
@@ -84,8 +82,7 @@ final class WatchRound {
         said("checked in", start, "");
         return false;
       }
-      WatchedCases.Plan plan =
-          watched.plan(loaded, differing, shelf.read(loaded.vocabulary(), beside));
+      WatchedCases.Plan plan = watched.plan(loaded, differing, beside);
       differing.clear();
       boolean holds = first(loaded, plan, atTheStart, start);
       begin(loaded, plan);

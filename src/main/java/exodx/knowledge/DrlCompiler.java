@@ -42,7 +42,7 @@ final class DrlCompiler {
    * @throws ProblemsException with everything the compiler objects to
    */
   static CompiledRules build(RulesFolder code) {
-    return build(code, new RuleHidingClassLoader());
+    return build(code, new KnownTypes(Map.of()));
   }
 
   /**

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * knowledge in the cache only compares bytes.
  */
 public final class KnowledgeFile implements Comparable<KnowledgeFile> {
+  private static final String PREFIX = "rules/";
+
   private final String path;
   private final byte[] bytes;
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
@@ -60,7 +62,7 @@ public final class KnowledgeFile implements Comparable<KnowledgeFile> {
   public String text() {
     String decoded = text;
     if (decoded == null) {
-      decoded = SourceText.utf8("rules/" + path, bytes).text();
+      decoded = SourceText.utf8(name(), bytes).text();
       text = decoded;
     }
     return decoded;
@@ -112,7 +114,17 @@ public final class KnowledgeFile implements Comparable<KnowledgeFile> {
 
   /** Returns the file as a text that problems can point into. */
   public SourceText source() {
-    return new SourceText("rules/" + path, text());
+    return new SourceText(name(), text());
+  }
+
+  /** Returns how problems and uses name the file. */
+  public String name() {
+    return PREFIX + path;
+  }
+
+  /** Returns the path of a file inside the folder, which may be given by its name. */
+  public static String path(String name) {
+    return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package exodx.knowledge;
 
+import exodx.knowledge.sandbox.RuleGuard;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -10,8 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some rules are compiled against when their declared types are compiled already: the program
- * and those types. The compiler asks for types as classes and as bytes.
+ * What rules are compiled against: the program, and the declared types that are compiled already.
+ * Rules that may stand on the class path are hidden: the compiler makes no class that it can find,
+ * so an older state of the rules would leave holes in the new one. It asks for types as classes and
+ * as bytes.
  */
 final class KnownTypes extends ClassLoader {
   private static final String SUFFIX = ".class";
@@ -24,8 +27,28 @@ final class KnownTypes extends ClassLoader {
    * @param types byte code by class name
    */
   KnownTypes(Map<String, byte[]> types) {
-    super(new RuleHidingClassLoader());
+    super(KnownTypes.class.getClassLoader());
     this.types = types;
+  }
+
+  private static boolean isOfRules(String name) {
+    return name.startsWith(RuleGuard.PACKAGE + ".");
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!isOfRules(name)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? findClass(name) : loaded;
+    }
+  }
+
+  @Override
+  public @Nullable URL getResource(String name) {
+    return isOfRules(name.replace('/', '.')) ? findResource(name) : super.getResource(name);
   }
 
   @Override

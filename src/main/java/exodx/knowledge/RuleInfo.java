@@ -1,6 +1,7 @@
 package exodx.knowledge;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,15 @@ public record RuleInfo(
     boolean unasked,
     String text,
     List<Concluded> conclusions) {
+
+  /**
+   * Returns where the rule stands.
+   *
+   * @param names returns how a file of the rules is called for people
+   */
+  public String place(UnaryOperator<String> names) {
+    return names.apply(new KnowledgeFile(file, "").name()) + ":" + line;
+  }
 
   private static final Pattern LOOKS_AT_WARNINGS = Pattern.compile("\\bWarning\\b");
 

@@ -7,7 +7,6 @@ import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.Reloader;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.RulesCheck;
-import exodx.workbench.CaseCache;
 import exodx.workbench.CaseTests;
 import exodx.workbench.WatchedCases;
 import exodx.workbench.lsp.Typing;
@@ -24,7 +23,6 @@ final class Draft {
   private final Rulebook saved;
   private final RulesSource source;
   private final Reloader reloader = new Reloader();
-  private final CaseCache shelf = new CaseCache();
   private @Nullable CompletableFuture<Void> ready;
   private State now = new State(new RulesFolder(List.of()), List.of(), List.of());
 
@@ -125,11 +123,8 @@ final class Draft {
     Rulebook.Loaded before = saved.now();
     WatchedCases touched = new WatchedCases(Clock.systemUTC());
     touched.plan(
-        before.knowledge(),
-        List.of(),
-        shelf.read(before.knowledge().vocabulary(), source.beside()));
-    WatchedCases.Plan plan =
-        touched.plan(knowledge, state.changed, shelf.read(knowledge.vocabulary(), state.beside));
+        before.knowledge(), List.of(), KnowledgeFile.keeping(source.beside(), state.beside));
+    WatchedCases.Plan plan = touched.plan(knowledge, state.changed, state.beside);
     return touched.first(plan, new Diagnostician(knowledge, RuleCase.DAY), knowledge);
   }
 

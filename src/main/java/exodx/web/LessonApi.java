@@ -4,7 +4,6 @@ import exodx.cases.RuleCase;
 import exodx.consult.Lesson;
 import exodx.facts.FactFileWriter;
 import exodx.problem.ProblemsException;
-import exodx.workbench.CaseSelection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,9 @@ final class LessonApi {
     Read before = read;
     if (before == null || !before.digest().equals(knowledge.hash())) {
       Map<String, RuleCase> cases = new LinkedHashMap<>();
-      CaseSelection.readOrNone(knowledge.vocabulary(), source.cases())
+      source
+          .cases()
+          .read(knowledge.vocabulary())
           .forEach(one -> cases.put(one.file() + ":" + one.line(), one));
       before = new Read(knowledge.hash(), cases);
       read = before;

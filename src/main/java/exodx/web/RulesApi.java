@@ -3,7 +3,6 @@ package exodx.web;
 import exodx.cases.RuleCase;
 import exodx.problem.ProblemsException;
 import exodx.reasoning.RuleWalk;
-import exodx.workbench.CaseSelection;
 import exodx.workbench.Coverage;
 import exodx.workbench.KnowledgePages;
 import exodx.workbench.Page;
@@ -55,7 +54,7 @@ final class RulesApi {
   }
 
   private Map<String, Written> write(Rulebook.Loaded now) {
-    List<RuleCase> cases = CaseSelection.readOrNone(now.knowledge().vocabulary(), source.cases());
+    List<RuleCase> cases = source.cases().read(now.knowledge().vocabulary());
     Coverage coverage =
         Coverage.measure(
             now.knowledge(), new RuleWalk(now.knowledge(), RuleCase.DAY), cases, done -> {});

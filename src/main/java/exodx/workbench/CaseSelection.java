@@ -1,14 +1,10 @@
 package exodx.workbench;
 
-import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
 import exodx.facts.Vocabulary;
 import exodx.problem.DidYouMean;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
-import exodx.problem.SourceText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +24,9 @@ public final class CaseSelection {
       Vocabulary vocabulary, CaseFiles files, @Nullable String family, @Nullable String name) {
     CaseFiles wanted = family == null ? files : files.of(family);
     if (family != null && wanted.files().isEmpty()) {
-      throw FamilyNames.unknown(family, files.families());
+      throw Families.unknown(family, files.families());
     }
-    List<RuleCase> cases = readOrNone(vocabulary, wanted);
+    List<RuleCase> cases = wanted.read(vocabulary);
     if (cases.isEmpty()) {
       throw ProblemsException.knowledge(
           "no-cases",
@@ -38,27 +34,6 @@ public final class CaseSelection {
           "write one into a file that ends in .cases.yaml beside the rules");
     }
     return name == null ? cases : named(cases, name);
-  }
-
-  /**
-   * Reads all cases, where having none is no error.
-   *
-   * @throws ProblemsException when a file is broken
-   */
-  public static List<RuleCase> readOrNone(Vocabulary vocabulary, CaseFiles files) {
-    List<RuleCase> cases = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (SourceText file : files.files()) {
-      try {
-        cases.addAll(CaseFileReader.read(vocabulary, file));
-      } catch (ProblemsException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, problems);
-    }
-    return cases;
   }
 
   private static List<RuleCase> named(List<RuleCase> cases, String name) {

@@ -7,6 +7,7 @@ import exodx.cases.Difference;
 import exodx.cases.Difference.Part;
 import exodx.cases.RuleCase;
 import exodx.facts.Vocabulary;
+import exodx.knowledge.KnowledgeFile;
 import exodx.outcome.Outcome;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
@@ -40,7 +41,7 @@ public final class CaseUpdate {
    * @param after as it would be; the same text when nothing could be updated
    * @param left cases that stay as they are, each with the reason
    */
-  public record Updated(SourceText before, String after, List<String> left) {
+  public record Updated(KnowledgeFile before, String after, List<String> left) {
     /** True when there is something to write. */
     public boolean changed() {
       return !after.equals(before.text());
@@ -48,7 +49,7 @@ public final class CaseUpdate {
   }
 
   /** Returns what would become of each file with failing cases; nothing is written. */
-  public List<Updated> of(List<SourceText> files, List<CaseTests.Tested> tested) {
+  public List<Updated> of(List<KnowledgeFile> files, List<CaseTests.Tested> tested) {
     Map<String, List<CaseTests.Tested>> failing =
         tested.stream()
             .filter(one -> !one.holds())
@@ -61,7 +62,7 @@ public final class CaseUpdate {
         .toList();
   }
 
-  private Updated updated(SourceText file, List<CaseTests.Tested> failing) {
+  private Updated updated(KnowledgeFile file, List<CaseTests.Tested> failing) {
     YamlEdit edit = new YamlEdit(file.text());
     List<String> left = new ArrayList<>();
     List<CaseTests.Tested> edited = new ArrayList<>();

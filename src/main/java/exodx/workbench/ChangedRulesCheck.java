@@ -3,6 +3,7 @@ package exodx.workbench;
 import exodx.knowledge.ChangedRules;
 import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeCache;
+import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.Lazy;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.ExclusionFile;
@@ -11,7 +12,6 @@ import exodx.knowledge.lint.RulesCheck;
 import exodx.mutation.RuleChange;
 import exodx.mutation.RuleChanges;
 import exodx.problem.ProblemsException;
-import exodx.problem.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class ChangedRulesCheck implements RulesCheck.Compiling {
    * @param folder the rules that it is asked about
    * @param file the file with the exclusions; empty when there is none
    */
-  public ChangedRulesCheck(RulesFolder folder, Optional<SourceText> file, KnowledgeCache cache) {
+  public ChangedRulesCheck(RulesFolder folder, Optional<KnowledgeFile> file, KnowledgeCache cache) {
     this.named =
         new Lazy<>(
             () ->

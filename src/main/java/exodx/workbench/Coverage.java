@@ -104,7 +104,7 @@ public record Coverage(int cases, List<OfRule> rules) {
       return this;
     }
     if (!families().contains(family)) {
-      throw FamilyNames.unknown(family, families());
+      throw Families.unknown(family, families());
     }
     return of(family);
   }

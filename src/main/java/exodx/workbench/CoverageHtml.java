@@ -76,9 +76,7 @@ public final class CoverageHtml {
       line.add(new Words(" "));
     }
     line.add(new Code(rule.rule().id()));
-    line.add(
-        new Words(
-            " (" + names.apply("rules/" + rule.rule().file()) + ":" + rule.rule().line() + ")"));
+    line.add(new Words(" (" + rule.rule().place(names) + ")"));
     blocks.add(new Text(line));
     List<List<Span>> open = neverReached(rule);
     if (!open.isEmpty()) {

@@ -63,8 +63,7 @@ public final class CoverageText {
   }
 
   private static void rule(TextPage page, Coverage.OfRule rule, UnaryOperator<String> names) {
-    String place =
-        " (" + names.apply("rules/" + rule.rule().file()) + ":" + rule.rule().line() + ")";
+    String place = " (" + rule.rule().place(names) + ")";
     page.wrapped(2, rule.rule().id() + place + (rule.firedIn().isEmpty() ? " never fires" : ""));
     rule.conditions().stream()
         .filter(condition -> !condition.open().isEmpty())

@@ -1,6 +1,7 @@
 package exodx.workbench;
 
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.lint.ExclusionFile;
 import exodx.knowledge.lint.ExclusionFile.Exclusion;
 import exodx.mutation.RuleChange;
@@ -8,7 +9,6 @@ import exodx.mutation.RuleChanges;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
-import exodx.problem.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public record Exclusions(List<Exclusion> all) {
    * @param file the file; empty when there is none
    * @throws ProblemsException when the file is not sound, or one stands for no condition
    */
-  public static Exclusions of(KnowledgeBase knowledge, Optional<SourceText> file) {
+  public static Exclusions of(KnowledgeBase knowledge, Optional<KnowledgeFile> file) {
     if (file.isEmpty()) {
       return NONE;
     }

@@ -1,11 +1,15 @@
 package exodx.workbench;
 
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.RuleInfo;
+import exodx.problem.DidYouMean;
+import exodx.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Groups rules into families: the folders they stand in. */
 public final class Families {
@@ -40,17 +44,35 @@ public final class Families {
 
   /** Returns a file of rules by its family and name, as in {@code guards/purge}. */
   static String fileOf(String path) {
-    return inside(path).replaceFirst("\\.[^/]*$", "");
-  }
-
-  private static String inside(String path) {
-    return path.startsWith("rules/") ? path.substring("rules/".length()) : path;
+    return KnowledgeFile.path(path).replaceFirst("\\.[^/]*$", "");
   }
 
   /** Returns the family of a file, given by its path inside the rules folder. */
   public static String nameOf(String path) {
-    String inside = inside(path);
+    String inside = KnowledgeFile.path(path);
     int slash = inside.indexOf('/');
     return slash > 0 ? inside.substring(0, slash) : inside.replaceFirst("\\..*", "");
+  }
+
+  /**
+   * Returns the named family alone, or all when no name is given.
+   *
+   * @throws ProblemsException when there is no such family
+   */
+  public static List<Family> wanted(List<Family> families, @Nullable String name) {
+    if (name == null) {
+      return families;
+    }
+    List<Family> found = families.stream().filter(family -> family.name().equals(name)).toList();
+    if (found.isEmpty()) {
+      throw unknown(name, families.stream().map(Family::name).toList());
+    }
+    return found;
+  }
+
+  /** A problem that tells which families there are. */
+  public static ProblemsException unknown(String name, List<String> known) {
+    return ProblemsException.input(
+        "no-such-family", "no family is named \"" + name + "\"", DidYouMean.hint(name, known));
   }
 }

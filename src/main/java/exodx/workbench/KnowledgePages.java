@@ -187,7 +187,7 @@ public final class KnowledgePages {
                 new Code(rule.id()),
                 new Words(" of the family "),
                 new Ref(Site.path("families", family), family),
-                new Words(" (" + names.apply("rules/" + rule.file()) + ":" + rule.line() + ")"))));
+                new Words(" (" + rule.place(names) + ")"))));
     if (!rule.messages().isEmpty()) {
       blocks.add(new Heading(2, "The message"));
       rule.messages().forEach(message -> blocks.add(new Source("Message", message)));

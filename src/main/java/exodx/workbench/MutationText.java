@@ -33,7 +33,7 @@ public final class MutationText {
       if (!verdict.rule().equals(last)) {
         last = verdict.rule();
         page.section(last.id());
-        page.wrapped(INDENT, names.apply("rules/" + last.file()) + ":" + last.line());
+        page.wrapped(INDENT, last.place(names));
       }
       String kind = verdict.change().kind().name().toLowerCase(Locale.ROOT);
       page.wrapped(

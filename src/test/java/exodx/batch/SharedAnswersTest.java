@@ -3,7 +3,6 @@ package exodx.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
 import exodx.diagnosis.Diagnostician;
@@ -116,9 +115,7 @@ class SharedAnswersTest {
   }
 
   private static List<RuleCase> ruleCases() {
-    return CaseFiles.below(Path.of("rules")).files().stream()
-        .flatMap(file -> CaseFileReader.read(TestKnowledge.BASE.vocabulary(), file).stream())
-        .toList();
+    return CaseFiles.below(Path.of("rules")).read(TestKnowledge.BASE.vocabulary());
   }
 
   private LineAnswerer.Counts compare(List<String> lines, Function<CaseFacts, Outcome> answer) {

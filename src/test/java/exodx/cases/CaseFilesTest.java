@@ -3,8 +3,8 @@ package exodx.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import exodx.knowledge.KnowledgeFile;
 import exodx.problem.ProblemsException;
-import exodx.problem.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +25,9 @@ class CaseFilesTest {
     CaseFiles files = CaseFiles.below(folder);
     assertThat(files.files())
         .containsExactly(
-            new SourceText("rules/b/1.cases.yaml", "one"),
-            new SourceText("rules/b/deep/2.cases.yaml", "two"),
-            new SourceText("rules/c.cases.yaml", "three"));
+            new KnowledgeFile("b/1.cases.yaml", "one"),
+            new KnowledgeFile("b/deep/2.cases.yaml", "two"),
+            new KnowledgeFile("c.cases.yaml", "three"));
     assertThat(files.families()).containsExactly("b", "c");
     assertThat(files.of("b").files()).hasSize(2);
     assertThat(files.of("a").files()).isEmpty();

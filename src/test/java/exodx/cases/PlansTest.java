@@ -35,8 +35,7 @@ class PlansTest {
   private final Diagnostician diagnostician =
       new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
   private final List<Outcome> outcomes =
-      CaseFiles.below(Path.of("rules")).files().stream()
-          .flatMap(file -> CaseFileReader.read(TestKnowledge.BASE.vocabulary(), file).stream())
+      CaseFiles.below(Path.of("rules")).read(TestKnowledge.BASE.vocabulary()).stream()
           .map(one -> diagnostician.conclude(one.facts()))
           .toList();
 

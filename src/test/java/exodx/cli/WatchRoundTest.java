@@ -115,6 +115,21 @@ class WatchRoundTest {
   }
 
   @Test
+  void theSameCaseInOtherWordsIsACaseOfItsOwn() {
+    String more =
+        """
+
+        - name: told in three ways
+          paste: The owner called.
+          also: [The owner wrote., The owner came.]
+          expect: {status: NOT_RECOGNISED, diagnoses: [], steps: []}
+        """;
+    lamp.write(CASES, lamp.read(CASES) + more);
+    assertThat(answer(CASES)).contains("all 4 cases hold"); // with the one above
+    sameAsEverything();
+  }
+
+  @Test
   void changedWordsCompileNothing() {
     lamp.replace(WORDS, "Up is on.", "Down is on.");
     assertThat(answer(WORDS)).contains(" 0 errors, 4 warnings\n", "hold");

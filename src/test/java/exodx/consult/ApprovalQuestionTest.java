@@ -8,6 +8,7 @@ import exodx.cases.CaseFiles;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
 import exodx.facts.Guid;
+import exodx.knowledge.KnowledgeFile;
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.Missing;
 import java.nio.file.Path;
@@ -29,8 +30,7 @@ class ApprovalQuestionTest {
   }
 
   private static Stream<Asked> asked() {
-    return CaseFiles.below(Path.of("rules")).files().stream()
-        .flatMap(file -> CaseFileReader.read(TestKnowledge.BASE.vocabulary(), file).stream())
+    return CaseFiles.below(Path.of("rules")).read(TestKnowledge.BASE.vocabulary()).stream()
         .flatMap(
             one ->
                 EXPERT.conclude(one.facts()).missing().stream()
@@ -77,6 +77,7 @@ class ApprovalQuestionTest {
                 CaseFiles.below(Path.of("rules/guid-in-use")).files().stream()
                     .filter(file -> file.name().endsWith("several.cases.yaml"))
                     .findFirst()
+                    .map(KnowledgeFile::source)
                     .orElseThrow())
             .get(0)
             .facts();

@@ -2,7 +2,6 @@ package exodx.consult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
 import exodx.report.Style;
@@ -84,10 +83,7 @@ class TranscriptsTest {
   }
 
   private static void train(Dialogue dialogue) {
-    List<RuleCase> cases =
-        CaseFiles.below(Lamp.RULES).files().stream()
-            .flatMap(file -> CaseFileReader.read(Lamp.BASE.vocabulary(), file).stream())
-            .toList();
+    List<RuleCase> cases = CaseFiles.below(Lamp.RULES).read(Lamp.BASE.vocabulary());
     talk(dialogue, entry -> {}).teach(cases);
   }
 
@@ -107,10 +103,7 @@ class TranscriptsTest {
   @Test
   void keepsEachAnswerOfALessonAtOnce() {
     List<RuleCase> cases =
-        CaseFiles.below(Lamp.RULES).files().stream()
-            .flatMap(file -> CaseFileReader.read(Lamp.BASE.vocabulary(), file).stream())
-            .limit(1)
-            .toList();
+        CaseFiles.below(Lamp.RULES).read(Lamp.BASE.vocabulary()).stream().limit(1).toList();
     List<Progress.Entry> kept = new ArrayList<>();
     List<Integer> before = new ArrayList<>();
     Dialogue skipping =

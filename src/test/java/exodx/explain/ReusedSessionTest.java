@@ -3,7 +3,6 @@ package exodx.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
@@ -26,8 +25,7 @@ class ReusedSessionTest {
   void whatEarlierCasesSaidIsForgotten() {
     long seed = System.nanoTime();
     List<CaseFacts> cases = new ArrayList<>();
-    CaseFiles.below(Path.of("rules")).files().stream()
-        .flatMap(file -> CaseFileReader.read(TestKnowledge.BASE.vocabulary(), file).stream())
+    CaseFiles.below(Path.of("rules")).read(TestKnowledge.BASE.vocabulary()).stream()
         .forEach(one -> cases.add(one.facts()));
     Collections.shuffle(cases, new Random(seed));
     Diagnostician reused = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);

@@ -3,7 +3,6 @@ package exodx.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
-import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
@@ -51,8 +50,7 @@ class WhysTest {
   }
 
   private static List<CaseFacts> cases() {
-    return CaseFiles.below(Path.of("rules")).files().stream()
-        .flatMap(file -> CaseFileReader.read(RULES.vocabulary(), file).stream())
+    return CaseFiles.below(Path.of("rules")).read(RULES.vocabulary()).stream()
         .map(one -> one.facts())
         .toList();
   }

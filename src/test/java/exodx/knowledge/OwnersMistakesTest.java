@@ -202,7 +202,6 @@ class OwnersMistakesTest {
           Stream.concat(
                   CaseFiles.below(place).files().stream(),
                   CaseFiles.other(Optional.of(place), ExclusionFile.NAME).stream())
-              .map(file -> new KnowledgeFile(file.name().substring("rules/".length()), file.text()))
               .toList();
       RulesFolder rules = RulesFolder.read(place).keeping(unchanged);
       RulesCheck.Compiling compiling =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
 import exodx.advice.Risk;
-import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.InputReader;
@@ -94,8 +93,7 @@ class AnswersTest {
   @Test
   void everyAnswerOfTheRuleCasesIsWhole() {
     Diagnostician diagnostician = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
-    CaseFiles.below(Path.of("rules")).files().stream()
-        .flatMap(file -> CaseFileReader.read(TestKnowledge.BASE.vocabulary(), file).stream())
+    CaseFiles.below(Path.of("rules")).read(TestKnowledge.BASE.vocabulary()).stream()
         .map(one -> diagnostician.conclude(one.facts()))
         .forEach(AnswersTest::isWholeAndShort);
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import exodx.TestKnowledge;
-import exodx.cases.CaseFileReader;
 import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
 import exodx.knowledge.KnowledgeBase;
@@ -28,9 +27,7 @@ class MutationCheckTest {
   private static final Path RULES = Path.of("rules");
 
   private static List<RuleCase> cases(KnowledgeBase knowledge, Path folder) {
-    return CaseFiles.below(folder).files().stream()
-        .flatMap(file -> CaseFileReader.read(knowledge.vocabulary(), file).stream())
-        .toList();
+    return CaseFiles.below(folder).read(knowledge.vocabulary());
   }
 
   private static Exclusions exclusions(KnowledgeBase knowledge, Path folder) {

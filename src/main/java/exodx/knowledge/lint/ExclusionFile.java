@@ -59,11 +59,9 @@ public final class ExclusionFile {
    * @param rules ids of all rules
    * @throws ProblemsException when anything is wrong with it
    */
-  public static List<Exclusion> read(SourceText source, Collection<String> rules) {
-    String path = source.name().replaceFirst("^rules/", "");
+  public static List<Exclusion> read(KnowledgeFile file, Collection<String> rules) {
     Findings findings = new Findings();
-    List<Exclusion> all =
-        read(new KnowledgeFile(path, source.text()), NodeReader.YAML.read(source), rules, findings);
+    List<Exclusion> all = read(file, NodeReader.YAML.read(file.source()), rules, findings);
     if (!findings.all().isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, findings.all());
     }

@@ -74,6 +74,6 @@ public final class Typing {
 
   private static Defined defined(Use use) {
     Place place = use.file().place(use.from());
-    return new Defined(use.file().name().substring("rules/".length()), place.line());
+    return new Defined(KnowledgeFile.path(use.file().name()), place.line());
   }
 }

@@ -4,7 +4,6 @@ import exodx.cases.CaseFiles;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.ExclusionFile;
-import exodx.problem.SourceText;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules folder as the editor shows it: what is open counts, not what was saved. */
 final class Workspace {
-  private static final String PREFIX = "rules/";
-
   private final Path folder;
   private final Map<String, String> open = new HashMap<>();
   private Map<String, KnowledgeFile> rules = new TreeMap<>();
@@ -50,16 +47,12 @@ final class Workspace {
     Map<String, KnowledgeFile> saved = new TreeMap<>();
     RulesFolder.read(folder).files().forEach(file -> saved.put(file.path(), file));
     Map<String, KnowledgeFile> others = new TreeMap<>();
-    CaseFiles.below(folder).files().forEach(text -> put(others, text));
-    CaseFiles.other(Optional.of(folder), ExclusionFile.NAME).ifPresent(text -> put(others, text));
+    CaseFiles.below(folder).files().forEach(file -> others.put(file.path(), file));
+    CaseFiles.other(Optional.of(folder), ExclusionFile.NAME)
+        .ifPresent(file -> others.put(file.path(), file));
     rules = keeping(saved, rules);
     beside = keeping(others, beside);
     open.forEach(this::put);
-  }
-
-  private static void put(Map<String, KnowledgeFile> files, SourceText text) {
-    String path = text.name().substring(PREFIX.length());
-    files.put(path, new KnowledgeFile(path, text.text()));
   }
 
   private static Map<String, KnowledgeFile> keeping(
@@ -120,7 +113,6 @@ final class Workspace {
 
   /** Returns the address of a file that problems name. */
   String uri(String name) {
-    String path = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
-    return folder.resolve(path).toUri().toString();
+    return folder.resolve(KnowledgeFile.path(name)).toUri().toString();
   }
 }
