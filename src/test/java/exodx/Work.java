@@ -1,12 +1,14 @@
 package exodx;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 
 /**
- * How the work of this thread grows. Only its own processor time counts, the quickest of some runs,
- * and only against another one of the same minute: what else the machine does is no concern.
+ * Where tests work, and how the work of this thread grows. Only its own processor time counts, the
+ * quickest of some runs, and only against another one of the same minute: what else the machine
+ * does is no concern.
  */
 public final class Work {
   /** So long nothing takes on the busiest machine: what takes longer hangs. */
@@ -15,6 +17,11 @@ public final class Work {
   private static final int ROUNDS = 6;
 
   private Work() {}
+
+  /** Returns the folder of one tool below target: tests that run at the same time have one each. */
+  public static Path folder(String tool) {
+    return Path.of("target", tool, System.getProperty("exodx.fork", "1"));
+  }
 
   /** Returns the processor time in nanoseconds that something takes this thread. */
   public static long of(Runnable work) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class Grammar {
 
   private static final Path SOURCE = Path.of("src", "test", "powershell");
-  private static final Path WORK = Path.of("target", "powershell-grammar");
+  private static final Path WORK = Work.folder("powershell-grammar");
   private static final List<String> FILES =
       List.of("package.json", "package-lock.json", "check.mjs");
 

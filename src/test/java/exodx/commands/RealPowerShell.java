@@ -1,5 +1,6 @@
 package exodx.commands;
 
+import exodx.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
  * unless {@code -Dexodx.powershell=required} says that it must run.
  */
 public final class RealPowerShell {
-  private static final Path LOG = Path.of("target", "powershell", "log.txt");
+  private static final Path LOG = Work.folder("powershell").resolve("log.txt");
 
   private RealPowerShell() {}
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Browser {
   private static final Path SOURCE = Path.of("src", "test", "page");
-  private static final Path WORK = Path.of("target", "page");
+  private static final Path WORK = Work.folder("page");
   private static final List<String> FILES =
       List.of("package.json", "package-lock.json", "check.mjs", "serve.mjs");
   private static final List<String> NAMES =

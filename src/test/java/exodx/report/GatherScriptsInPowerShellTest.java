@@ -3,6 +3,7 @@ package exodx.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exodx.TestKnowledge;
+import exodx.Work;
 import exodx.commands.RealPowerShell;
 import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** The scripts that gather, run against stand-ins; what they save is read back. */
 class GatherScriptsInPowerShellTest {
-  private static final Path FOLDER = Path.of("target", "powershell", "gather");
+  private static final Path FOLDER = Work.folder("powershell").resolve("gather");
   private static final String CONFLICT = "08073974-1902-4542-88ea-37ba310f0c5c";
   private static final String FIRST = "9b9387fe-e1b1-4695-97bd-b0a0bebe7ce2";
   private static final String ERROR =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.TestKnowledge;
+import exodx.Work;
 import exodx.advice.Risk;
 import exodx.commands.Grammar;
 import exodx.commands.RealPowerShell;
@@ -68,7 +69,7 @@ class PlanScriptsTest {
 
   @Test
   void theRealPowerShellRunsEveryScript() throws Exception {
-    Path folder = Path.of("target", "powershell", "plans");
+    Path folder = Work.folder("powershell").resolve("plans");
     Files.createDirectories(folder);
     for (int i = 0; i < OUTCOMES.size(); i++) {
       String script = Printed.report(REPORT, OUTCOMES.get(i));
@@ -89,7 +90,7 @@ class PlanScriptsTest {
             .filter(step -> step.risk() == Risk.DESTRUCTIVE)
             .findFirst()
             .orElseThrow();
-    Path block = Path.of("target", "powershell", "block.ps1");
+    Path block = Work.folder("powershell").resolve("block.ps1");
     Files.createDirectories(block.getParent());
     Files.writeString(block, Objects.requireNonNull(purge.command()));
     assertThat(RealPowerShell.run("checked.ps1", block)).contains("ok   one object as planned");

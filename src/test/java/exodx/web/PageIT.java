@@ -2,6 +2,7 @@ package exodx.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exodx.Work;
 import exodx.report.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class PageIT {
               browser.toString(),
               served.server.address(),
               Path.of("facts-samples").toAbsolutePath().toString(),
-              Path.of("target", "page", "shots").toAbsolutePath().toString());
+              Work.folder("page").resolve("shots").toAbsolutePath().toString());
       assertThat(Browser.run("serve.mjs", arguments)).contains("ok ").doesNotContain("FAIL");
       assertThat(served.failures).isEmpty();
     }
