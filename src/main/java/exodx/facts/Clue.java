@@ -20,6 +20,7 @@ public record Clue(Map<String, String> conditions) {
       Set.of(
           "the command",
           "the cmdlet",
+          "the pipe",
           "the prompt",
           "the shell",
           "the heading",

@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param switches parameters that take no value; {@code *} at the end is any text
  * @param inherited properties that an object inside of another takes over from it; {@code A with B}
  *     only when the other one has B too
+ * @param writers labels of people who write about somebody, in letters and tickets
+ * @param closings lines behind which people sign what they wrote
  * @param userName path of the field that a name in the form of an address fills; empty for none
  * @param messages by the rule that recognises a message, what its placeholders hold: "name",
  *     "conflict", "absent", or {@code Kind.Property} of an object of the person
@@ -30,13 +32,15 @@ public record Evidence(
     List<String> asked,
     List<String> switches,
     List<String> inherited,
+    List<String> writers,
+    List<String> closings,
     @JsonProperty("user-name") String userName,
     Map<String, Map<String, String>> messages) {
   /** Nothing proves anything. */
   public static final Evidence NONE =
       new Evidence(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "",
-          Map.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of(), "", Map.of());
 
   /** What a placeholder can hold. */
   public static final List<String> MEANINGS = List.of("name", "conflict", "absent");
@@ -49,6 +53,8 @@ public record Evidence(
     asked = List.copyOf(asked);
     switches = List.copyOf(switches);
     inherited = List.copyOf(inherited);
+    writers = List.copyOf(Objects.requireNonNullElse(writers, List.of()));
+    closings = List.copyOf(Objects.requireNonNullElse(closings, List.of()));
     userName = Objects.requireNonNullElse(userName, ""); // a file may leave it out
     messages = Collections.unmodifiableMap(messages);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a command line asks for.
@@ -16,9 +17,11 @@ import java.util.regex.Pattern;
  * @param cmdlet its first cmdlet; empty when it has none
  * @param parameters what that is given, by parameter; a switch has the value {@code True}
  * @param names what names the one object that is asked for: none when it asks for several
+ * @param pipe what its output goes to, without blanks: a cmdlet, or a member such as {@code
+ *     ).Count}; empty when it is printed
  */
-record Asked(String cmdlet, Map<String, String> parameters, List<String> names) {
-  static final Asked NOTHING = new Asked("", Map.of(), List.of());
+record Asked(String cmdlet, Map<String, String> parameters, List<String> names, String pipe) {
+  static final Asked NOTHING = new Asked("", Map.of(), List.of(), "");
 
   private static final int LONGEST = 4000;
   private static final String IDENTITY = "Identity";
@@ -42,7 +45,7 @@ record Asked(String cmdlet, Map<String, String> parameters, List<String> names) 
     }
     Matcher address = ADDRESSED.matcher(command);
     if (address.find()) {
-      return new Asked("", Map.of(), named(List.of(address.group(1))));
+      return new Asked("", Map.of(), named(List.of(address.group(1))), "");
     }
     List<Asked> all = new ArrayList<>();
     List<Token> segment = new ArrayList<>();
@@ -56,7 +59,7 @@ record Asked(String cmdlet, Map<String, String> parameters, List<String> names) 
     }
     add(all, segment, evidence);
     if (all.size() != 1) {
-      return all.isEmpty() ? NOTHING : new Asked("", Map.of(), List.of());
+      return NOTHING;
     }
     return all.get(0);
   }
@@ -92,10 +95,13 @@ record Asked(String cmdlet, Map<String, String> parameters, List<String> names) 
     Map<String, String> parameters = new LinkedHashMap<>();
     String name = "";
     int depth = 0;
-    for (Token token : segment.subList(at + 1, segment.size())) {
+    String pipe = "";
+    for (int i = at + 1; i < segment.size(); i++) {
+      Token token = segment.get(i);
       if (token.mark()) {
         depth += token.text().equals("(") ? 1 : token.text().equals(")") ? -1 : 0;
         if (depth < 0 || (depth == 0 && token.text().equals("|"))) {
+          pipe = pipe(segment.subList(depth < 0 ? i : i + 1, segment.size()));
           break;
         }
         name = depth == 0 ? "" : name;
@@ -130,7 +136,14 @@ record Asked(String cmdlet, Map<String, String> parameters, List<String> names) 
                 .forEach(names::add);
           }
         });
-    return new Asked(segment.get(at).text(), parameters, named(names));
+    return new Asked(segment.get(at).text(), parameters, named(names), pipe);
+  }
+
+  private static String pipe(List<Token> behind) {
+    return behind.stream()
+        .takeWhile(token -> !token.mark() || !token.text().equals("|"))
+        .map(Token::text)
+        .collect(Collectors.joining());
   }
 
   /** One text in front of the pipe is what the command is asked for. */

@@ -107,6 +107,9 @@ final class CsvBlocks implements FormatReader {
                     + " names; it is not used"));
         continue;
       }
+      if (cells.get(0).equals(names)) {
+        continue; // another table of the same heading
+      }
       Map<String, Printed> properties = new LinkedHashMap<>();
       for (int i = 0; i < names.size(); i++) {
         properties.putIfAbsent(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class InputCases {
   private final List<CaseFacts> files;
   private final List<Paste> pastes;
   private final List<ObjectFinder> finders;
+  private final SharedValues shared;
   private final Texts texts;
   private final Kinds kinds;
   private final List<PrintedObject> objects = new ArrayList<>();
@@ -55,7 +57,10 @@ final class InputCases {
     pastes = sources.stream().map(Paste::new).toList();
     finders =
         pastes.stream().map(paste -> new ObjectFinder(paste, known, evidence).find(above)).toList();
-    texts = new Texts(vocabulary, pastes, Known.conflicts(vocabulary, files));
+    shared = new SharedValues(finders, evidence);
+    Set<String> conflicts = new HashSet<>(shared.conflicts());
+    conflicts.addAll(Known.conflicts(vocabulary, files));
+    texts = new Texts(vocabulary, pastes, conflicts);
     kinds = new Kinds(vocabulary.sources(), texts);
     for (int i = 0; i < pastes.size(); i++) {
       objects.addAll(finders.get(i).objects());
@@ -128,7 +133,6 @@ final class InputCases {
     ItemReader reader = new ItemReader(evidence, texts);
     List<Item> items = new ArrayList<>();
     files.forEach(file -> items.add(reader.of(file)));
-    Set<String> shared = SharedValues.of(finders, evidence.joins());
     Map<String, PrintedObject> first = new HashMap<>();
     for (PrintedObject object : objects) {
       if (!object.format().equals("command")) {
@@ -139,14 +143,16 @@ final class InputCases {
       List<ObjectKind> own =
           kinds(object).stream().filter(kind -> kind.owner() == ObjectKind.Owner.USER).toList();
       if (!own.isEmpty() && own.stream().allMatch(kind -> kind.leaveOut() == null)) {
-        items.add(reader.of(object, own, isError(own), shared, isAnswer(object, first)));
+        items.add(reader.of(object, own, isError(own), shared.all(), isAnswer(object, first)));
       }
     }
     String heading = "";
     for (Map.Entry<Passage, List<Recognition>> entry : messages.entrySet()) {
       Passage passage = entry.getKey();
       List<Recognition> inside = entry.getValue();
-      if (passage.first() == passage.last() && Addresses.isHeading(passage.text().strip())) {
+      if (passage.first() == passage.last()
+          && !passage.signature()
+          && Addresses.isHeading(passage.text().strip())) {
         heading = passage.text();
       }
       if (!inside.isEmpty()) {

@@ -77,11 +77,12 @@ final class ItemReader {
     Set<String> names = new LinkedHashSet<>();
     Set<String> joins = new LinkedHashSet<>();
     Map<String, String> says = new LinkedHashMap<>();
-    List<String> addresses = Addresses.in(outside(passage, messages));
+    String text = Addresses.unsigned(outside(passage, messages), messages.get(0).start(), evidence);
+    List<String> addresses = Addresses.in(text, evidence);
     if (addresses.size() == 1) {
       names.addAll(addresses);
     } else if (addresses.isEmpty()) {
-      names.addAll(Addresses.in(heading));
+      names.addAll(Addresses.in(heading, evidence));
     }
     boolean printed = !names.isEmpty();
     Set<String> called = asked(passage.around());
@@ -143,7 +144,7 @@ final class ItemReader {
   private Set<String> asked(PrintContext around) {
     Set<String> called = new LinkedHashSet<>();
     around.asked().names().forEach(name -> add(called, Printed.text(name, 0)));
-    List<String> addresses = Addresses.in(around.heading());
+    List<String> addresses = Addresses.in(around.heading(), evidence);
     if (called.isEmpty() && addresses.size() == 1) {
       called.addAll(addresses);
     }

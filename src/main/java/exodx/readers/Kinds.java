@@ -99,6 +99,10 @@ final class Kinds {
   }
 
   private boolean all(Clue clue, PrintedObject object) {
+    // What a command was given is nothing that was found: only a clue that asks for commands fits.
+    if (object.format().equals("command") && !clue.conditions().containsKey("the format")) {
+      return false;
+    }
     for (Map.Entry<String, String> condition : clue.conditions().entrySet()) {
       boolean fulfilled =
           condition.getKey().equals("the text")
@@ -147,6 +151,7 @@ final class Kinds {
     return switch (name) {
       case "the command" -> object.around().command();
       case "the cmdlet" -> object.around().asked().cmdlet();
+      case "the pipe" -> object.around().asked().pipe();
       case "the prompt" -> object.around().prompt();
       case "the shell" -> object.around().shell();
       case "the heading" -> object.around().heading();

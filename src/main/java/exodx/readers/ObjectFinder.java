@@ -36,6 +36,9 @@ final class ObjectFinder {
   private final List<Passage> passages = new ArrayList<>();
   private Map<String, Printed> group = Map.of();
 
+  /** How many blocks of lines may still belong to whoever has signed a letter. */
+  private int signed;
+
   /**
    * @param known names of properties, folded
    */
@@ -86,6 +89,7 @@ final class ObjectFinder {
     int line = 1;
     while (line <= paste.size() && objects.size() < MOST_OBJECTS) {
       if (paste.isBlank(line)) {
+        signed -= signed > 0 && !paste.isBlank(line - 1) ? 1 : 0;
         line++;
         continue;
       }
@@ -124,8 +128,9 @@ final class ObjectFinder {
       if (!belongsToOutput(paste.line(line))) {
         boolean answer = around.line() >= line - 1 || blocks.isEmpty();
         answer |= !blocks.isEmpty() && blocks.get(blocks.size() - 1).first() < around.line();
+        signed = Addresses.isClosing(paste.line(line), evidence) ? 2 : signed;
         passage(line, answer ? around : PrintContext.NOTHING);
-        around = PrintContext.NOTHING.withHeading(heading(paste.line(line)));
+        around = PrintContext.NOTHING.withHeading(signed > 0 ? "" : heading(paste.line(line)));
       }
       line++;
     }
@@ -189,9 +194,10 @@ final class ObjectFinder {
     boolean goesOn = last >= 0 && passages.get(last).last() == line - 1;
     if (goesOn && !Addresses.begins(paste.line(line))) {
       Passage above = passages.get(last);
-      passages.set(last, new Passage(paste, above.first(), line, above.around()));
+      passages.set(
+          last, new Passage(paste, above.first(), line, above.around(), above.signature()));
     } else {
-      passages.add(new Passage(paste, line, line, around));
+      passages.add(new Passage(paste, line, line, around, signed > 0));
     }
   }
 

@@ -1,5 +1,6 @@
 package exodx.readers;
 
+import exodx.facts.Clue;
 import exodx.facts.Note;
 import exodx.facts.ObjectKind;
 import exodx.facts.ObjectKind.Owner;
@@ -11,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +155,7 @@ final class Understandings {
             "it does not say whether it is "
                 + possible(object)
                 + ". "
-                + (blank ? PASTE : "Print it again with Format-List *"));
+                + (blank ? PASTE : "Print it again with Format-List *" + telling(object)));
       }
     }
     Item item = items.get(thing);
@@ -165,6 +167,23 @@ final class Understandings {
         : new Unused(
             Note.Kind.UNCLEAR,
             "it does not say whose it is. " + PASTE + ", or say whose it is with --user");
+  }
+
+  /** The properties that tell most of the kinds apart that an object may be of. */
+  private String telling(PrintedObject object) {
+    Map<String, Long> kinds = new TreeMap<>();
+    input.possible(object).stream()
+        .flatMap(
+            kind ->
+                kind.proof().stream()
+                    .filter(clue -> clue.conditions().size() == 1)
+                    .flatMap(clue -> clue.conditions().keySet().stream())
+                    .distinct())
+        .filter(name -> !Clue.AROUND.contains(name) && !object.has(name))
+        .forEach(name -> kinds.merge(name, 1L, Long::sum));
+    long most = kinds.values().stream().mapToLong(n -> n).max().orElse(0);
+    kinds.values().removeIf(n -> n < most);
+    return most == 0 ? "" : "; what tells it: " + String.join(", ", kinds.keySet());
   }
 
   private String possible(PrintedObject object) {

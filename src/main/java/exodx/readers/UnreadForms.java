@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 final class UnreadForms {
   private static final Pattern NAMED =
       Pattern.compile("(?m)(?:^|[|,;{@\"' ])(\\w{8,60})[ \"']*(?:[=|:;,}]|$)");
+
+  /** Formats without a name beside each value. */
+  private static final Pattern NAMELESS =
+      Pattern.compile("(?i).*(?:\\|\\s*(?:fw|format-wide)\\b|\\s-HideT\\w*).*");
+
   private static final Set<String> ENTRY = Set.of("name", "value");
   private static final String UNREAD =
       " is shown in a form that is not read; print the object with Format-List or ConvertTo-Json";
@@ -22,6 +27,12 @@ final class UnreadForms {
     Set<String> known = Known.fromProperties(input.vocabulary());
     for (Passage passage : input.passages()) {
       String text = passage.text();
+      String command = passage.around().command();
+      if (command.length() < 4000 && NAMELESS.matcher(command).matches()) {
+        String what = "what the command above prints";
+        notes.add(unread(passage.paste().file(), passage.first(), what));
+        continue;
+      }
       String near = text + passage.paste().line(passage.last() + 1); // where a table begins
       if (input.messages(passage).isEmpty() && LeftText.GUID.matcher(near).find()) {
         Matcher named = NAMED.matcher(text);

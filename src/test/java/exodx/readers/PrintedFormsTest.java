@@ -114,6 +114,85 @@ class PrintedFormsTest {
     assertThat(plain(IN_USE + text.formatted(search))).containsEntry("holderSearch.matches", "0");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(%s -RecipientTypeDetails MailUser).Count\n0\n",
+        "%s -OrganizationalUnit Sales | measure\n\nCount : 0\n",
+        "(%s | Where-Object { $_.WhenSoftDeleted }).Count\n0\n",
+        "(%s | ? WhenSoftDeleted).Count\n0\n",
+        "%s | select -First 1 | Measure-Object\n\nCount : 1\n",
+        "@(%s -ResultSize 1).Count\n1\n",
+        "%s | Measure-Object WhenSoftDeleted\n\nCount : 0\n",
+        "(%s -Filter \"Guid -ne '5d4c3b2a-1908-4f7e-a6d5-c4b3a2918070'\").Count\n0\n",
+        "%s | Group-Object RecipientTypeDetails\n\nCount Name     Group\n----- ----     -----\n"
+            + "    1 MailUser {Ada}\n",
+      })
+  void believesNoCountOfSomeOfTheRecipients(String text) {
+    String search = "Get-Recipient -IncludeSoftDeletedRecipients -Identity " + GUID;
+    CaseFacts facts = read(IN_USE + "PS C:\\> " + text.formatted(search));
+    assertThat(CorpusTest.plain(facts)).doesNotContainKey("holderSearch.matches");
+    assertThat(facts.notes()).anyMatch(note -> note.text().contains("may not count every"));
+  }
+
+  @Test
+  void believesNoAbsenceOfOneKindOfRecipients() {
+    String text =
+        "PS C:\\> Get-Recipient -Identity %1$s -IncludeSoftDeletedRecipients -RecipientType"
+            + " MailUser\nGet-Recipient: The operation couldn't be performed because object '%1$s'"
+            + " couldn't be found on 'AM0PR01A001DC01.EURPR01A001.PROD.OUTLOOK.COM'.\n";
+    assertThat(plain(IN_USE + text.formatted(GUID))).doesNotContainKey("holderSearch.matches");
+  }
+
+  @Test
+  void takesNothingThatACommandWasGivenForSomethingThatWasFound() {
+    String text =
+        "PS C:\\> Get-Recipient -IncludeSoftDeletedRecipients -RecipientTypeDetails MailUser"
+            + " -Identity %1$s\nPS C:\\> Get-MailUser -SoftDeletedMailUser -Identity %1$s"
+            + " -WhenSoftDeleted 2026-10-13\n[PS] C:\\>Set-RemoteMailbox ada@contoso.com"
+            + " -ArchiveGuid 5d4c3b2a-1908-4f7e-a6d5-c4b3a2918070\n";
+    assertThat(plain(IN_USE + text.formatted(GUID)).keySet())
+        .noneMatch(path -> path.startsWith("guidHolders") || path.startsWith("onPremises"));
+  }
+
+  @Test
+  void takesTwinsOfOneOutputForAConflictThoughNoErrorNamesIt() {
+    String twins =
+        "\"UserPrincipalName\",\"RecipientTypeDetails\",\"ExchangeGuid\",\"WhenSoftDeleted\","
+            + "\"ExternalDirectoryObjectId\"\n"
+            + "\"ada@contoso.com\",\"UserMailbox\",\"%1$s\",\"\","
+            + "\"3b1f6c2e-8d47-4e90-a1b5-c6d7e8f90123\"\n"
+            + "\"ada@contoso.com\",\"MailUser\",\"%1$s\",\"10/13/2026 8:15:30 AM\",\"\"\n";
+    assertThat(plain(twins.formatted(GUID)))
+        .containsEntry("guidHolders[0].guid", GUID)
+        .containsEntry("guidHolders[0].state", "SoftDeleted")
+        .doesNotContainKey("cloudRecipient.exchangeGuid");
+  }
+
+  @Test
+  void believesNoBlankOfACommandThatFetchesFewProperties() {
+    String text =
+        IN_USE
+            + "PS C:\\> Get-EXORecipient -IncludeSoftDeletedRecipients -Filter \"ExchangeGuid -eq '"
+            + GUID
+            + "'\"%s | fl\n\nExchangeGuid    : "
+            + GUID
+            + "\nWhenSoftDeleted : \n";
+    assertThat(plain(text.formatted(""))).doesNotContainKey("guidHolders[0].state");
+    assertThat(plain(text.formatted(" -Properties WhenSoftDeleted,ExchangeGuid")))
+        .containsEntry("guidHolders[0].state", "Live");
+  }
+
+  @Test
+  void namesThePropertyThatTellsWhatAnObjectIs() {
+    CaseFacts facts =
+        read(
+            IN_USE
+                + "Get-Mailbox ada@contoso.com | fl\n\nArchiveStatus : Active\nArchiveGuid : "
+                + "5d4c3b2a-1908-4f7e-a6d5-c4b3a2918070\n");
+    assertThat(facts.notes()).anyMatch(note -> note.text().contains("OriginatingServer"));
+  }
+
   @Test
   void takesALineUnderALongCommandForItsOutput() {
     String loop =
@@ -134,6 +213,8 @@ class PrintedFormsTest {
         "2026-12-01 10:11:12 ExchangeGuid : %s\n",
         "Name                           Value\n----                           -----\n"
             + "ExchangeGuid                   %s\n",
+        "PS C:\\> Get-EXOMailbox ada@contoso.com | fw ArchiveGuid -Column 2\n\n%s\n",
+        "PS C:\\> Get-EXOMailbox | ft ArchiveGuid,Alias -HideTableHeaders\n\n%s ada\n",
       })
   void saysWhichFormIsNotRead(String text) {
     CaseFacts facts = read(IN_USE + text.formatted("5d4c3b2a-1908-4f7e-a6d5-c4b3a2918070"));

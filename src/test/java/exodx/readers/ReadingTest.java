@@ -381,7 +381,9 @@ class ReadingTest {
         .extracting(Note::text)
         .contains(
             "this object is not used: it does not say whether it is the recipient that holds the"
-                + " GUID. Print it again with Format-List *");
+                + " GUID. Print it again with Format-List *; what tells it: DistinguishedName,"
+                + " IsInactiveMailbox, IsSoftDeletedByDisable, IsSoftDeletedByRemove,"
+                + " WhenSoftDeleted");
   }
 
   @Test
