@@ -1,10 +1,17 @@
 package exodx.facts;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +20,7 @@ import java.util.Optional;
  * Turns bytes into text without ever replacing one it does not understand: a byte order mark
  * decides, else the pattern of UTF-16, else strict UTF-8, else strict Windows-1252.
  */
-final class TextDecoder {
+public final class TextDecoder {
   /** In this order: the mark of UTF-32 little endian begins with that of UTF-16. */
   private static final List<Mark> MARKS =
       List.of(
@@ -50,12 +57,29 @@ final class TextDecoder {
       }
     }
     return unmarkedUtf16(bytes)
+        .flatMap(charset -> strictly(charset, bytes, 0))
         .or(() -> strictly(StandardCharsets.UTF_8, bytes, 0))
         .or(() -> strictly(WINDOWS, bytes, 0));
   }
 
+  /**
+   * Opens a text of any size in the encoding that its beginning tells, UTF-8 where it does not;
+   * what is no text in it becomes U+FFFD.
+   */
+  public static BufferedReader open(Path path) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(path), 4 * SAMPLED);
+    in.mark(SAMPLED);
+    byte[] head = in.readNBytes(SAMPLED);
+    in.reset();
+    Optional<Mark> mark = MARKS.stream().filter(one -> one.begins(head)).findFirst();
+    in.skipNBytes(mark.map(one -> one.bytes().size()).orElse(0));
+    Charset charset =
+        mark.map(Mark::charset).or(() -> unmarkedUtf16(head)).orElse(StandardCharsets.UTF_8);
+    return new BufferedReader(new InputStreamReader(in, charset), 4 * SAMPLED);
+  }
+
   /** Latin letters in UTF-16 have a NUL in every other byte, and hardly any in the others. */
-  private static Optional<String> unmarkedUtf16(byte[] bytes) {
+  private static Optional<Charset> unmarkedUtf16(byte[] bytes) {
     byte[] sample = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLED));
     int pairs = sample.length / 2;
     int first = 0;
@@ -70,8 +94,7 @@ final class TextDecoder {
     if (20 * Math.min(first, second) > pairs) {
       return Optional.empty();
     }
-    Charset charset = second > first ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-    return strictly(charset, bytes, 0);
+    return Optional.of(second > first ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
   }
 
   private static Optional<String> strictly(Charset charset, byte[] bytes, int from) {

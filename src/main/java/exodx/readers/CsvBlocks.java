@@ -1,10 +1,8 @@
 package exodx.readers;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import exodx.facts.Note;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,8 +14,6 @@ import java.util.Set;
 
 /** Reads values separated by commas, semicolons or tabs, below a line of known names. */
 final class CsvBlocks implements FormatReader {
-  private static final ObjectReader CSV =
-      new CsvMapper().readerForListOf(String.class).with(CsvParser.Feature.WRAP_AS_ARRAY);
   private static final String TYPE = "#TYPE ";
 
   private final Set<String> known;
@@ -126,10 +122,10 @@ final class CsvBlocks implements FormatReader {
   }
 
   private static List<List<String>> parse(String text, char separator) {
-    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
-    try (MappingIterator<List<String>> rows = CSV.with(schema).readValues(text)) {
-      return rows.readAll();
-    } catch (IOException e) {
+    try (CsvReader<CsvRecord> rows =
+        CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+      return rows.stream().map(CsvRecord::getFields).toList();
+    } catch (CsvParseException | IOException e) {
       return List.of();
     }
   }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of one table, to be found by person and by identifier. */
@@ -130,6 +130,7 @@ final class ExportTable implements Closeable {
    */
   void seal(boolean called) throws IOException {
     rows.seal();
+    List.of(names, ids, identifiers).forEach(LongIndex::seal);
     complete = called && lacking() == null;
   }
 
@@ -152,9 +153,9 @@ final class ExportTable implements Closeable {
         : only(names.rows(LongIndex.hash(person)), table.names(), person);
   }
 
-  private int only(int[] candidates, List<String> keys, String key) throws IOException {
+  private int only(IntStream candidates, List<String> keys, String key) throws IOException {
     int found = -1;
-    for (int candidate : candidates) {
+    for (int candidate : candidates.toArray()) {
       if (!gone.get(candidate) && key.equalsIgnoreCase(rows.get(candidate).first(keys))) {
         if (found >= 0) {
           return -1;
@@ -167,23 +168,19 @@ final class ExportTable implements Closeable {
 
   /** True when no row at all can be the person's own, as far as hashes tell. */
   boolean hasNone(String person, @Nullable String id) {
-    boolean[] none = {true};
-    names.forEach(LongIndex.hash(person), row -> none[0] &= gone.get(row));
-    if (id != null && !id.isEmpty()) {
-      ids.forEach(LongIndex.hash(id), row -> none[0] &= gone.get(row));
-    }
-    return none[0];
+    IntStream byId = id == null || id.isEmpty() ? IntStream.empty() : ids.rows(LongIndex.hash(id));
+    return IntStream.concat(names.rows(LongIndex.hash(person)), byId).allMatch(gone::get);
   }
 
   /** Returns the rows of a person, whether gone or not. */
   int[] ofPerson(String person) {
-    return names.rows(LongIndex.hash(person));
+    return names.rows(LongIndex.hash(person)).toArray();
   }
 
   /** Returns the rows that carry an identifier, each once. */
   int[] carrying(String identifier) throws IOException {
-    int[] candidates = identifiers.rows(LongIndex.hash(identifier));
-    return Arrays.stream(candidates)
+    return identifiers
+        .rows(LongIndex.hash(identifier))
         .distinct()
         .filter(row -> carrier(row, identifier) != null)
         .toArray();
@@ -191,11 +188,9 @@ final class ExportTable implements Closeable {
 
   /** True unless surely no row of anybody else carries it; without reading any row. */
   boolean mayCarryElsewhere(String identifier, long personHash) {
-    boolean[] elsewhere = {false};
-    identifiers.forEach(
-        LongIndex.hash(identifier),
-        row -> elsewhere[0] |= nameHashes[row] != personHash || gone.get(row));
-    return elsewhere[0];
+    return identifiers
+        .rows(LongIndex.hash(identifier))
+        .anyMatch(row -> nameHashes[row] != personHash || gone.get(row));
   }
 
   /**
@@ -204,30 +199,22 @@ final class ExportTable implements Closeable {
    */
   boolean mayDiffer(List<String> against, @Nullable String identifier, String person) {
     long personHash = LongIndex.hash(person);
-    if (identifier != null && carriesOwn(identifier, personHash)) {
-      return false;
-    }
-    boolean[] filledHere = {false};
-    names.forEach(
-        personHash,
-        row ->
-            filledHere[0] |=
-                !gone.get(row)
-                    && against.stream().anyMatch(each -> filled.getOrDefault(each, gone).get(row)));
-    return filledHere[0];
+    boolean carriesOwn =
+        identifier != null
+            && identifiers
+                .rows(LongIndex.hash(identifier))
+                .anyMatch(row -> nameHashes[row] == personHash && !gone.get(row));
+    return !carriesOwn
+        && names
+            .rows(personHash)
+            .filter(row -> !gone.get(row))
+            .anyMatch(
+                row -> against.stream().anyMatch(each -> filled.getOrDefault(each, gone).get(row)));
   }
 
-  private boolean carriesOwn(String identifier, long personHash) {
-    boolean[] own = {false};
-    identifiers.forEach(
-        LongIndex.hash(identifier),
-        row -> own[0] |= nameHashes[row] == personHash && !gone.get(row));
-    return own[0];
-  }
-
-  /** Passes on every group of rows that carry one identifier. */
-  void forEachShared(Consumer<int[]> use) {
-    identifiers.forEachShared(use);
+  /** Returns every group of rows that carry one identifier. */
+  List<int[]> shared() {
+    return identifiers.shared();
   }
 
   /** Returns the column in which a row carries an identifier; null when it does not. */

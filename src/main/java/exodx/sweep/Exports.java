@@ -1,5 +1,6 @@
 package exodx.sweep;
 
+import exodx.facts.TextDecoder;
 import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
@@ -123,8 +124,8 @@ final class Exports implements Closeable {
   }
 
   private void read(Path path, String file) {
-    try (BufferedReader text = ExportText.open(path);
-        Rows rows = ExportText.isJson(text) ? new JsonRows(text) : new CsvRows(text)) {
+    try (BufferedReader text = TextDecoder.open(path);
+        Rows rows = isJson(text) ? new JsonRows(text) : new CsvRows(text)) {
       ExportTable data = table(rows, file);
       if (data != null) {
         data.file(file);
@@ -135,6 +136,17 @@ final class Exports implements Closeable {
     } catch (IOException e) {
       unusable(file, 0, "this cannot be read: " + message(e), null);
     }
+  }
+
+  /** True when the text begins as JSON does; it is then read from its beginning again. */
+  private static boolean isJson(BufferedReader text) throws IOException {
+    text.mark(4096);
+    int c = text.read();
+    for (int i = 0; i < 4000 && c >= 0 && Character.isWhitespace(c); i++) {
+      c = text.read();
+    }
+    text.reset();
+    return c == '{' || c == '[';
   }
 
   private @Nullable ExportTable table(Rows rows, String file) throws Rows.Unusable {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import exodx.facts.Guid;
 import exodx.readers.RowReader;
 import java.io.IOException;
@@ -30,6 +32,8 @@ final class JsonRows implements Rows {
   private static final String DATE = "/Date(";
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
 
   private final JsonParser json;
   private final Deque<Map<String, String>> waiting = new ArrayDeque<>();
@@ -100,21 +104,11 @@ final class JsonRows implements Rows {
     List<Map<String, String>> inner = new ArrayList<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
-      JsonToken token = json.nextToken();
       hasNextPage |= name.equals(NEXT_PAGE);
-      if (token == JsonToken.START_ARRAY && name.equals("value")) {
+      if (json.nextToken() == JsonToken.START_ARRAY && name.equals("value")) {
         return; // the objects of an answer follow
       }
-      if (token == JsonToken.START_ARRAY) {
-        list(name, outer, inner);
-      } else if (token == JsonToken.START_OBJECT) {
-        String date = date();
-        if (date != null) {
-          outer.put(name, date);
-        }
-      } else {
-        outer.put(name, text(token));
-      }
+      add(name, MAPPER.readTree(json), outer, inner);
     }
     if (inner.isEmpty()) {
       waiting.add(outer);
@@ -126,38 +120,38 @@ final class JsonRows implements Rows {
     }
   }
 
-  /** Older shells write a date as an object; any other object is passed over. */
-  private @Nullable String date() throws IOException {
-    String date = null;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean isValue = json.currentName().equals("value");
-      JsonToken token = json.nextToken();
-      if (token.isStructStart()) {
-        json.skipChildren();
-      } else if (isValue && json.getText().startsWith(DATE)) {
-        date = json.getText();
+  private static void add(
+      String name, JsonNode value, Map<String, String> outer, List<Map<String, String>> inner) {
+    if (value.isArray()) {
+      List<String> items = new ArrayList<>();
+      boolean numbers = true;
+      for (JsonNode item : value) {
+        if (item.isObject()) {
+          Map<String, String> row = new LinkedHashMap<>();
+          fields(name, item, row);
+          inner.add(row);
+        } else if (!item.isArray()) {
+          numbers &= item.isIntegralNumber();
+          items.add(text(item));
+        }
       }
+      outer.put(name, numbers && items.size() == GUID_BYTES ? guid(items) : list(items));
+    } else if (!value.isObject()) {
+      outer.put(name, text(value));
+    } else if (value.path("value").asText().startsWith(DATE)) {
+      outer.put(name, value.path("value").asText()); // so older shells write a date
     }
-    return date;
   }
 
-  private void list(String name, Map<String, String> outer, List<Map<String, String>> inner)
-      throws IOException {
-    List<String> items = new ArrayList<>();
-    boolean numbers = true;
-    for (JsonToken token = json.nextToken();
-        token != JsonToken.END_ARRAY && token != null;
-        token = json.nextToken()) {
-      if (token == JsonToken.START_OBJECT) {
-        inner.add(item(name));
-      } else if (token == JsonToken.START_ARRAY) {
-        json.skipChildren();
-      } else {
-        numbers &= token == JsonToken.VALUE_NUMBER_INT;
-        items.add(text(token));
+  private static void fields(String prefix, JsonNode object, Map<String, String> values) {
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      String name = prefix + "." + field.getKey();
+      if (field.getValue().isObject()) {
+        fields(name, field.getValue(), values);
+      } else if (!field.getValue().isArray()) {
+        values.put(name, text(field.getValue()));
       }
     }
-    outer.put(name, numbers && items.size() == GUID_BYTES ? guid(items) : list(items));
   }
 
   private static String list(List<String> items) {
@@ -165,28 +159,8 @@ final class JsonRows implements Rows {
     return items.isEmpty() ? separator : String.join(separator, items);
   }
 
-  private Map<String, String> item(String name) throws IOException {
-    Map<String, String> values = new LinkedHashMap<>();
-    item(name, values);
-    return values;
-  }
-
-  private void item(String name, Map<String, String> values) throws IOException {
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = name + "." + json.currentName();
-      JsonToken token = json.nextToken();
-      if (token == JsonToken.START_OBJECT) {
-        item(field, values);
-      } else if (token == JsonToken.START_ARRAY) {
-        json.skipChildren();
-      } else {
-        values.put(field, text(token));
-      }
-    }
-  }
-
-  private String text(JsonToken token) throws IOException {
-    return token == JsonToken.VALUE_NULL ? "" : json.getText().strip();
+  private static String text(JsonNode value) {
+    return value.isNull() ? "" : value.asText().strip();
   }
 
   private static String guid(List<String> numbers) {

@@ -1,14 +1,19 @@
 package exodx.sweep;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import java.util.List;
 import java.util.stream.IntStream;
 
-/** Numbers of rows by hashes of their keys, several for one hash; about 20 bytes an entry. */
+/**
+ * Numbers of rows by hashes of their keys, several for one hash; 8 bytes an entry. Entries are
+ * added first and looked up afterwards. Hashes tell keys apart well enough for a first look only.
+ */
 final class LongIndex {
-  private long[] keys = new long[1024];
-  private int[] rows = new int[1024];
+  private static final long HASH = -1L << 24;
+  private static final int MOST_ROWS = 1 << 24;
+
+  private long[] entries = new long[1024];
   private int size;
 
   /** Hashes a text, whatever its letters' case; never 0. */
@@ -23,81 +28,45 @@ final class LongIndex {
   }
 
   void add(long hash, int row) {
-    if (++size * 5L > keys.length * 3L) {
-      grow();
+    if (row >= MOST_ROWS) {
+      throw new IllegalStateException("an export with more than " + MOST_ROWS + " rows");
     }
-    put(hash, row);
+    if (size == entries.length) {
+      entries = Arrays.copyOf(entries, 2 * size);
+    }
+    entries[size++] = (hash & HASH) | row;
   }
 
-  private void put(long hash, int row) {
-    int i = slot(hash);
-    while (keys[i] != 0) {
-      i = (i + 1) & (keys.length - 1);
-    }
-    keys[i] = hash;
-    rows[i] = row;
-  }
-
-  private int slot(long hash) {
-    return (int) (hash ^ (hash >>> 29)) & (keys.length - 1);
-  }
-
-  private void grow() {
-    long[] oldKeys = keys;
-    int[] oldRows = rows;
-    keys = new long[2 * oldKeys.length];
-    rows = new int[2 * oldRows.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        put(oldKeys[i], oldRows[i]);
-      }
-    }
-  }
-
-  /** Passes on every row with this hash, in the order they came. */
-  void forEach(long hash, IntConsumer use) {
-    for (int i = slot(hash); keys[i] != 0; i = (i + 1) & (keys.length - 1)) {
-      if (keys[i] == hash) {
-        use.accept(rows[i]);
-      }
-    }
+  /** Ends the adding. */
+  void seal() {
+    entries = Arrays.copyOf(entries, size);
+    Arrays.sort(entries);
   }
 
   /** Returns all rows with this hash, lowest first. */
-  int[] rows(long hash) {
-    IntStream.Builder found = IntStream.builder();
-    forEach(hash, found::add);
-    return found.build().sorted().toArray();
+  IntStream rows(long hash) {
+    int found = Arrays.binarySearch(entries, hash & HASH);
+    int from = found < 0 ? -found - 1 : found;
+    int to = from;
+    while (to < size && (entries[to] & HASH) == (hash & HASH)) {
+      to++;
+    }
+    return Arrays.stream(entries, from, to).mapToInt(entry -> (int) (entry & ~HASH));
   }
 
-  /** Passes on the rows of every hash that several have. */
-  void forEachShared(Consumer<int[]> use) {
-    for (int i = 0; i < keys.length; i++) {
-      if (keys[i] != 0 && isFirst(i) && isRepeated(i)) {
-        int[] all = Arrays.stream(rows(keys[i])).distinct().toArray();
-        if (all.length > 1) {
-          use.accept(all);
-        }
+  /** Returns the rows of every hash that several have, in the order of their first rows. */
+  List<int[]> shared() {
+    List<int[]> shared = new ArrayList<>();
+    int to;
+    for (int from = 0; from < size; from = to) {
+      long hash = entries[from] & HASH;
+      for (to = from + 1; to < size && (entries[to] & HASH) == hash; to++) {}
+      int[] rows = to > from + 1 ? rows(hash).distinct().toArray() : new int[1];
+      if (rows.length > 1) {
+        shared.add(rows);
       }
     }
-  }
-
-  private boolean isFirst(int place) {
-    for (int i = slot(keys[place]); i != place; i = (i + 1) & (keys.length - 1)) {
-      if (keys[i] == keys[place]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isRepeated(int place) {
-    int next = (place + 1) & (keys.length - 1);
-    for (int i = next; keys[i] != 0; i = (i + 1) & (keys.length - 1)) {
-      if (keys[i] == keys[place]) {
-        return true;
-      }
-    }
-    return false;
+    shared.sort((one, other) -> Integer.compare(one[0], other[0]));
+    return shared;
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * read afterwards.
  */
 final class RowStore implements Closeable {
-  private static final int NO_COLUMN = -1;
+  private static final String BETWEEN = "\u0000";
+  private static final String NO_COLUMN = "\u0001";
 
   private final Map<String, Integer> columns;
   private final FileChannel channel;
@@ -53,23 +54,21 @@ final class RowStore implements Closeable {
     if (size + 1 >= starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);
     }
-    starts[size++] = end;
+    StringBuilder row = new StringBuilder();
     for (String value : values) {
-      byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
-      write(bytes, value == null ? NO_COLUMN : bytes.length);
+      row.append(value == null ? NO_COLUMN : value.replace(BETWEEN, "")).append(BETWEEN);
     }
-    starts[size] = end;
-  }
-
-  private void write(byte[] bytes, int length) throws IOException {
-    if (buffer.remaining() < bytes.length + 4) {
+    byte[] bytes = row.toString().getBytes(StandardCharsets.UTF_8);
+    if (buffer.remaining() < bytes.length) {
       flush();
     }
-    if (buffer.remaining() < bytes.length + 4) {
-      throw new IOException("a value of an export is larger than 1 MB");
+    if (buffer.remaining() < bytes.length) {
+      throw new IOException("a row of an export is larger than 1 MB");
     }
-    buffer.putInt(length).put(bytes);
-    end += bytes.length + 4L;
+    buffer.put(bytes);
+    starts[size++] = end;
+    end += bytes.length;
+    starts[size] = end;
   }
 
   private void flush() throws IOException {
@@ -107,14 +106,10 @@ final class RowStore implements Closeable {
     }
     int at = (int) (from - bufferedFrom);
     lastEnd = at + length;
-    @Nullable String[] values = new String[columns.size()];
-    for (int i = 0; i < values.length; i++) {
-      int size = buffer.getInt(at);
-      at += 4;
-      if (size >= 0) {
-        values[i] = new String(buffer.array(), at, size, StandardCharsets.UTF_8);
-        at += size;
-      }
+    String text = new String(buffer.array(), at, length, StandardCharsets.UTF_8);
+    @Nullable String[] values = text.split(BETWEEN, columns.size() + 1);
+    for (int i = 0; i < columns.size(); i++) {
+      values[i] = NO_COLUMN.equals(values[i]) ? null : values[i];
     }
     return new Row(columns, values);
   }

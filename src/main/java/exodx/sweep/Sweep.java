@@ -117,33 +117,28 @@ public final class Sweep {
 
   private static long collisions(
       ExportTable data, CaseMaker maker, List<SweepResult.Collision> shown) {
-    long[] count = {0};
-    data.forEachShared(
-        rows -> {
-          for (String carrier : data.carriers()) {
-            String identifier = ExportTable.identifier(data.get(rows[0]).get(carrier));
-            if (identifier == null) {
-              continue;
-            }
-            List<SweepResult.Collision.Side> sides = new ArrayList<>();
-            for (int row : rows) {
-              String property = data.carrier(row, identifier);
-              if (property != null) {
-                Row values = data.get(row);
-                String name = values.first(data.table().names());
-                String state = shown.size() < SHOWN ? maker.state(values) : null;
-                sides.add(
-                    new SweepResult.Collision.Side(name == null ? "" : name, property, state));
-              }
-            }
-            if (sides.size() > 1) {
-              count[0]++;
-              if (shown.size() < SHOWN) {
-                shown.add(new SweepResult.Collision(identifier, data.name(), List.copyOf(sides)));
-              }
-            }
+    long count = 0;
+    for (int[] rows : data.shared()) {
+      for (String carrier : data.carriers()) {
+        String identifier = ExportTable.identifier(data.get(rows[0]).get(carrier));
+        List<SweepResult.Collision.Side> sides = new ArrayList<>();
+        for (int row : identifier == null ? new int[0] : rows) {
+          String property = data.carrier(row, Objects.requireNonNull(identifier));
+          if (property != null) {
+            Row values = data.get(row);
+            String name = Objects.requireNonNullElse(values.first(data.table().names()), "");
+            String state = shown.size() < SHOWN ? maker.state(values) : null;
+            sides.add(new SweepResult.Collision.Side(name, property, state));
           }
-        });
-    return count[0];
+        }
+        count += sides.size() > 1 ? 1 : 0;
+        if (sides.size() > 1 && shown.size() < SHOWN) {
+          shown.add(
+              new SweepResult.Collision(
+                  Objects.requireNonNull(identifier), data.name(), List.copyOf(sides)));
+        }
+      }
+    }
+    return count;
   }
 }
