@@ -17,7 +17,6 @@ import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,22 +108,13 @@ public final class CaseFileReader {
 
   private CaseFacts facts(String name, Node node, @Nullable String paste) {
     CaseFacts facts =
-        entry(node, "facts")
+        node.value("facts")
             .map(given -> FactFileReader.read(vocabulary, source, given))
             .orElseGet(() -> CaseFacts.of(source.name(), source, vocabulary, List.of()));
     if (paste != null) {
       facts = facts.with(vocabulary.pasted(new Fact.Value(paste, 0)).orElseThrow());
     }
     return new CaseFacts(name, source, facts.facts(), facts.notes(), facts.disputed());
-  }
-
-  private static Optional<Node> entry(Node node, String name) {
-    return node instanceof Node.Mapping mapping
-        ? mapping.entries().stream()
-            .filter(entry -> entry.name().equals(name))
-            .map(Node.Entry::value)
-            .findFirst()
-        : Optional.empty();
   }
 
   private ProblemsException broken(Node node, String message) {

@@ -1,6 +1,8 @@
 package exodx.facts;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a fact file that remembers where it stands. Lines and columns are 1-based. */
@@ -11,6 +13,20 @@ public sealed interface Node {
 
   /** What kind of thing stands there, in a person's words. */
   String kind();
+
+  /** Returns what stands behind a name; empty where there is none. */
+  default Optional<Node> value(String name) {
+    return Optional.ofNullable(this instanceof Mapping mapping ? mapping.get(name) : null);
+  }
+
+  /** Returns the single values in it, itself included. */
+  default Stream<Scalar> scalars() {
+    return this instanceof Mapping mapping
+        ? mapping.entries().stream().flatMap(entry -> entry.value().scalars())
+        : this instanceof Sequence list
+            ? list.items().stream().flatMap(Node::scalars)
+            : Stream.of((Scalar) this);
+  }
 
   /** A single value; {@code text} is as written, null values have the type NULL. */
   record Scalar(String text, Type type, int line, int column) implements Node {

@@ -11,16 +11,14 @@ import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
 import exodx.problem.DidYouMean;
-import exodx.problem.Place;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that rules, words and vocabulary fit together. */
@@ -32,22 +30,11 @@ final class KnowledgeCheck {
   private final Set<String> used = new HashSet<>();
   private final CommandsCheck commands;
 
-  /** The codes that have words, by what they are. */
-  private final Map<String, Collection<String>> codes;
-
   private KnowledgeCheck(RulesFolder folder, Vocabulary vocabulary, Catalogue catalogue) {
     this.folder = folder;
     this.vocabulary = vocabulary;
     this.catalogue = catalogue;
     this.commands = new CommandsCheck(folder, catalogue, problems);
-    this.codes =
-        new TreeMap<>(
-            Map.of(
-                "diagnosis", catalogue.diagnoses().keySet(),
-                "step", catalogue.steps().keySet(),
-                "check", catalogue.checks().keySet(),
-                "warning", catalogue.warnings().keySet(),
-                "reason", catalogue.reasons().keySet()));
   }
 
   /**
@@ -76,7 +63,7 @@ final class KnowledgeCheck {
         .values()
         .keySet()
         .forEach(path -> check.fact(SourceLocation.code("value", "values", path), path));
-    check.codes.forEach(check::unused);
+    NameKind.CODES.forEach(check::unused);
     check.problems.addAll(PlanCycles.find(folder, catalogue));
     if (!check.problems.isEmpty()) {
       throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, check.problems);
@@ -84,63 +71,54 @@ final class KnowledgeCheck {
   }
 
   private void rule(RuleInfo rule) {
-    for (RuleInfo.Concluded concluded : rule.conclusions()) {
-      switch (concluded.verb()) {
-        case "diagnosis", "step", "warning" -> has(rule, concluded.verb(), concluded.code());
-        case "passed", "failed", "unknown" -> has(rule, "check", concluded.code());
-        case "clear", "withhold" -> {
-          if (!concluded.code().isEmpty()) { // else a variable holds the code of some step
-            has(rule, "step", concluded.code());
-          }
-          if (concluded.verb().equals("withhold")) {
-            has(rule, "reason", concluded.reason());
-          }
-        }
-        default -> {}
+    for (RuleInfo.Concluded one : rule.conclusions()) {
+      NameKind.ofVerb(one.verb()).ifPresent(kind -> has(rule, kind, one.code()));
+      if (one.verb().equals("withhold")) {
+        has(rule, NameKind.REASON, one.reason());
       }
     }
   }
 
-  private void has(RuleInfo rule, String kind, String code) {
-    Collection<String> known = codes.getOrDefault(kind, Set.of());
-    used.add(kind + " " + code);
-    if (!known.contains(code) && !code.isEmpty()) { // what is no text is no part of the language
-      // The words of the code that was meant are not called unused as well.
-      DidYouMean.nearest(code, known).ifPresent(near -> used.add(kind + " " + near));
-      String other =
-          codes.entrySet().stream()
-              .filter(of -> of.getValue().contains(code))
-              .map(Map.Entry::getKey)
-              .findFirst()
-              .orElse(null);
-      used.add(other + " " + code);
-      String message =
-          "the rule \"%s\" concludes the %s \"%s\", which has no words in any .advice.yaml"
-              .formatted(rule.id(), kind, code);
-      for (KnowledgeFile file : folder.files()) {
-        if (file.path().equals(rule.file())) {
-          Place place = place(file, rule, code);
-          problems.add(
-              Problem.at(
-                  "unknown-code",
-                  file.source(),
-                  place.line(),
-                  place.column(),
-                  message,
-                  other == null
-                      ? DidYouMean.hint(code, known, "add its words")
-                      : "write the code of a %s; this is one of a %s".formatted(kind, other)));
-        }
-      }
+  /** Remembers that a code is concluded, and tells when it has no words. */
+  private void has(RuleInfo rule, NameKind kind, String code) {
+    Collection<String> known = kind.words(catalogue).keySet();
+    used(kind, code);
+    if (code.isEmpty() || known.contains(code)) { // a variable holds the code of some step
+      return;
     }
+    // The words of the code that was meant are not called unused as well.
+    DidYouMean.nearest(code, known).ifPresent(near -> used(kind, near));
+    Optional<NameKind> other =
+        NameKind.CODES.stream().filter(of -> of.words(catalogue).containsKey(code)).findFirst();
+    other.ifPresent(of -> used(of, code));
+    String message =
+        "the rule \"%s\" concludes the %s \"%s\", which has no words in any .advice.yaml"
+            .formatted(rule.id(), kind.word(), code);
+    String hint =
+        other
+            .map(
+                of ->
+                    "write the code of a %s; this is one of a %s".formatted(kind.word(), of.word()))
+            .orElseGet(() -> DidYouMean.hint(code, known, "add its words"));
+    folder.files().stream()
+        .filter(file -> file.path().equals(rule.file()))
+        .forEach(
+            file ->
+                problems.add(
+                    Problem.at(
+                        "unknown-code", file.source(), offset(file, rule, code), message, hint)));
+  }
+
+  private void used(NameKind kind, String code) {
+    used.add(kind + " " + code);
   }
 
   /** Returns where a rule names a code. */
-  private static Place place(KnowledgeFile file, RuleInfo rule, String code) {
+  private static int offset(KnowledgeFile file, RuleInfo rule, String code) {
     int start = file.source().offset(rule.line(), 1);
     int then = Math.max(start, file.text().indexOf("\nthen", start));
     int at = file.text().indexOf("\"" + code + "\"", then);
-    return at < 0 ? new Place(rule.line(), 1) : file.source().place(at);
+    return at < 0 ? start : at;
   }
 
   private void isStep(SourceLocation spot, String key, String words, String other) {
@@ -275,14 +253,13 @@ final class KnowledgeCheck {
     }
   }
 
-  private void unused(String kind, Collection<String> known) {
-    String section = kind.equals("diagnosis") ? "diagnoses" : kind + "s";
-    for (String code : known) {
+  private void unused(NameKind kind) {
+    for (String code : kind.words(catalogue).keySet()) {
       if (!used.contains(kind + " " + code)) {
         problem(
             "unused-code",
-            SourceLocation.code(kind, section, code),
-            "no rule concludes the " + kind + " \"" + code + "\"",
+            SourceLocation.code(kind.word(), kind.section(), code),
+            "no rule concludes the " + kind.word() + " \"" + code + "\"",
             "remove its words or add the rule");
       }
     }

@@ -8,7 +8,6 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import exodx.knowledge.ast.Code;
 import exodx.knowledge.ast.RuleAst;
 import exodx.problem.DidYouMean;
-import exodx.problem.Place;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
@@ -18,15 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /** Reads the metadata of every rule; a rule without it is a problem, not a rule. */
 final class RuleReader {
-  private static final Set<String> VERBS =
-      Set.of("diagnosis", "step", "warning", "passed", "failed", "unknown", "withhold", "clear");
-
   private final KnowledgeFile file;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -124,20 +119,19 @@ final class RuleReader {
             .flatMap(block -> block.findAll(MethodCallExpr.class).stream())
             .filter(call -> call.getNameAsString().equals("insertLogical"))
             .toList();
-    Place place =
-        count > 1 && concluding.size() > 1
-            ? file.source().place(then.offset(concluding.get(1)))
-            : new Place(rule.getLine(), rule.getColumn() + 1);
-    problems.add(
-        Problem.at(
-            "one-conclusion",
-            file.source(),
-            place.line(),
-            place.column(),
-            "the rule \"" + rule.getName() + "\" concludes " + count + " things",
-            count > 1
-                ? "write a rule of its own for this one"
-                : "conclude one thing with insertLogical"));
+    String message = "the rule \"" + rule.getName() + "\" concludes " + count + " things";
+    if (count > 1 && concluding.size() > 1) {
+      int second = then.offset(concluding.get(1));
+      problem("one-conclusion", second, message, "write a rule of its own for this one");
+    } else {
+      problem(
+          rule,
+          "one-conclusion",
+          message,
+          count > 1
+              ? "write a rule of its own for this one"
+              : "conclude one thing with insertLogical");
+    }
   }
 
   private static List<RuleInfo.Concluded> conclusions(Code<BlockStmt> then) {
@@ -161,7 +155,7 @@ final class RuleReader {
     if (name.equals("insertLogical") && arguments.get(0) instanceof ObjectCreationExpr fact) {
       return Optional.of(new RuleInfo.Concluded("fact", fact.getType().getNameAsString(), ""));
     }
-    return VERBS.contains(name)
+    return NameKind.ofVerb(name).isPresent()
         ? Optional.of(
             new RuleInfo.Concluded(
                 name, text(arguments.get(0)), arguments.size() > 1 ? text(arguments.get(1)) : ""))
@@ -189,16 +183,11 @@ final class RuleReader {
             .filter(r -> r.name().equals(word.toUpperCase(Locale.ROOT)))
             .findFirst();
     if (role.isEmpty() && !word.isEmpty()) {
-      int start = annotation(rule, "role");
-      Place place = file.source().place(file.text().indexOf(word, Math.max(0, start)));
-      problems.add(
-          Problem.at(
-              "unknown-role",
-              file.source(),
-              place.line(),
-              place.column(),
-              "\"" + word + "\" is not a role",
-              DidYouMean.hint(word, Arrays.stream(Role.values()).map(Role::name).toList())));
+      problem(
+          "unknown-role",
+          file.text().indexOf(word, Math.max(0, annotation(rule, "role"))),
+          "\"" + word + "\" is not a role",
+          DidYouMean.hint(word, Arrays.stream(Role.values()).map(Role::name).toList()));
     }
     return role.orElse(Role.DERIVE);
   }
@@ -208,15 +197,11 @@ final class RuleReader {
     if (text.isBlank()) {
       int at = Annotations.has(rule, name) ? annotation(rule, name) : -1;
       if (at >= 0) {
-        Place place = file.source().place(at);
-        problems.add(
-            Problem.at(
-                "missing-metadata",
-                file.source(),
-                place.line(),
-                place.column(),
-                "@" + name + " of the rule \"" + rule.getName() + "\" is empty",
-                "write what it says between the quotes"));
+        problem(
+            "missing-metadata",
+            at,
+            "@" + name + " of the rule \"" + rule.getName() + "\" is empty",
+            "write what it says between the quotes");
       } else {
         problem(
             rule,
@@ -230,6 +215,10 @@ final class RuleReader {
 
   private int annotation(RuleDescr rule, String name) {
     return file.text().indexOf("@" + name, Math.max(0, rule.getStartCharacter()));
+  }
+
+  private void problem(String code, int offset, String message, String hint) {
+    problems.add(Problem.at(code, file.source(), offset, message, hint));
   }
 
   private void problem(RuleDescr rule, String code, String message, String hint) {

@@ -3,6 +3,7 @@ package exodx.workbench;
 import exodx.advice.Catalogue;
 import exodx.cases.RuleCase;
 import exodx.knowledge.KnowledgeBase;
+import exodx.knowledge.NameKind;
 import exodx.knowledge.RuleInfo;
 import java.util.HashSet;
 import java.util.List;
@@ -66,11 +67,7 @@ public record Change(Set<String> rules, Set<String> codes, Set<String> families)
     }
     Catalogue old = before.catalogue();
     Catalogue young = now.catalogue();
-    codes.addAll(differing(old.diagnoses(), young.diagnoses()));
-    codes.addAll(differing(old.checks(), young.checks()));
-    codes.addAll(differing(old.steps(), young.steps()));
-    codes.addAll(differing(old.warnings(), young.warnings()));
-    codes.addAll(differing(old.reasons(), young.reasons()));
+    NameKind.CODES.forEach(kind -> codes.addAll(differing(kind.words(old), kind.words(young))));
     codes.remove("");
     return new Change(rules, codes, families);
   }
@@ -79,13 +76,13 @@ public record Change(Set<String> rules, Set<String> codes, Set<String> families)
     return rule == null ? List.of() : List.of(rule.file(), rule.text());
   }
 
-  private static <T> Set<String> both(Map<String, T> one, Map<String, T> other) {
+  private static Set<String> both(Map<String, ?> one, Map<String, ?> other) {
     Set<String> keys = new HashSet<>(one.keySet());
     keys.addAll(other.keySet());
     return keys;
   }
 
-  private static <T> Set<String> differing(Map<String, T> one, Map<String, T> other) {
+  private static Set<String> differing(Map<String, ?> one, Map<String, ?> other) {
     Set<String> keys = both(one, other);
     keys.removeIf(key -> Objects.equals(one.get(key), other.get(key)));
     return keys;

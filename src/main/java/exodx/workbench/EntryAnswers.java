@@ -1,6 +1,7 @@
 package exodx.workbench;
 
 import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.NameKind;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.RulesCheck;
 import exodx.knowledge.lint.Use;
@@ -48,9 +49,9 @@ public final class EntryAnswers {
       return among(option, answer, choices);
     }
     return switch (entry.kinds().getOrDefault(option, "")) {
-      case "diagnosis" -> among("diagnosis", answer, defined(Use.Kind.DIAGNOSIS));
-      case "fact" -> among("fact", answer, defined(Use.Kind.FIELD));
-      case "shell" -> among("shell", answer, defined(Use.Kind.SHELL));
+      case "diagnosis" -> among("diagnosis", answer, defined(NameKind.DIAGNOSIS));
+      case "fact" -> among("fact", answer, defined(NameKind.FIELD));
+      case "shell" -> among("shell", answer, defined(NameKind.SHELL));
       case "type" -> among("type", answer, types());
       case "source" -> source(answer);
       case "message" -> message(answer);
@@ -70,7 +71,7 @@ public final class EntryAnswers {
     return Optional.of(Problem.error("new-entry", null, message, hint));
   }
 
-  private Set<String> defined(Use.Kind kind) {
+  private Set<String> defined(NameKind kind) {
     Set<String> names = new TreeSet<>();
     uses.stream()
         .filter(use -> use.kind() == kind && use.defines())
@@ -80,7 +81,7 @@ public final class EntryAnswers {
 
   private Set<String> types() {
     Set<String> types = new TreeSet<>(TYPES);
-    defined(Use.Kind.WORD).forEach(word -> types.add(word.substring(0, word.indexOf('.'))));
+    defined(NameKind.WORD).forEach(word -> types.add(word.substring(0, word.indexOf('.'))));
     return types;
   }
 
@@ -102,7 +103,7 @@ public final class EntryAnswers {
   }
 
   private Optional<Problem> condition(String condition, Map<String, String> given) {
-    return defined(Use.Kind.DIAGNOSIS).stream()
+    return defined(NameKind.DIAGNOSIS).stream()
         .findFirst()
         .flatMap(code -> draft("DIAGNOSE", condition, "diagnosis(\"" + code + "\")", given, true));
   }

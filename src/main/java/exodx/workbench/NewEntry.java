@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import exodx.cases.Answered;
 import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.NameKind;
 import exodx.knowledge.RulesFolder;
 import exodx.knowledge.lint.Use;
 import exodx.outcome.Outcome;
@@ -37,7 +38,7 @@ import java.util.regex.Pattern;
  */
 public record NewEntry(
     String header,
-    List<Use.Kind> names,
+    List<NameKind> names,
     Map<String, String> options,
     Map<String, String> optional,
     List<String> repeated,
@@ -77,7 +78,7 @@ public record NewEntry(
   }
 
   private boolean ofFact() {
-    return names.contains(Use.Kind.FIELD);
+    return names.contains(NameKind.FIELD);
   }
 
   /** Returns what a name tells besides: of a fact its key, field and type. */

@@ -41,40 +41,20 @@ public record Page(String path, String title, List<Block> blocks) {
   /** A part of a line. */
   public sealed interface Span {
     /** Returns it as plain text. */
-    String plain();
+    String text();
   }
 
   /** Plain words; addresses in them can be followed. */
-  public record Words(String text) implements Span {
-    @Override
-    public String plain() {
-      return text;
-    }
-  }
+  public record Words(String text) implements Span {}
 
   /** A name or a value of the knowledge. */
-  public record Code(String text) implements Span {
-    @Override
-    public String plain() {
-      return text;
-    }
-  }
+  public record Code(String text) implements Span {}
 
   /** A link to another page of the same site. */
-  public record Ref(String path, String text) implements Span {
-    @Override
-    public String plain() {
-      return text;
-    }
-  }
+  public record Ref(String path, String text) implements Span {}
 
   /** A word that stands out; {@code kind} is good, doubtful, bad or plain. */
-  public record Badge(String kind, String word) implements Span {
-    @Override
-    public String plain() {
-      return word;
-    }
-  }
+  public record Badge(String kind, String text) implements Span {}
 
   static List<Span> words(String text) {
     return List.of(new Words(text));

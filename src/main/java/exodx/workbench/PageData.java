@@ -41,7 +41,7 @@ public final class PageData {
     }
     return lines.stream()
         .flatMap(List::stream)
-        .map(Page.Span::plain)
+        .map(Page.Span::text)
         .collect(Collectors.joining(" "));
   }
 }

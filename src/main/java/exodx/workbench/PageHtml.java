@@ -152,7 +152,7 @@ final class PageHtml {
         tags.add(anchor(ref));
       } else {
         Page.Badge badge = (Page.Badge) span;
-        tags.add(HtmlTag.of("span", "badge " + badge.kind()).text(badge.word()));
+        tags.add(HtmlTag.of("span", "badge " + badge.kind()).text(badge.text()));
       }
     }
     return tags;

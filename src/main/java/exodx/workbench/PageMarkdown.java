@@ -77,7 +77,7 @@ final class PageMarkdown {
     if (span instanceof Page.Ref ref) {
       return "[" + escaped(ref.text()) + "](" + Site.link(page.path(), ref.path()) + ".md)";
     }
-    return "**" + escaped(((Page.Badge) span).word()) + "**";
+    return "**" + escaped(span.text()) + "**";
   }
 
   private static String code(String words) {

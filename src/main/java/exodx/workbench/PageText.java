@@ -52,16 +52,10 @@ public final class PageText {
   }
 
   private static String plain(Page.Span span) {
-    if (span instanceof Page.Words words) {
-      return words.text();
-    }
-    if (span instanceof Page.Code code) {
-      return code.text();
-    }
     if (span instanceof Page.Ref ref) {
       String name = ref.path().substring(ref.path().indexOf('/') + 1);
       return ref.text().equals(name) ? name : ref.text() + " (" + name + ")";
     }
-    return ((Page.Badge) span).word();
+    return span.text();
   }
 }

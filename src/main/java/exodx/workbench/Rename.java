@@ -1,5 +1,6 @@
 package exodx.workbench;
 
+import exodx.knowledge.NameKind;
 import exodx.knowledge.lint.Use;
 import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
@@ -48,7 +49,7 @@ public final class Rename {
    *     taken, or does not suit
    */
   public static void check(List<Use> all, List<Use> uses, String newName) {
-    Set<Use.Kind> kinds = kinds(uses);
+    Set<NameKind> kinds = kinds(uses);
     if (kinds.size() > 1) {
       throw refused(
           "\"" + uses.get(0).name() + "\" is the name of several things",
@@ -66,7 +67,7 @@ public final class Rename {
    * @param like a name that suits
    * @throws ProblemsException when the name is taken, or does not suit
    */
-  static void free(List<Use> all, Use.Kind kind, String name, String whole, String like) {
+  static void free(List<Use> all, NameKind kind, String name, String whole, String like) {
     String pattern =
         switch (kind) {
           case TYPE, WORD -> "[A-Z]\\w*";
@@ -84,15 +85,15 @@ public final class Rename {
   }
 
   /** Kinds of codes that only lists of both name are one kind. */
-  private static Set<Use.Kind> kinds(List<Use> uses) {
-    Set<Use.Kind> defined = new TreeSet<>();
+  private static Set<NameKind> kinds(List<Use> uses) {
+    Set<NameKind> defined = new TreeSet<>();
     uses.stream().filter(Use::defines).forEach(use -> defined.add(use.kind()));
     return defined.isEmpty() ? new TreeSet<>(uses.stream().map(Use::kind).toList()) : defined;
   }
 
   private static String whole(Use use, String newName) {
     int dot = use.name().lastIndexOf('.');
-    boolean part = use.kind() == Use.Kind.FIELD || use.kind() == Use.Kind.WORD;
+    boolean part = use.kind() == NameKind.FIELD || use.kind() == NameKind.WORD;
     return part ? use.name().substring(0, dot + 1) + newName : newName;
   }
 
@@ -119,7 +120,7 @@ public final class Rename {
 
   /** Returns where the part of a use begins that changes: of a path only the last. */
   public static int begin(Use use, String written) {
-    boolean part = use.kind() == Use.Kind.FIELD || use.kind() == Use.Kind.WORD;
+    boolean part = use.kind() == NameKind.FIELD || use.kind() == NameKind.WORD;
     return part ? use.from() + written.lastIndexOf('.') + 1 : use.from();
   }
 

@@ -1,5 +1,6 @@
 package exodx.workbench;
 
+import exodx.knowledge.NameKind;
 import exodx.knowledge.lint.Use;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
@@ -64,7 +65,7 @@ public record RenamedTexts(Map<Path, String> files, int places, List<String> lef
       String head = dot < 0 ? "" : Pattern.quote(use.name().substring(0, dot + 1));
       return Pattern.compile("(?<=`" + head + ")" + last + "(?=`)");
     }
-    boolean facts = file.matches(".*\\.(ya?ml|json)") && use.kind() == Use.Kind.FIELD;
+    boolean facts = file.matches(".*\\.(ya?ml|json)") && use.kind() == NameKind.FIELD;
     return facts ? Pattern.compile("(?<![\\w.])" + last + "(?=\"?\\s*:)") : null;
   }
 }

@@ -31,7 +31,7 @@ class WordPagesTest {
   }
 
   private static String plain(List<Span> spans) {
-    return spans.stream().map(Span::plain).collect(Collectors.joining());
+    return spans.stream().map(Span::text).collect(Collectors.joining());
   }
 
   @Test

@@ -61,7 +61,7 @@ final class CasesCheck extends Check {
   private static void names(Yaml yaml, Node root) {
     Map<String, Node> names = new HashMap<>();
     for (Node one : root instanceof Node.Sequence list ? list.items() : List.<Node>of()) {
-      if (Yaml.entry(one, "name").orElse(null) instanceof Node.Scalar name) {
+      if (one.value("name").orElse(null) instanceof Node.Scalar name) {
         Node other = names.putIfAbsent(name.text(), name);
         if (other != null) {
           yaml.error(

@@ -1,5 +1,6 @@
 package exodx.knowledge.lint;
 
+import exodx.knowledge.NameKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -29,7 +30,7 @@ final class ConsequenceCheck extends RuleCheck {
             token,
             "\"" + token.text() + "\" does not go away when its conditions do",
             "write insertLogical");
-      } else if (call && alone && Use.Kind.ofVerb(token.text()).isPresent()) {
+      } else if (call && alone && NameKind.ofVerb(token.text()).isPresent()) {
         codes(then, i);
       } else if (token.is("else")) {
         error(

@@ -3,16 +3,13 @@ package exodx.knowledge.lint;
 import exodx.advice.Catalogue;
 import exodx.facts.Node;
 import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.NameKind;
 import exodx.problem.Problem;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Codes that no case expects: nobody would notice if they were never concluded again. */
 final class CoverageCheck extends Check {
-  private static final List<String> SECTIONS =
-      List.of("diagnoses", "checks", "steps", "warnings", "reasons");
-
   CoverageCheck(LintContext material, Findings findings) {
     super(material, findings);
   }
@@ -26,7 +23,7 @@ final class CoverageCheck extends Check {
     Set<String> expected = new HashSet<>();
     for (Node root : material.cases().values()) {
       if (root instanceof Node.Sequence list) {
-        list.items().forEach(one -> Yaml.entry(one, "expect").ifPresent(e -> words(e, expected)));
+        list.items().forEach(one -> one.value("expect").ifPresent(e -> words(e, expected)));
       }
     }
     material.words().forEach((file, root) -> codes(file, root, expected));
@@ -51,8 +48,8 @@ final class CoverageCheck extends Check {
   }
 
   private void codes(KnowledgeFile file, Node root, Set<String> expected) {
-    for (String section : SECTIONS) {
-      for (Node.Entry code : Yaml.codes(root, section)) {
+    for (NameKind kind : NameKind.CODES) {
+      for (Node.Entry code : Yaml.codes(root, kind.section())) {
         if (!expected.contains(code.name())) {
           findings.add(
               Problem.at(
@@ -60,7 +57,7 @@ final class CoverageCheck extends Check {
                       file.source(),
                       code.line(),
                       code.column(),
-                      "no case expects \"" + code.name() + "\" of " + section,
+                      "no case expects \"" + code.name() + "\" of " + kind.section(),
                       "add a case that comes to it")
                   .asWarning());
         }

@@ -77,7 +77,7 @@ public final class ExclusionFile {
     for (Node item : root instanceof Node.Sequence list ? list.items() : List.<Node>of()) {
       Map<String, String> texts = texts(item);
       if (texts.keySet().containsAll(KEYS)) {
-        Node condition = Yaml.entry(item, "condition").orElse(item);
+        Node condition = item.value("condition").orElse(item);
         all.add(
             new Exclusion(
                 texts.getOrDefault("rule", ""),
@@ -106,7 +106,7 @@ public final class ExclusionFile {
   private static Map<String, String> texts(Node item) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String key : KEYS) {
-      if (Yaml.entry(item, key).orElse(null) instanceof Node.Scalar scalar) {
+      if (item.value(key).orElse(null) instanceof Node.Scalar scalar) {
         String text = scalar.text().strip().replaceAll("\\s+", " ");
         if (!text.isEmpty()) { // else told with its shape
           texts.put(key, text);

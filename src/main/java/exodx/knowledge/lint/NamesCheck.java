@@ -1,11 +1,13 @@
 package exodx.knowledge.lint;
 
+import exodx.knowledge.NameKind;
 import exodx.problem.DidYouMean;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +42,9 @@ final class NamesCheck extends RuleCheck {
           "false", "No", "false", "no", "false");
 
   private static final Set<String> VERBS =
-      Set.of(
-          "insertLogical",
-          "diagnosis",
-          "step",
-          "warning",
-          "passed",
-          "failed",
-          "unknown",
-          "withhold",
-          "clear");
+      Stream.concat(Stream.of("insertLogical"), NameKind.allVerbs().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> NOT_LOGICAL =
       Set.of(
           "insert",

@@ -36,7 +36,6 @@ public final class RulesCheck {
           TextsCheck::new,
           WordPlaceholderCheck::new,
           KnownCheck::new,
-          ExclusionsCheck::new,
           CoverageCheck::new);
 
   /** Makes the check of one rule. */
@@ -50,7 +49,6 @@ public final class RulesCheck {
           VariablesCheck::new,
           ComparisonCheck::new,
           UnknownCheck::new,
-          UnknownJoinCheck::new,
           ConsequenceCheck::new,
           MessageCheck::new,
           PlaceholderCheck::new);
@@ -217,7 +215,11 @@ public final class RulesCheck {
     LintContext onlyWords = material(List.of(), KnowledgeParts.NONE, words, besides);
     new WordsCheck(onlyWords, findings).look();
     Map<KnowledgeFile, Node> sources = yaml(folder.withSuffix(".sources.yaml"), findings);
-    boolean soundSources = SourcesCheck.sound(sources, findings);
+    sources.forEach(
+        (file, root) -> new Yaml(file, findings).check(Shapes.SOURCES, root, "a file of sources"));
+    boolean soundSources =
+        findings.all().stream()
+            .noneMatch(problem -> String.valueOf(problem.file()).endsWith(".sources.yaml"));
     List<KnowledgeFile> files = folder.withSuffix(".drl");
     List<Problem> syntax = files.stream().flatMap(f -> SyntaxCheck.first(f).stream()).toList();
     if (!syntax.isEmpty()) {
@@ -232,6 +234,9 @@ public final class RulesCheck {
     LintContext material = material(parsed, parts, words, besides);
     boolean facts = parts.vocabulary() != null;
     CHECKS.forEach(check -> check.apply(material, findings).look());
+    material
+        .exclusions()
+        .forEach((f, root) -> ExclusionFile.read(f, root, material.infos().keySet(), findings));
     for (RuleModel rule : material.rules()) {
       CHECKS_OF_RULES.forEach(check -> check.of(material, rule, findings).look());
     }

@@ -3,6 +3,7 @@ package exodx.knowledge.lint;
 import exodx.advice.Catalogue;
 import exodx.advice.Check.Status;
 import exodx.facts.Vocabulary;
+import exodx.knowledge.NameKind;
 import exodx.knowledge.WrittenSources;
 import exodx.knowledge.lint.Shape.Keyed;
 import exodx.knowledge.lint.Shape.Listed;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of the YAML files of a rules folder. */
@@ -56,28 +56,27 @@ public final class Shapes {
   /** Returns the shape of what a case expects. */
   public static Keyed expect(
       @Nullable Vocabulary vocabulary, @Nullable Catalogue words, Collection<String> rules) {
-    Shape steps = codes("step", words, all -> all.steps().keySet());
-    Shape warnings = codes("warning", words, all -> all.warnings().keySet());
+    Shape steps = codes(NameKind.STEP, words);
+    Shape warnings = codes(NameKind.WARNING, words);
     Shape path = new Name("unknown-fact", "fact", vocabulary == null ? null : vocabulary.paths());
     Map<String, Shape> keys = new LinkedHashMap<>();
     keys.put("status", new Words("unknown-word", "status", STATUS));
-    keys.put("diagnoses", list(codes("diagnosis", words, all -> all.diagnoses().keySet())));
+    keys.put("diagnoses", list(codes(NameKind.DIAGNOSIS, words)));
     keys.put("steps", list(steps));
     keys.put(
         "checks",
         new Mapped(
-            codes("check", words, all -> all.checks().keySet()),
+            codes(NameKind.CHECK, words),
             new Words(
                 "unknown-word", "state", Arrays.stream(Status.values()).map(Enum::name).toList())));
-    keys.put(
-        "withheld", new Mapped(steps, list(codes("reason", words, all -> all.reasons().keySet()))));
+    keys.put("withheld", new Mapped(steps, list(codes(NameKind.REASON, words))));
     keys.put("warnings", list(warnings));
     keys.put("onlyWarnings", list(warnings));
     keys.put("fires", list(new Name("unknown-code", "rule", rules)));
     keys.put("silent", list(new Name("unknown-code", "rule or family:ROLE", rules)));
     keys.put("missing", list(path));
     keys.put("first", path);
-    keys.put("never", list(codes("step or warning", words, Shapes::avoidable)));
+    keys.put("never", list(codes("step or warning", words == null ? null : avoidable(words))));
     return new Keyed(null, keys, Set.of("status", "diagnoses", "steps"));
   }
 
@@ -85,9 +84,12 @@ public final class Shapes {
     return new Listed(item, null);
   }
 
-  private static Shape codes(
-      String what, @Nullable Catalogue words, Function<Catalogue, Collection<String>> codes) {
-    return new Words("unknown-code", what, words == null ? null : codes.apply(words));
+  private static Shape codes(NameKind kind, @Nullable Catalogue words) {
+    return codes(kind.word(), words == null ? null : kind.words(words).keySet());
+  }
+
+  private static Shape codes(String what, @Nullable Collection<String> codes) {
+    return new Words("unknown-code", what, codes);
   }
 
   private static Set<String> avoidable(Catalogue words) {

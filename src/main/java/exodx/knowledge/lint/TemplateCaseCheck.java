@@ -8,7 +8,6 @@ import exodx.messages.PastedText;
 import exodx.messages.Recognition;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,23 +51,15 @@ final class TemplateCaseCheck extends Check {
   }
 
   private Set<String> seen(MessageCatalog catalog) {
-    Set<String> texts = new LinkedHashSet<>(); // cases often share theirs
-    material.cases().values().forEach(root -> texts(root, texts));
-    return texts.stream()
+    // A message can stand in a paste, or in any fact that holds a text; cases often share theirs.
+    return material.cases().values().stream()
+        .flatMap(Node::scalars)
+        .map(Node.Scalar::text)
+        .filter(text -> text.length() > 11)
+        .distinct()
         .flatMap(text -> catalog.recognise(new PastedText(text)).stream())
         .map(Recognition::template)
         .collect(Collectors.toSet());
-  }
-
-  /** A message can stand in a paste, or in any fact that holds a text. */
-  private static void texts(Node node, Set<String> texts) {
-    if (node instanceof Node.Mapping mapping) {
-      mapping.entries().forEach(entry -> texts(entry.value(), texts));
-    } else if (node instanceof Node.Sequence list) {
-      list.items().forEach(item -> texts(item, texts));
-    } else if (node instanceof Node.Scalar scalar && scalar.text().length() > 11) {
-      texts.add(scalar.text());
-    }
   }
 
   private void tell(RuleModel rule, String template) {

@@ -38,7 +38,7 @@ final class TextsCheck extends Check {
     todo(file);
     for (String section : SOURCED) {
       for (Node.Entry code : Yaml.codes(root, section)) {
-        if (Yaml.entry(code.value(), "source").orElse(null) instanceof Node.Scalar source) {
+        if (code.value().value("source").orElse(null) instanceof Node.Scalar source) {
           parts(file, file.source().offset(source.line(), source.column()), source.text());
         }
       }

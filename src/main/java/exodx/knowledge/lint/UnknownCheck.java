@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions that take "not known" for "no": {@code !=} on a field that may be unknown, and {@code
- * not} over something that is observed.
+ * not} over something that is observed. And facts that are tied together by two fields that may
+ * both be unknown: the engine takes two unknown values for equal.
  */
 final class UnknownCheck extends RuleCheck {
   private static final String CODE = "unknown-taken-for-no";
@@ -17,6 +18,9 @@ final class UnknownCheck extends RuleCheck {
   @Override
   void look() {
     for (PatternModel pattern : rule.patterns()) {
+      pattern.conditions().stream()
+          .flatMap(condition -> condition.parts().stream())
+          .forEach(part -> join(pattern, part));
       TypeInfo type = material.types().find(pattern.type());
       if (type == null || !type.observed()) {
         continue;
@@ -63,7 +67,7 @@ final class UnknownCheck extends RuleCheck {
     return Tokens.text(part.right()).matches("\\$?null");
   }
 
-  static @Nullable String field(Condition.Part part) {
+  private static @Nullable String field(Condition.Part part) {
     List<Token> left = part.left();
     if (left.isEmpty() || left.get(0).isVariable() || left.get(0).is("this")) {
       return null;
@@ -79,7 +83,7 @@ final class UnknownCheck extends RuleCheck {
         .anyMatch(UnknownCheck::saysThatItIsKnown);
   }
 
-  static boolean saysThatItIsKnown(Condition.Part part) {
+  private static boolean saysThatItIsKnown(Condition.Part part) {
     boolean ofNull = ofNull(part);
     if (part.compares("!=")) {
       return ofNull;
@@ -95,5 +99,50 @@ final class UnknownCheck extends RuleCheck {
     return condition.alternatives()
         && condition.parts().stream()
             .anyMatch(part -> field.equals(field(part)) && part.compares("==") && ofNull(part));
+  }
+
+  private void join(PatternModel pattern, Condition.Part part) {
+    String field = field(part);
+    if (field == null
+        || part.left().size() != 1
+        || !part.compares("==")
+        || part.right().size() != 1
+        || !mayBeUnknown(pattern, field, part)) {
+      return;
+    }
+    Token variable = part.right().get(0);
+    for (PatternModel other : rule.patterns()) {
+      String bound = bound(other, variable);
+      if (bound != null && mayBeUnknown(other, bound, part)) {
+        warning(
+            "unknown-joined",
+            part.left().get(0).offset(),
+            field + " and " + variable.text() + " are also equal while both are not known",
+            "put " + bound + " != null in front, where " + variable.text() + " is bound");
+      }
+    }
+  }
+
+  private boolean mayBeUnknown(PatternModel pattern, String field, Condition.Part join) {
+    TypeInfo type = material.types().find(pattern.type());
+    return type != null
+        && type.observed()
+        && pattern.conditions().stream()
+            .flatMap(condition -> condition.parts().stream())
+            .filter(part -> !part.equals(join) && field.equals(field(part)))
+            .noneMatch(UnknownCheck::saysThatItIsKnown);
+  }
+
+  private static @Nullable String bound(PatternModel pattern, Token variable) {
+    return pattern.conditions().stream()
+        .filter(condition -> condition.tokens().size() == 1 && binds(condition, variable))
+        .map(condition -> condition.tokens().get(0).text())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean binds(Condition condition, Token variable) {
+    Token binding = condition.binding();
+    return binding != null && variable.text().equals(binding.text());
   }
 }

@@ -3,6 +3,7 @@ package exodx.knowledge.lint;
 import exodx.knowledge.Annotations;
 import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.NameKind;
 import exodx.knowledge.RulesFolder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,13 +62,13 @@ public final class Uses {
   }
 
   private void add(
-      Use.Kind kind, String name, KnowledgeFile file, int from, int length, boolean defines) {
+      NameKind kind, String name, KnowledgeFile file, int from, int length, boolean defines) {
     if (!name.isEmpty()) {
       uses.add(new Use(kind, name, file.source(), from, from + length, defines));
     }
   }
 
-  private void text(Use.Kind kind, KnowledgeFile file, Token token) {
+  private void text(NameKind kind, KnowledgeFile file, Token token) {
     add(kind, token.unquoted(), file, token.offset() + 1, token.text().length() - 2, false);
   }
 
@@ -78,16 +79,16 @@ public final class Uses {
     }
     for (EnumDeclarationDescr type : parsed.descriptors().getEnumDeclarations()) {
       int at = DeclarationCheck.offset(file, type.getTypeName(), type.getStartCharacter());
-      add(Use.Kind.TYPE, type.getTypeName(), file, at, type.getTypeName().length(), true);
+      add(NameKind.TYPE, type.getTypeName(), file, at, type.getTypeName().length(), true);
       for (EnumLiteralDescr word : type.getLiterals()) {
         at = DeclarationCheck.offset(file, word.getName(), at + 1);
         String name = type.getTypeName() + "." + word.getName();
-        add(Use.Kind.WORD, name, file, at, word.getName().length(), true);
+        add(NameKind.WORD, name, file, at, word.getName().length(), true);
       }
     }
     for (RuleModel rule : RuleModel.of(parsed)) {
       int at = DeclarationCheck.offset(file, "\"" + rule.name() + "\"", rule.offset());
-      add(Use.Kind.RULE, rule.name(), file, at + 1, rule.name().length(), true);
+      add(NameKind.RULE, rule.name(), file, at + 1, rule.name().length(), true);
       rule.patterns().forEach(pattern -> pattern(file, pattern));
       then(file, rule.then());
     }
@@ -98,24 +99,24 @@ public final class Uses {
     Matcher matcher = PLACEHOLDER.matcher(file.text());
     while (matcher.find()) {
       String name = matcher.group(1);
-      add(Use.Kind.FIELD, name, file, matcher.start(1), name.length(), false);
+      add(NameKind.FIELD, name, file, matcher.start(1), name.length(), false);
     }
   }
 
   private void declared(KnowledgeFile file, TypeDeclarationDescr type) {
     String name = type.getTypeName();
     int at = DeclarationCheck.offset(file, name, type.getStartCharacter());
-    add(Use.Kind.TYPE, name, file, at, name.length(), true);
+    add(NameKind.TYPE, name, file, at, name.length(), true);
     for (TypeFieldDescr field : type.getFields().values()) {
       if (!field.isInherited()) {
         String own = field.getFieldName();
         int place = DeclarationCheck.fieldOffset(file, field, at);
-        add(Use.Kind.FIELD, path(name, own), file, place, own.length(), true);
+        add(NameKind.FIELD, path(name, own), file, place, own.length(), true);
         String of = field.getPattern().getObjectType();
         TypeInfo info = types.find(of);
         if (info != null && info.declared()) {
           int where = DeclarationCheck.offset(file, of, place);
-          add(Use.Kind.TYPE, of, file, where, of.length(), false);
+          add(NameKind.TYPE, of, file, where, of.length(), false);
         }
       }
     }
@@ -127,13 +128,13 @@ public final class Uses {
   }
 
   private void pattern(KnowledgeFile file, PatternModel pattern) {
-    add(Use.Kind.TYPE, pattern.type(), file, pattern.offset(), pattern.type().length(), false);
+    add(NameKind.TYPE, pattern.type(), file, pattern.offset(), pattern.type().length(), false);
     TypeInfo self = types.find(pattern.type());
     for (Condition condition : pattern.conditions()) {
       names(file, condition.tokens(), self);
       for (Condition.Part part : condition.parts()) {
         if (part.left().size() == 1) {
-          Use.Kind.ofField(pattern.type(), part.left().get(0).text())
+          NameKind.ofField(pattern.type(), part.left().get(0).text())
               .ifPresent(kind -> texts(part.right()).forEach(token -> text(kind, file, token)));
         }
       }
@@ -149,15 +150,15 @@ public final class Uses {
       }
       TypeInfo type = types.find(token.text());
       if (type != null && type.declared()) {
-        add(Use.Kind.TYPE, type.name(), file, token.offset(), token.text().length(), false);
+        add(NameKind.TYPE, type.name(), file, token.offset(), token.text().length(), false);
         if (type.isEnum() && i + 2 < tokens.size()) {
           Token word = tokens.get(i + 2);
           String name = type.name() + "." + word.text();
-          add(Use.Kind.WORD, name, file, word.offset(), word.text().length(), false);
+          add(NameKind.WORD, name, file, word.offset(), word.text().length(), false);
         }
       } else if (self != null && self.declared() && self.fields().contains(token.text())) {
         String name = path(self.name(), token.text());
-        add(Use.Kind.FIELD, name, file, token.offset(), token.text().length(), false);
+        add(NameKind.FIELD, name, file, token.offset(), token.text().length(), false);
       }
     }
   }
@@ -171,19 +172,19 @@ public final class Uses {
     for (int i = 0; i + 2 < then.size(); i++) {
       Token code = then.get(i + 2);
       if (then.get(i + 1).is("(") && code.kind() == Token.Kind.TEXT) {
-        Use.Kind.ofVerb(then.get(i).text()).ifPresent(kind -> text(kind, file, code));
+        NameKind.ofVerb(then.get(i).text()).ifPresent(kind -> text(kind, file, code));
       }
       if (then.get(i).is("withhold") && then.get(i + 1).is("(")) {
         texts(then.subList(i + 3, then.size()))
             .findFirst()
-            .ifPresent(token -> text(Use.Kind.REASON, file, token));
+            .ifPresent(token -> text(NameKind.REASON, file, token));
       }
     }
     for (Made made : Made.of(then, types)) {
       if (made.type().keys().equals(List.of("step"))) {
         made.value("step")
             .filter(token -> token.kind() == Token.Kind.TEXT)
-            .ifPresent(token -> text(Use.Kind.STEP, file, token));
+            .ifPresent(token -> text(NameKind.STEP, file, token));
       }
     }
   }

@@ -59,16 +59,11 @@ final class WordPlaceholderCheck extends Check {
   /** The words of a code, and the values that rules give it. */
   private record Words(KnowledgeFile file, Node.Entry code, Map<String, Given> given) {
     boolean use(String name) {
-      return isIn(code.value(), "{" + name + "}") || isIn(code.value(), "{" + name + ":filter}");
-    }
-
-    private static boolean isIn(Node node, String text) {
-      return node instanceof Node.Scalar scalar
-          ? scalar.text().contains(text)
-          : node instanceof Node.Mapping mapping
-              ? mapping.entries().stream().anyMatch(entry -> isIn(entry.value(), text))
-              : node instanceof Node.Sequence list
-                  && list.items().stream().anyMatch(item -> isIn(item, text));
+      return code.value()
+          .scalars()
+          .map(Node.Scalar::text)
+          .anyMatch(
+              text -> text.contains("{" + name + "}") || text.contains("{" + name + ":filter}"));
     }
   }
 

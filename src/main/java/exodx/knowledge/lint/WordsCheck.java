@@ -2,17 +2,14 @@ package exodx.knowledge.lint;
 
 import exodx.facts.Node;
 import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.NameKind;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The shape of the files with words, and codes that have their words twice. */
 final class WordsCheck extends Check {
   private final Map<String, KnowledgeFile> seen = new HashMap<>();
-
-  private static final Set<String> CODES =
-      Set.of("diagnoses", "checks", "steps", "warnings", "reasons");
 
   WordsCheck(LintContext material, Findings findings) {
     super(material, findings);
@@ -27,8 +24,9 @@ final class WordsCheck extends Check {
     Yaml yaml = new Yaml(file, findings);
     yaml.check(Shapes.WORDS, root, "a file with words");
     for (String section : Shapes.WORDS.keys().keySet()) {
+      boolean codes = NameKind.ofSection(section).filter(NameKind.CODES::contains).isPresent();
       for (Node.Entry code : Yaml.codes(root, section)) {
-        if (CODES.contains(section) && !code.name().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (codes && !code.name().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
           String meant = code.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
           yaml.error(
               "wrong-value",

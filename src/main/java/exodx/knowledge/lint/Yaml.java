@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -262,17 +261,8 @@ final class Yaml {
 
   /** Returns the codes of a section, each with its words. */
   static List<Node.Entry> codes(Node root, String section) {
-    return entry(root, section).orElse(null) instanceof Node.Mapping codes
+    return root.value(section).orElse(null) instanceof Node.Mapping codes
         ? codes.entries()
         : List.of();
-  }
-
-  static Optional<Node> entry(Node node, String name) {
-    return node instanceof Node.Mapping mapping
-        ? mapping.entries().stream()
-            .filter(entry -> entry.name().equals(name))
-            .map(Node.Entry::value)
-            .findFirst()
-        : Optional.empty();
   }
 }

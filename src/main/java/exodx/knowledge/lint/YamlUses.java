@@ -2,6 +2,7 @@ package exodx.knowledge.lint;
 
 import exodx.facts.Node;
 import exodx.knowledge.KnowledgeFile;
+import exodx.knowledge.NameKind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -46,7 +47,7 @@ final class YamlUses {
             each(
                 codes.value(),
                 (code, entry) -> {
-                  Use.Kind.ofSection(section)
+                  NameKind.ofSection(section)
                       .ifPresent(kind -> add(kind, code, entry.line(), entry.column(), true));
                   each(entry.value(), this::part);
                   placeholders(entry.value());
@@ -55,9 +56,9 @@ final class YamlUses {
 
   private void part(String key, Node.Entry entry) {
     if (key.equals("after") || key.equals("fallbackFor")) {
-      scalar(Use.Kind.STEP, entry.value());
+      scalar(NameKind.STEP, entry.value());
     } else if (key.equals("shell")) {
-      scalar(Use.Kind.SHELL, entry.value());
+      scalar(NameKind.SHELL, entry.value());
     } else if (key.equals("known") && entry.value() instanceof Node.Sequence list) {
       list.items().forEach(this::known);
     }
@@ -71,7 +72,7 @@ final class YamlUses {
         sentence,
         (key, of) -> {
           if (key.equals("of") && of.value() instanceof Node.Scalar type) {
-            scalar(Use.Kind.TYPE, type);
+            scalar(NameKind.TYPE, type);
             String owner = keys.getOrDefault(type.text(), type.text());
             each(
                 sentence,
@@ -84,7 +85,7 @@ final class YamlUses {
   }
 
   private void codes(String type, String field, Node wanted) {
-    Use.Kind.ofField(type, field).ifPresent(kind -> scalar(kind, wanted));
+    NameKind.ofField(type, field).ifPresent(kind -> scalar(kind, wanted));
   }
 
   private void fields(String owner, Node node) {
@@ -110,7 +111,7 @@ final class YamlUses {
       return offset;
     }
     int at = from + before.length();
-    uses.add(use(Use.Kind.FIELD, owner + "." + name, at, name.length()));
+    uses.add(use(NameKind.FIELD, owner + "." + name, at, name.length()));
     return at;
   }
 
@@ -135,7 +136,7 @@ final class YamlUses {
       int from = file.text().indexOf(path, offset(line, column));
       String plain = path.replaceAll("\\[\\d+]", "");
       if (from >= 0 && keys.containsValue(plain.substring(0, plain.indexOf('.')))) {
-        uses.add(new Use(Use.Kind.FIELD, plain, file.source(), from, from + path.length(), false));
+        uses.add(new Use(NameKind.FIELD, plain, file.source(), from, from + path.length(), false));
       }
     }
   }
@@ -176,7 +177,7 @@ final class YamlUses {
     if (what.equals("fact")) {
       placeholders(node);
     }
-    for (Use.Kind kind : Use.Kind.values()) {
+    for (NameKind kind : NameKind.values()) {
       if (List.of(what.split(" or ", -1)).contains(kind.word())) {
         scalar(kind, node);
       }
@@ -196,14 +197,14 @@ final class YamlUses {
                       (field, at) ->
                           uses.add(
                               use(
-                                  Use.Kind.FIELD,
+                                  NameKind.FIELD,
                                   key + "." + field,
                                   offset(at.line(), at.column()),
                                   field.length()))));
         });
   }
 
-  private void scalar(Use.Kind kind, Node node) {
+  private void scalar(NameKind kind, Node node) {
     if (node instanceof Node.Sequence list) {
       list.items().forEach(item -> scalar(kind, item));
     } else if (node instanceof Node.Scalar scalar) {
@@ -211,14 +212,14 @@ final class YamlUses {
     }
   }
 
-  private void add(Use.Kind kind, String name, int line, int column, boolean defines) {
+  private void add(NameKind kind, String name, int line, int column, boolean defines) {
     int from = file.text().indexOf(name, offset(line, column));
     if (from >= 0 && !name.isEmpty()) {
       uses.add(new Use(kind, name, file.source(), from, from + name.length(), defines));
     }
   }
 
-  private Use use(Use.Kind kind, String name, int from, int length) {
+  private Use use(NameKind kind, String name, int from, int length) {
     return new Use(kind, name, file.source(), from, from + length, false);
   }
 

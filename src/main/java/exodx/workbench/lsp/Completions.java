@@ -4,6 +4,7 @@ import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.Annotations;
+import exodx.knowledge.NameKind;
 import exodx.knowledge.Role;
 import exodx.knowledge.lint.Use;
 import java.util.ArrayList;
@@ -70,16 +71,16 @@ final class Completions {
     if (line.matches(".*@role\\(\\w*$")) {
       add(Arrays.stream(Role.values()).map(Enum::name).toList(), CompletionItemKind.EnumMember);
     } else if (line.matches(".*@in\\(\"[^\"]*$")) {
-      defined(Use.Kind.SHELL);
+      defined(NameKind.SHELL);
     } else if (line.matches(".*@\\w*$")) {
       boolean declared = before.lastIndexOf("\ndeclare") > before.lastIndexOf("\nrule");
       add(declared ? Annotations.OF_FIELDS : Annotations.OF_RULES, CompletionItemKind.Property);
     } else if (REASON.matcher(line).find()) {
-      defined(Use.Kind.REASON);
+      defined(NameKind.REASON);
     } else if (verb.find()) {
-      Use.Kind.ofVerb(verb.group(1)).ifPresent(this::defined);
+      NameKind.ofVerb(verb.group(1)).ifPresent(this::defined);
     } else if (code.find()) {
-      Use.Kind.ofField(code.group(1), code.group(2)).ifPresent(this::defined);
+      NameKind.ofField(code.group(1), code.group(2)).ifPresent(this::defined);
     } else if (word.find() && words(word.group(1))) {
       return;
     } else if (value.find()) {
@@ -87,7 +88,7 @@ final class Completions {
     } else if (inside.find()) {
       fields(inside.group(1));
     } else if (before.lastIndexOf("\nwhen") > before.lastIndexOf("\nend")) {
-      defined(Use.Kind.TYPE);
+      defined(NameKind.TYPE);
       add(
           List.of(
               "Diagnosis",
@@ -108,7 +109,7 @@ final class Completions {
       add(List.of("PASSED", "FAILED", "UNKNOWN"), CompletionItemKind.EnumMember);
       return true;
     }
-    List<String> words = declared(Use.Kind.WORD, type);
+    List<String> words = declared(NameKind.WORD, type);
     add(words, CompletionItemKind.EnumMember);
     return !words.isEmpty();
   }
@@ -128,7 +129,7 @@ final class Completions {
 
   private String enumOf(String word) {
     return state.uses().stream()
-        .filter(use -> use.kind() == Use.Kind.WORD && use.defines())
+        .filter(use -> use.kind() == NameKind.WORD && use.defines())
         .map(Use::name)
         .filter(name -> name.endsWith("." + word))
         .map(name -> name.substring(0, name.length() - word.length()))
@@ -149,13 +150,13 @@ final class Completions {
           case "Withheld" -> List.of("step", "reason");
           case "Clearance" -> List.of("step");
           case "RecognisedMessage" -> List.of("by", "cutOff");
-          default -> declared(Use.Kind.FIELD, type);
+          default -> declared(NameKind.FIELD, type);
         };
     add(names, CompletionItemKind.Field);
   }
 
   /** Returns the names of a kind that are declared inside of something, without its name. */
-  private List<String> declared(Use.Kind kind, String owner) {
+  private List<String> declared(NameKind kind, String owner) {
     return state.uses().stream()
         .filter(use -> use.kind() == kind && use.defines())
         .map(Use::name)
@@ -178,7 +179,7 @@ final class Completions {
   }
 
   /** Offers every name of a kind that is declared. */
-  void defined(Use.Kind kind) {
+  void defined(NameKind kind) {
     state.uses().stream()
         .filter(use -> use.kind() == kind && use.defines())
         .forEach(

@@ -2,9 +2,9 @@ package exodx.workbench.lsp;
 
 import exodx.cases.CaseFiles;
 import exodx.facts.Vocabulary;
+import exodx.knowledge.NameKind;
 import exodx.knowledge.lint.Shape;
 import exodx.knowledge.lint.Shapes;
-import exodx.knowledge.lint.Use;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,16 +43,16 @@ final class YamlCompletions {
 
   private void value(String key, boolean cases) {
     switch (key) {
-      case "shell" -> all.defined(Use.Kind.SHELL);
-      case "after", "steps", "withheld" -> all.defined(Use.Kind.STEP);
+      case "shell" -> all.defined(NameKind.SHELL);
+      case "after", "steps", "withheld" -> all.defined(NameKind.STEP);
       case "never" -> {
-        all.defined(Use.Kind.STEP);
-        all.defined(Use.Kind.WARNING);
+        all.defined(NameKind.STEP);
+        all.defined(NameKind.WARNING);
       }
-      case "diagnoses" -> all.defined(Use.Kind.DIAGNOSIS);
-      case "checks" -> all.defined(Use.Kind.CHECK);
-      case "warnings", "onlyWarnings" -> all.defined(Use.Kind.WARNING);
-      case "fires", "silent" -> all.defined(Use.Kind.RULE);
+      case "diagnoses" -> all.defined(NameKind.DIAGNOSIS);
+      case "checks" -> all.defined(NameKind.CHECK);
+      case "warnings", "onlyWarnings" -> all.defined(NameKind.WARNING);
+      case "fires", "silent" -> all.defined(NameKind.RULE);
       case "fact", "missing", "first" -> all.paths();
       case "status" -> all.add(Shapes.STATUS, CompletionItemKind.EnumMember);
       default -> {
@@ -98,7 +98,7 @@ final class YamlCompletions {
       entry(section(before))
           .ifPresent(keyed -> all.add(keyed.keys().keySet(), CompletionItemKind.Property));
     } else if (parent.equals("shells")) {
-      all.defined(Use.Kind.SHELL);
+      all.defined(NameKind.SHELL);
     }
   }
 
@@ -117,8 +117,8 @@ final class YamlCompletions {
           all.add(vocabulary.keys(), CompletionItemKind.Property);
         }
       }
-      case "steps" -> all.defined(Use.Kind.STEP);
-      case "diagnoses" -> all.defined(Use.Kind.DIAGNOSIS);
+      case "steps" -> all.defined(NameKind.STEP);
+      case "diagnoses" -> all.defined(NameKind.DIAGNOSIS);
       default -> all.fieldsOf(parent);
     }
   }
