@@ -1,6 +1,7 @@
 package exodx.cli;
 
 import exodx.cases.Answered;
+import exodx.cases.CaseFiles;
 import exodx.cases.RuleCase;
 import exodx.diagnosis.Diagnostician;
 import exodx.knowledge.KnowledgeBase;
@@ -16,7 +17,6 @@ import exodx.workbench.NewEntry;
 import exodx.workbench.NewFamily;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +55,20 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
     if (Files.exists(folder.resolve(name))) {
       throw problem(folder.resolve(name) + " exists already");
     }
-    KnowledgeBase after =
-        KnowledgeLoader.load(
-            new RulesFolder(NewEntry.with(RulesFolder.read(folder).files(), files)),
-            RulesCache.of(environment));
+    RulesFolder now = new RulesFolder(NewEntry.with(RulesFolder.read(folder).files(), files));
+    KnowledgeBase after = KnowledgeLoader.load(now, RulesCache.of(environment));
     SourceText paste = new SourceText("paste", NewFamily.paste(name));
     Diagnostician diagnostician = new Diagnostician(after, RuleCase.DAY);
     Answered got = Answered.of(diagnostician.diagnose(CaseReader.read(after.vocabulary(), paste)));
-    files.put(name + "/" + name + ".cases.yaml", NewFamily.cases(name, got));
-    RulesCheck.Report report = check(folder, files);
+    Map<String, String> cases =
+        Map.of(name + "/" + name + CaseFiles.SUFFIX, NewFamily.cases(name, got));
+    List<KnowledgeFile> beside =
+        NewEntry.with(RulesReport.beside(environment, rules.folder()), cases);
+    RulesCheck.Report report = RulesReport.of(environment, rules.folder(), now, beside);
+    if (report.errors() > 0) { // so that nobody begins with files that need mending
+      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, report.problems());
+    }
+    files.putAll(cases);
     SafeWriter.write(
         files.entrySet().stream()
             .collect(Collectors.toMap(file -> folder.resolve(file.getKey()), Map.Entry::getValue)));
@@ -88,25 +93,6 @@ final class RulesNewFamilyCommand implements Callable<Integer> {
         report.rules(),
         report.problems().stream().filter(problem -> !problem.code().equals("todo")).toList(),
         report.following());
-  }
-
-  /** Checks what would be written, so that nobody begins with files that need mending. */
-  private RulesCheck.Report check(Path folder, Map<String, String> files) {
-    Map<String, String> ruled = new LinkedHashMap<>(files);
-    List<KnowledgeFile> cases = new ArrayList<>(RulesReport.beside(environment, rules.folder()));
-    String path = name + "/" + name + ".cases.yaml";
-    cases.add(new KnowledgeFile(path, files.getOrDefault(path, "")));
-    ruled.remove(path);
-    RulesCheck.Report report =
-        RulesReport.of(
-            environment,
-            rules.folder(),
-            new RulesFolder(NewEntry.with(RulesFolder.read(folder).files(), ruled)),
-            cases);
-    if (report.errors() > 0) {
-      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, report.problems());
-    }
-    return report;
   }
 
   private static ProblemsException problem(String message) {

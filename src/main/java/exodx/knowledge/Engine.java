@@ -13,10 +13,11 @@ final class Engine {
    */
   private static final class Holder {
     static final CompletableFuture<KieServices> SERVICES =
-        CompletableFuture.supplyAsync(KieServices::get, Engine::run);
+        CompletableFuture.supplyAsync(KieServices::get, Engine::aside);
   }
 
-  private static void run(Runnable work) {
+  /** Does something beside all else, in a thread that keeps no program from ending. */
+  static void aside(Runnable work) {
     Thread thread = new Thread(work, "engine");
     thread.setDaemon(true);
     thread.start();

@@ -2,6 +2,7 @@ package exodx.knowledge;
 
 import exodx.advice.Catalogue;
 import exodx.facts.Vocabulary;
+import exodx.knowledge.sandbox.RuleGuard;
 import exodx.messages.MessageCatalog;
 import exodx.messages.PastedText;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -37,39 +36,34 @@ public final class KnowledgeBase {
   private final Catalogue catalogue;
   private final MessageCatalog messages;
   private final ClassLoader loader;
-  private final String packageName;
   private final Lazy<Map<String, Rule>> models;
   private final Lazy<KieBase> base;
   private final Lazy<Combinations> combinations =
       new Lazy<>(() -> new Combinations(models().values()));
   private final Lazy<Map<String, List<Rule>>> makers = new Lazy<>(this::byMade);
 
+  /** Takes rules that are loaded when the first of them is needed. */
   public KnowledgeBase(PreparedKnowledge prepared) {
     this(
         prepared,
         new Lazy<>(
             () -> {
               Engine.await();
-              return RuleModels.load(prepared.models(), prepared.loader());
-            }),
-        packageOf(prepared.models().get(0)));
-  }
-
-  private static String packageOf(String type) {
-    return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+              return byName(RuleModels.rules(prepared.models(), prepared.loader()));
+            }));
   }
 
   /**
    * Takes rules that are loaded already.
    *
-   * @param loaded used in place of the models that {@code prepared} names
+   * @param loaded used in place of those that {@code prepared} names
    */
-  public KnowledgeBase(PreparedKnowledge prepared, List<Model> loaded) {
-    this(prepared, new Lazy<>(() -> loaded), loaded.get(0).getPackageName());
+  public KnowledgeBase(PreparedKnowledge prepared, List<Rule> loaded) {
+    this(prepared, new Lazy<>(() -> byName(loaded)));
     base.get(); // rules that do not fit together are told at once
   }
 
-  private KnowledgeBase(PreparedKnowledge prepared, Lazy<List<Model>> loaded, String packageName) {
+  private KnowledgeBase(PreparedKnowledge prepared, Lazy<Map<String, Rule>> models) {
     this.hash = prepared.hash();
     this.version = prepared.version();
     this.rules = Collections.unmodifiableMap(prepared.rules());
@@ -80,44 +74,30 @@ public final class KnowledgeBase {
     this.vocabulary =
         prepared.vocabulary().recognising(text -> messages.recognise(new PastedText(text)));
     this.loader = prepared.loader();
-    this.packageName = packageName;
-    this.models =
-        new Lazy<>(() -> byName(loaded.get().stream().flatMap(m -> m.getRules().stream())));
-    this.base = new Lazy<>(() -> base(loaded.get(), loader));
+    this.models = models;
+    this.base = new Lazy<>(this::engine);
   }
 
-  private KnowledgeBase(
-      KnowledgeBase original, Supplier<Map<String, Rule>> some, Set<String> silent) {
+  private KnowledgeBase(KnowledgeBase original, Map<String, Rule> changed) {
     this.hash = original.hash;
     this.version = original.version;
     this.vocabulary = original.vocabulary;
     this.rules = original.rules;
     this.unasked = original.unasked;
-    this.silent = silent;
+    this.silent = original.silent;
     this.catalogue = original.catalogue;
     this.messages = original.messages;
     this.loader = original.loader;
-    this.packageName = original.packageName;
-    this.models =
-        new Lazy<>(
-            () -> {
-              Engine.await();
-              return some.get();
-            });
-    this.base =
-        new Lazy<>(
-            () ->
-                base(
-                    List.of(
-                        new ModelImpl(packageName).withRules(List.copyOf(models.get().values()))),
-                    loader));
+    this.models = new Lazy<>(() -> changed);
+    this.base = new Lazy<>(this::engine);
   }
 
-  private static KieBase base(List<Model> models, ClassLoader loader) {
-    return KieBaseBuilder.createKieBaseFromModel(models, Engine.configuration(loader));
+  private KieBase engine() {
+    Model model = new ModelImpl(RuleGuard.PACKAGE).withRules(List.copyOf(models.get().values()));
+    return KieBaseBuilder.createKieBaseFromModel(List.of(model), Engine.configuration(loader));
   }
 
-  private static Map<String, Rule> byName(Stream<Rule> rules) {
+  private static Map<String, Rule> byName(List<Rule> rules) {
     Map<String, Rule> byName = new LinkedHashMap<>();
     rules.forEach(rule -> byName.put(rule.getName(), rule));
     return Collections.unmodifiableMap(byName);
@@ -136,7 +116,7 @@ public final class KnowledgeBase {
     }
     Map<String, Rule> all = new LinkedHashMap<>(models());
     all.put(changed.getName(), changed);
-    return new KnowledgeBase(this, () -> all, silent);
+    return new KnowledgeBase(this, all);
   }
 
   /** Returns a digest that changes with every change of the knowledge. */
@@ -219,7 +199,7 @@ public final class KnowledgeBase {
    */
   public Class<?> declaredClass(String simpleName) {
     try {
-      return loader.loadClass(packageName + "." + simpleName);
+      return loader.loadClass(RuleGuard.PACKAGE + "." + simpleName);
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException("no declared type " + simpleName, e);
     }

@@ -2,9 +2,8 @@ package exodx.knowledge;
 
 import exodx.problem.ProblemsException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Turns a rules folder into a {@link KnowledgeBase}. */
 public final class KnowledgeLoader {
@@ -31,7 +30,9 @@ public final class KnowledgeLoader {
   private static PreparedKnowledge prepare(RulesFolder folder, KnowledgeCache cache) {
     Engine.await();
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
-    FutureTask<CompiledRules> compiling = compileAside(() -> DrlCompiler.compile(folder, parsed));
+    // Compiling takes seconds, and a person waits for the words as well.
+    CompletableFuture<CompiledRules> compiling =
+        CompletableFuture.supplyAsync(() -> DrlCompiler.compile(folder, parsed), Engine::aside);
     KnowledgeMetadata words = KnowledgeMetadata.read(folder, parsed);
     CompiledRules compiled = result(compiling);
     PreparedKnowledge knowledge =
@@ -42,26 +43,11 @@ public final class KnowledgeLoader {
     return knowledge;
   }
 
-  /** Compiles while the words are read: the first takes seconds, and a person waits for both. */
-  private static FutureTask<CompiledRules> compileAside(Callable<CompiledRules> compiler) {
-    FutureTask<CompiledRules> task = new FutureTask<>(compiler);
-    Thread thread = new Thread(task, "compiler");
-    thread.setDaemon(true); // problems of the words are told at once
-    thread.start();
-    return task;
-  }
-
-  private static CompiledRules result(FutureTask<CompiledRules> compiling) {
+  private static CompiledRules result(CompletableFuture<CompiledRules> compiling) {
     try {
-      return compiling.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the rules were compiled", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof ProblemsException problems) {
-        throw problems;
-      }
-      throw new IllegalStateException(e.getCause());
+      return compiling.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof ProblemsException problems ? problems : e;
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.drools.model.Model;
 import org.drools.model.Rule;
 
 /**
@@ -52,9 +51,6 @@ final class PartCompiler {
     classes.keySet().removeAll(types.keySet());
     // A loader of its own: classes are named by what they do, and name the rules that do it.
     ClassLoader own = RuleClassLoader.of(classes, loader);
-    return RuleModels.load(built.models(), own).stream()
-        .map(Model::getRules)
-        .flatMap(List::stream)
-        .toList();
+    return RuleModels.rules(built.models(), own);
   }
 }

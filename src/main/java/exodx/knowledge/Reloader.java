@@ -1,13 +1,10 @@
 package exodx.knowledge;
 
-import exodx.knowledge.sandbox.RuleGuard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.drools.model.impl.ModelImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +47,7 @@ public final class Reloader {
     rules.keySet().retainAll(wanted.stream().map(Key::of).collect(Collectors.toSet()));
     return new KnowledgeBase(
         words.prepared(List.of(), now.loader()),
-        List.of(
-            new ModelImpl(RuleGuard.PACKAGE)
-                .withRules(wanted.stream().map(Key::of).map(rules::get).toList())));
+        wanted.stream().map(Key::of).map(rules::get).toList());
   }
 
   /** Returns how many rules were compiled when the knowledge was last loaded. */
@@ -66,12 +61,7 @@ public final class Reloader {
     CompiledRules compiled = DrlCompiler.build(code);
     ClassLoader loader = RuleClassLoader.of(compiled.classes());
     rules.clear();
-    keep(
-        wanted,
-        RuleModels.load(compiled.models(), loader).stream()
-            .map(Model::getRules)
-            .flatMap(List::stream)
-            .toList());
+    keep(wanted, RuleModels.rules(compiled.models(), loader));
     Whole now =
         new Whole(
             declarations,

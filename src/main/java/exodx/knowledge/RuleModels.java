@@ -3,26 +3,22 @@ package exodx.knowledge;
 import exodx.problem.ProblemsException;
 import java.util.List;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 
 /** Makes the executable forms of rules out of the classes they were compiled to. */
 final class RuleModels {
   private RuleModels() {}
 
-  /** Makes the models that classes describe. */
-  static List<Model> load(List<String> names, ClassLoader loader) {
-    return names.stream().map(name -> load(name, loader)).toList();
+  /** Makes all rules that classes describe, in their order. */
+  static List<Rule> rules(List<String> names, ClassLoader loader) {
+    return names.stream().flatMap(name -> load(name, loader).getRules().stream()).toList();
   }
 
-  /** Makes the description of some rules. */
-  static Model load(String name, ClassLoader loader) {
+  private static Model load(String name, ClassLoader loader) {
     try {
       return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw unloadable(e);
+      throw ProblemsException.knowledge("compiler", "compiled rules cannot be loaded: " + e, null);
     }
-  }
-
-  private static ProblemsException unloadable(ReflectiveOperationException e) {
-    return ProblemsException.knowledge("compiler", "compiled rules cannot be loaded: " + e, null);
   }
 }

@@ -137,7 +137,8 @@ final class Completions {
         .orElse("");
   }
 
-  private void fields(String type) {
+  /** Offers the fields of a type, named by itself or by its key in fact files. */
+  void fields(String type) {
     FactType known = state.type(type).orElse(null);
     if (known != null) {
       known.fields().forEach(field -> add(field.name(), field.doc(), CompletionItemKind.Field));
@@ -198,10 +199,5 @@ final class Completions {
       item.setDocumentation(doc);
     }
     items.add(item);
-  }
-
-  /** Offers the facts below a key of a fact file. */
-  void fieldsOf(String key) {
-    fields(key);
   }
 }

@@ -57,7 +57,7 @@ final class YamlCompletions {
       case "status" -> all.add(Shapes.STATUS, CompletionItemKind.EnumMember);
       default -> {
         if (cases) {
-          all.fieldsOf(key);
+          all.fields(key);
         } else {
           words(key);
         }
@@ -119,7 +119,7 @@ final class YamlCompletions {
       }
       case "steps" -> all.defined(NameKind.STEP);
       case "diagnoses" -> all.defined(NameKind.DIAGNOSIS);
-      default -> all.fieldsOf(parent);
+      default -> all.fields(parent);
     }
   }
 
