@@ -1,6 +1,5 @@
 package exodx.knowledge.lint;
 
-import exodx.advice.Catalogue;
 import exodx.facts.Node;
 import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeFile;
@@ -14,9 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,9 +49,6 @@ public final class RulesCheck {
           ConsequenceCheck::new,
           MessageCheck::new,
           PlaceholderCheck::new);
-
-  /** Mistakes that the compiler would only tell again, and worse. */
-  private static final String TOLD_BETTER = "compiler";
 
   /** What stands twice is wrong where it stands beside the vocabulary, not in it. */
   private static final Comparator<DrlSources.Parsed> VOCABULARY_FIRST =
@@ -217,11 +211,8 @@ public final class RulesCheck {
     Map<KnowledgeFile, Node> sources = yaml(folder.withSuffix(".sources.yaml"), findings);
     sources.forEach(
         (file, root) -> new Yaml(file, findings).check(Shapes.SOURCES, root, "a file of sources"));
-    boolean soundSources =
-        findings.all().stream()
-            .noneMatch(problem -> String.valueOf(problem.file()).endsWith(".sources.yaml"));
-    List<KnowledgeFile> files = folder.withSuffix(".drl");
-    List<Problem> syntax = files.stream().flatMap(f -> SyntaxCheck.first(f).stream()).toList();
+    List<Problem> syntax =
+        folder.withSuffix(".drl").stream().flatMap(f -> SyntaxCheck.first(f).stream()).toList();
     if (!syntax.isEmpty()) {
       findings.addAll(syntax);
       findings.incomplete();
@@ -248,25 +239,12 @@ public final class RulesCheck {
     if (messages) {
       new TemplateCaseCheck(material, findings).look();
     }
-    Set<String> lines =
-        findings.all().stream().map(p -> p.file() + ":" + p.line()).collect(Collectors.toSet());
-    parts.problems().stream()
-        .filter(
-            p -> !p.code().equals(TOLD_BETTER) && !(p.code().equals("sources") && !soundSources))
-        .filter(p -> p.line() == 0 || !lines.contains(p.file() + ":" + p.line()) || firm(p))
-        .filter(
-            p ->
-                !p.code().equals("one-conclusion") || !ToldAlready.explained(material, p, findings))
-        .forEach(findings::add);
+    findings.addAll(ToldAlready.rest(material, parts.problems(), findings.all()));
     List<Problem> found = findings.all();
     KnowledgeParts.language(parsed, compiling::isSound).stream()
         .filter(problem -> !ToldAlready.told(parsed, problem, found))
         .forEach(findings::add);
     return material.rules().size();
-  }
-
-  private static boolean firm(Problem problem) {
-    return !Set.of("unknown-code", "one-conclusion").contains(problem.code());
   }
 
   private static LintContext material(
@@ -280,14 +258,13 @@ public final class RulesCheck {
     exclusions.keySet().removeAll(cases.keySet());
     Map<String, RuleInfo> infos = new LinkedHashMap<>();
     parts.rules().forEach(rule -> infos.put(rule.id(), rule));
-    Catalogue catalogue = parts.catalogue();
     return new LintContext(
         parsed,
         new TypeTable(parsed),
         parsed.stream().flatMap(one -> RuleModel.of(one).stream()).toList(),
         infos,
         parts.vocabulary(),
-        catalogue,
+        parts.catalogue(),
         words,
         cases,
         exclusions);

@@ -5,6 +5,7 @@ import exodx.problem.Problem;
 import exodx.problem.Severity;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
 
@@ -13,6 +14,32 @@ final class ToldAlready {
   private static final Set<String> MISSPELT = Set.of("unknown-verb", "unknown-type", "not-logical");
 
   private ToldAlready() {}
+
+  /** Returns the problems of reading the parts of a folder that no check has told better. */
+  static List<Problem> rest(LintContext material, List<Problem> ofParts, List<Problem> found) {
+    Set<String> lines = found.stream().map(ToldAlready::line).collect(Collectors.toSet());
+    boolean ofSources =
+        found.stream().anyMatch(one -> String.valueOf(one.file()).endsWith(".sources.yaml"));
+    return ofParts.stream()
+        .filter(
+            one ->
+                switch (one.code()) {
+                  case "compiler" -> false;
+                  case "sources" -> !ofSources;
+                  case "unknown-code" -> !isIn(lines, one);
+                  case "one-conclusion" -> !isIn(lines, one) && !explained(material, one, found);
+                  default -> true;
+                })
+        .toList();
+  }
+
+  private static boolean isIn(Set<String> lines, Problem problem) {
+    return problem.line() > 0 && lines.contains(line(problem));
+  }
+
+  private static String line(Problem problem) {
+    return problem.file() + ":" + problem.line();
+  }
 
   /** What is misspelt may not stand in a rule either, which need not be told as well. */
   static boolean told(List<DrlSources.Parsed> parsed, Problem problem, List<Problem> found) {
@@ -37,13 +64,13 @@ final class ToldAlready {
   }
 
   /** A rule whose conclusion is misspelt concludes nothing, which need not be told as well. */
-  static boolean explained(LintContext material, Problem problem, Findings findings) {
+  private static boolean explained(LintContext material, Problem problem, List<Problem> all) {
     return material.rules().stream()
         .filter(rule -> rule.file().source().name().equals(problem.file()))
         .filter(rule -> rule.descriptor().getLine() == problem.line())
         .anyMatch(
             rule ->
-                findings.all().stream()
+                all.stream()
                     .filter(found -> MISSPELT.contains(found.code()))
                     .filter(found -> rule.file().source().name().equals(found.file()))
                     .anyMatch(
