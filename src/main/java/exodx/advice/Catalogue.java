@@ -3,6 +3,7 @@ package exodx.advice;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,37 @@ public record Catalogue(
             ? diagnosis.title()
             : step != null ? step.title() : check != null ? check.title() : "";
     return words.replaceAll("\\{[A-Za-z.]+}", "...").strip();
+  }
+
+  /** Returns the title of a code, and the code; the code alone where it has no title. */
+  public String titled(String code) {
+    String title = title(code);
+    return title.isEmpty() ? code : title + " (" + code + ")";
+  }
+
+  /** Returns the words of a diagnosis that a rule concluded; every such code has words. */
+  public DiagnosisText diagnosis(String code) {
+    return Objects.requireNonNull(diagnoses.get(code), code);
+  }
+
+  /** Returns the words of a check that a rule concluded. */
+  public CheckText check(String code) {
+    return Objects.requireNonNull(checks.get(code), code);
+  }
+
+  /** Returns the words of a step that a rule concluded. */
+  public StepText step(String code) {
+    return Objects.requireNonNull(steps.get(code), code);
+  }
+
+  /** Returns the words of a warning that a rule concluded. */
+  public WarningText warning(String code) {
+    return Objects.requireNonNull(warnings.get(code), code);
+  }
+
+  /** Returns the words of a reason for which a rule withheld a step. */
+  public ReasonText reason(String code) {
+    return Objects.requireNonNull(reasons.get(code), code);
   }
 
   /** Whether a diagnosis names a cause here or sends the case elsewhere. */
@@ -205,6 +237,11 @@ public record Catalogue(
       @Nullable List<Way> ways,
       String source) {
 
+    /** The facts that fill what a rule fills, by placeholder; empty when the file names none. */
+    public Map<String, String> fromOrNone() {
+      return from == null ? Map.of() : from;
+    }
+
     /** The other commands, the first that fits counts; empty when the file names none. */
     public List<Way> waysOrNone() {
       return ways == null ? List.of() : ways;
@@ -240,45 +277,6 @@ public record Catalogue(
     /** The steps that come first, empty when the file names none. */
     public List<String> afterOrNone() {
       return after == null ? List.of() : after;
-    }
-  }
-
-  /**
-   * Something that a script reads again before it does what cannot be undone. Exactly one object
-   * has to come back, and it has to be what the plan was made for.
-   *
-   * @param command template of a read-only command, with placeholders of the step's own command
-   * @param same paths of facts by property: the property still shows what the fact says; nothing
-   *     when the fact is not known
-   * @param carries properties by path of a fact: one of them shows the identifier of the fact
-   * @param empty properties that show nothing, or false
-   * @param filled properties that show something, and not false
-   */
-  public record Recheck(
-      String command,
-      @Nullable Map<String, String> same,
-      @Nullable Map<String, List<String>> carries,
-      @Nullable List<String> empty,
-      @Nullable List<String> filled) {
-
-    /** The paths of facts by property, empty when the file names none. */
-    public Map<String, String> sameOrNone() {
-      return same == null ? Map.of() : same;
-    }
-
-    /** The properties by path of a fact, empty when the file names none. */
-    public Map<String, List<String>> carriesOrNone() {
-      return carries == null ? Map.of() : carries;
-    }
-
-    /** The properties that show nothing, empty when the file names none. */
-    public List<String> emptyOrNone() {
-      return empty == null ? List.of() : empty;
-    }
-
-    /** The properties that show something, empty when the file names none. */
-    public List<String> filledOrNone() {
-      return filled == null ? List.of() : filled;
     }
   }
 }

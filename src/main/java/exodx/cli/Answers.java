@@ -17,15 +17,35 @@ import exodx.report.TextReport;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Prints answers one by one, each only when it is complete. */
-class Answers {
+/** Prints answers one by one, each only when it is complete, or all together at the end. */
+final class Answers {
   private final Report report;
+  private final String between;
+  private final @Nullable BiConsumer<List<Outcome>, PrintWriter> together;
+  private final boolean several;
+  private final List<Outcome> kept = new ArrayList<>();
   private int count;
 
-  private Answers(Report report) {
+  /**
+   * Prepares answers.
+   *
+   * @param between stands between two answers that are printed one by one
+   * @param together prints several answers at once; null when they are printed one by one
+   * @param several true when one answer alone is printed as several are
+   */
+  private Answers(
+      Report report,
+      String between,
+      @Nullable BiConsumer<List<Outcome>, PrintWriter> together,
+      boolean several) {
     this.report = report;
+    this.between = between;
+    this.together = together;
+    this.several = several;
   }
 
   /** Prepares answers; what the rules say is only asked for when a format needs it. */
@@ -37,28 +57,46 @@ class Answers {
       boolean several,
       Supplier<ExpertSource.Expert> expert) {
     return switch (format) {
-      case TEXT -> new Answers(new TextReport(style, width, detail));
-      case JSON -> new InOneList(several);
-      case JSONL -> new OnLines();
-      case MARKDOWN -> new Answers(new MarkdownReport(detail));
-      case PS1 -> new Answers(new PowerShellReport(() -> expert.get().shells()));
-      case HTML ->
-          new OnOnePage(
-              new HtmlReport(
-                  rule -> expert.get().ruleText().apply(rule), () -> expert.get().terms()));
-      case MERMAID -> new Answers((one, out) -> GraphMermaid.write(Graphs.of(one), out));
-      case DOT -> new Answers((one, out) -> GraphDot.write(Graphs.of(one), out));
+      case TEXT -> each(new TextReport(style, width, detail));
+      case JSON -> {
+        JsonReport json = new JsonReport();
+        yield new Answers(json, "", json::writeAll, several); // one list for a program
+      }
+      case JSONL ->
+          new Answers((one, out) -> out.print(JsonLines.line(one, true)), "", null, false);
+      case MARKDOWN -> each(new MarkdownReport(detail));
+      case PS1 -> each(new PowerShellReport(() -> expert.get().shells()));
+      case HTML -> {
+        HtmlReport page =
+            new HtmlReport(rule -> expert.get().ruleText().apply(rule), () -> expert.get().terms());
+        yield new Answers(page, "", page::writeAll, false);
+      }
+      case MERMAID -> each((one, out) -> GraphMermaid.write(Graphs.of(one), out));
+      case DOT -> each((one, out) -> GraphDot.write(Graphs.of(one), out));
     };
   }
 
+  private static Answers each(Report report) {
+    return new Answers(report, "\n", null, false);
+  }
+
   void add(Outcome outcome, PrintWriter out) {
-    String text = PrintedText.of(page -> report.write(outcome, page));
-    out.print((count == 0 ? "" : "\n") + text);
-    out.flush();
+    if (together == null) {
+      String text = PrintedText.of(page -> report.write(outcome, page));
+      out.print((count == 0 ? "" : between) + text);
+      out.flush();
+    } else {
+      kept.add(outcome);
+    }
     count++;
   }
 
   void end(PrintWriter out) {
+    if (together != null && (several || kept.size() > 1)) {
+      together.accept(kept, out);
+    } else {
+      kept.forEach(one -> report.write(one, out));
+    }
     out.flush();
   }
 
@@ -68,73 +106,6 @@ class Answers {
       out.print((count == 0 ? "" : "\n") + people.size() + " people, an answer for each:\n\n");
       people.forEach(one -> out.print("- " + InShort.line(one) + "\n"));
       out.print(count == 0 ? "\n" : "");
-    }
-  }
-
-  /** Prints all answers together, at the end. */
-  private abstract static class Together extends Answers {
-    final List<Outcome> outcomes = new ArrayList<>();
-
-    Together(Report report) {
-      super(report);
-    }
-
-    @Override
-    void add(Outcome outcome, PrintWriter out) {
-      outcomes.add(outcome);
-    }
-  }
-
-  /** Several answers make one page. */
-  private static final class OnOnePage extends Together {
-    private final HtmlReport page;
-
-    OnOnePage(HtmlReport page) {
-      super(page);
-      this.page = page;
-    }
-
-    @Override
-    void end(PrintWriter out) {
-      if (outcomes.size() == 1) {
-        page.write(outcomes.get(0), out);
-      } else if (!outcomes.isEmpty()) {
-        page.writeAll(outcomes, out);
-      }
-      out.flush();
-    }
-  }
-
-  /** Each answer is a line. */
-  private static final class OnLines extends Answers {
-    OnLines() {
-      super(new JsonReport());
-    }
-
-    @Override
-    void add(Outcome outcome, PrintWriter out) {
-      out.print(JsonLines.line(outcome, true));
-      out.flush();
-    }
-  }
-
-  /** Several answers in JSON are one list, so that a program can read them all at once. */
-  private static final class InOneList extends Together {
-    private final boolean several;
-
-    InOneList(boolean several) {
-      super(new JsonReport());
-      this.several = several;
-    }
-
-    @Override
-    void end(PrintWriter out) {
-      if (several || outcomes.size() > 1) {
-        new JsonReport().writeAll(outcomes, out);
-      } else {
-        outcomes.forEach(one -> new JsonReport().write(one, out));
-        out.flush();
-      }
     }
   }
 }

@@ -1,6 +1,6 @@
 package exodx.cli;
 
-import exodx.report.ExplanationText;
+import exodx.report.Explanation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +37,8 @@ final class CaseArguments {
     return color;
   }
 
-  /** Returns what writes explanations. */
-  ExplanationText text(Environment environment, boolean all, boolean detail) {
-    return new ExplanationText(color.style(environment), environment.columns(), all, detail);
+  /** Prints an explanation as text. */
+  void print(Explanation explanation, boolean detail, Environment environment) {
+    explanation.text(color.style(environment), environment.columns(), detail, environment.out());
   }
 }

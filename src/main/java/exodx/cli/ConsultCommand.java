@@ -4,16 +4,13 @@ import exodx.consult.ConsultTalk;
 import exodx.consult.Dialogue;
 import exodx.consult.FactStore;
 import exodx.consult.Masking;
-import exodx.diagnosis.Diagnostician;
 import exodx.facts.CaseFacts;
-import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
 import exodx.problem.SourceText;
 import exodx.readers.CaseReader;
 import exodx.redaction.Redactor;
 import exodx.report.Style;
 import exodx.report.TextPage;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -86,27 +83,22 @@ final class ConsultCommand implements Callable<Integer> {
       store.check(save);
     }
     SourceText source = file == null ? null : new CaseFile(environment).read(file);
-    KnowledgeBase knowledge = Knowledge.load(environment, rules.folder());
+    LoadedRules loaded = LoadedRules.open(environment, rules.folder());
     CaseFacts known =
         source == null
             ? CaseFacts.of(
-                "consultation",
-                new SourceText("consultation", ""),
-                knowledge.vocabulary(),
-                List.of())
-            : CaseReader.read(knowledge.vocabulary(), source);
+                "consultation", new SourceText("consultation", ""), loaded.vocabulary(), List.of())
+            : CaseReader.read(loaded.vocabulary(), source);
     try (Dialogue dialogue = Conversation.open(environment, redact)) {
       ConsultTalk talk =
           new ConsultTalk(
               dialogue,
               color.style(environment),
               environment.columns(),
-              knowledge.vocabulary(),
-              knowledge.catalogue(),
-              new Diagnostician(knowledge, LocalDate.now(environment.clock())),
+              loaded.diagnostician(),
               store,
               known,
-              redact ? masking(knowledge) : Masking.NONE);
+              redact ? masking(loaded.redactor().get()) : Masking.NONE);
       Outcome outcome = talk.hold();
       if (save != null) {
         store.save(save, talk.facts());
@@ -118,8 +110,7 @@ final class ConsultCommand implements Callable<Integer> {
     }
   }
 
-  private Masking masking(KnowledgeBase knowledge) {
-    Redactor redactor = Knowledge.redactor(environment, rules.folder(), knowledge);
+  private static Masking masking(Redactor redactor) {
     return new Masking(redactor::mask, redactor::text);
   }
 }

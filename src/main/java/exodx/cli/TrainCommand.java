@@ -124,9 +124,7 @@ final class TrainCommand implements Callable<Integer> {
     Diagnostician expert = new Diagnostician(knowledge, RuleCase.DAY);
     List<RuleCase> chosenCases = Lesson.chosen(lessons, count);
     if (worksheet != null) {
-      Worksheet sheet =
-          new Sheets(knowledge.vocabulary(), knowledge.catalogue(), expert, random)
-              .of("Worksheet, seed " + chosen, chosenCases);
+      Worksheet sheet = new Sheets(expert, random).of("Worksheet, seed " + chosen, chosenCases);
       if (worksheet == SheetFormat.HTML) {
         sheet.html(environment.out());
       } else {
@@ -143,8 +141,6 @@ final class TrainCommand implements Callable<Integer> {
               dialogue,
               color.style(environment),
               environment.columns(),
-              knowledge.vocabulary(),
-              knowledge.catalogue(),
               expert,
               random,
               entry -> {

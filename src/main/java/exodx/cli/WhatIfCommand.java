@@ -3,13 +3,10 @@ package exodx.cli;
 import exodx.diagnosis.Diagnostician;
 import exodx.explain.Goal;
 import exodx.explain.Goals;
-import exodx.explain.WhyNots;
 import exodx.facts.CaseFacts;
 import exodx.facts.FactEdits;
 import exodx.outcome.Outcome;
 import exodx.outcome.OutcomeDiff;
-import exodx.problem.DidYouMean;
-import exodx.problem.ProblemsException;
 import exodx.report.DiffText;
 import exodx.report.GoalText;
 import exodx.report.GraphDot;
@@ -105,13 +102,6 @@ final class WhatIfCommand implements Callable<Integer> {
   }
 
   private int reach(Diagnostician diagnostician, CaseFacts facts, String code) {
-    List<String> names = WhyNots.of(diagnostician, facts).names();
-    if (!names.contains(code)) {
-      throw ProblemsException.input(
-          "no-such-code",
-          "no rule is named \"" + code + "\" or concludes it",
-          DidYouMean.hint(code, names));
-    }
     Goal found = Goals.of(diagnostician, facts, code);
     switch (format) {
       case TEXT ->

@@ -3,16 +3,13 @@ package exodx.cli;
 import exodx.explain.Whys;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
-import exodx.problem.DidYouMean;
-import exodx.problem.ProblemsException;
-import exodx.report.ExplanationText;
+import exodx.report.Explanation;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
 import exodx.report.HtmlReport;
 import exodx.report.JsonData;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,11 +66,14 @@ final class WhyCommand implements Callable<Integer> {
     ProofGraph graph =
         asked == null
             ? ProofGraph.whole(outcome)
-            : ProofGraph.of(outcome, asked)
-                .orElseThrow(() -> notThere(arguments.file(), asked, outcome));
+            : ProofGraph.known(outcome, asked, arguments.file(), "exodx why-not");
     PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> text(whys, asked == null ? null : graph, out);
+      case TEXT -> {
+        Explanation explanation =
+            asked == null ? Explanation.cause(outcome) : Explanation.why(whys, graph, all);
+        arguments.print(explanation, detail, environment);
+      }
       case JSON -> JsonData.print(graph, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(graph), out);
       case DOT -> GraphDot.write(Graphs.of(graph), out);
@@ -87,23 +87,5 @@ final class WhyCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private void text(Whys whys, @Nullable ProofGraph graph, PrintWriter out) {
-    ExplanationText text = arguments.text(environment, all, detail);
-    if (graph == null) {
-      text.cause(whys.outcome(), out);
-    } else {
-      text.why(whys, graph, out);
-    }
-  }
-
-  static ProblemsException notThere(String file, String code, Outcome outcome) {
-    List<String> codes = ProofGraph.codes(outcome);
-    return ProblemsException.input(
-        "not-concluded",
-        file,
-        "\"" + code + "\" is not part of the answer; exodx why-not tells why",
-        DidYouMean.hint(code, codes));
   }
 }

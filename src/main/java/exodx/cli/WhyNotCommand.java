@@ -5,11 +5,11 @@ import exodx.explain.WhyNots;
 import exodx.explain.Whys;
 import exodx.facts.CaseFacts;
 import exodx.outcome.ProofGraph;
-import exodx.report.ExplanationText;
+import exodx.report.Explanation;
+import exodx.report.Graph;
 import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
-import exodx.report.HtmlWhyNot;
 import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.util.List;
@@ -75,52 +75,48 @@ final class WhyNotCommand implements Callable<Integer> {
     CaseFacts facts = loaded.read(environment, arguments.file(), arguments.redact());
     WhyNots whyNots = WhyNots.of(loaded.diagnostician(), facts);
     if (asked == null) {
-      overview(whyNots.nearest());
+      List<WhyNot.NearMiss> misses = whyNots.nearest();
+      print(Explanation.nearest(misses, all), misses, null, "a drawing shows one CODE: name it");
       return 0;
     }
     WhyNot whyNot = whyNots.known(asked);
-    if (follows == null) {
-      explain(whyNot);
-    } else {
-      compare(Whys.of(loaded.diagnostician(), facts), follows, whyNot);
+    String other = follows;
+    if (other == null) {
+      print(Explanation.whyNot(whyNot, all), whyNot, Graphs.of(whyNot), "");
+      return 0;
     }
+    Whys whys = Whys.of(loaded.diagnostician(), facts);
+    ProofGraph proof = ProofGraph.known(whys.outcome(), other, arguments.file(), "exodx why-not");
+    print(
+        Explanation.ratherThan(whys, proof, whyNot, all),
+        null,
+        null,
+        "--rather-than has the formats text and html");
     return 0;
   }
 
-  private ExplanationText text() {
-    return arguments.text(environment, all, detail);
-  }
-
-  private void overview(List<WhyNot.NearMiss> misses) {
+  /**
+   * Prints an explanation in the format that was asked for.
+   *
+   * @param data the same for programs; null when there is none
+   * @param graph the same drawn; null when it cannot be
+   * @param refusal why another format is refused
+   */
+  private void print(
+      Explanation explanation, @Nullable Object data, @Nullable Graph graph, String refusal) {
     PrintWriter out = environment.out();
-    switch (format) {
-      case TEXT -> text().nearest(misses, out);
-      case JSON -> JsonData.print(misses, out);
-      case MERMAID, DOT -> throw refused("a drawing shows one CODE: name it");
-      case HTML -> new HtmlWhyNot(all).write(misses, out);
-    }
-  }
-
-  private void explain(WhyNot whyNot) {
-    PrintWriter out = environment.out();
-    switch (format) {
-      case TEXT -> text().whyNot(whyNot, out);
-      case JSON -> JsonData.print(whyNot, out);
-      case MERMAID -> GraphMermaid.write(Graphs.of(whyNot), out);
-      case DOT -> GraphDot.write(Graphs.of(whyNot), out);
-      case HTML -> new HtmlWhyNot(all).write(whyNot, out);
-    }
-  }
-
-  private void compare(Whys whys, String code, WhyNot whyNot) {
-    ProofGraph proof =
-        ProofGraph.of(whys.outcome(), code)
-            .orElseThrow(() -> WhyCommand.notThere(arguments.file(), code, whys.outcome()));
-    PrintWriter out = environment.out();
-    switch (format) {
-      case TEXT -> text().ratherThan(whys, proof, whyNot, out);
-      case HTML -> new HtmlWhyNot(all).write(whys, proof, whyNot, out);
-      case JSON, MERMAID, DOT -> throw refused("--rather-than has the formats text and html");
+    if (format == ExplanationFormat.TEXT) {
+      arguments.print(explanation, detail, environment);
+    } else if (format == ExplanationFormat.HTML) {
+      explanation.page(out);
+    } else if (format == ExplanationFormat.JSON && data != null) {
+      JsonData.print(data, out);
+    } else if (format == ExplanationFormat.MERMAID && graph != null) {
+      GraphMermaid.write(graph, out);
+    } else if (format == ExplanationFormat.DOT && graph != null) {
+      GraphDot.write(graph, out);
+    } else {
+      throw refused(refusal);
     }
   }
 

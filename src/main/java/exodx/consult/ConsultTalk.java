@@ -25,7 +25,7 @@ public final class ConsultTalk {
   private final Style style;
   private final int width;
   private final TextPage page;
-  private final Codes codes;
+  private final Catalogue catalogue;
   private final Diagnostician expert;
   private final Consultation consultation;
   private final AnswerReader answers;
@@ -48,21 +48,20 @@ public final class ConsultTalk {
       Dialogue dialogue,
       Style style,
       int width,
-      Vocabulary vocabulary,
-      Catalogue catalogue,
       Diagnostician expert,
       FactStore store,
       CaseFacts known,
       Masking masks) {
+    Vocabulary vocabulary = expert.knowledge().vocabulary();
     this.dialogue = dialogue;
     this.masks = masks;
     this.style = style;
     this.width = width;
     this.page = new TextPage(dialogue.out(), style, width);
-    this.codes = new Codes(catalogue);
+    this.catalogue = expert.knowledge().catalogue();
     this.expert = expert;
     this.consultation = new Consultation(vocabulary, expert::diagnose, known, masks.facts());
-    this.gather = new GatherHint(page, codes, consultation);
+    this.gather = new GatherHint(page, catalogue, consultation);
     this.answers = new AnswerReader(vocabulary);
     this.possible = new PossibleWords(expert);
     this.store = store;
@@ -138,7 +137,7 @@ public final class ConsultTalk {
   private boolean requested(Request request, Question question, String line) {
     switch (request) {
       case WHY ->
-          new Purpose(page, codes, expert, consultation, possible)
+          new Purpose(page, catalogue, expert, consultation, possible)
               .write(question, consultation.outcome());
       case HOW -> gather.write(question);
       case PLAN -> plan();

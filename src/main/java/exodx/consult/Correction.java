@@ -1,5 +1,6 @@
 package exodx.consult;
 
+import exodx.advice.Catalogue;
 import exodx.diagnosis.Diagnostician;
 import exodx.explain.WhyNot;
 import exodx.explain.WhyNots;
@@ -16,18 +17,18 @@ final class Correction {
   private static final int MOST = 6;
 
   private final TextPage page;
-  private final Codes codes;
+  private final Catalogue catalogue;
   private final Diagnostician expert;
 
-  Correction(TextPage page, Codes codes, Diagnostician expert) {
+  Correction(TextPage page, Catalogue catalogue, Diagnostician expert) {
     this.page = page;
-    this.codes = codes;
+    this.catalogue = catalogue;
     this.expert = expert;
   }
 
   /** Prints why a code follows: its rule, why that is true, and what it rests on. */
   void why(Outcome outcome, String code) {
-    page.wrapped(2, "right: ", codes.titled(code));
+    page.wrapped(2, "right: ", catalogue.titled(code));
     ProofGraph.of(outcome, code)
         .ifPresent(proof -> proof.root().ifPresent(node -> why(proof, node, 4, DEPTH)));
   }
@@ -50,7 +51,7 @@ final class Correction {
 
   /** Prints why a chosen diagnosis or step does not follow. */
   void whyNot(CaseFacts facts, Outcome outcome, String code) {
-    page.wrapped(2, "not: ", codes.titled(code));
+    page.wrapped(2, "not: ", catalogue.titled(code));
     Optional<Outcome.PlannedStep> planned =
         outcome.steps().stream().filter(step -> step.code().equals(code)).findFirst();
     List<Outcome.WithheldStep> withheld =

@@ -1,5 +1,7 @@
 package exodx.consult;
 
+import exodx.advice.Catalogue;
+import exodx.advice.Shell;
 import exodx.outcome.Outcome;
 import exodx.report.TextPage;
 import org.jspecify.annotations.Nullable;
@@ -7,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells which command reads the answer to a question, and what else it answers. */
 final class GatherHint {
   private final TextPage page;
-  private final Codes codes;
+  private final Catalogue catalogue;
   private final Consultation consultation;
   private Outcome.@Nullable ShellCommand shown;
 
-  GatherHint(TextPage page, Codes codes, Consultation consultation) {
+  GatherHint(TextPage page, Catalogue catalogue, Consultation consultation) {
     this.page = page;
-    this.codes = codes;
+    this.catalogue = catalogue;
     this.consultation = consultation;
   }
 
@@ -49,7 +51,8 @@ final class GatherHint {
   }
 
   private void command(Outcome.ShellCommand gather) {
-    page.wrapped(2, "[" + gather.shell() + "] ", codes.opening(gather.shell()));
+    Shell shell = catalogue.shells().get(gather.shell());
+    page.wrapped(2, "[" + gather.shell() + "] ", shell == null ? "" : shell.open());
     page.command(2, gather.command());
   }
 }

@@ -1,8 +1,7 @@
 package exodx.consult;
 
-import exodx.advice.Catalogue;
 import exodx.cases.RuleCase;
-import exodx.facts.Vocabulary;
+import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +20,8 @@ public final class Lesson {
    *
    * @param seed mixes the choices, the same number always alike
    */
-  public Lesson(Outcome outcome, Vocabulary vocabulary, Catalogue catalogue, long seed) {
-    this.quizzes = new QuizMaker(vocabulary, catalogue, new Random(seed)).of(outcome);
+  public Lesson(Outcome outcome, KnowledgeBase knowledge, long seed) {
+    this.quizzes = new QuizMaker(knowledge, new Random(seed)).of(outcome);
   }
 
   /**

@@ -8,7 +8,6 @@ import exodx.consult.Dialogue.Reply;
 import exodx.diagnosis.Diagnostician;
 import exodx.explain.WhyNot;
 import exodx.explain.WhyNots;
-import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
 import exodx.report.Style;
@@ -29,7 +28,7 @@ public final class LessonTalk {
 
   private final Dialogue dialogue;
   private final TextPage page;
-  private final Codes codes;
+  private final Catalogue catalogue;
   private final Diagnostician expert;
   private final QuizMaker quizzes;
   private final Correction correction;
@@ -52,18 +51,16 @@ public final class LessonTalk {
       Dialogue dialogue,
       Style style,
       int width,
-      Vocabulary vocabulary,
-      Catalogue catalogue,
       Diagnostician expert,
       Random random,
       Consumer<Progress.Entry> kept) {
     this.dialogue = dialogue;
     this.page = new TextPage(dialogue.out(), style, width);
-    this.codes = new Codes(catalogue);
+    this.catalogue = expert.knowledge().catalogue();
     this.kept = kept;
     this.expert = expert;
-    this.quizzes = new QuizMaker(vocabulary, catalogue, random);
-    this.correction = new Correction(page, codes, expert);
+    this.quizzes = new QuizMaker(expert.knowledge(), random);
+    this.correction = new Correction(page, catalogue, expert);
   }
 
   /**
@@ -236,7 +233,7 @@ public final class LessonTalk {
   private void remember(Outcome outcome, String code) {
     ProofGraph.of(outcome, code).stream()
         .flatMap(proof -> proof.root().stream())
-        .map(node -> codes.titled(code) + ": " + node.rule().source())
+        .map(node -> catalogue.titled(code) + ": " + node.rule().source())
         .forEach(again::add);
   }
 }

@@ -59,10 +59,6 @@ public final class Progress {
     return entries.stream().map(Entry::line).toList();
   }
 
-  public boolean isEmpty() {
-    return entries.isEmpty();
-  }
-
   /** True when every question asked of a case was answered rightly the last time. */
   public boolean knows(String ruleCase) {
     Map<String, Result> last = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package exodx.consult;
 
+import exodx.advice.Catalogue;
 import exodx.diagnosis.Diagnostician;
 import exodx.explain.WhyNot;
 import exodx.explain.WhyNots;
@@ -9,6 +10,7 @@ import exodx.outcome.Outcome;
 import exodx.outcome.OutcomeDiff;
 import exodx.report.TextPage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +21,19 @@ final class Purpose {
   private static final int MOST = 6;
 
   private final TextPage page;
-  private final Codes codes;
+  private final Catalogue catalogue;
   private final Diagnostician expert;
   private final Consultation consultation;
   private final PossibleWords possible;
 
   Purpose(
       TextPage page,
-      Codes codes,
+      Catalogue catalogue,
       Diagnostician expert,
       Consultation consultation,
       PossibleWords possible) {
     this.page = page;
-    this.codes = codes;
+    this.catalogue = catalogue;
     this.expert = expert;
     this.consultation = consultation;
     this.possible = possible;
@@ -39,12 +41,12 @@ final class Purpose {
 
   void write(Question question, Outcome outcome) {
     page.wrapped(3, question.field().doc());
-    list("It decides:", codes.diagnosesFirst(question.missing().decides()));
+    list("It decides:", diagnosesFirst(catalogue, question.missing().decides()));
     list(
         "Without it there is no command for:",
         outcome.steps().stream()
             .filter(step -> step.commandNeeds().stream().anyMatch(need -> waits(need, question)))
-            .map(step -> codes.titled(step.code()))
+            .map(step -> catalogue.titled(step.code()))
             .toList());
     leads(question)
         .forEach(
@@ -131,5 +133,23 @@ final class Purpose {
         reason.further().forEach(further -> collect(further, path, titles));
       }
     }
+  }
+
+  /** Names codes, the diagnoses among them first. */
+  static List<String> diagnosesFirst(Catalogue catalogue, List<String> some) {
+    return some.stream()
+        .sorted(Comparator.comparing(code -> !catalogue.diagnoses().containsKey(code)))
+        .map(code -> kind(catalogue, code) + catalogue.titled(code))
+        .toList();
+  }
+
+  private static String kind(Catalogue catalogue, String code) {
+    if (catalogue.diagnoses().containsKey(code)) {
+      return "diagnosis: ";
+    }
+    if (catalogue.steps().containsKey(code)) {
+      return "step: ";
+    }
+    return catalogue.checks().containsKey(code) ? "check: " : "";
   }
 }

@@ -7,6 +7,7 @@ import exodx.facts.CaseFacts;
 import exodx.facts.FactField;
 import exodx.facts.FactPath;
 import exodx.facts.Vocabulary;
+import exodx.knowledge.KnowledgeBase;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,13 +28,11 @@ final class QuizMaker {
 
   private final Vocabulary vocabulary;
   private final Catalogue catalogue;
-  private final Codes codes;
   private final Random random;
 
-  QuizMaker(Vocabulary vocabulary, Catalogue catalogue, Random random) {
-    this.vocabulary = vocabulary;
-    this.catalogue = catalogue;
-    this.codes = new Codes(catalogue);
+  QuizMaker(KnowledgeBase knowledge, Random random) {
+    this.vocabulary = knowledge.vocabulary();
+    this.catalogue = knowledge.catalogue();
     this.random = random;
   }
 
@@ -160,7 +158,7 @@ final class QuizMaker {
   }
 
   private List<String> after(String code) {
-    return Objects.requireNonNull(catalogue.steps().get(code), code).afterOrNone();
+    return catalogue.step(code).afterOrNone();
   }
 
   private Quiz fact(Outcome outcome) {
@@ -184,7 +182,8 @@ final class QuizMaker {
   private List<String> decides(Outcome.Missing first) {
     List<String> hints = new ArrayList<>();
     hints.add("it decides the most: " + first.decides().size() + " parts of the answer");
-    hints.add("it decides: " + String.join("; ", codes.diagnosesFirst(first.decides())));
+    hints.add(
+        "it decides: " + String.join("; ", Purpose.diagnosesFirst(catalogue, first.decides())));
     if (first.gather() != null) {
       hints.add("it is read in: " + first.gather().shell());
     }
@@ -208,7 +207,7 @@ final class QuizMaker {
   }
 
   private String title(String code) {
-    String title = codes.title(code);
+    String title = catalogue.title(code);
     return title.isEmpty() ? vocabulary.field(code).map(FactField::question).orElse("") : title;
   }
 }

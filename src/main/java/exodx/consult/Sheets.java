@@ -5,7 +5,6 @@ import exodx.cases.RuleCase;
 import exodx.diagnosis.Diagnostician;
 import exodx.explain.WhyNots;
 import exodx.facts.CaseFacts;
-import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
 import exodx.outcome.ProofGraph;
 import exodx.report.Worksheet;
@@ -17,17 +16,17 @@ import java.util.stream.Collectors;
 public final class Sheets {
   private final Diagnostician expert;
   private final QuizMaker quizzes;
-  private final Codes codes;
+  private final Catalogue catalogue;
 
   /**
    * Prepares worksheets.
    *
    * @param random mixes the choices
    */
-  public Sheets(Vocabulary vocabulary, Catalogue catalogue, Diagnostician expert, Random random) {
+  public Sheets(Diagnostician expert, Random random) {
     this.expert = expert;
-    this.quizzes = new QuizMaker(vocabulary, catalogue, random);
-    this.codes = new Codes(catalogue);
+    this.quizzes = new QuizMaker(expert.knowledge(), random);
+    this.catalogue = expert.knowledge().catalogue();
   }
 
   /**
@@ -67,7 +66,7 @@ public final class Sheets {
     List<String> all = quiz.choices().stream().map(Choice::code).toList();
     int place = all.indexOf(code);
     String title = quiz.choices().get(place).title();
-    return (place + 1) + ". " + (title.isEmpty() ? codes.title(code) : title);
+    return (place + 1) + ". " + (title.isEmpty() ? catalogue.title(code) : title);
   }
 
   /** Returns the rule that concludes a code, and why it is true. */

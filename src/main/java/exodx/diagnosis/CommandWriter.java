@@ -6,7 +6,6 @@ import exodx.commands.Refusal;
 import exodx.commands.Rendered;
 import exodx.facts.Fact;
 import exodx.facts.FactField;
-import exodx.facts.Vocabulary;
 import exodx.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills command templates with the values of a case, or says which value stands in the way. */
 final class CommandWriter {
-  private final FitValues fit;
   private final KnownValues known;
 
-  CommandWriter(Vocabulary vocabulary, KnownValues known) {
-    this.fit = new FitValues(vocabulary);
+  CommandWriter(KnownValues known) {
     this.known = known;
   }
 
@@ -43,7 +40,7 @@ final class CommandWriter {
       }
       Object value = all.get(name);
       if (value != null) {
-        fit.whyNot(place(name, shell, from), value).ifPresent(why -> unfit.put(name, why));
+        known.whyUnfit(place(name, shell, from), value).ifPresent(why -> unfit.put(name, why));
       }
     }
     all.keySet().removeAll(unfit.keySet());
@@ -81,10 +78,10 @@ final class CommandWriter {
     for (String name : CommandTemplate.parse(template).placeholders()) {
       Optional<Object> value =
           Optional.ofNullable(values.get(name)).or(() -> known.reading(name, shell));
-      if (value.isPresent() && fit.fits(place(name, shell, from), value.get())) {
+      if (value.isPresent() && known.isLiteral(place(name, shell, from), value.get())) {
         usable.put(name, value.get());
       } else {
-        String question = fit.question(place(name, shell, from));
+        String question = known.question(place(name, shell, from));
         asking.put(name, "(Read-Host " + PowerShellLiteral.quote(question) + ")");
       }
     }
@@ -105,7 +102,7 @@ final class CommandWriter {
   }
 
   private String asked(String path) {
-    return fit.field(path).map(field -> ": " + field.question()).orElse("");
+    return known.field(path).map(field -> ": " + field.question()).orElse("");
   }
 
   /** Fills a read-only command of the vocabulary for one fact; null when there is none. */

@@ -75,7 +75,7 @@ final class Deciders {
   }
 
   private boolean isUnknown(Withheld one) {
-    return Objects.requireNonNull(knowledge.catalogue().reasons().get(one.reason())).gather();
+    return knowledge.catalogue().reason(one.reason()).gather();
   }
 
   /**

@@ -6,7 +6,6 @@ import exodx.advice.Phase;
 import exodx.advice.Risk;
 import exodx.advice.Step;
 import exodx.advice.Warning;
-import exodx.advice.WarningText;
 import exodx.facts.CaseFacts;
 import exodx.facts.CaseFacts.Disputed;
 import exodx.facts.Fact;
@@ -18,7 +17,6 @@ import exodx.reasoning.Reasoner;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -81,13 +79,10 @@ final class DisputedSteps {
     Deciders deciders = new Deciders(knowledge, base);
     Set<Set<String>> contradictions = new LinkedHashSet<>();
     base.all(Warning.class)
-        .filter(one -> Boolean.TRUE.equals(text(one).contradiction()))
+        .filter(
+            one -> Boolean.TRUE.equals(knowledge.catalogue().warning(one.code()).contradiction()))
         .forEach(one -> contradictions.add(deciders.readBy(one)));
     return contradictions;
-  }
-
-  private WarningText text(Warning warning) {
-    return Objects.requireNonNull(knowledge.catalogue().warnings().get(warning.code()));
   }
 
   private static CaseFacts with(CaseFacts facts, Disputed one, Fact.Value value) {

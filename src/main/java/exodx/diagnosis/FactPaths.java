@@ -25,7 +25,7 @@ final class FactPaths {
   FactPaths(KnowledgeBase knowledge, Inference inference) {
     this.vocabulary = knowledge.vocabulary();
     this.facts = inference.facts();
-    this.commands = new CommandWriter(vocabulary, new KnownValues(knowledge, inference));
+    this.commands = new CommandWriter(new KnownValues(knowledge, inference));
     this.ways = new Ways(knowledge.catalogue(), inference.facts());
   }
 

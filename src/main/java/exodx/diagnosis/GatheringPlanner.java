@@ -20,12 +20,10 @@ import java.util.Set;
 /** Finds out which commands read what is missing, and in which order. */
 final class GatheringPlanner {
   private final KnownValues known;
-  private final FitValues fit;
   private final List<Source> sources;
 
   GatheringPlanner(KnowledgeBase knowledge, KnownValues known) {
     this.known = known;
-    this.fit = new FitValues(knowledge.vocabulary());
     this.sources = Source.all(knowledge, new Ways(knowledge.catalogue(), known.facts()));
   }
 
@@ -55,7 +53,7 @@ final class GatheringPlanner {
   /** What finds a value that a reading needs comes before it. */
   private void addWithFinders(Set<Source> wanted, Source source) {
     for (String path : source.needs().values()) {
-      if (usable(path, source.shell()).isEmpty()) {
+      if (known.usable(path, source.shell()).isEmpty()) {
         sources.stream()
             .filter(other -> other.shell().equals(source.shell()) && !other.equals(source))
             .filter(other -> finds(other, path).isPresent())
@@ -73,7 +71,7 @@ final class GatheringPlanner {
         || source.needs().containsValue(path)) {
       return Optional.empty();
     }
-    return fit.field(path).stream()
+    return known.field(path).stream()
         .flatMap(field -> field.from().stream())
         .filter(from -> from.only() == null && from.value() == null)
         .map(FactSource::property)
@@ -96,7 +94,7 @@ final class GatheringPlanner {
       Map<String, String> finds = new LinkedHashMap<>();
       for (Source later : all.subList(i + 1, all.size())) {
         for (String path : later.needs().values()) {
-          if (usable(path, later.shell()).isEmpty()) {
+          if (known.usable(path, later.shell()).isEmpty()) {
             finds(all.get(i), path).ifPresent(property -> finds.putIfAbsent(path, property));
           }
         }
@@ -114,12 +112,12 @@ final class GatheringPlanner {
     Map<String, String> needs = new LinkedHashMap<>();
     Map<String, String> asked = new HashMap<>();
     for (Map.Entry<String, String> need : source.needs().entrySet()) {
-      Optional<Object> value = usable(need.getValue(), source.shell());
+      Optional<Object> value = known.usable(need.getValue(), source.shell());
       if (value.isPresent()) {
         values.put(need.getKey(), value.get());
       } else {
         String path = need.getValue();
-        needs.put(path, found.contains(path) ? "" : fit.question(path));
+        needs.put(path, found.contains(path) ? "" : known.question(path));
         asked.put(need.getKey(), "$Known[" + PowerShellLiteral.quote(path) + "]");
       }
     }
@@ -136,9 +134,5 @@ final class GatheringPlanner {
                 needs,
                 finds))
         : Optional.empty();
-  }
-
-  private Optional<Object> usable(String path, String shell) {
-    return known.reading(path, shell).filter(value -> fit.fits(known.place(path, shell), value));
   }
 }

@@ -1,18 +1,25 @@
 package exodx.diagnosis;
 
 import exodx.advice.Shell;
+import exodx.commands.CommandTemplate;
+import exodx.commands.Rendered;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
+import exodx.facts.FactField;
 import exodx.facts.FactPath;
+import exodx.facts.Format;
 import exodx.knowledge.KnowledgeBase;
 import exodx.reasoning.DerivedFields;
 import exodx.reasoning.Entries;
 import exodx.reasoning.Inference;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The values that commands can be filled with. */
+/** The values that commands can be filled with, and whether they may stand in one. */
 final class KnownValues {
   private final KnowledgeBase knowledge;
   private final Inference inference;
@@ -94,6 +101,37 @@ final class KnownValues {
                     .stream()
                     .flatMap(other -> fact(other).or(() -> derived(other)).stream())
                     .findFirst());
+  }
+
+  /** Says what is wrong with the form of a value; empty when nothing is. */
+  Optional<String> whyUnfit(String path, Object value) {
+    Optional<Format> format = field(path).map(FactField::format);
+    Stream<?> all = value instanceof Collection<?> list ? list.stream() : Stream.of(value);
+    return format
+        .filter(known -> !all.allMatch(one -> known.fits(one.toString())))
+        .map(known -> "the value is not written as it has to be: " + known.words());
+  }
+
+  /** Returns a value for a command that only reads, if it can be one literal of it. */
+  Optional<Object> usable(String path, @Nullable String shell) {
+    return reading(path, shell).filter(value -> isLiteral(place(path, shell), value));
+  }
+
+  /** Whether the value of a fact can be one literal of a command. */
+  boolean isLiteral(String path, Object value) {
+    return whyUnfit(path, value).isEmpty()
+        && CommandTemplate.parse("Get-Item {x}").render(Map.of("x", value))
+            instanceof Rendered.Ready;
+  }
+
+  /** Returns the question for a fact; its path when there is none. */
+  String question(String path) {
+    return field(path).map(FactField::question).orElse(path);
+  }
+
+  /** Returns the field at a path of the vocabulary, with or without the number of the fact. */
+  Optional<FactField> field(String path) {
+    return knowledge.vocabulary().field(path);
   }
 
   /** The field of the only thing of its kind that rules derived; with several it is none. */

@@ -1,8 +1,10 @@
 package exodx.diagnosis;
 
 import exodx.advice.Catalogue;
+import exodx.advice.Catalogue.CheckText;
 import exodx.advice.Catalogue.DiagnosisText;
 import exodx.advice.Catalogue.Scope;
+import exodx.advice.Check;
 import exodx.advice.Diagnosis;
 import exodx.advice.Warning;
 import exodx.advice.WarningText;
@@ -19,10 +21,11 @@ import exodx.reasoning.Inference;
 import exodx.reasoning.Unknown;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Puts the answer to a case together of what was inferred. */
 final class OutcomeBuilder {
@@ -80,7 +83,7 @@ final class OutcomeBuilder {
         new MessageLabels(knowledge).recognised(messages),
         withUnused(given, new MessageLabels(knowledge).notes(given, messages)),
         causes(),
-        new Prerequisites(knowledge, inference, proof).all(),
+        prerequisites(),
         plan.steps(),
         verdicts.withheld(),
         waiting,
@@ -124,11 +127,46 @@ final class OutcomeBuilder {
   }
 
   private DiagnosisText words(Diagnosis diagnosis) {
-    return Objects.requireNonNull(catalogue.diagnoses().get(diagnosis.code()), diagnosis.code());
+    return catalogue.diagnosis(diagnosis.code());
   }
 
   private WarningText words(Warning warning) {
-    return Objects.requireNonNull(catalogue.warnings().get(warning.code()), warning.code());
+    return catalogue.warning(warning.code());
+  }
+
+  /** Every prerequisite has one state, although several rules may speak of it. */
+  private List<Outcome.Prerequisite> prerequisites() {
+    Map<String, Map<Check.Status, List<String>>> byCode = new TreeMap<>();
+    inference
+        .all(Check.class)
+        .forEach(
+            check ->
+                byCode
+                    .computeIfAbsent(check.code(), code -> new EnumMap<>(Check.Status.class))
+                    .put(check.status(), proof.because(check)));
+    FactPaths paths = new FactPaths(knowledge, inference);
+    List<Outcome.Prerequisite> checks = new ArrayList<>();
+    byCode.forEach(
+        (code, found) -> {
+          // A failure outweighs a pass, and both outweigh not knowing.
+          Check.Status status =
+              found.containsKey(Check.Status.FAILED)
+                  ? Check.Status.FAILED
+                  : found.containsKey(Check.Status.PASSED)
+                      ? Check.Status.PASSED
+                      : Check.Status.UNKNOWN;
+          CheckText words = catalogue.check(code);
+          checks.add(
+              new Outcome.Prerequisite(
+                  code,
+                  words.title(),
+                  status,
+                  words.fact(),
+                  paths.gather(words.fact()),
+                  words.source(),
+                  found.getOrDefault(status, List.of())));
+        });
+    return checks;
   }
 
   private List<Outcome.Cause> causes() {

@@ -43,8 +43,7 @@ final class PlanBuilder {
     this.inference = inference;
     this.proof = proof;
     this.verdicts = verdicts;
-    this.commands =
-        new CommandWriter(knowledge.vocabulary(), new KnownValues(knowledge, inference));
+    this.commands = new CommandWriter(new KnownValues(knowledge, inference));
     this.rechecks = new Rechecks(commands, inference.facts());
     this.awaited = new AbsenceBlockers(knowledge, inference);
     this.ways = new Ways(knowledge.catalogue(), inference.facts());
@@ -102,7 +101,6 @@ final class PlanBuilder {
   /** Returns the command of a step, or what it needs. */
   CommandWriter.Written written(Step step) {
     StepText text = verdicts.text(step);
-    Map<String, String> from = text.from() == null ? Map.of() : text.from();
     Ways.Typed typed = ways.of(text, step.values());
     if (typed.command() == null) {
       return new CommandWriter.Written(null, List.of(), List.of());
@@ -111,8 +109,8 @@ final class PlanBuilder {
       return rechecks.checked(step, text, typed.command());
     }
     return text.risk() == Risk.READ_ONLY
-        ? commands.reading(typed.shell(), typed.command(), step.values(), from)
-        : commands.step(typed.shell(), typed.command(), step.values(), from);
+        ? commands.reading(typed.shell(), typed.command(), step.values(), text.fromOrNone())
+        : commands.step(typed.shell(), typed.command(), step.values(), text.fromOrNone());
   }
 
   private Outcome.PlannedStep planned(int number, Step step, PlanOrder order, List<Step> steps) {

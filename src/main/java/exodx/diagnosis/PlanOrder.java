@@ -1,13 +1,11 @@
 package exodx.diagnosis;
 
 import exodx.advice.Catalogue;
-import exodx.advice.Catalogue.StepText;
 import exodx.advice.Phase;
 import exodx.advice.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Orders steps by phase, then by "after", then by code; never by the order of firing. What stands
@@ -40,7 +38,9 @@ final class PlanOrder {
 
   /** Returns the part of a plan of these steps in which a step stands. */
   Phase phase(Step step, List<Step> steps) {
-    return standsInFor(step, steps).isEmpty() ? text(step.code()).phase() : Phase.ESCALATE;
+    return standsInFor(step, steps).isEmpty()
+        ? catalogue.step(step.code()).phase()
+        : Phase.ESCALATE;
   }
 
   /**
@@ -57,21 +57,17 @@ final class PlanOrder {
 
   /** Returns the steps of a plan that a step stands in for when they do not work. */
   private List<Step> standsInFor(Step step, List<Step> steps) {
-    List<String> codes = text(step.code()).fallbackForOrNone();
+    List<String> codes = catalogue.step(step.code()).fallbackForOrNone();
     return steps.stream().filter(other -> codes.contains(other.code())).toList();
   }
 
   /** Nothing waits for what stands in for another step: that comes last. */
   private boolean waits(Step step, List<Step> open, List<Step> steps) {
-    return text(step.code()).afterOrNone().stream()
+    return catalogue.step(step.code()).afterOrNone().stream()
         .anyMatch(
             before ->
                 open.stream()
                     .filter(other -> other.code().equals(before))
                     .anyMatch(other -> standsInFor(other, steps).isEmpty()));
-  }
-
-  private StepText text(String code) {
-    return Objects.requireNonNull(catalogue.steps().get(code), code);
   }
 }

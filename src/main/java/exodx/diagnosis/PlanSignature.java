@@ -1,6 +1,5 @@
 package exodx.diagnosis;
 
-import exodx.advice.Catalogue.DiagnosisText;
 import exodx.advice.Catalogue.Scope;
 import exodx.advice.Check;
 import exodx.advice.Diagnosis;
@@ -37,8 +36,8 @@ record PlanSignature(Set<String> lines) {
   }
 
   private static boolean isElsewhere(KnowledgeBase knowledge, Diagnosis diagnosis) {
-    DiagnosisText words = knowledge.catalogue().diagnoses().get(diagnosis.code());
-    return words != null && words.scopeOrInside() == Scope.CASE_ELSEWHERE;
+    return knowledge.catalogue().diagnosis(diagnosis.code()).scopeOrInside()
+        == Scope.CASE_ELSEWHERE;
   }
 
   /** Returns the codes of all parts that only one of the two has. */

@@ -1,7 +1,7 @@
 package exodx.diagnosis;
 
-import exodx.advice.Catalogue.Recheck;
 import exodx.advice.Catalogue.StepText;
+import exodx.advice.Recheck;
 import exodx.advice.Step;
 import exodx.facts.CaseFacts;
 import exodx.facts.Fact;
@@ -32,11 +32,12 @@ final class Rechecks {
    *     of the knowledge makes sure that it can
    */
   List<Outcome.Recheck> of(Step step, StepText text) {
-    Map<String, String> from = text.from() == null ? Map.of() : text.from();
     List<Outcome.Recheck> all = new ArrayList<>();
     for (Recheck recheck : text.recheckOrNone()) {
       String command =
-          commands.step(text.shell(), recheck.command(), step.values(), from).command();
+          commands
+              .step(text.shell(), recheck.command(), step.values(), text.fromOrNone())
+              .command();
       if (command == null) {
         throw new IllegalStateException("nothing can be read again before " + step.code());
       }
@@ -58,8 +59,7 @@ final class Rechecks {
     String template = block.template(command);
     Map<String, Object> values = new HashMap<>(block.values());
     values.putAll(step.values());
-    return commands.step(
-        text.shell(), template, values, text.from() == null ? Map.of() : text.from());
+    return commands.step(text.shell(), template, values, text.fromOrNone());
   }
 
   private List<CheckedCommand.Expected> expected(Recheck recheck, Step step) {

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -176,15 +175,15 @@ public final class StepVerdicts {
   }
 
   ReasonText reason(Withheld withheld) {
-    return Objects.requireNonNull(catalogue.reasons().get(withheld.reason()), withheld.reason());
+    return catalogue.reason(withheld.reason());
   }
 
   StepText text(Step step) {
-    return Objects.requireNonNull(catalogue.steps().get(step.code()), step.code());
+    return catalogue.step(step.code());
   }
 
   private Outcome.WithheldStep withheld(Withheld withheld) {
-    StepText text = Objects.requireNonNull(catalogue.steps().get(withheld.step()));
+    StepText text = catalogue.step(withheld.step());
     return new Outcome.WithheldStep(
         withheld.step(),
         text.title(),

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,8 +77,7 @@ final class WaitingPlan {
     all.addAll(following);
     Map<String, Outcome.WaitingStep> steps = new LinkedHashMap<>();
     for (Step step : new PlanOrder(knowledge.catalogue()).order(all)) {
-      StepText text =
-          Objects.requireNonNull(knowledge.catalogue().steps().get(step.code()), step.code());
+      StepText text = knowledge.catalogue().step(step.code());
       steps.putIfAbsent(
           step.code(),
           new Outcome.WaitingStep(

@@ -52,9 +52,10 @@ public final class Goals {
   /**
    * Looks for a small change of the facts of a case with which a code would be part of the answer.
    *
-   * @throws exodx.problem.ProblemsException when the rules fail on the case
+   * @throws exodx.problem.ProblemsException when nothing is named so, or the rules fail on the case
    */
   public static Goal of(Diagnostician diagnostician, CaseFacts given, String code) {
+    WhyNots.of(diagnostician, given).known(code);
     Inference inference = diagnostician.infer(given);
     Optional<List<Goal.Edit>> edits = new Goals(diagnostician).of(inference.facts(), code);
     String title = diagnostician.knowledge().catalogue().title(code);

@@ -2,8 +2,8 @@ package exodx.knowledge;
 
 import exodx.advice.Catalogue;
 import exodx.advice.Catalogue.ReadingText;
-import exodx.advice.Catalogue.Recheck;
 import exodx.advice.Catalogue.StepText;
+import exodx.advice.Recheck;
 import exodx.advice.Risk;
 import exodx.advice.Shell;
 import exodx.commands.CommandTemplate;

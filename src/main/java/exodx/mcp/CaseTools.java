@@ -8,7 +8,6 @@ import exodx.outcome.Gathering;
 import exodx.outcome.Outcome;
 import exodx.outcome.OutcomeDiff;
 import exodx.outcome.ProofGraph;
-import exodx.problem.DidYouMean;
 import exodx.problem.ProblemsException;
 import exodx.report.GatherScript;
 import exodx.report.PrintedText;
@@ -142,14 +141,7 @@ final class CaseTools {
     CaseFacts facts = facts(arguments);
     Outcome outcome = context.diagnostician().conclude(facts);
     String code = arguments.required("code");
-    ProofGraph graph =
-        ProofGraph.of(outcome, code)
-            .orElseThrow(
-                () ->
-                    ProblemsException.input(
-                        "not-concluded",
-                        "\"" + code + "\" is not part of the answer; why_not tells why",
-                        DidYouMean.hint(code, ProofGraph.codes(outcome))));
+    ProofGraph graph = ProofGraph.known(outcome, code, null, "why_not");
     Map<String, List<String>> conditions = new LinkedHashMap<>();
     graph.nodes().stream()
         .map(node -> node.rule().id())

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import exodx.advice.Risk;
 import exodx.outcome.Outcome;
+import exodx.outcome.ProofGraph;
 import exodx.report.JsonLines;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Answers a case. */
 final class DiagnoseTool {
@@ -58,13 +61,12 @@ final class DiagnoseTool {
    * nothing is read again before that.
    */
   private ObjectNode answer(Outcome outcome, boolean proof) {
-    Conditions conditions = new Conditions(outcome, context::conditions);
     ObjectNode answer = read(JsonLines.line(outcome, proof));
     for (int i = 0; i < outcome.steps().size(); i++) {
       Outcome.PlannedStep step = outcome.steps().get(i);
       ObjectNode data = (ObjectNode) answer.get("steps").get(i);
       boolean destroys = step.risk() == Risk.DESTRUCTIVE;
-      List<String> told = destroys ? conditions.of(step) : List.of();
+      List<String> told = destroys ? conditions(outcome, step) : List.of();
       data.set("conditions", MAPPER.valueToTree(told));
       if (destroys) {
         data.putNull("legacyCommand");
@@ -82,5 +84,26 @@ final class DiagnoseTool {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Returns every condition that cleared a step, in words, and the facts that show them; empty when
+   * nothing cleared it.
+   */
+  private List<String> conditions(Outcome outcome, Outcome.PlannedStep step) {
+    Set<String> told = new LinkedHashSet<>();
+    step.because().stream()
+        .flatMap(reason -> ProofGraph.of(outcome, reason).stream())
+        .flatMap(graph -> graph.nodes().stream())
+        .filter(node -> node.conclusion().kind().equals("clearance"))
+        .filter(node -> node.conclusion().code().equals(step.code()))
+        .forEach(
+            node -> {
+              told.addAll(context.conditions(node.rule().id()));
+              node.premises().stream()
+                  .filter(premise -> premise.proof().isEmpty())
+                  .forEach(premise -> told.add(premise.fact() + " = " + premise.value()));
+            });
+    return List.copyOf(told);
   }
 }

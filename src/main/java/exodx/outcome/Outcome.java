@@ -259,10 +259,32 @@ public record Outcome(
       }
       return text.isEmpty() ? "line " + line : file + ", line " + line + ": " + text;
     }
+
+    /** Returns what a rule matched in a line; what rules derived tells itself in words. */
+    public String words() {
+      if (value.isEmpty()) {
+        return fact;
+      }
+      return proof.isEmpty()
+          ? fact + " = " + value
+          : fact.startsWith("fact ") ? value : fact + ": " + value;
+    }
+
+    /** Returns the same with its place. */
+    public String placed() {
+      return words() + (place().isEmpty() ? "" : " (" + place() + ")");
+    }
   }
 
   /** What a rule concluded. */
-  public record Concluded(String kind, String code, String text) {}
+  public record Concluded(String kind, String code, String text) {
+    /**
+     * Whether it is a derived fact that the vocabulary has words for: they say it without its code.
+     */
+    public boolean saysItself() {
+      return kind.equals("fact") && !text.isEmpty();
+    }
+  }
 
   /** One rule, what it matched, and what followed. */
   public record ProofNode(String id, RuleRef rule, List<Premise> premises, Concluded conclusion) {}

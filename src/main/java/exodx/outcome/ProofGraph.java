@@ -1,8 +1,11 @@
 package exodx.outcome;
 
+import exodx.problem.DidYouMean;
+import exodx.problem.ProblemsException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a proof that leads to some conclusions: the answer to "why".
@@ -34,6 +38,25 @@ public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode
         .filter(id -> id.equals(code))
         .forEach(roots::add);
     return roots.isEmpty() ? Optional.empty() : Optional.of(below(outcome.proof(), code, roots));
+  }
+
+  /**
+   * Returns why a code is part of an outcome, as {@link #of} does.
+   *
+   * @param file where the case stands; null when it has no name
+   * @param whyNot what tells why it is not
+   * @throws ProblemsException when it is not
+   */
+  public static ProofGraph known(
+      Outcome outcome, String code, @Nullable String file, String whyNot) {
+    return of(outcome, code)
+        .orElseThrow(
+            () ->
+                ProblemsException.input(
+                    "not-concluded",
+                    file,
+                    "\"" + code + "\" is not part of the answer; " + whyNot + " tells why",
+                    DidYouMean.hint(code, codes(outcome))));
   }
 
   /** Returns the whole proof of an outcome, rooted in everything that it says. */
@@ -103,5 +126,24 @@ public record ProofGraph(String code, List<String> roots, List<Outcome.ProofNode
     return nodes.stream()
         .flatMap(node -> node.premises().stream())
         .filter(premise -> premise.proof().isEmpty());
+  }
+
+  /** Returns the facts and messages that a reason and all below it rest on, the nearest first. */
+  public List<Outcome.Premise> leaves(Outcome.ProofNode start) {
+    Set<Outcome.Premise> leaves = new LinkedHashSet<>();
+    Set<String> seen = new HashSet<>();
+    Deque<Outcome.ProofNode> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      Outcome.ProofNode node = open.removeFirst();
+      if (seen.add(node.id())) {
+        for (Outcome.Premise premise : node.premises()) {
+          if (premise.proof().isEmpty() && !premise.value().equals("not gathered")) {
+            leaves.add(premise);
+          }
+          premise.proof().forEach(id -> node(id).ifPresent(open::addLast));
+        }
+      }
+    }
+    return List.copyOf(leaves);
   }
 }

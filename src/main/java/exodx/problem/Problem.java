@@ -1,5 +1,7 @@
 package exodx.problem;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +54,18 @@ public record Problem(
   /** The same problem as an error. */
   public Problem asError() {
     return new Problem(Severity.ERROR, code, file, line, column, message, hint, sourceLine);
+  }
+
+  /** Returns what programs are told of it, in the order in which it is printed. */
+  public Map<String, @Nullable Object> data() {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("severity", severity.word());
+    data.put("code", code);
+    data.put("file", file);
+    data.put("line", line);
+    data.put("column", column);
+    data.put("message", message);
+    data.put("hint", hint);
+    return data;
   }
 }

@@ -53,34 +53,40 @@ public final class Redactor {
    */
   public Redactor(
       Vocabulary vocabulary, List<String> knowledge, Function<String, List<Recognition>> messages) {
-    this.vocabulary = vocabulary;
+    this(vocabulary, words(vocabulary, knowledge), said(knowledge), messages);
+  }
+
+  private static Words words(Vocabulary vocabulary, List<String> knowledge) {
     Personal personal = vocabulary.sources().personal();
     List<String> all = new ArrayList<>(knowledge);
     List.of(personal.properties(), personal.introductions(), personal.streets(), personal.words())
         .forEach(all::addAll);
-    this.words = new Words(all);
-    this.messages = messages;
-    this.said = new HashSet<>();
-    for (String text : knowledge) {
-      Matcher url = URL.matcher(text);
-      while (url.find()) {
-        said.add(url.group());
-      }
-    }
-    this.texts = new TextRedactor(words, said, vocabulary.sources().personal(), messages);
+    return new Words(all);
   }
 
-  private Redactor(Redactor other) {
-    this.vocabulary = other.vocabulary;
-    this.words = other.words;
-    this.said = other.said;
-    this.messages = other.messages;
+  private static Set<String> said(List<String> knowledge) {
+    Set<String> said = new HashSet<>();
+    for (String text : knowledge) {
+      URL.matcher(text).results().forEach(url -> said.add(url.group()));
+    }
+    return said;
+  }
+
+  private Redactor(
+      Vocabulary vocabulary,
+      Words words,
+      Set<String> said,
+      Function<String, List<Recognition>> messages) {
+    this.vocabulary = vocabulary;
+    this.words = words;
+    this.said = said;
+    this.messages = messages;
     this.texts = new TextRedactor(words, said, vocabulary.sources().personal(), messages);
   }
 
   /** Returns one that knows no names yet and numbers its masks anew. */
   public Redactor fresh() {
-    return new Redactor(this);
+    return new Redactor(vocabulary, words, said, messages);
   }
 
   /**

@@ -32,10 +32,6 @@ final class TextRedactor {
     this.messages = messages;
   }
 
-  Masks masks() {
-    return masks;
-  }
-
   Identifiers identifiers() {
     return identifiers;
   }

@@ -5,7 +5,9 @@ import exodx.outcome.Outcome.Status;
 import exodx.report.Block.Paragraph;
 import exodx.report.Block.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts an answer together for people: the cause, the next step and the danger first, then the plan,
@@ -13,11 +15,9 @@ import java.util.List;
  */
 final class AnswerDocument {
   private final Outcome outcome;
-  private final Titles titles;
 
   private AnswerDocument(Outcome outcome) {
     this.outcome = outcome;
-    this.titles = new Titles(outcome);
   }
 
   static Document of(Outcome outcome) {
@@ -27,8 +27,8 @@ final class AnswerDocument {
   private Document document() {
     OpenQuestions questions = OpenQuestions.of(outcome);
     List<Block> blocks = new ArrayList<>(new AnswerHead(outcome, questions).blocks());
-    AnswerNotes notes = new AnswerNotes(outcome, titles);
-    List<Block> plan = new AnswerPlan(outcome, questions, titles).blocks();
+    AnswerNotes notes = new AnswerNotes(outcome);
+    List<Block> plan = new AnswerPlan(outcome, questions).blocks();
     List<Block> asked = new AnswerQuestions(outcome, questions).blocks();
     if (outcome.status() == Status.OUT_OF_SCOPE && outcome.steps().isEmpty()) {
       // What holds for cases that belong here only distracts from where this one belongs.
@@ -40,7 +40,7 @@ final class AnswerDocument {
       section(blocks, "gather", "Find out", asked);
       section(blocks, "warnings", "Warnings", notes.warnings());
     }
-    AnswerReasons reasons = new AnswerReasons(outcome, titles);
+    AnswerReasons reasons = new AnswerReasons(outcome);
     detail(blocks, "diagnosis", "Diagnosis", reasons.diagnoses());
     detail(blocks, "read", "Read in the text", notes.read());
     detail(blocks, "checks", "Checks", notes.checks());
@@ -66,5 +66,20 @@ final class AnswerDocument {
   /** Returns a block with nothing but words. */
   static Block say(String text) {
     return new Paragraph(Phrase.of(text));
+  }
+
+  /** Adds the reasons of something by the titles of their rules, where it has any. */
+  static void because(Outcome outcome, List<Block> blocks, List<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    Map<String, String> titles = new HashMap<>();
+    outcome.proof().forEach(node -> titles.put(node.id(), node.rule().title()));
+    Phrase phrase = new Phrase(List.of());
+    for (String id : ids) {
+      Phrase before = phrase.spans().isEmpty() ? phrase : phrase.text("; ");
+      phrase = before.with(Phrase.Kind.REASON, titles.getOrDefault(id, id), id);
+    }
+    blocks.add(new Block.Term("because", phrase));
   }
 }

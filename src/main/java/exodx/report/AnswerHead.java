@@ -11,6 +11,7 @@ import exodx.outcome.Outcome.ShellCommand;
 import exodx.outcome.Outcome.Status;
 import exodx.outcome.Outcome.WaitingStep;
 import exodx.outcome.Outcome.WithheldStep;
+import exodx.outcome.SharedCommand;
 import exodx.report.Block.Command;
 import exodx.report.Block.Lead;
 import exodx.report.Phrase.Kind;
@@ -113,7 +114,7 @@ final class AnswerHead {
   }
 
   private Lead ask() {
-    OpenQuestions.Group first = questions.first();
+    SharedCommand first = questions.first();
     Missing fact = first.facts().get(0);
     String words = "Find out: " + Words.sentence(fact.question());
     if (first.command() == null && fact.who() != null) {
@@ -139,10 +140,7 @@ final class AnswerHead {
     }
     ShellCommand own = first(step);
     ShellCommand wider =
-        questions
-            .covering(step.shell(), step.command())
-            .map(OpenQuestions.Group::command)
-            .orElse(own);
+        questions.covering(step.shell(), step.command()).map(SharedCommand::command).orElse(own);
     return new Lead(
         "Next", Phrase.of(number + Words.sentence(step.title())), command(wider, step.title()));
   }

@@ -22,11 +22,9 @@ final class AnswerNotes {
   private static final int NOTES = 3;
 
   private final Outcome outcome;
-  private final Titles titles;
 
-  AnswerNotes(Outcome outcome, Titles titles) {
+  AnswerNotes(Outcome outcome) {
     this.outcome = outcome;
-    this.titles = titles;
   }
 
   List<Block> warnings() {
@@ -144,7 +142,7 @@ final class AnswerNotes {
 
   private List<Block> because(List<String> ids) {
     List<Block> reasons = new ArrayList<>();
-    titles.because(reasons, ids);
+    AnswerDocument.because(outcome, reasons, ids);
     return reasons.isEmpty() ? reasons : List.of(new More(reasons));
   }
 }

@@ -9,6 +9,7 @@ import exodx.outcome.Outcome.PlannedStep;
 import exodx.outcome.Outcome.Recheck;
 import exodx.outcome.Outcome.WaitingStep;
 import exodx.outcome.Outcome.WithheldStep;
+import exodx.outcome.SharedCommand;
 import exodx.report.Block.Heading;
 import exodx.report.Block.Item;
 import exodx.report.Block.Mention;
@@ -32,12 +33,10 @@ final class AnswerPlan {
 
   private final Outcome outcome;
   private final OpenQuestions questions;
-  private final Titles titles;
 
-  AnswerPlan(Outcome outcome, OpenQuestions questions, Titles titles) {
+  AnswerPlan(Outcome outcome, OpenQuestions questions) {
     this.outcome = outcome;
     this.questions = questions;
-    this.titles = titles;
   }
 
   List<Block> blocks() {
@@ -106,7 +105,7 @@ final class AnswerPlan {
     }
     term(more, "retired because", step.legacyNote());
     more.add(new Term("source", Phrase.of(Kind.SOURCE, step.source())));
-    titles.because(more, step.because());
+    AnswerDocument.because(outcome, more, step.because());
     body.add(new More(more));
     return new Item(
         "step-" + step.number(),
@@ -131,7 +130,7 @@ final class AnswerPlan {
 
   private void command(List<Block> body, List<Block> more, PlannedStep step) {
     if (step.command() != null) {
-      Optional<OpenQuestions.Group> asked = questions.covering(step.shell(), step.command());
+      Optional<SharedCommand> asked = questions.covering(step.shell(), step.command());
       boolean next = isNext(step) && step.shell() != null && step.recheck().isEmpty();
       if (next) {
         body.add(new Term("command", Phrase.of("the one of Next, above")));

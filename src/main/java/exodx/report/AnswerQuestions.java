@@ -2,6 +2,7 @@ package exodx.report;
 
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.Missing;
+import exodx.outcome.SharedCommand;
 import exodx.report.Block.Command;
 import exodx.report.Block.Heading;
 import exodx.report.Block.Item;
@@ -37,7 +38,7 @@ final class AnswerQuestions {
     return blocks;
   }
 
-  private void add(List<Block> blocks, OpenQuestions.Group group) {
+  private void add(List<Block> blocks, SharedCommand group) {
     if (group.command() != null) {
       boolean next =
           AnswerHead.command(outcome, questions).filter(group.command()::equals).isPresent();

@@ -14,11 +14,9 @@ import java.util.List;
 /** Why the answer is what it is: explanations, reasons of steps that stay out, rules, firings. */
 final class AnswerReasons {
   private final Outcome outcome;
-  private final Titles titles;
 
-  AnswerReasons(Outcome outcome, Titles titles) {
+  AnswerReasons(Outcome outcome) {
     this.outcome = outcome;
-    this.titles = titles;
   }
 
   List<Block> diagnoses() {
@@ -32,7 +30,7 @@ final class AnswerReasons {
       if (cause.next() != null) {
         body.add(new Term("next", Phrase.of(cause.next())));
       }
-      titles.because(body, cause.because());
+      AnswerDocument.because(outcome, body, cause.because());
       body.add(new Term("source", Phrase.of(Kind.SOURCE, cause.source())));
       Phrase head = Phrase.of(cause.title() + " ").with(Kind.ID, cause.code());
       blocks.add(new Item("diagnosis-" + number, 0, "cause", head, body));
@@ -47,7 +45,7 @@ final class AnswerReasons {
       number++;
       List<Block> body = new ArrayList<>();
       body.add(new Term("reason", Phrase.of(step.reason() + " ").with(Kind.ID, step.code())));
-      titles.because(body, step.because());
+      AnswerDocument.because(outcome, body, step.because());
       Phrase head = Phrase.of(step.title() + " ").with(Kind.ID, step.step());
       blocks.add(new Item("withheld-" + number, 0, "withheld", head, body));
     }
@@ -74,12 +72,21 @@ final class AnswerReasons {
       RuleRef rule = firing.rule();
       List<Block> body = new ArrayList<>();
       body.add(new Term("rule", Phrase.of(rule.id() + ", " + rule.file() + ":" + rule.line())));
-      firing
-          .premises()
-          .forEach(one -> body.add(new Term("matched", Phrase.of(ProofText.premise(one)))));
-      body.add(new Term("concluded", Phrase.of(Words.concluded(firing))));
+      firing.premises().forEach(one -> body.add(new Term("matched", Phrase.of(one.placed()))));
+      body.add(new Term("concluded", concluded(firing)));
       blocks.add(new Item(null, firing.number(), "firing", Phrase.of(rule.title()), body));
     }
     return blocks;
+  }
+
+  /** What a firing concluded, and whether that still stands. */
+  private static Phrase concluded(Firing firing) {
+    Outcome.Concluded one = firing.conclusion();
+    String said = one.kind() + " " + one.code() + (one.text().isEmpty() ? "" : ": " + one.text());
+    Phrase phrase = Phrase.of(one.saysItself() ? one.text() : said);
+    String proof = firing.proof();
+    return proof == null
+        ? phrase.text(" (withdrawn later)")
+        : phrase.text(" (").with(Kind.REASON, proof, proof).text(")");
   }
 }

@@ -49,7 +49,7 @@ final class CauseDocument {
     if (graph == null || root == null) {
       return;
     }
-    List<Premise> seen = Leaves.below(graph, root);
+    List<Premise> seen = graph.leaves(root);
     Phrase facts = new Phrase(List.of());
     for (Premise premise : seen.stream().limit(SEEN).toList()) {
       Phrase between = facts.spans().isEmpty() ? facts : facts.text("; ");

@@ -51,7 +51,7 @@ public final class Graphs {
           (numbers.containsKey(node.id()) ? numbers.get(node.id()) + ". " : "")
               + node.rule().title()
               + "\n=> "
-              + (ProofText.isSentence(concluded)
+              + (concluded.saysItself()
                   ? concluded.text()
                   : concluded.kind() + " " + concluded.code()));
     }

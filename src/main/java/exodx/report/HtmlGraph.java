@@ -88,7 +88,7 @@ record HtmlGraph(List<Box> boxes, Set<Arrow> arrows) {
         line(head),
         HtmlLabel.lines(premise.fact(), BOLD, 2),
         HtmlLabel.lines(premise.value(), LETTERS, 2),
-        head + ": " + ProofText.words(premise));
+        head + ": " + premise.words());
   }
 
   private static Box box(ProofNode node) {

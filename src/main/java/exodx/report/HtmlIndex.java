@@ -157,7 +157,7 @@ final class HtmlIndex {
   /** Returns a conclusion in words. */
   static String words(Concluded conclusion) {
     String what = conclusion.kind() + " " + conclusion.code();
-    if (ProofText.isSentence(conclusion)) {
+    if (conclusion.saysItself()) {
       return conclusion.text() + " (" + conclusion.code() + ")";
     }
     return conclusion.text().isEmpty() ? what : what + " (" + conclusion.text() + ")";

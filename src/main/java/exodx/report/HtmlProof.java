@@ -1,8 +1,11 @@
 package exodx.report;
 
-import exodx.outcome.Firing;
 import exodx.outcome.Outcome;
+import exodx.outcome.Outcome.Premise;
+import exodx.outcome.Outcome.ProofNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The proof inside of a page: drawn, as a list, and in every detail. */
@@ -12,12 +15,11 @@ final class HtmlProof {
 
   private final HtmlIndex index;
   private final UnaryOperator<String> ruleText;
-  private final List<Firing> trace;
+  private final Set<String> told = new HashSet<>();
 
   HtmlProof(Outcome outcome, UnaryOperator<String> ruleText) {
     this.index = new HtmlIndex(outcome);
     this.ruleText = ruleText;
-    this.trace = outcome.trace();
   }
 
   void addTo(List<HtmlTag> page) {
@@ -37,36 +39,53 @@ final class HtmlProof {
     }
     HtmlDetails details = new HtmlDetails(index, ruleText);
     section.add(
-        HtmlParts.folded("proof-list", "The proof as a list", "h3")
-            .add(new HtmlProofList(index).list()),
+        HtmlParts.folded("proof-list", "The proof as a list", "h3").add(list()),
         HtmlParts.folded("rules", "Every rule (" + index.rules().size() + ")", "h3")
             .addAll(details.rules()),
         HtmlParts.folded("facts", "Every fact (" + index.givens().size() + ")", "h3")
             .addAll(details.givens()),
         HtmlParts.folded("conclusions", "Every conclusion (" + index.answers().size() + ")", "h3")
             .addAll(details.answers()));
-    if (!trace.isEmpty()) {
-      section.add(
-          HtmlParts.folded("every-firing", "Every firing, in order (" + trace.size() + ")", "h3")
-              .add(firings()));
-    }
     page.add(section);
   }
 
-  private HtmlTag firings() {
-    HtmlTag list = HtmlTag.of("ol", "firings");
-    for (Firing firing : trace) {
-      HtmlTag item = HtmlTag.of("li").text(firing.rule().title() + " ");
-      if (firing.proof() != null) {
-        item.add(HtmlParts.link(firing.proof()));
-      }
-      HtmlTag parts = HtmlTag.of("ul");
-      firing
-          .premises()
-          .forEach(one -> parts.add(HtmlTag.of("li").text("matched: " + ProofText.premise(one))));
-      parts.add(HtmlTag.of("li").text("concluded: " + Words.concluded(firing)));
-      list.add(item.add(parts));
+  /**
+   * The proof as a nested list, from each conclusion down to the facts. What several conclusions
+   * rest on is told once, and named afterwards.
+   */
+  private HtmlTag list() {
+    HtmlTag list = HtmlTag.of("ul", "reasons");
+    for (HtmlIndex.Answer answer : index.answers()) {
+      HtmlTag item =
+          HtmlTag.of("li")
+              .add(HtmlTag.of("strong").text(answer.word()))
+              .text(": " + answer.title() + " ")
+              .add(HtmlParts.link(answer.id()));
+      HtmlTag reasons = HtmlTag.of("ul");
+      answer.by().forEach(id -> index.rule(id).ifPresent(node -> reasons.add(rule(node))));
+      list.add(item.add(reasons));
     }
     return list;
+  }
+
+  private HtmlTag rule(ProofNode node) {
+    HtmlTag item =
+        HtmlTag.of("li").text("because of rule ").add(HtmlParts.link(node.id())).text(", ");
+    if (!told.add(node.id())) {
+      return item.text(node.rule().title() + " (see above)");
+    }
+    HtmlTag premises = HtmlTag.of("ul");
+    node.premises().forEach(premise -> premises.add(premise(premise)));
+    return item.text(node.rule().title()).add(premises);
+  }
+
+  private HtmlTag premise(Premise premise) {
+    HtmlTag item = HtmlTag.of("li").add(HtmlTag.of("code", "value").text(premise.words()));
+    if (!premise.place().isEmpty()) {
+      item.add(HtmlTag.of("span", "quiet").text(" " + premise.place()));
+    }
+    HtmlTag reasons = HtmlTag.of("ul");
+    premise.proof().forEach(id -> index.rule(id).ifPresent(node -> reasons.add(rule(node))));
+    return premise.proof().isEmpty() ? item : item.add(reasons);
   }
 }

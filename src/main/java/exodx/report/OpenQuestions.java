@@ -19,14 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenQuestions {
   private static final Pattern LIST =
       Pattern.compile("\\| (?:Format-List|Select-Object)(?: -Property)? ([\\w*,]+)");
-  private final List<Group> groups = new ArrayList<>();
-
-  /**
-   * One command with the questions that its output answers.
-   *
-   * @param command null for what only a person can tell
-   */
-  record Group(@Nullable ShellCommand command, List<Missing> facts) {}
+  private final List<SharedCommand> groups = new ArrayList<>();
 
   private OpenQuestions() {}
 
@@ -40,16 +33,16 @@ final class OpenQuestions {
   private void add(SharedCommand shared) {
     ShellCommand command = shared.command();
     for (int i = 0; command != null && i < groups.size(); i++) {
-      Group group = groups.get(i);
+      SharedCommand group = groups.get(i);
       ShellCommand wider = group.command() == null ? null : wider(group.command(), command);
       if (wider != null) {
         List<Missing> facts = new ArrayList<>(group.facts());
         facts.addAll(shared.facts());
-        groups.set(i, new Group(wider, List.copyOf(facts)));
+        groups.set(i, new SharedCommand(wider, List.copyOf(facts)));
         return;
       }
     }
-    groups.add(new Group(command, shared.facts()));
+    groups.add(shared);
   }
 
   /** Where a step prints all that a question needs and more, its command is the one to run. */
@@ -59,9 +52,9 @@ final class OpenQuestions {
     }
     ShellCommand own = new ShellCommand(step.shell(), step.command());
     for (int i = 0; i < groups.size(); i++) {
-      Group group = groups.get(i);
+      SharedCommand group = groups.get(i);
       if (group.command() != null && own.equals(wider(group.command(), own))) {
-        groups.set(i, new Group(own, group.facts()));
+        groups.set(i, new SharedCommand(own, group.facts()));
       }
     }
   }
@@ -81,7 +74,7 @@ final class OpenQuestions {
   }
 
   /** What decides most, of what nobody has told yet if there is any. */
-  Group first() {
+  SharedCommand first() {
     return groups.stream().filter(OpenQuestions::isOpen).findFirst().orElse(groups.get(0));
   }
 
@@ -97,13 +90,13 @@ final class OpenQuestions {
         .allMatch(group -> group.command() == null && group.facts().get(0).who() != null);
   }
 
-  private static boolean isOpen(Group group) {
+  private static boolean isOpen(SharedCommand group) {
     return group.facts().stream().anyMatch(fact -> fact.told().size() != 1);
   }
 
   /** Returns the groups by their shell, the one with the most decisive question first. */
-  Map<String, List<Group>> byShell() {
-    Map<String, List<Group>> shells = new LinkedHashMap<>();
+  Map<String, List<SharedCommand>> byShell() {
+    Map<String, List<SharedCommand>> shells = new LinkedHashMap<>();
     groups.forEach(
         group ->
             shells
@@ -115,7 +108,7 @@ final class OpenQuestions {
   }
 
   /** Returns the command that prints all that a command of the plan prints, if there is one. */
-  Optional<Group> covering(@Nullable String shell, @Nullable String command) {
+  Optional<SharedCommand> covering(@Nullable String shell, @Nullable String command) {
     return command == null
         ? Optional.empty()
         : groups.stream().filter(group -> covers(group.command(), shell, command)).findFirst();

@@ -111,8 +111,7 @@ final class WhyDocument {
       } else {
         reasons.addAll(premise.proof());
         below.add(
-            new More(
-                List.of(new Term("concluded", Phrase.of(Kind.VALUE, ProofText.premise(premise))))));
+            new More(List.of(new Term("concluded", Phrase.of(Kind.VALUE, premise.placed())))));
       }
     }
     for (String id : reasons) {
@@ -133,7 +132,7 @@ final class WhyDocument {
       return List.of(new Term("because", title(node, ", told above")));
     }
     List<Block> blocks = new ArrayList<>(List.of(new Term("because", title(node, ""))));
-    List<Premise> all = Leaves.below(graph, node);
+    List<Premise> all = graph.leaves(node);
     List<Premise> facts = all.stream().filter(shown::add).toList();
     facts.stream().limit(FACTS).forEach(one -> blocks.add(new Paragraph(fact(one))));
     if (facts.size() > FACTS) {

@@ -85,7 +85,7 @@ final class WhyNotDocument {
     List<Block> below = new ArrayList<>();
     step.because().stream()
         .flatMap(id -> grounds.node(id).stream())
-        .flatMap(node -> Leaves.below(grounds, node).stream())
+        .flatMap(node -> grounds.leaves(node).stream())
         .distinct()
         .limit(MOST)
         .map((Premise fact) -> new Paragraph(WhyDocument.fact(fact)))

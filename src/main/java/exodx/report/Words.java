@@ -2,7 +2,6 @@ package exodx.report;
 
 import exodx.advice.Phase;
 import exodx.advice.Risk;
-import exodx.outcome.Firing;
 import exodx.outcome.Outcome;
 import exodx.outcome.Outcome.Expectation;
 import exodx.outcome.Outcome.PlannedStep;
@@ -137,15 +136,6 @@ final class Words {
       case EMPTY -> property + " shows nothing, or False";
       case FILLED -> property + " shows a value other than False";
     };
-  }
-
-  /** Says what a firing concluded, and whether that still stands. */
-  static String concluded(Firing firing) {
-    Outcome.Concluded one = firing.conclusion();
-    return (ProofText.isSentence(one)
-            ? one.text()
-            : one.kind() + " " + one.code() + (one.text().isEmpty() ? "" : ": " + one.text()))
-        + (firing.proof() == null ? " (withdrawn later)" : " (" + firing.proof() + ")");
   }
 
   static String count(int number, String noun) {

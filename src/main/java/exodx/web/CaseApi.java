@@ -10,8 +10,6 @@ import exodx.facts.Guid;
 import exodx.outcome.Outcome;
 import exodx.outcome.OutcomeDiff;
 import exodx.outcome.ProofGraph;
-import exodx.problem.DidYouMean;
-import exodx.problem.ProblemsException;
 import exodx.readers.Reading;
 import exodx.report.JsonData;
 import exodx.report.JsonReport;
@@ -129,9 +127,7 @@ final class CaseApi {
     Rulebook.Loaded now = rules.now();
     AboutCode about = asked.as(AboutCode.class);
     Outcome outcome = now.expert().conclude(now.facts(about.state()));
-    ProofGraph proof =
-        ProofGraph.of(outcome, about.asked())
-            .orElseThrow(() -> unknown(about.asked(), ProofGraph.codes(outcome)));
+    ProofGraph proof = ProofGraph.known(outcome, about.asked(), null, "why not");
     Map<String, List<String>> conditions = new LinkedHashMap<>();
     for (Outcome.ProofNode node : proof.nodes()) {
       conditions.computeIfAbsent(node.rule().id(), now.conditions()::lines);
@@ -160,21 +156,11 @@ final class CaseApi {
             "whyNot", Json.printed(out -> JsonData.print(whyNot, out)), "conditions", conditions));
   }
 
-  private static ProblemsException unknown(String code, List<String> known) {
-    return ProblemsException.input(
-        "no-such-code", "the answer knows no \"" + code + "\"", DidYouMean.hintIfNear(code, known));
-  }
-
   /** What would have to be otherwise for a code to be part of the answer. */
   private Reply goal(Asked asked) {
     Rulebook.Loaded now = rules.now();
     AboutCode about = asked.as(AboutCode.class);
-    CaseFacts facts = now.facts(about.state());
-    List<String> names = WhyNots.of(now.expert(), facts).names();
-    if (!names.contains(about.asked())) {
-      throw unknown(about.asked(), names);
-    }
-    return Reply.of(Goals.of(now.expert(), facts, about.asked()));
+    return Reply.of(Goals.of(now.expert(), now.facts(about.state()), about.asked()));
   }
 
   /** A supposition about a case. */

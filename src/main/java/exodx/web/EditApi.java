@@ -115,7 +115,7 @@ final class EditApi {
             "warnings",
             report.warnings(),
             "problems",
-            report.problems().stream().limit(100).map(Reply::problem).toList()));
+            report.problems().stream().limit(100).map(Problem::data).toList()));
   }
 
   /** A case that the text touches, with what is not as expected. */

@@ -78,11 +78,7 @@ final class LessonApi {
   }
 
   private static Lesson made(Rulebook.Loaded now, RuleCase one) {
-    return new Lesson(
-        now.expert().diagnose(one.facts()),
-        now.knowledge().vocabulary(),
-        now.knowledge().catalogue(),
-        one.line());
+    return new Lesson(now.expert().diagnose(one.facts()), now.knowledge(), one.line());
   }
 
   private Reply lesson(String id) {

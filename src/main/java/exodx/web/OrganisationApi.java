@@ -81,7 +81,7 @@ final class OrganisationApi {
     data.put("place", place.map(Path::toString).orElse(""));
     data.put("phase", now.phase());
     data.put("done", now.done());
-    data.put("problems", now.problems().stream().map(Reply::problem).toList());
+    data.put("problems", now.problems().stream().map(Problem::data).toList());
     AnswerLines answers = now.answers();
     Map<String, Integer> statuses = new TreeMap<>();
     Map<String, Integer> diagnoses = new TreeMap<>();

@@ -1,7 +1,6 @@
 package exodx.web;
 
 import exodx.problem.Problem;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +30,11 @@ record Reply(int status, String type, String body) {
     return new Reply(
         status,
         JSON,
-        Json.write(Map.of("problems", problems.stream().map(Reply::problem).toList())));
+        Json.write(Map.of("problems", problems.stream().map(Problem::data).toList())));
   }
 
   /** One problem. */
   static Reply problem(int status, String code, String message, @Nullable String hint) {
     return problems(status, List.of(Problem.error(code, null, message, hint)));
-  }
-
-  static Map<String, @Nullable Object> problem(Problem problem) {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("severity", problem.severity().word());
-    data.put("code", problem.code());
-    data.put("file", problem.file());
-    data.put("line", problem.line());
-    data.put("column", problem.column());
-    data.put("message", problem.message());
-    data.put("hint", problem.hint());
-    return data;
   }
 }

@@ -4,6 +4,7 @@ import exodx.advice.Catalogue;
 import exodx.facts.FactField;
 import exodx.facts.FactType;
 import exodx.knowledge.KnowledgeBase;
+import exodx.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class WordsApi {
     data.put("digest", knowledge.hash().substring(0, 12));
     data.put("version", knowledge.version());
     data.put("folder", Objects.toString(rules.place(), ""));
-    data.put("problems", rules.problems().stream().map(Reply::problem).toList());
+    data.put("problems", rules.problems().stream().map(Problem::data).toList());
     return Reply.of(data);
   }
 

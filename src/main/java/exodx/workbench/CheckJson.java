@@ -6,7 +6,6 @@ import exodx.report.JsonData;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a check of the rules found, for programs. */
 public final class CheckJson {
@@ -19,19 +18,7 @@ public final class CheckJson {
     all.put("rules", report.rules());
     all.put("errors", report.errors());
     all.put("warnings", report.warnings());
-    all.put("problems", report.problems().stream().map(CheckJson::problem).toList());
+    all.put("problems", report.problems().stream().map(Problem::data).toList());
     JsonData.print(all, out);
-  }
-
-  private static Map<String, @Nullable Object> problem(Problem problem) {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("severity", problem.severity().word());
-    data.put("code", problem.code());
-    data.put("file", problem.file());
-    data.put("line", problem.line());
-    data.put("column", problem.column());
-    data.put("message", problem.message());
-    data.put("hint", problem.hint());
-    return data;
   }
 }

@@ -83,7 +83,7 @@ class RealRulesTest {
     assertThat(program(text).run("diagnose", "--trace", "--format", "markdown", "-").out())
         .contains("## Firings, in order");
     assertThat(program(text).run("diagnose", "--trace", "--format", "html", "-").out())
-        .contains("Every firing, in order");
+        .contains("Firings, in order");
     for (String drawing : new String[] {"mermaid", "dot"}) {
       assertThat(program(text).run("diagnose", "--format", drawing, "-").out())
           .contains("\"" + first);

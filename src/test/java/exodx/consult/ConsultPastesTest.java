@@ -42,8 +42,6 @@ class ConsultPastesTest {
               dialogue,
               Style.PLAIN,
               100,
-              TestKnowledge.BASE.vocabulary(),
-              TestKnowledge.BASE.catalogue(),
               new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY),
               new FactStore(Path.of("target"), false),
               facts,

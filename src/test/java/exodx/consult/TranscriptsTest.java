@@ -73,8 +73,6 @@ class TranscriptsTest {
             dialogue,
             Style.PLAIN,
             TextReport.WIDTH,
-            Lamp.BASE.vocabulary(),
-            Lamp.BASE.catalogue(),
             Lamp.EXPERT,
             new FactStore(folder, false),
             Lamp.nothing(),
@@ -89,14 +87,7 @@ class TranscriptsTest {
 
   private static LessonTalk talk(Dialogue dialogue, Consumer<Progress.Entry> kept) {
     return new LessonTalk(
-        dialogue,
-        Style.PLAIN,
-        TextReport.WIDTH,
-        Lamp.BASE.vocabulary(),
-        Lamp.BASE.catalogue(),
-        Lamp.EXPERT,
-        new Random(1),
-        kept);
+        dialogue, Style.PLAIN, TextReport.WIDTH, Lamp.EXPERT, new Random(1), kept);
   }
 
   /** A lesson that is killed loses no answer: each is handed over before the next question. */

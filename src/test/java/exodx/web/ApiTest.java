@@ -143,7 +143,7 @@ class ApiTest {
     assertThat(why.get("conditions").get(rule)).isNotEmpty();
     assertThat(why.get("parts").toString()).contains("\"svg\"");
     assertThat(ask("/api/why", Map.of("state", sample, "code", "nothing")).toString())
-        .contains("no-such-code");
+        .contains("not-concluded");
   }
 
   @Test
