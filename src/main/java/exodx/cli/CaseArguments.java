@@ -39,6 +39,6 @@ final class CaseArguments {
 
   /** Prints an explanation as text. */
   void print(Explanation explanation, boolean detail, Environment environment) {
-    explanation.text(color.style(environment), environment.columns(), detail, environment.out());
+    explanation.text(color.page(environment), detail);
   }
 }

@@ -1,6 +1,7 @@
 package exodx.cli;
 
 import exodx.report.Style;
+import exodx.report.TextPage;
 import picocli.CommandLine.Option;
 
 /** The option that says when to use colour; shared by all commands that print for people. */
@@ -27,6 +28,11 @@ final class ColorOption {
       case NEVER -> Style.PLAIN;
       case AUTO -> suits(environment) ? Style.COLOUR : Style.PLAIN;
     };
+  }
+
+  /** Returns a page on standard output. */
+  TextPage page(Environment environment) {
+    return new TextPage(environment.out(), style(environment), environment.columns());
   }
 
   private static boolean suits(Environment environment) {

@@ -45,8 +45,7 @@ final class GlossaryCommand implements Callable<Integer> {
           "nothing speaks of \"" + word + "\"",
           "try a part of it, or exodx glossary alone");
     }
-    TextPage page =
-        new TextPage(environment.out(), color.style(environment), environment.columns());
+    TextPage page = color.page(environment);
     String kind = "";
     for (Glossary.Entry entry : found.entries()) {
       if (!entry.kind().equals(kind)) {

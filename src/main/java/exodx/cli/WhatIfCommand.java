@@ -13,7 +13,6 @@ import exodx.report.GraphDot;
 import exodx.report.GraphMermaid;
 import exodx.report.Graphs;
 import exodx.report.JsonData;
-import exodx.report.Style;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,7 +87,7 @@ final class WhatIfCommand implements Callable<Integer> {
             loaded.diagnostician().diagnose(before), then, FactEdits.changed(set, unset));
     PrintWriter out = environment.out();
     switch (format) {
-      case TEXT -> DiffText.write(diff, style(), environment.columns(), out);
+      case TEXT -> DiffText.write(diff, arguments.color().page(environment));
       case JSON -> JsonData.print(diff, out);
       case MERMAID -> GraphMermaid.write(Graphs.of(diff), out);
       case DOT -> GraphDot.write(Graphs.of(diff), out);
@@ -97,16 +96,10 @@ final class WhatIfCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Style style() {
-    return arguments.color().style(environment);
-  }
-
   private int reach(Diagnostician diagnostician, CaseFacts facts, String code) {
     Goal found = Goals.of(diagnostician, facts, code);
     switch (format) {
-      case TEXT ->
-          new GoalText(style(), environment.columns())
-              .write(arguments.file(), found, environment.out());
+      case TEXT -> GoalText.write(arguments.file(), found, arguments.color().page(environment));
       case JSON -> JsonData.print(found, environment.out());
       case MERMAID, DOT, HTML ->
           throw new ParameterException(spec.commandLine(), "--goal has the formats text and json");

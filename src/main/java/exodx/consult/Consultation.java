@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * then what else the same command answers; each thing once, and nothing that would not change the
  * answer.
  */
-public final class Consultation {
+final class Consultation {
   /** More facts of one kind than this are not asked for: the answers lead nowhere. */
   private static final int MOST_OF_A_KIND = 5;
 
@@ -56,7 +56,7 @@ public final class Consultation {
    * @param expert answers a case, naming what is missing
    * @throws exodx.problem.ProblemsException when the rules fail on the case
    */
-  public Consultation(Vocabulary vocabulary, Function<CaseFacts, Outcome> expert, CaseFacts known) {
+  Consultation(Vocabulary vocabulary, Function<CaseFacts, Outcome> expert, CaseFacts known) {
     this(vocabulary, expert, known, UnaryOperator.identity());
   }
 
@@ -67,7 +67,7 @@ public final class Consultation {
    * @param masks masks a case, the same values alike each time
    * @throws exodx.problem.ProblemsException when the rules fail on the case
    */
-  public Consultation(
+  Consultation(
       Vocabulary vocabulary,
       Function<CaseFacts, Outcome> expert,
       CaseFacts known,
@@ -79,26 +79,26 @@ public final class Consultation {
   }
 
   /** Returns what is really known; nothing of it is to be printed or saved. */
-  public CaseFacts facts() {
+  CaseFacts facts() {
     return now.facts();
   }
 
   /** Returns what is known as it may be printed and saved. */
-  public CaseFacts shown() {
+  CaseFacts shown() {
     return masks.apply(now.facts());
   }
 
-  public Outcome outcome() {
+  Outcome outcome() {
     return now.outcome();
   }
 
   /** Returns the questions that were answered with "unknown". */
-  public List<Question> unknown() {
+  List<Question> unknown() {
     return now.unknown();
   }
 
   /** Returns the question to ask now, or nothing when there is nothing left to ask. */
-  public Optional<Question> next() {
+  Optional<Question> next() {
     List<Question> open = questions();
     return open.stream()
         .filter(question -> now.reading() != null)
@@ -108,7 +108,7 @@ public final class Consultation {
   }
 
   /** Returns the open questions that the command of a question answers as well, itself first. */
-  public List<Question> together(Question question) {
+  List<Question> together(Question question) {
     List<Question> together = new ArrayList<>(List.of(question));
     if (question.missing().gather() != null) {
       questions().stream()
@@ -129,7 +129,7 @@ public final class Consultation {
   }
 
   /** Returns how many facts would change the answer and have not been asked for. */
-  public int open() {
+  int open() {
     return questions().size();
   }
 
@@ -138,7 +138,7 @@ public final class Consultation {
    *
    * @throws exodx.problem.ProblemsException when the rules fail on it; then nothing has changed
    */
-  public void answer(Question question, Object value) {
+  void answer(Question question, Object value) {
     CaseFacts facts = question.answered(now.facts(), value);
     Outcome outcome = expert.apply(facts);
     past.push(now);
@@ -153,7 +153,7 @@ public final class Consultation {
   }
 
   /** Takes "unknown" for an answer: the question is not asked again. */
-  public void unknown(Question question) {
+  void unknown(Question question) {
     past.push(now);
     now =
         new State(
@@ -174,7 +174,7 @@ public final class Consultation {
    * @return true when it told something
    * @throws exodx.problem.ProblemsException when the rules fail on it; then nothing has changed
    */
-  public boolean learn(CaseFacts facts) {
+  boolean learn(CaseFacts facts) {
     List<CaseFacts.Disputed> disputed = new ArrayList<>(facts.disputed());
     now.facts().disputed().stream()
         .filter(one -> facts.value(one.path()).isEmpty())
@@ -212,7 +212,7 @@ public final class Consultation {
   }
 
   /** Undoes the last answer; returns what it was for, or nothing when there is none. */
-  public Optional<String> back() {
+  Optional<String> back() {
     if (past.isEmpty()) {
       return Optional.empty();
     }

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param index which fact of that kind
  * @param field what is asked for
  */
-public record Question(Outcome.Missing missing, FactType type, int index, FactField field) {
+record Question(Outcome.Missing missing, FactType type, int index, FactField field) {
   /** Finds in the vocabulary what is missing. */
   static Question of(Vocabulary vocabulary, Outcome.Missing missing) {
     FactPath path = FactPath.of(missing.fact()).orElseThrow();
@@ -27,7 +27,7 @@ public record Question(Outcome.Missing missing, FactType type, int index, FactFi
   }
 
   /** Returns the path of what is asked for. */
-  public String path() {
+  String path() {
     return missing.fact();
   }
 

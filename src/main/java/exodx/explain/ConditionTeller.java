@@ -118,7 +118,7 @@ public final class ConditionTeller {
   }
 
   /** Returns alternatives in one line. */
-  public static String either(List<Clause> alternatives) {
+  static String either(List<Clause> alternatives) {
     return alternatives.stream().map(Clause::words).collect(Collectors.joining(", or "));
   }
 

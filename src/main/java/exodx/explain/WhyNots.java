@@ -74,7 +74,7 @@ public final class WhyNots {
   }
 
   /** Returns the names of all rules and every code they can conclude, in order. */
-  public List<String> names() {
+  List<String> names() {
     return List.copyOf(shapes.names());
   }
 

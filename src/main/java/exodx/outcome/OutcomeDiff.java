@@ -26,10 +26,21 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
 
   /** The kinds of change. */
   public enum Kind {
-    APPEARS,
-    DISAPPEARS,
-    MOVES,
-    CHANGES
+    APPEARS("+"),
+    DISAPPEARS("-"),
+    MOVES("~"),
+    CHANGES("~");
+
+    private final String sign;
+
+    Kind(String sign) {
+      this.sign = sign;
+    }
+
+    /** Returns what stands before such a change. */
+    public String sign() {
+      return sign;
+    }
   }
 
   /**

@@ -249,7 +249,7 @@ public final class Redactor {
   }
 
   /** Masks the name of a file, but not its ending; one with folders is personal as a whole. */
-  public String fileName(String written) {
+  String fileName(String written) {
     Matcher file = FILE.matcher(written);
     if (!file.matches()) {
       return texts.maskName(written);

@@ -1,7 +1,6 @@
 package exodx.report;
 
 import exodx.outcome.OutcomeDiff;
-import java.io.PrintWriter;
 import java.util.List;
 
 /** Prints what a supposition changes. */
@@ -9,8 +8,8 @@ public final class DiffText {
   private DiffText() {}
 
   /** Prints the changes, one a paragraph. */
-  public static void write(OutcomeDiff diff, Style style, int width, PrintWriter out) {
-    TextPage page = new TextPage(out, style, width);
+  public static void write(OutcomeDiff diff, TextPage page) {
+    Style style = page.style();
     String before = Words.name(diff.before());
     String after = Words.name(diff.after());
     page.unwrapped(0, status(diff, before, after));
@@ -21,12 +20,7 @@ public final class DiffText {
       if (change.kind() == OutcomeDiff.Kind.MOVES) {
         continue;
       }
-      String mark =
-          switch (change.kind()) {
-            case APPEARS -> "+ ";
-            case DISAPPEARS -> "- ";
-            case MOVES, CHANGES -> "~ ";
-          };
+      String mark = change.kind().sign() + " ";
       String badge =
           switch (change.kind()) {
             case APPEARS -> style.good(mark);

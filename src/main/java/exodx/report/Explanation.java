@@ -74,17 +74,15 @@ public final class Explanation {
   /**
    * Prints it as text, and which options tell more.
    *
-   * @param width columns to write in
    * @param detail whether rules are named with their places, and conditions shown as they say them
    */
-  public void text(Style style, int width, boolean detail, PrintWriter out) {
-    TextPage page = new TextPage(out, style, width);
+  public void text(TextPage page, boolean detail) {
     if (title.isEmpty()) {
       page.unwrapped(0, document.name());
     } else {
       page.wrapped(0, document.name());
     }
-    TextDocument parts = new TextDocument(style, detail);
+    TextDocument parts = new TextDocument(page.style(), detail);
     parts.phrase(page, 0, document.status());
     if (more.isEmpty()) {
       page.blank();

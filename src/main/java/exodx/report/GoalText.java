@@ -1,26 +1,18 @@
 package exodx.report;
 
 import exodx.explain.Goal;
-import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
 /** Prints what would have to be otherwise for something to be part of the answer. */
 public final class GoalText {
-  private final Style style;
-  private final int width;
-
-  public GoalText(Style style, int width) {
-    this.style = style;
-    this.width = width;
-  }
+  private GoalText() {}
 
   /**
    * Prints the changes.
    *
    * @param file where the facts come from, for the command that shows all that would change
    */
-  public void write(String file, Goal goal, PrintWriter out) {
-    TextPage page = new TextPage(out, style, width);
+  public static void write(String file, Goal goal, TextPage page) {
     String title = goal.title().isEmpty() ? goal.code() : goal.title() + " (" + goal.code() + ")";
     page.wrapped(0, title);
     if (!goal.found()) {

@@ -60,11 +60,11 @@ public final class Graph {
     arrows.add(new Arrow(from, to));
   }
 
-  public List<Node> nodes() {
+  List<Node> nodes() {
     return new ArrayList<>(nodes.values());
   }
 
-  public Set<Arrow> arrows() {
+  Set<Arrow> arrows() {
     return arrows;
   }
 }

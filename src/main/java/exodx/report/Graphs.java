@@ -106,14 +106,10 @@ public final class Graphs {
             case DISAPPEARS -> Kind.LOST;
             case MOVES, CHANGES -> Kind.CHANGED;
           };
-      String sign =
-          switch (change.kind()) {
-            case APPEARS -> "+ ";
-            case DISAPPEARS -> "- ";
-            case MOVES, CHANGES -> "~ ";
-          };
       String detail = change.detail().isEmpty() ? "" : "\n" + change.detail();
-      String node = graph.node(kind, sign + change.part() + " " + change.code() + detail);
+      String node =
+          graph.node(
+              kind, change.kind().sign() + " " + change.part() + " " + change.code() + detail);
       for (String because : change.because()) {
         String rule = graph.node(Kind.RULE, because);
         graph.arrow(rule, node);
