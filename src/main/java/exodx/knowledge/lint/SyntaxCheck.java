@@ -48,12 +48,9 @@ final class SyntaxCheck {
   }
 
   private Optional<Problem> character() {
-    return OddCharacter.first(text)
-        .map(odd -> at(odd.offset(), odd.message(), odd.hint()))
-        .or(
-            () ->
-                ForeignSign.first(text, file.text())
-                    .map(sign -> at(sign.offset(), sign.message(), sign.hint())));
+    return Slip.character(text)
+        .or(() -> Slip.inRules(text, file.text()))
+        .map(slip -> at(slip.offset(), slip.message(), slip.hint()));
   }
 
   private Optional<Problem> operator() {

@@ -212,7 +212,7 @@ final class Yaml {
               ? "write one text, without dashes"
               : "put the text in double quotes");
     } else if (scalar.text().matches("[\u201c\u201e\u00ab].*[\u201d\u201c\u00bb]")) {
-      OddCharacter.first(scalar.text())
+      Slip.character(scalar.text())
           .ifPresent(odd -> error("yaml", node, odd.message(), odd.hint()));
     } else if (backslash(scalar)) {
       error(

@@ -16,6 +16,8 @@ final class YamlMistake {
   private static final Pattern BLOCK = Pattern.compile(".*: *[|>][-+]?\\d*\\s*");
   private static final Pattern NO_COLON =
       Pattern.compile(" *(?:- +)?([a-z][A-Za-z-]*)(?: +[^:]*)?");
+  private static final Pattern QUOTED =
+      Pattern.compile("(?s)\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^']|'')*+'");
   private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'");
 
   private final KnowledgeFile file;
@@ -52,6 +54,10 @@ final class YamlMistake {
 
   private Problem at(int line, int column, String message, String hint) {
     return Problem.at("yaml", file.source(), line, column, message, hint);
+  }
+
+  private Problem at(int i, Slip slip) {
+    return at(i + 1, slip.offset() + 1, slip.message(), slip.hint());
   }
 
   /** A key that stands twice: of the next entry of a list, when each entry begins with it. */
@@ -102,20 +108,17 @@ final class YamlMistake {
     if (line.charAt(indent) == '\t') {
       return tab(i, indent);
     }
-    Optional<OddCharacter> odd = OddCharacter.first(line.substring(0, indent + 1));
-    if (odd.isPresent()) {
-      return Optional.of(at(i + 1, odd.get().offset() + 1, odd.get().message(), odd.get().hint()));
-    }
-    if (line.startsWith("#", indent)) {
-      return Optional.empty();
+    Optional<Problem> odd = Slip.character(line.substring(0, indent + 1)).map(one -> at(i, one));
+    if (odd.isPresent() || line.startsWith("#", indent)) {
+      return odd;
     }
     if (line.startsWith("//", indent)) {
       return Optional.of(
           at(i + 1, indent + 1, "\"//\" is not expected here", "a comment begins with #"));
     }
-    Optional<YamlSlip> slip = YamlSlip.in(line, i == 0);
+    Optional<Problem> slip = Slip.inLine(line, i == 0).map(one -> at(i, one));
     if (slip.isPresent()) {
-      return Optional.of(at(i + 1, slip.get().column(), slip.get().message(), slip.get().hint()));
+      return slip;
     }
     if (dashFollows(i, indent) && line.matches("\\s*[^-\\s].*: +\\S.*")) {
       return Optional.of(
@@ -173,7 +176,8 @@ final class YamlMistake {
     char first = value.charAt(0);
     String inQuotes = "put the text in double quotes";
     if (first == '"' || first == '\'') {
-      int close = YamlSlip.closing(value, first);
+      Matcher quoted = QUOTED.matcher(value);
+      int close = quoted.lookingAt() ? quoted.end() - 1 : -1;
       if (close < 0 && i + 1 >= parser.line() - 1) {
         return Optional.of(
             at(i + 1, at + 1, "the text has no closing quote", "add " + first + " at its end"));

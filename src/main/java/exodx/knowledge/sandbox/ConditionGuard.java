@@ -191,7 +191,7 @@ final class ConditionGuard {
   private void condition(ConditionAst condition) {
     Code<?> code = condition.code();
     Expression expression = condition.expression();
-    int before = refusals.all().size();
+    int before = refusals.size();
     if (expression == null) {
       refusals.unreadable(code, code.offset(), "a condition", "compare a field with a value");
     } else if (condition.positional()) {
@@ -203,7 +203,7 @@ final class ConditionGuard {
       } else {
         guard.named(expression);
       }
-      if (!code.places().isWhole() && refusals.all().size() == before) {
+      if (!code.places().isWhole() && refusals.size() == before) {
         refusals.unreadable(code, code.offset(), "a condition", "compare a field with a value");
       }
     }

@@ -2,11 +2,13 @@ package exodx.knowledge.sandbox;
 
 import exodx.knowledge.ast.Code;
 import exodx.knowledge.ast.Scan;
-import exodx.problem.Place;
 import exodx.problem.Problem;
 import exodx.problem.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -29,8 +31,17 @@ final class Refusals {
     this.code = code;
   }
 
-  List<Problem> all() {
-    return problems;
+  int size() {
+    return problems.size();
+  }
+
+  /** Returns the leftmost of each line: what follows on it is most often its consequence. */
+  List<Problem> firstOfLines() {
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(Comparator.comparing(Problem::line).thenComparing(Problem::column));
+    Set<Integer> lines = new HashSet<>();
+    sorted.removeIf(problem -> !lines.add(problem.line()));
+    return List.copyOf(sorted);
   }
 
   /** Says which rule all that follows is about; none when the name is empty. */
@@ -63,8 +74,7 @@ final class Refusals {
   }
 
   void tell(String problem, int offset, String message, String hint) {
-    Place place = source.place(offset);
-    problems.add(Problem.at(problem, source, place.line(), place.column(), message, hint));
+    problems.add(Problem.at(problem, source, offset, message, hint));
   }
 
   /** Returns where a word stands in what is described, or else where that begins. */

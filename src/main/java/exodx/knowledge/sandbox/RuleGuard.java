@@ -48,7 +48,7 @@ public final class RuleGuard {
   public static List<Problem> check(FileAst file, Names names) {
     RuleGuard guard = new RuleGuard(file, names);
     guard.file(file.descriptors());
-    return FirstOfLine.of(guard.refusals.all());
+    return guard.refusals.firstOfLines();
   }
 
   private void file(PackageDescr all) {
