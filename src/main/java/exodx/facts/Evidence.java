@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What proves whose a printed object is.
@@ -57,5 +58,10 @@ public record Evidence(
     closings = List.copyOf(Objects.requireNonNullElse(closings, List.of()));
     userName = Objects.requireNonNullElse(userName, ""); // a file may leave it out
     messages = Collections.unmodifiableMap(messages);
+  }
+
+  /** Returns every property that tells holders apart, alone or with others. */
+  public List<String> twinNames() {
+    return twins.stream().flatMap(twin -> Stream.of(twin.split("\\s*\\+\\s*", 0))).toList();
   }
 }

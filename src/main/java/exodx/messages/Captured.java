@@ -7,7 +7,5 @@ package exodx.messages;
  * @param raw the text as pasted, without surrounding quotes, brackets and blanks; the line break of
  *     a wrapped GUID is taken out and its dashes are plain hyphens, nothing else is changed
  * @param form how far the value can be trusted
- * @param line line of its first character in the pasted text, counted from 1
- * @param column column of its first character, counted from 1 in UTF-16 units
  */
-public record Captured(String name, String raw, Form form, int line, int column) {}
+public record Captured(String name, String raw, Form form) {}

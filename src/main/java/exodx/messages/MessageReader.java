@@ -106,10 +106,7 @@ final class MessageReader {
       start = Math.min(start, value.slice().from());
       end = Math.max(end, value.slice().to());
     }
-    int offset = text.originalStart(value.slice().from());
-    values.put(
-        name,
-        new Captured(name, value.raw(), value.form(), pasted.line(offset), pasted.column(offset)));
+    values.put(name, new Captured(name, value.raw(), value.form()));
   }
 
   private int literalStart(int literal) {

@@ -1,28 +1,32 @@
 package exodx.messages;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** Text as someone pasted it, with its noise folded away once for all templates. */
 public final class PastedText {
-  private final String original;
   private final FoldedText folded;
   private final SqueezedText squeezed;
-  private final LineIndex lines;
+  private final int[] lineEnds;
 
   /** Folds the text; any text is accepted. */
   public PastedText(String original) {
-    this.original = original;
     this.folded = Folding.fold(original);
     this.squeezed = SqueezedText.of(folded);
-    this.lines = LineIndex.of(original);
+    this.lineEnds =
+        IntStream.range(0, original.length()).filter(i -> endsLine(original, i)).toArray();
+  }
+
+  /** A line ends with LF, CR or both. */
+  private static boolean endsLine(String text, int i) {
+    char c = text.charAt(i);
+    return c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
   }
 
   /** Returns the line of an offset, counted from 1; offsets outside the text are moved into it. */
   public int line(int offset) {
-    return lines.line(clamp(offset));
-  }
-
-  /** Returns the column of an offset, counted from 1 in UTF-16 units. */
-  public int column(int offset) {
-    return lines.column(clamp(offset));
+    int found = Arrays.binarySearch(lineEnds, offset);
+    return found < 0 ? -found : found + 1;
   }
 
   FoldedText folded() {
@@ -31,9 +35,5 @@ public final class PastedText {
 
   SqueezedText squeezed() {
     return squeezed;
-  }
-
-  private int clamp(int offset) {
-    return Math.max(0, Math.min(offset, original.length()));
   }
 }

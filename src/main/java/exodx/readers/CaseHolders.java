@@ -145,9 +145,7 @@ final class CaseHolders {
   }
 
   private boolean identified(PrintedObject object) {
-    return evidence.twins().stream()
-        .flatMap(twin -> List.of(twin.split("\\+")).stream())
-        .anyMatch(name -> object.has(name.strip()));
+    return evidence.twinNames().stream().anyMatch(object::has);
   }
 
   private boolean isHolder(PrintedObject object) {

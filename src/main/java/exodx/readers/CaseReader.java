@@ -3,7 +3,6 @@ package exodx.readers;
 import exodx.facts.CaseFacts;
 import exodx.facts.NodeReader;
 import exodx.facts.Vocabulary;
-import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import exodx.problem.SourceText;
 import java.util.ArrayList;
@@ -73,11 +72,7 @@ public final class CaseReader {
     }
     InputCases input =
         new InputCases(vocabulary, texts, files, sources.get(0), PrintContext.NOTHING);
-    Reading reading = input.read(user);
-    if (reading == null) {
-      throw nobody(user == null ? "" : user, sources.get(0), input.names());
-    }
-    return reading;
+    return read(input, user);
   }
 
   /**
@@ -112,11 +107,7 @@ public final class CaseReader {
             ? PrintContext.NOTHING
             : PrintContext.of(by.command(), vocabulary.sources().evidence(), "", by.shell(), 1);
     InputCases input = new InputCases(vocabulary, List.of(text), files, text, above);
-    Reading reading = input.read(user);
-    if (reading == null) {
-      throw nobody(user == null ? "" : user, text, input.names());
-    }
-    return reading;
+    return read(input, user);
   }
 
   /** True for a line that a program printed: a command line, or a property with its value. */
@@ -130,13 +121,16 @@ public final class CaseReader {
     return CommandLines.at(new Paste(new SourceText("", line)), 1).isPresent();
   }
 
-  private static ProblemsException nobody(String user, SourceText source, List<String> names) {
-    return ProblemsException.input(
-        Problem.error(
-            "no-such-user",
-            source.name(),
-            "the input does not name \"" + user + "\", or names more than one of that name",
-            "it names: " + String.join(", ", names)));
+  private static Reading read(InputCases input, @Nullable String user) {
+    Reading reading = input.read(user);
+    if (reading != null) {
+      return reading;
+    }
+    throw ProblemsException.input(
+        "no-such-user",
+        input.source().name(),
+        "the input does not name \"" + user + "\", or names more than one of that name",
+        "it names: " + String.join(", ", input.names()));
   }
 
   /**

@@ -70,16 +70,9 @@ final class Holders {
   }
 
   private boolean differ(PrintedObject one, PrintedObject other) {
-    for (String twin : evidence.twins()) {
-      for (String name : twin.split("\\+", 0)) {
-        String mine = value(one, name);
-        String its = value(other, name);
-        if (!mine.isEmpty() && !its.isEmpty() && !mine.equals(its)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return evidence.twinNames().stream()
+        .filter(name -> !one.key(name).isEmpty() && !other.key(name).isEmpty())
+        .anyMatch(name -> !one.key(name).equals(other.key(name)));
   }
 
   private boolean same(PrintedObject one, PrintedObject other) {
@@ -87,9 +80,9 @@ final class Holders {
       String[] names = twin.split("\\+", 0);
       boolean equal = true;
       for (String name : names) {
-        String mine = value(one, name);
+        String mine = one.key(name);
         boolean proves = names.length > 1 || !searched(mine, one, other);
-        equal &= !mine.isEmpty() && proves && mine.equals(value(other, name));
+        equal &= !mine.isEmpty() && proves && mine.equals(other.key(name));
       }
       if (equal) {
         return true;
@@ -104,10 +97,5 @@ final class Holders {
         || List.of(one, other).stream()
             .flatMap(object -> object.around().asked().names().stream())
             .anyMatch(value::equalsIgnoreCase);
-  }
-
-  private static String value(PrintedObject object, String name) {
-    Printed printed = object.get(name.strip());
-    return printed == null ? "" : printed.key();
   }
 }

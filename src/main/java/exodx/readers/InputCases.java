@@ -179,13 +179,7 @@ final class InputCases {
     return first == null
         || first.first() == top.first()
         || (first.properties().keySet().equals(top.properties().keySet())
-            && evidence.names().stream().noneMatch(name -> differ(first, object, name)));
-  }
-
-  private static boolean differ(PrintedObject one, PrintedObject other, String name) {
-    Printed mine = one.get(name);
-    Printed its = other.get(name);
-    return mine != null && its != null && !mine.key().equals(its.key());
+            && !first.differs(object, evidence.names()));
   }
 
   private boolean isError(List<ObjectKind> own) {

@@ -134,7 +134,7 @@ final class People {
       return only(first, true, false, "most is printed of them, and first");
     }
     boolean errors = unnamed.stream().anyMatch(Person::hasError);
-    return only(new Person(), !named.isEmpty(), true, named.isEmpty() && !errors, "");
+    return only(new Person(), true, named.isEmpty() && !errors, "");
   }
 
   private Decision several(List<Person> cases) {
@@ -145,10 +145,6 @@ final class People {
    * One case, with the errors or the objects that name nobody when those are to be taken for it.
    */
   private Decision only(Person one, boolean errors, boolean objects, String why) {
-    return only(one, false, errors, objects, why);
-  }
-
-  private Decision only(Person one, boolean asked, boolean errors, boolean objects, String why) {
     List<Person> others = without(List.of(one));
     List<Item> left = left(!errors, !objects);
     Set<Item> out = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -158,7 +154,7 @@ final class People {
         .flatMap(other -> other.items().stream())
         .filter(item -> !out.contains(item))
         .forEach(one::add);
-    return new Decision(List.of(one), others, asked, left, why);
+    return new Decision(List.of(one), others, why.isEmpty() && !named.isEmpty(), left, why);
   }
 
   private List<Person> without(List<Person> some) {

@@ -1,6 +1,7 @@
 package exodx.readers;
 
 import exodx.facts.Note;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,20 @@ record PrintedObject(
       }
     }
     return of(parent, all, other);
+  }
+
+  /** Returns what can be compared of a property; empty when it is not printed or says nothing. */
+  String key(String name) {
+    Printed printed = get(name);
+    return printed == null ? "" : printed.key();
+  }
+
+  /** True when both print one of these properties, and not the same in it. */
+  boolean differs(PrintedObject other, Collection<String> names) {
+    return names.stream()
+        .anyMatch(
+            name ->
+                get(name) != null && other.get(name) != null && !key(name).equals(other.key(name)));
   }
 
   /** True for a property with a value in it. */

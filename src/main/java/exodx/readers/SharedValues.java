@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Values that two objects of one output have in common, and that so prove nothing. */
 final class SharedValues {
@@ -32,7 +31,7 @@ final class SharedValues {
     Map<String, PrintedObject> first = new HashMap<>();
     for (PrintedObject object : block.objects()) {
       for (String name : object.outer() == null ? evidence.joins() : List.<String>of()) {
-        String key = key(object, name);
+        String key = object.key(name);
         PrintedObject other = key.isEmpty() ? null : first.putIfAbsent(name + key, object);
         if (other != null) {
           all.add(key);
@@ -45,18 +44,9 @@ final class SharedValues {
   }
 
   private boolean differ(PrintedObject one, PrintedObject other) {
-    return Stream.concat(
-            evidence.single().stream(),
-            evidence.twins().stream().flatMap(twin -> Stream.of(twin.split("\\+", 0))))
-        .anyMatch(
-            name ->
-                one.get(name) != null
-                    && other.get(name) != null
-                    && !key(one, name).equals(key(other, name)));
-  }
-
-  private static String key(PrintedObject object, String name) {
-    Printed value = object.get(name);
-    return value == null ? "" : value.key();
+    // What two commands print can be one object on two sides.
+    return one.around().equals(other.around())
+        && one.properties().keySet().equals(other.properties().keySet())
+        && (one.differs(other, evidence.single()) || one.differs(other, evidence.twinNames()));
   }
 }

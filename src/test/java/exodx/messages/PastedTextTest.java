@@ -11,18 +11,16 @@ class PastedTextTest {
     assertThat(text.line(0)).isEqualTo(1);
     assertThat(text.line(3)).isEqualTo(1);
     assertThat(text.line(4)).isEqualTo(2);
-    assertThat(text.column(5)).isEqualTo(2);
     assertThat(text.line(7)).isEqualTo(3);
     assertThat(text.line(10)).isEqualTo(4);
-    assertThat(text.column(10)).isEqualTo(1);
   }
 
   @Test
   void movesOffsetsIntoTheText() {
     PastedText text = new PastedText("ab");
     assertThat(text.line(-5)).isEqualTo(1);
-    assertThat(text.column(99)).isEqualTo(3);
-    assertThat(new PastedText("").column(1)).isEqualTo(1);
+    assertThat(text.line(99)).isEqualTo(1);
+    assertThat(new PastedText("").line(1)).isEqualTo(1);
   }
 
   @Test

@@ -170,6 +170,18 @@ class PrintedFormsTest {
   }
 
   @Test
+  void takesNoTwoSidesOfAUserForTwins() {
+    String text =
+        "[{\"UserPrincipalName\": \"ada@contoso.com\", \"ExchangeGuid\": \"%1$s\", \"SKUAssigned\":"
+            + " true, \"Guid\": \"3b1f6c2e-8d47-4e90-a1b5-c6d7e8f90123\"}, {\"UserPrincipalName\":"
+            + " \"ada@contoso.com\", \"ExchangeGuid\": \"%1$s\", \"RemoteRecipientType\":"
+            + " \"Migrated\", \"Guid\": \"5d4c3b2a-1908-4f7e-a6d5-c4b3a2918070\"}]";
+    assertThat(plain(text.formatted(GUID)))
+        .containsEntry("cloudRecipient.exchangeGuid", GUID)
+        .containsEntry("onPremisesRecipient.exchangeGuid", GUID);
+  }
+
+  @Test
   void believesNoBlankOfACommandThatFetchesFewProperties() {
     String text =
         IN_USE
