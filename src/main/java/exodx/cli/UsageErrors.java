@@ -57,9 +57,11 @@ final class UsageErrors implements IParameterExceptionHandler {
     String given = unmatched.getUnmatched().get(0);
     String word = given.replaceFirst("=.*", "");
     CommandLine command = e.getCommandLine();
-    for (OptionSpec option : command.getCommandSpec().options()) {
-      if (given.matches("\\w.*=.*") && option.paramLabel().contains("=")) {
-        return "write " + option.longestName() + " in front of it";
+    if (given.matches("\\w.*=.*")) {
+      for (OptionSpec option : command.getCommandSpec().options()) {
+        if (option.paramLabel().contains("=")) {
+          return "write " + option.longestName() + " in front of it";
+        }
       }
     }
     Collection<String> known =

@@ -51,19 +51,10 @@ final class Consultation {
       Outcome.@Nullable ShellCommand reading) {}
 
   /**
-   * Begins with what is known.
-   *
-   * @param expert answers a case, naming what is missing
-   * @throws exodx.problem.ProblemsException when the rules fail on the case
-   */
-  Consultation(Vocabulary vocabulary, Function<CaseFacts, Outcome> expert, CaseFacts known) {
-    this(vocabulary, expert, known, UnaryOperator.identity());
-  }
-
-  /**
    * Begins with what is known, and shows it masked. What is told later is read beside what is
    * really known, so that it is seen whose it is.
    *
+   * @param expert answers a case, naming what is missing
    * @param masks masks a case, the same values alike each time
    * @throws exodx.problem.ProblemsException when the rules fail on the case
    */

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -225,7 +226,8 @@ class ConsultationProperties {
     return new Consultation(
         vocabulary,
         expert::diagnose,
-        CaseFacts.of("a case", new SourceText("a case", ""), vocabulary, known));
+        CaseFacts.of("a case", new SourceText("a case", ""), vocabulary, known),
+        UnaryOperator.identity());
   }
 
   private void reproduces(CaseFacts facts, Outcome end) {
