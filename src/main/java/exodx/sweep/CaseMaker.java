@@ -54,10 +54,10 @@ final class CaseMaker {
     String id = null;
     for (int row : rows == null ? subjects.ofPerson(name) : rows) {
       Row values = subjects.get(row);
-      if (!name.equalsIgnoreCase(values.first(subjects.table().names()))) {
+      if (!name.equalsIgnoreCase(values.first(subjects.table().name()))) {
         continue;
       }
-      String here = values.first(subjects.table().ids());
+      String here = values.first(subjects.table().id());
       id = id == null && here != null && !here.isEmpty() ? here : id;
       objects.add(subjects.read().object(subjects, values));
       RowReader.Row inner = rows == null ? null : subjects.read().inner(values);
@@ -78,7 +78,7 @@ final class CaseMaker {
       if (row != null) {
         objects.add(data.read().object(data, row));
       } else if (absent) {
-        data.table().absents().forEach((path, value) -> known.add(reader.fact(path, value)));
+        data.table().absent().forEach((path, value) -> known.add(reader.fact(path, value)));
       }
     }
     return new Person(name, id, objects, known);

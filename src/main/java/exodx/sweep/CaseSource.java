@@ -69,7 +69,7 @@ final class CaseSource implements Block.Source {
 
   private void findAffected() {
     ExportTable data = exports.data(plan.subjects());
-    List<String> names = data.table().names();
+    List<String> names = data.table().name();
     List<String> errors = data.read().errors();
     for (int i = 0; i < data.size() && !errors.isEmpty(); i++) {
       Row row = data.get(i);
@@ -129,7 +129,7 @@ final class CaseSource implements Block.Source {
       ExportTable data = claimed.get(claimTable);
       while (claimRow < data.size()) {
         Row row = data.get(claimRow++);
-        String person = row.first(data.table().names());
+        String person = row.first(data.table().name());
         if (person == null || person.isEmpty() || !mayConflict(data, row, person)) {
           continue;
         }

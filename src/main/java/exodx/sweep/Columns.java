@@ -37,7 +37,7 @@ final class Columns {
 
   private List<String> places(String property) {
     List<String> places = new ArrayList<>();
-    table.insides().forEach(inside -> places.add(inside + "." + property));
+    table.inside().forEach(inside -> places.add(inside + "." + property));
     places.add(property);
     return places;
   }
@@ -45,10 +45,10 @@ final class Columns {
   /** Returns every column that is used, in small letters. */
   Set<String> wanted() {
     Set<String> wanted = new LinkedHashSet<>();
-    List.of(table.names(), table.ids(), table.nested(), own, held)
+    List.of(table.name(), table.id(), table.nested(), own, held)
         .forEach(names -> names.forEach(one -> wanted.add(one.toLowerCase(Locale.ROOT))));
     table
-        .gones()
+        .gone()
         .forEach(condition -> wanted.add(condition.split("=", 2)[0].toLowerCase(Locale.ROOT)));
     inner.values().forEach(all -> all.forEach(one -> wanted.add(one.toLowerCase(Locale.ROOT))));
     return wanted;

@@ -69,7 +69,7 @@ final class ExportTable implements Closeable {
         everFilled.set(i);
       }
     }
-    String person = row.first(table.names());
+    String person = row.first(table.name());
     if (number == nameHashes.length) {
       nameHashes = Arrays.copyOf(nameHashes, 2 * number);
     }
@@ -77,11 +77,11 @@ final class ExportTable implements Closeable {
       nameHashes[number] = LongIndex.hash(person);
       names.add(nameHashes[number], number);
     }
-    String id = row.first(table.ids());
+    String id = row.first(table.id());
     if (id != null && !id.isEmpty()) {
       ids.add(LongIndex.hash(id), number);
     }
-    gone.set(number, table.gones().stream().anyMatch(row::fits));
+    gone.set(number, table.gone().stream().anyMatch(row::fits));
     for (String carrier : carriers) {
       String identifier = identifier(row.get(carrier));
       if (identifier != null) {
@@ -142,15 +142,15 @@ final class ExportTable implements Closeable {
 
   /** Returns the number of the person's own row: by identifier if there is one, else by name. */
   int ownRow(@Nullable String person, @Nullable String id) throws IOException {
-    if (id != null && !id.isEmpty() && !table.ids().isEmpty()) {
-      int row = only(ids.rows(LongIndex.hash(id)), table.ids(), id);
+    if (id != null && !id.isEmpty() && !table.id().isEmpty()) {
+      int row = only(ids.rows(LongIndex.hash(id)), table.id(), id);
       if (row >= 0) {
         return row;
       }
     }
     return person == null || person.isEmpty()
         ? -1
-        : only(names.rows(LongIndex.hash(person)), table.names(), person);
+        : only(names.rows(LongIndex.hash(person)), table.name(), person);
   }
 
   private int only(IntStream candidates, List<String> keys, String key) throws IOException {

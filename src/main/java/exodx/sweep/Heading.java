@@ -87,8 +87,7 @@ final class Heading {
 
   private boolean fits(Plan.Table table) {
     Predicate<String> any = column -> Stream.of(column.split("\\|")).anyMatch(this::has);
-    return table.columns().stream().allMatch(any)
-        && (table.never() == null || table.never().stream().noneMatch(this::has));
+    return table.columns().stream().allMatch(any) && table.never().stream().noneMatch(this::has);
   }
 
   /** Returns the columns, as far as they can be shown. */

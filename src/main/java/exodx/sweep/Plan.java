@@ -11,6 +11,7 @@ import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,43 +105,32 @@ public record Plan(
       String shell,
       String export,
       List<String> columns,
-      @Nullable List<String> never,
-      @Nullable List<String> name,
-      @Nullable List<String> id,
-      @Nullable List<String> gone,
+      List<String> never,
+      List<String> name,
+      List<String> id,
+      List<String> gone,
       @Nullable Boolean shared,
       String kind,
       @Nullable String each,
-      @Nullable List<String> inside,
-      @Nullable Map<String, String> absent) {
+      List<String> inside,
+      Map<String, String> absent) {
 
-    List<String> names() {
-      return name == null ? List.of() : name;
-    }
-
-    List<String> ids() {
-      return id == null ? List.of() : id;
-    }
-
-    List<String> gones() {
-      return gone == null ? List.of() : gone;
-    }
-
-    List<String> insides() {
-      return inside == null ? List.of() : inside;
-    }
-
-    Map<String, String> absents() {
-      return absent == null ? Map.of() : absent;
-    }
-
-    /** Returns columns that hold lists of objects; only their fields can be used. */
-    List<String> nested() {
-      return insides().stream().filter(column -> column.indexOf('.') < 0).toList();
+    public Table { // a file may leave these out
+      never = Objects.requireNonNullElse(never, List.of());
+      name = Objects.requireNonNullElse(name, List.of());
+      id = Objects.requireNonNullElse(id, List.of());
+      gone = Objects.requireNonNullElse(gone, List.of());
+      inside = Objects.requireNonNullElse(inside, List.of());
+      absent = Objects.requireNonNullElse(absent, Map.of());
     }
 
     boolean isShared() {
       return Boolean.TRUE.equals(shared);
+    }
+
+    /** Returns columns that hold lists of objects; only their fields can be used. */
+    List<String> nested() {
+      return inside.stream().filter(column -> column.indexOf('.') < 0).toList();
     }
   }
 

@@ -28,7 +28,7 @@ final class RowCheck {
     places = data.columns();
     table = data.table();
     errors = data.read().errors();
-    for (List<String> columns : List.of(table.names(), table.ids())) {
+    for (List<String> columns : List.of(table.name(), table.id())) {
       for (String column : columns) {
         keys.add(place(column));
       }

@@ -126,7 +126,7 @@ public final class Sweep {
           String property = data.carrier(row, Objects.requireNonNull(identifier));
           if (property != null) {
             Row values = data.get(row);
-            String name = Objects.requireNonNullElse(values.first(data.table().names()), "");
+            String name = Objects.requireNonNullElse(values.first(data.table().name()), "");
             String state = shown.size() < SHOWN ? maker.state(values) : null;
             sides.add(new SweepResult.Collision.Side(name, property, state));
           }
