@@ -50,6 +50,19 @@ class RealRulesTest {
     OutcomeSchema.check(program(text).run("diagnose", "--format", "json", "--trace", "-").out());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Error", "Errors", "ProvisioningErrors", "ValidationErrors", "ErrorMessage"})
+  void anErrorBesideANameIsThatPersonsWhateverTheColumnIsCalled(String label) {
+    String one =
+        "UserPrincipalName : %s@x.com\n"
+            + label
+            + " : The value \"08073974-1902-4542-88ea-37ba310f0c5c\" of property \"ArchiveGuid\" is"
+            + " used by another recipient object. Please specify a unique value.\n\n";
+    assertThat(program(one.formatted("ada") + one.formatted("bob")).run("diagnose", "-").out())
+        .startsWith("2 people, an answer for each:");
+  }
+
   @Test
   void severalPeopleAreAnnouncedAndStandOnOnePage() {
     String one =
