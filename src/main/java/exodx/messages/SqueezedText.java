@@ -60,7 +60,7 @@ final class SqueezedText {
     return index == letters.length || (marks[index] & STARTS_WORD) != 0;
   }
 
-  /** Tells whether a capital follows a small letter here, as in glued names. */
+  /** Tells whether a capital follows a small letter here, as in glued names, or a GUID ends. */
   boolean startsPart(int index) {
     return (marks[index] & STARTS_PART) != 0;
   }
@@ -201,9 +201,21 @@ final class SqueezedText {
     }
 
     private boolean startsPart(int index, int wordStart) {
-      return index > wordStart
-          && Character.isUpperCase(text.at(index))
-          && Character.isLowerCase(text.at(index - 1));
+      if (index == wordStart) {
+        return false;
+      }
+      boolean capital =
+          Character.isUpperCase(text.at(index)) && Character.isLowerCase(text.at(index - 1));
+      return capital || isGuid(index - Guids.LENGTH) || isGuid(index);
+    }
+
+    /** A word that is glued to a GUID begins or ends where the GUID is whole. */
+    private boolean isGuid(int from) {
+      int to = from + Guids.LENGTH;
+      return from >= 0
+          && to <= text.length()
+          && text.at(from + 8) == '-'
+          && Guids.isGuid(text.folded(new Slice(from, to)));
     }
 
     /** Makes "not", "cannot" and "isn't" alike, because vendors and people swap them. */

@@ -183,4 +183,17 @@ class ToleranceTest {
     assertThat(raw(found, "property")).isEqualTo("HiddenFromAddressListsEnabled");
     assertThat(raw(found, "name")).isEqualTo("Sales");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Failed to sync the ArchiveGuid GUIDo\nf mailbox GUID because one cloud archive GUID exists",
+        "Failed to sync the ArchiveGui\ndGUID of mailbox GUID because one cloud archive GUID exists",
+        "Failed to sync the ArchiveGuid GUID of mailbo\nxGUIDbecause one cloud archive GUIDexists"
+      })
+  void aWordThatIsGluedToAGuidAndTornApartTakesNothingFromIt(String text) {
+    Recognition found = only(text.replace("GUID", GUID));
+    assertThat(found.template()).isEqualTo("sync");
+    assertThat(found.values().values()).extracting(Captured::raw).containsOnly(GUID);
+  }
 }
