@@ -56,7 +56,9 @@ final class InputCases {
     Set<String> known = Known.properties(vocabulary);
     pastes = sources.stream().map(Paste::new).toList();
     finders =
-        pastes.stream().map(paste -> new ObjectFinder(paste, known, evidence).find(above)).toList();
+        pastes.stream()
+            .map(paste -> new ObjectFinder(paste, known, vocabulary).find(above))
+            .toList();
     shared = new SharedValues(finders, evidence);
     Set<String> conflicts = new HashSet<>(shared.conflicts());
     conflicts.addAll(Known.conflicts(vocabulary, files));
@@ -77,11 +79,10 @@ final class InputCases {
   /** Returns every object that stands printed in some texts, whoever owns it. */
   static List<PrintedObject> printed(Vocabulary vocabulary, List<SourceText> sources) {
     Set<String> known = Known.properties(vocabulary);
-    Evidence evidence = vocabulary.sources().evidence();
     return sources.stream()
         .map(
             source ->
-                new ObjectFinder(new Paste(source), known, evidence).find(PrintContext.NOTHING))
+                new ObjectFinder(new Paste(source), known, vocabulary).find(PrintContext.NOTHING))
         .flatMap(finder -> finder.objects().stream())
         .toList();
   }

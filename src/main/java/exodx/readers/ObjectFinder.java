@@ -2,6 +2,7 @@ package exodx.readers;
 
 import exodx.facts.Evidence;
 import exodx.facts.Note;
+import exodx.facts.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a text once and finds every printed object in it, of whatever format, with the
@@ -23,9 +25,15 @@ final class ObjectFinder {
   private static final Pattern GROUP = Pattern.compile("\\s{2,40}([A-Za-z]\\w{1,80}): (\\S.*)");
   private static final int MOST_OBJECTS = 20_000;
 
+  /** A property of any name whose value holds a known message; a shorter value is none. */
+  private static final String MESSAGE = "a message";
+
+  private static final int SHORTEST_MESSAGE = 30;
+
   private final Paste paste;
   private final Set<String> known;
   private final Evidence evidence;
+  private final Vocabulary.@Nullable Recogniser recogniser;
   private final List<FormatReader> readers;
   private final BareValues bare;
   private final Variables variables = new Variables();
@@ -42,10 +50,11 @@ final class ObjectFinder {
   /**
    * @param known names of properties, folded
    */
-  ObjectFinder(Paste paste, Set<String> known, Evidence evidence) {
+  ObjectFinder(Paste paste, Set<String> known, Vocabulary vocabulary) {
     this.paste = paste;
     this.known = known;
-    this.evidence = evidence;
+    evidence = vocabulary.sources().evidence();
+    recogniser = vocabulary.recogniser();
     bare = new BareValues(known);
     readers =
         List.of(
@@ -171,11 +180,27 @@ final class ObjectFinder {
       PrintedObject outer = one.outer();
       whole =
           outer == null
-              ? bare.named(one).with(group)
-              : one.inside(whole(outer, done), evidence.inherited());
+              ? withMessage(bare.named(one).with(group))
+              : withMessage(one).inside(whole(outer, done), evidence.inherited());
       done.put(one, whole);
     }
     return whole;
+  }
+
+  /** Errors stand under names that nobody can list, so the message in a value tells what it is. */
+  private PrintedObject withMessage(PrintedObject object) {
+    if (recogniser == null) {
+      return object;
+    }
+    for (Map.Entry<String, Printed> one : object.properties().entrySet()) {
+      String text = one.getValue().text();
+      if (text.length() > SHORTEST_MESSAGE
+          && !known.contains(one.getKey())
+          && !recogniser.recognise(text).isEmpty()) {
+        return object.with(Map.of(MESSAGE, one.getValue()));
+      }
+    }
+    return object;
   }
 
   private Optional<Block> block(int line, PrintContext around) {

@@ -10,6 +10,7 @@ import exodx.report.OutcomeSchema;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules that ship, asked through the command line. */
@@ -51,11 +52,19 @@ class RealRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"Error", "Errors", "ProvisioningErrors", "ValidationErrors", "ErrorMessage"})
-  void anErrorBesideANameIsThatPersonsWhateverTheColumnIsCalled(String label) {
+  @CsvSource({
+    "UserPrincipalName, Error",
+    "UserPrincipalName, Errors",
+    "UserPrincipalName, ProvisioningErrors",
+    "UserPrincipalName, Was steht da",
+    "Mail, ErrorMessage",
+    "PrimarySmtpAddress, Fehlertext",
+    "Identity, Meldung"
+  })
+  void anErrorBesideANameIsThatPersonsWhateverTheColumnIsCalled(String name, String label) {
     String one =
-        "UserPrincipalName : %s@x.com\n"
+        name
+            + " : %s@x.com\n"
             + label
             + " : The value \"08073974-1902-4542-88ea-37ba310f0c5c\" of property \"ArchiveGuid\" is"
             + " used by another recipient object. Please specify a unique value.\n\n";

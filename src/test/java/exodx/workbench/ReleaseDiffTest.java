@@ -17,7 +17,7 @@ class ReleaseDiffTest {
 
   /** The rules as they would be if they counted no days until a deleted holder is gone. */
   private static KnowledgeBase changed() {
-    return RuleChanges.of(TestKnowledge.BASE, "holder-clock-30-days").stream()
+    return RuleChanges.of(TestKnowledge.BASE, "holder-clock-30-days-unnamed").stream()
         .filter(change -> change.kind() == RuleChange.Kind.DROPPED)
         .filter(change -> change.condition().contains("<= 30"))
         .findFirst()
