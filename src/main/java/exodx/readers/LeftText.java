@@ -151,7 +151,7 @@ final class LeftText {
   /** What a known document holds beside known objects is kept for the messages in it. */
   private void add(List<String> unknown, PrintedObject object) {
     for (Printed value : object.properties().values()) {
-      if (value.text().length() > 30 && !input.texts().recognise(value.text()).isEmpty()) {
+      if (Texts.isLong(value.text()) && !input.texts().recognise(value.text()).isEmpty()) {
         unknown.add(value.text());
       }
     }

@@ -25,10 +25,8 @@ final class ObjectFinder {
   private static final Pattern GROUP = Pattern.compile("\\s{2,40}([A-Za-z]\\w{1,80}): (\\S.*)");
   private static final int MOST_OBJECTS = 20_000;
 
-  /** A property of any name whose value holds a known message; a shorter value is none. */
+  /** A property of a name that nobody knows, whose value holds a known message. */
   private static final String MESSAGE = "a message";
-
-  private static final int SHORTEST_MESSAGE = 30;
 
   private final Paste paste;
   private final Set<String> known;
@@ -194,7 +192,7 @@ final class ObjectFinder {
     }
     for (Map.Entry<String, Printed> one : object.properties().entrySet()) {
       String text = one.getValue().text();
-      if (text.length() > SHORTEST_MESSAGE
+      if (Texts.isLong(text)
           && !known.contains(one.getKey())
           && !recogniser.recognise(text).isEmpty()) {
         return object.with(Map.of(MESSAGE, one.getValue()));

@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** All texts of an input together, and the messages in them. */
 final class Texts {
+  private static final int SHORTEST_MESSAGE = 30;
+
   private final Vocabulary vocabulary;
   private final Evidence evidence;
   private final String folded;
@@ -55,10 +57,15 @@ final class Texts {
     return messages.getOrDefault(paste, List.of());
   }
 
+  /** True for a text that is long enough for a message. */
+  static boolean isLong(String text) {
+    return text.length() > SHORTEST_MESSAGE;
+  }
+
   /** Returns the messages in what an object prints; a short text is none. */
   List<Recognition> messages(PrintedObject object) {
     return object.properties().values().stream()
-        .filter(value -> value.text().length() > 30)
+        .filter(value -> isLong(value.text()))
         .flatMap(value -> recognise(value.text()).stream())
         .toList();
   }
