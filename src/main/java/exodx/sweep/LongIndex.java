@@ -1,5 +1,6 @@
 package exodx.sweep;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,9 +28,9 @@ final class LongIndex {
     return hash == 0 ? 1 : hash;
   }
 
-  void add(long hash, int row) {
+  void add(long hash, int row) throws IOException {
     if (row >= MOST_ROWS) {
-      throw new IllegalStateException("an export with more than " + MOST_ROWS + " rows");
+      throw new IOException("exports of one kind have more than " + MOST_ROWS + " rows");
     }
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, 2 * size);
