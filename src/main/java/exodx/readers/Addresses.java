@@ -16,6 +16,8 @@ final class Addresses {
           "(?<![\\w.:+%@/-])(?<!\\S ?<)(?:(?i:upn|user)[:=])?(" + ADDRESS + ")(?![\\w@])");
   private static final Pattern FIRST =
       Pattern.compile("\\W{0,10}" + ADDRESS + "\\W{0,3}(?:[:,;|=\\s].*)?");
+  private static final Pattern LEADS =
+      Pattern.compile("(?=.{1,60}$)[^@]*" + ADDRESS + "[^@]*:\\s*");
   private static final Pattern ALONE =
       Pattern.compile("\\W{0,10}(?:[\\w ]{1,30}[:=]\\s*)?" + ADDRESS + "\\W{0,3}");
   private static final Pattern AROUND_WORDS = Pattern.compile("^[^\\p{L}-]+|[^\\p{L}-]+$");
@@ -56,18 +58,23 @@ final class Addresses {
     return isOneOf(evidence.closings(), line);
   }
 
+  /** True for one of these words, or one written together as names of properties are. */
   private static boolean isOneOf(List<String> words, String text) {
     String plain = text.length() > 60 ? "" : AROUND_WORDS.matcher(text).replaceAll("");
-    return !plain.isEmpty() && words.stream().anyMatch(plain::equalsIgnoreCase);
+    String together = plain.replace("_", "").replace(" ", "");
+    return !plain.isEmpty()
+        && words.stream().anyMatch(word -> word.replace(" ", "").equalsIgnoreCase(together));
   }
 
-  /** True for a line that an address begins: what follows is about somebody else. */
+  /** True for a line that an address begins, or that leads to what follows: it is about another. */
   static boolean begins(String line) {
-    return line.length() < 20_000 && line.indexOf('@') > 0 && FIRST.matcher(line).matches();
+    return line.length() < 20_000
+        && line.indexOf('@') > 0
+        && (FIRST.matcher(line).matches() || LEADS.matcher(line).matches());
   }
 
-  /** True for a line that holds nothing but an address: what stands below is about them. */
+  /** True for a line of nothing but an address, or one that leads to what stands below. */
   static boolean isHeading(String line) {
-    return line.length() < 200 && ALONE.matcher(line).matches();
+    return line.length() < 200 && (ALONE.matcher(line).matches() || LEADS.matcher(line).matches());
   }
 }

@@ -26,6 +26,12 @@ record Block(
     unanswered = List.copyOf(unanswered);
   }
 
+  /** Returns the objects that stand in no other, where there are several: a heading names none. */
+  List<PrintedObject> rows() {
+    List<PrintedObject> rows = objects.stream().filter(one -> one.outer() == null).toList();
+    return rows.size() < 2 ? List.of() : rows;
+  }
+
   /** Returns the same part with other objects, and without its notes. */
   Block with(List<PrintedObject> others) {
     return new Block(others, List.of(), first, next, gathered, List.of());

@@ -130,7 +130,9 @@ public final class CaseReader {
         "no-such-user",
         input.source().name(),
         "the input does not name \"" + user + "\", or names more than one of that name",
-        "it names: " + String.join(", ", input.names()));
+        input.names().isEmpty()
+            ? "give the text of one person alone: it names nobody"
+            : "it names: " + String.join(", ", input.names()));
   }
 
   /**

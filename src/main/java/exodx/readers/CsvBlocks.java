@@ -11,18 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** Reads values separated by commas, semicolons or tabs, below a line of known names. */
+/**
+ * Reads values separated by commas, semicolons or tabs, below a line of names: known ones, or any
+ * where a message that the rules know stands in the first row.
+ */
 final class CsvBlocks implements FormatReader {
   private static final String TYPE = "#TYPE ";
 
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_@#][\\p{L}\\w@.#() -]{0,80}");
+
   private final Set<String> known;
+  private final Predicate<String> isMessage;
 
   /**
-   * @param known names of properties, folded; a header has one of them at least
+   * @param known names of properties, folded
    */
-  CsvBlocks(Set<String> known) {
+  CsvBlocks(Set<String> known, Predicate<String> isMessage) {
     this.known = known;
+    this.isMessage = isMessage;
   }
 
   @Override
@@ -32,7 +41,8 @@ final class CsvBlocks implements FormatReader {
     String type = typed ? paste.line(line).strip().substring(TYPE.length()) : "";
     String names = paste.raw(header).strip();
     for (char separator : new char[] {',', ';', '\t'}) {
-      if (isHeader(names, separator, typed)) {
+      if (isHeader(names, separator, typed)
+          && (namesOne(names, separator) || tellsError(paste, header, names, separator))) {
         Block block = rows(paste, line, header, around, separator, type);
         return block.objects().isEmpty() && block.notes().isEmpty()
             ? Optional.empty()
@@ -46,20 +56,24 @@ final class CsvBlocks implements FormatReader {
     if (line.length() > 20_000 || (!typed && line.indexOf(separator) < 0 && !isQuoted(line))) {
       return false;
     }
-    if (!namesOne(line, separator)) {
-      return false;
-    }
     List<List<String>> rows = parse(line, separator);
     if (rows.size() != 1) {
       return false;
     }
     List<String> cells = rows.get(0);
-    return cells.stream().allMatch(cell -> cell.strip().matches("[A-Za-z_@#][\\w@.#() -]{0,80}"))
-        && (typed || cells.size() > 1 || isQuoted(line))
-        && cells.stream().anyMatch(cell -> known.contains(PrintedObject.fold(cell.strip())));
+    return cells.stream().allMatch(cell -> NAME.matcher(cell.strip()).matches())
+        && (typed || cells.size() > 1 || isQuoted(line));
   }
 
-  /** A quick look before the line is parsed. */
+  /** True for names that nobody knows above a row that tells an error. */
+  private boolean tellsError(Paste paste, int header, String names, char separator) {
+    List<List<String>> row = parse(paste.raw(header + 1).strip(), separator);
+    return row.size() == 1
+        && row.get(0).size() > 1
+        && row.get(0).size() == parse(names, separator).get(0).size()
+        && row.get(0).stream().anyMatch(isMessage);
+  }
+
   private boolean namesOne(String line, char separator) {
     for (String cell : line.split(String.valueOf(separator), 500)) {
       if (known.contains(PrintedObject.fold(cell.replace("\"", "")))) {

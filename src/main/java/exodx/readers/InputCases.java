@@ -36,6 +36,7 @@ final class InputCases {
   private final Map<PrintedObject, Kinds.Found> found = new HashMap<>();
   private final Map<Owner, List<PrintedObject>> byOwner = new EnumMap<>(Owner.class);
   private final Map<Passage, List<Recognition>> messages = new LinkedHashMap<>();
+  private final Set<PrintedObject> rows = new HashSet<>();
   private final List<Note> unreadable = new ArrayList<>();
   private final People people;
   private final Map<String, Set<String>> kindsOf;
@@ -69,10 +70,12 @@ final class InputCases {
       passages(pastes.get(i), finders.get(i));
       finders.get(i).unanswered().forEach(this::unanswered);
     }
+    finders.forEach(finder -> finder.blocks().forEach(block -> rows.addAll(block.rows())));
     objects.forEach(object -> found.put(object, kinds.find(object)));
     finders.forEach(finder -> unreadable.addAll(finder.notes()));
     unreadable.addAll(UnreadForms.of(this));
-    people = new People(items());
+    List<Item> items = items();
+    people = new People(items, Mentions.of(messages, items, evidence));
     kindsOf = FactCollector.kindsOf(vocabulary);
   }
 
@@ -94,7 +97,9 @@ final class InputCases {
           texts.messages(paste).isEmpty() ? List.of() : texts.recognise(passage.text());
       String file = passage.paste().file();
       if (!isAbsence(inside, file, passage.around(), passage.first(), passage.last())) {
-        messages.put(passage, inside);
+        List<Passage> parts = ErrorParts.of(passage, inside, texts, evidence);
+        parts.forEach(
+            part -> messages.put(part, parts.size() == 1 ? inside : texts.recognise(part.text())));
       }
     }
   }
@@ -133,6 +138,7 @@ final class InputCases {
   private List<Item> items() {
     ItemReader reader = new ItemReader(evidence, texts);
     List<Item> items = new ArrayList<>();
+    Map<Passage, String> headings = Headings.of(messages, texts, evidence);
     files.forEach(file -> items.add(reader.of(file)));
     Map<String, PrintedObject> first = new HashMap<>();
     for (PrintedObject object : objects) {
@@ -144,22 +150,15 @@ final class InputCases {
       List<ObjectKind> own =
           kinds(object).stream().filter(kind -> kind.owner() == ObjectKind.Owner.USER).toList();
       if (!own.isEmpty() && own.stream().allMatch(kind -> kind.leaveOut() == null)) {
-        items.add(reader.of(object, own, isError(own), shared.all(), isAnswer(object, first)));
+        items.add(reader.of(object, own, isError(own), shared.all(), above(object, first)));
       }
     }
-    String heading = "";
-    for (Map.Entry<Passage, List<Recognition>> entry : messages.entrySet()) {
-      Passage passage = entry.getKey();
-      List<Recognition> inside = entry.getValue();
-      if (passage.first() == passage.last()
-          && !passage.signature()
-          && Addresses.isHeading(passage.text().strip())) {
-        heading = passage.text();
-      }
-      if (!inside.isEmpty()) {
-        items.add(reader.of(passage, inside, heading));
-      }
-    }
+    messages.forEach(
+        (passage, inside) -> {
+          if (!inside.isEmpty()) {
+            items.add(reader.of(passage, inside, headings.get(passage)));
+          }
+        });
     List<String> order = pastes.stream().map(Paste::file).toList();
     items.sort(
         Comparator.comparingInt((Item item) -> order.indexOf(item.file()))
@@ -168,19 +167,19 @@ final class InputCases {
   }
 
   /**
-   * True for what the command above surely printed: the first object below it, and what is printed
-   * just as that and names nobody else.
+   * What tells whom an object was asked for. A command tells it of the first object below it, and
+   * of those that are printed just as that and name nobody else; a heading of a single one.
    */
-  private boolean isAnswer(PrintedObject object, Map<String, PrintedObject> firsts) {
-    PrintedObject top = object;
-    for (PrintedObject outer = top.outer(); outer != null; outer = top.outer()) {
-      top = outer;
-    }
+  private PrintContext above(PrintedObject object, Map<String, PrintedObject> firsts) {
+    PrintedObject top = object.outermost();
     PrintedObject first = firsts.get(top.file() + top.around().line());
-    return first == null
-        || first.first() == top.first()
-        || (first.properties().keySet().equals(top.properties().keySet())
-            && !first.differs(object, evidence.names()));
+    boolean answer =
+        first == null
+            || first.first() == top.first()
+            || (first.properties().keySet().equals(top.properties().keySet())
+                && !first.differs(object, evidence.names()));
+    PrintContext around = answer ? object.around() : PrintContext.NOTHING;
+    return rows.contains(top) ? around.withHeading("") : around;
   }
 
   private boolean isError(List<ObjectKind> own) {

@@ -29,20 +29,20 @@ final class ItemReader {
    * Reads an object.
    *
    * @param shared values that several objects of one output have in common: they join nothing
-   * @param answer true when the command above it surely printed it
+   * @param above what tells whom it was asked for
    */
   Item of(
       PrintedObject object,
       List<ObjectKind> kinds,
       boolean error,
       Set<String> shared,
-      boolean answer) {
+      PrintContext above) {
     Set<String> names = new LinkedHashSet<>();
     Set<String> joins = new LinkedHashSet<>();
     Map<String, String> says = new LinkedHashMap<>();
     evidence.names().forEach(name -> add(names, object.get(name)));
     boolean printed = !names.isEmpty();
-    Set<String> called = answer ? asked(object.around()) : new LinkedHashSet<>();
+    Set<String> called = asked(printed ? above.withHeading("") : above);
     names.addAll(called);
     for (String name : evidence.joins()) {
       add(joins, object.get(name));
@@ -72,20 +72,26 @@ final class ItemReader {
         object.first());
   }
 
-  /** Reads a passage in which these messages begin. */
-  Item of(Passage passage, List<Recognition> messages, String heading) {
+  /**
+   * Reads a passage in which these messages begin.
+   *
+   * @param heading the line above it that holds an address; null where names do not stand above
+   *     their errors
+   */
+  Item of(Passage passage, List<Recognition> messages, @Nullable String heading) {
     Set<String> names = new LinkedHashSet<>();
     Set<String> joins = new LinkedHashSet<>();
     Map<String, String> says = new LinkedHashMap<>();
-    String text = Addresses.unsigned(outside(passage, messages), messages.get(0).start(), evidence);
+    String text = Addresses.unsigned(passage.without(messages), messages.get(0).start(), evidence);
     List<String> addresses = Addresses.in(text, evidence);
     if (addresses.size() == 1) {
       names.addAll(addresses);
-    } else if (addresses.isEmpty()) {
+    } else if (addresses.isEmpty() && heading != null) {
       names.addAll(Addresses.in(heading, evidence));
     }
     boolean printed = !names.isEmpty();
-    Set<String> called = asked(passage.around());
+    PrintContext around = passage.around();
+    Set<String> called = asked(heading == null ? around.withHeading("") : around);
     called.addAll(names);
     names.addAll(called);
     messages.forEach(message -> message(message, names, joins, says));
@@ -136,6 +142,23 @@ final class ItemReader {
         null, null, facts, List.of(), error, names, joins, says, Set.of(), true, facts.name(), 1);
   }
 
+  /** Somebody whom a text names without saying what of it is theirs. */
+  static Item mention(String name, Passage passage) {
+    return new Item(
+        null,
+        null,
+        null,
+        List.of(),
+        false,
+        Set.of(name),
+        Set.of(),
+        Map.of(),
+        Set.of(name),
+        false,
+        passage.paste().file(),
+        passage.first());
+  }
+
   private static boolean contains(List<String> names, String name) {
     return names.stream().anyMatch(name::equalsIgnoreCase);
   }
@@ -165,19 +188,6 @@ final class ItemReader {
                 joins.add(value);
               }
             });
-  }
-
-  /** The passage without the messages in it: what they quote names somebody else as well. */
-  private static String outside(Passage passage, List<Recognition> messages) {
-    StringBuilder text = new StringBuilder(passage.text());
-    for (Recognition one : messages) {
-      for (int i = one.start(); i < Math.min(text.length(), one.end()); i++) {
-        if (text.charAt(i) != '\n') {
-          text.setCharAt(i, ' ');
-        }
-      }
-    }
-    return text.toString();
   }
 
   private void add(Set<String> marks, @Nullable Printed printed) {

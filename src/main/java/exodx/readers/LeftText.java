@@ -66,7 +66,8 @@ final class LeftText {
     return said;
   }
 
-  private static Set<String> said(List<Recognition> messages) {
+  /** What messages say: the same twice is one. */
+  static Set<String> said(List<Recognition> messages) {
     Set<String> said = new HashSet<>();
     for (Recognition message : messages) {
       StringBuilder text = new StringBuilder(message.template());

@@ -28,6 +28,9 @@ final class ObjectFinder {
   /** A property of a name that nobody knows, whose value holds a known message. */
   private static final String MESSAGE = "a message";
 
+  /** The only address that an object with a message prints, where no property names a person. */
+  private static final String ADDRESS = "an address";
+
   private final Paste paste;
   private final Set<String> known;
   private final Evidence evidence;
@@ -59,7 +62,7 @@ final class ObjectFinder {
             new XmlBlocks(paste),
             new JsonBlocks(paste.text().length(), evidence),
             new LdifBlocks(),
-            new CsvBlocks(known),
+            new CsvBlocks(known, this::isMessage),
             new TableBlocks(known),
             bare,
             new ListBlocks(known));
@@ -137,7 +140,8 @@ final class ObjectFinder {
         answer |= !blocks.isEmpty() && blocks.get(blocks.size() - 1).first() < around.line();
         signed = Addresses.isClosing(paste.line(line), evidence) ? 2 : signed;
         passage(line, answer ? around : PrintContext.NOTHING);
-        around = PrintContext.NOTHING.withHeading(signed > 0 ? "" : heading(paste.line(line)));
+        boolean none = signed > 0 || tellsOfAbove(line);
+        around = PrintContext.NOTHING.withHeading(none ? "" : heading(paste.line(line)));
       }
       line++;
     }
@@ -179,26 +183,52 @@ final class ObjectFinder {
       whole =
           outer == null
               ? withMessage(bare.named(one).with(group))
-              : withMessage(one).inside(whole(outer, done), evidence.inherited());
+              : withMessage(one.inside(whole(outer, done), evidence.inherited()));
       done.put(one, whole);
     }
     return whole;
   }
 
-  /** Errors stand under names that nobody can list, so the message in a value tells what it is. */
+  /**
+   * Errors and whose they are stand under names that nobody can list, so the message in a value
+   * tells what it is, and an address beside it whose.
+   */
   private PrintedObject withMessage(PrintedObject object) {
-    if (recogniser == null) {
-      return object;
-    }
+    Map<String, Printed> told = new HashMap<>();
+    boolean error = false;
     for (Map.Entry<String, Printed> one : object.properties().entrySet()) {
-      String text = one.getValue().text();
-      if (Texts.isLong(text)
-          && !known.contains(one.getKey())
-          && !recogniser.recognise(text).isEmpty()) {
-        return object.with(Map.of(MESSAGE, one.getValue()));
+      if (isMessage(one.getValue().text())) {
+        error = true;
+        if (!known.contains(one.getKey())) {
+          told.putIfAbsent(MESSAGE, one.getValue());
+        }
       }
     }
-    return object;
+    if (error && evidence.names().stream().noneMatch(object::has)) {
+      address(object).ifPresent(one -> told.put(ADDRESS, one));
+    }
+    return object.with(told);
+  }
+
+  private boolean isMessage(String text) {
+    return recogniser != null && Texts.isLong(text) && !recogniser.recognise(text).isEmpty();
+  }
+
+  /** Returns the only address in an object; none of somebody who writes about the error. */
+  private Optional<Printed> address(PrintedObject object) {
+    List<Printed> found = new ArrayList<>();
+    object
+        .properties()
+        .forEach(
+            (name, value) -> {
+              if (Addresses.isOne(value.text().strip())
+                  && !Addresses.in(name + ": " + value.text().strip(), evidence).isEmpty()) {
+                found.add(value);
+              }
+            });
+    return found.stream().map(Printed::key).distinct().count() == 1
+        ? Optional.of(found.get(0))
+        : Optional.empty();
   }
 
   private Optional<Block> block(int line, PrintContext around) {
@@ -222,6 +252,12 @@ final class ObjectFinder {
     } else {
       passages.add(new Passage(paste, line, line, around, signed > 0));
     }
+  }
+
+  /** True for a line with an address that goes on with an error: it names nobody below. */
+  private boolean tellsOfAbove(int line) {
+    Passage last = passages.get(passages.size() - 1);
+    return last.first() < line && paste.line(line).indexOf('@') > 0 && isMessage(last.text());
   }
 
   /** Warnings and marks of omission stand between a command and what it prints. */

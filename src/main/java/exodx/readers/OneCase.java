@@ -77,7 +77,7 @@ final class OneCase {
     notes.sort(Comparator.comparing(Note::file).thenComparingInt(Note::line));
     String name =
         input.source().name()
-            + (several && !person.name().isEmpty() ? " (" + person.name() + ")" : "");
+            + (several && !person.title().isEmpty() ? " (" + person.title() + ")" : "");
     CaseFacts all = CaseFacts.of(name, input.source(), vocabulary, merged);
     return new CaseFacts(name, all.source(), all.facts(), notes, disputes.disputed());
   }
@@ -138,7 +138,9 @@ final class OneCase {
 
   /** True when what nobody owns may be of somebody else. */
   boolean strict() {
-    return several || !decision.others().isEmpty();
+    return several
+        || !decision.others().isEmpty()
+        || decision.left().stream().anyMatch(Item::error);
   }
 
   /** The person's own objects, without those that contradict each other. */

@@ -1,5 +1,8 @@
 package exodx.readers;
 
+import exodx.messages.Recognition;
+import java.util.List;
+
 /**
  * Lines of a text that are no object and no command.
  *
@@ -13,5 +16,21 @@ record Passage(Paste paste, int first, int last, PrintContext around, boolean si
   /** Returns the lines as they are written. */
   String text() {
     return paste.text().substring(paste.start(first), paste.start(last + 1));
+  }
+
+  /**
+   * Returns the lines with blanks for these messages: what a message quotes names somebody else as
+   * well.
+   */
+  String without(List<Recognition> messages) {
+    StringBuilder text = new StringBuilder(text());
+    for (Recognition one : messages) {
+      for (int i = one.start(); i < Math.min(text.length(), one.end()); i++) {
+        if (text.charAt(i) != '\n') {
+          text.setCharAt(i, ' ');
+        }
+      }
+    }
+    return text.toString();
   }
 }

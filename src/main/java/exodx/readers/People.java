@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * there is.
  */
 final class People {
+  /** The evidence of what the reader says. */
+  static final String CHOSEN = "--user";
+
   private final Map<String, String> joined = new HashMap<>();
 
   /** Everybody who is named, in the order of the input. */
@@ -31,7 +35,10 @@ final class People {
   /** What errors that name nobody say of a property. */
   private final Map<String, Set<String>> saidOfNobody = new HashMap<>();
 
-  People(List<Item> items) {
+  /**
+   * @param mentioned people whom texts name beside several errors that name nobody
+   */
+  People(List<Item> items, List<Item> mentioned) {
     for (Item item : items) {
       String first = null;
       for (Set<String> marks : List.of(item.names(), item.joins())) {
@@ -41,10 +48,12 @@ final class People {
         }
       }
     }
-    aliases(items);
+    List<Item> all = Stream.concat(items.stream(), mentioned.stream()).toList();
+    mentioned.forEach(item -> item.names().forEach(name -> union(name, name)));
+    aliases(all);
     Map<String, Person> persons = new LinkedHashMap<>();
     int nobody = 0;
-    for (Item item : items) {
+    for (Item item : all) {
       String mark =
           !item.names().isEmpty()
               ? item.names().iterator().next()
@@ -53,21 +62,24 @@ final class People {
       persons.computeIfAbsent(key, one -> new Person()).add(item);
     }
     for (Person one : persons.values()) {
-      boolean proven = one.hasError() && one.hasObject();
+      if (one.names().isEmpty()) {
+        one.items().stream().filter(Item::error).forEach(this::saidOfNobody);
+      }
+    }
+    boolean apart =
+        !mentioned.isEmpty() || saidOfNobody.values().stream().anyMatch(said -> said.size() > 1);
+    for (Person one : persons.values()) {
+      boolean proven = one.hasError() && (one.hasObject() || apart);
       (one.names().isEmpty() && !proven ? unnamed : named).add(one);
     }
-    unnamed.stream()
-        .flatMap(one -> one.items().stream())
-        .filter(Item::error)
+  }
+
+  private void saidOfNobody(Item error) {
+    error
+        .says()
         .forEach(
-            error ->
-                error
-                    .says()
-                    .forEach(
-                        (place, value) ->
-                            saidOfNobody
-                                .computeIfAbsent(place, key -> new HashSet<>())
-                                .add(value)));
+            (place, value) ->
+                saidOfNobody.computeIfAbsent(place, key -> new HashSet<>()).add(value));
   }
 
   /**
@@ -108,7 +120,7 @@ final class People {
         return null;
       }
       Person one = meant.isEmpty() ? new Person(name) : meant.get(0);
-      return only(one, true, named.size() < 2, "--user");
+      return only(one, true, named.size() < 2, CHOSEN);
     }
     List<Person> files = named.stream().filter(Person::hasFile).toList();
     List<Person> anonymous = unnamed.stream().filter(Person::hasFile).toList();
@@ -116,18 +128,17 @@ final class People {
       return several(files);
     }
     if (files.size() == 1) {
-      return only(files.get(0), named.size() == 1, false, "the fact file");
+      return only(files.get(0), isAlone(files.get(0)), false, "the fact file");
     }
     List<Person> withErrors = named.stream().filter(Person::hasError).toList();
     if (withErrors.size() > 1) {
       return several(withErrors);
     }
     if (withErrors.size() == 1) {
-      return only(withErrors.get(0), named.size() == 1, false, "the error names them");
+      return only(withErrors.get(0), isAlone(withErrors.get(0)), false, "the error names them");
     }
-    List<Person> free = named.stream().filter(one -> !contradicted(one)).toList();
-    if (free.size() == 1 && named.size() == 1) {
-      return only(free.get(0), true, false, "nobody else is named");
+    if (!named.isEmpty() && isAlone(named.get(0))) {
+      return only(named.get(0), true, false, "nobody else is named");
     }
     Person first = fullest();
     if (first != null && !contradicted(first)) {
@@ -185,6 +196,11 @@ final class People {
     boolean alone = others.stream().noneMatch(Person::printsName);
     boolean more = others.stream().allMatch(other -> other.kinds() < first.kinds());
     return alone || more ? first : null;
+  }
+
+  /** True for the only one who is named: errors that name nobody are theirs. */
+  private boolean isAlone(Person one) {
+    return named.size() == 1 && !contradicted(one);
   }
 
   /** True when an error that names nobody says something else about the object of a person. */

@@ -71,6 +71,11 @@ final class Person {
     return things.contains(thing);
   }
 
+  /** What the person's case is called: the name, or else the line where it is told. */
+  String title() {
+    return names.isEmpty() && !items.isEmpty() ? "line " + items.get(0).line() : name();
+  }
+
   /** The name that says most: an address, or else the first. */
   String name() {
     return names.stream()

@@ -52,6 +52,11 @@ record PrintedObject(
     this(file, format, parent, type, around, properties, first, last, null);
   }
 
+  /** Returns the object that it stands in and that stands in no other. */
+  PrintedObject outermost() {
+    return outer == null ? this : outer.outermost();
+  }
+
   /** Names of properties are the same whatever the case. */
   static String fold(String name) {
     return name.strip().toLowerCase(Locale.ROOT);

@@ -111,6 +111,20 @@ final class Texts {
     return said;
   }
 
+  /** True when messages tell two things of what a person has only once. */
+  boolean contradict(List<Recognition> some) {
+    Map<String, String> said = new HashMap<>();
+    for (Recognition message : some) {
+      for (Map.Entry<String, String> one : said(message).entrySet()) {
+        String before = said.put(one.getKey(), one.getValue());
+        if (before != null && !before.equals(one.getValue())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** True for an identifier that two objects want: it proves nothing. */
   boolean inConflict(String identifier) {
     return conflicts.contains(identifier.toLowerCase(Locale.ROOT));

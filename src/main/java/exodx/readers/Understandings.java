@@ -162,11 +162,14 @@ final class Understandings {
     if (item == null || cases.contains(owners.get(item))) {
       return null;
     }
-    return owners.containsKey(item)
+    return !owner(item).isEmpty()
         ? new Unused(Note.Kind.LEFT_OUT, "it belongs to " + owner(item))
         : new Unused(
             Note.Kind.UNCLEAR,
-            "it does not say whose it is. " + PASTE + ", or say whose it is with --user");
+            "it does not say whose it is. "
+                + (decision.why().equals(People.CHOSEN)
+                    ? "Give the text of one person alone"
+                    : PASTE + ", or say whose it is with --user"));
   }
 
   /** The properties that tell most of the kinds apart that an object may be of. */

@@ -4,6 +4,7 @@ import static exodx.readers.PeopleTexts.all;
 import static exodx.readers.PeopleTexts.block;
 import static exodx.readers.PeopleTexts.guid;
 import static exodx.readers.PeopleTexts.holder;
+import static exodx.readers.PeopleTexts.letter;
 import static exodx.readers.PeopleTexts.mismatch;
 import static exodx.readers.PeopleTexts.people;
 import static exodx.readers.PeopleTexts.user;
@@ -85,6 +86,9 @@ class PeopleProperties {
         blocks.add(user(people.get(1)));
         blocks.add(holder(people.get(1)));
       }
+    }
+    if (random.nextBoolean()) {
+      blocks.add(letter(people, random));
     }
     Collections.shuffle(blocks, random);
     String text = String.join("\n", blocks);

@@ -56,7 +56,7 @@ final class PeopleTexts {
   /** One output, or one error, of somebody. */
   static String block(Someone one, Random random) {
     boolean named = random.nextBoolean();
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(16)) {
       case 0 ->
           "PS C:\\> Get-EXOMailbox "
               + one.alias()
@@ -148,8 +148,33 @@ final class PeopleTexts {
               + ",\"serviceInstance\":\"exchange/NAMPRD09-001-01\",\"errorDetail\":\""
               + mismatch(one)
               + "\"}]}\n";
+      case 12 -> "Konto : " + one.upn() + "\nMeldung : " + mismatch(one) + "\n";
+      case 13 ->
+          "Ticket;Konto;Meldung\n4711;" + one.upn() + ";\"Exchange: " + mismatch(one) + "\"\n";
+      case 14 -> sentence(one, random);
       default -> "SKUAssigned : True\nArchiveGuid : " + one.archive() + "\n";
     };
+  }
+
+  /** How people write down the error of somebody. */
+  private static String sentence(Someone one, Random random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> "Somebody (" + one.upn() + "): " + mismatch(one) + "\n";
+      case 1 -> "and for " + one.upn() + " we get:\n" + mismatch(one) + "\n";
+      case 2 -> mismatch(one) + " (" + one.upn() + ")\n";
+      case 3 -> mismatch(one) + "\nThat was " + one.upn() + " again\n";
+      case 4 -> "2026-11-20 10:11 ERROR user=" + one.upn() + " msg=" + mismatch(one) + "\n";
+      default -> "affected is " + one.upn() + ", see:\n\n" + mismatch(one) + "\n";
+    };
+  }
+
+  /** Lines about several people, one below the other. */
+  static String letter(List<Someone> people, Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 1 + random.nextInt(4); i++) {
+      text.append(sentence(people.get(random.nextInt(people.size())), random));
+    }
+    return text.toString();
   }
 
   /** What Entra ID prints of somebody. */
