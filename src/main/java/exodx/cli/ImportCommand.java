@@ -131,7 +131,7 @@ final class ImportCommand implements Callable<Integer> {
     return switch (kind) {
       case READ -> "read      ";
       case UNUSABLE -> "unusable  ";
-      case UNCLEAR -> "unclear   ";
+      case UNCLEAR, WHOSE -> "unclear   ";
       case LEFT_OUT -> "left out  ";
       case CONFLICT -> "conflict  ";
     };

@@ -30,7 +30,8 @@ import java.util.TreeMap;
 /** Puts the answer to a case together of what was inferred. */
 final class OutcomeBuilder {
   /** Code of the warning that two places of a case say different things. */
-  private static final String DISAGREE = "sources-disagree";
+  private static final Map<Note.Kind, String> WARNED =
+      Map.of(Note.Kind.CONFLICT, "sources-disagree", Note.Kind.WHOSE, "whose-case");
 
   private final KnowledgeBase knowledge;
   private final Catalogue catalogue;
@@ -87,7 +88,7 @@ final class OutcomeBuilder {
         plan.steps(),
         verdicts.withheld(),
         waiting,
-        withConflicts(given, cautions()),
+        warned(given, cautions()),
         missing,
         proof.nodes(),
         List.of());
@@ -210,20 +211,23 @@ final class OutcomeBuilder {
   private static List<String> withUnused(CaseFacts facts, List<String> notes) {
     List<String> all = new ArrayList<>(notes);
     for (Note note : facts.notes()) {
-      if (note.kind() != Note.Kind.READ && note.kind() != Note.Kind.CONFLICT) {
+      if (note.kind() != Note.Kind.READ && !WARNED.containsKey(note.kind())) {
         all.add(note.placed());
       }
     }
     return List.copyOf(all);
   }
 
-  /** Adds a warning for every two places that say different things. */
-  private static List<Outcome.Caution> withConflicts(
-      CaseFacts facts, List<Outcome.Caution> cautions) {
+  /**
+   * Adds a warning for what two places say differently, and where nobody knows whose case it is.
+   */
+  private static List<Outcome.Caution> warned(CaseFacts facts, List<Outcome.Caution> cautions) {
     List<Outcome.Caution> all = new ArrayList<>(cautions);
     for (Note note : facts.notes()) {
-      if (note.kind() == Note.Kind.CONFLICT) {
-        all.add(new Outcome.Caution(DISAGREE, note.placed(), false, List.of()));
+      String code = WARNED.get(note.kind());
+      if (code != null) {
+        boolean danger = note.kind() == Note.Kind.WHOSE;
+        all.add(new Outcome.Caution(code, note.placed(), danger, List.of()));
       }
     }
     return List.copyOf(all);

@@ -18,6 +18,8 @@ public record Note(Kind kind, String file, int line, String text) {
     UNUSABLE,
     /** An object was not used, because it does not say whose it is. */
     UNCLEAR,
+    /** It is not known whose case this is. */
+    WHOSE,
     /** An object is of no use for the case, and why. */
     LEFT_OUT,
     /** Two places say different things, so neither is used. */

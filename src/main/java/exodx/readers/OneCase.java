@@ -104,9 +104,12 @@ final class OneCase {
     if (decision.asked() || nobodys) {
       String names = String.join(", ", input.names());
       String first = input.names().stream().findFirst().orElse("NAME");
-      ask("this speaks of several people: " + names + ". Say whose case it is: --user " + first);
+      ask(
+          Note.Kind.WHOSE,
+          "this speaks of several people: " + names + ". Say whose case it is: --user " + first);
     } else if (!decision.others().isEmpty() && decision.why().startsWith("most")) {
       ask(
+          Note.Kind.UNCLEAR,
           "this is taken for the case of %s, as %s; it names others as well: %s. If it is theirs: --user NAME"
               .formatted(
                   person.name(),
@@ -115,8 +118,8 @@ final class OneCase {
     }
   }
 
-  private void ask(String text) {
-    notes.add(new Note(Note.Kind.UNCLEAR, input.source().name(), 0, text));
+  private void ask(Note.Kind kind, String text) {
+    notes.add(new Note(kind, input.source().name(), 0, text));
   }
 
   /** Returns the passages that belong to this case, in the order of the input. */

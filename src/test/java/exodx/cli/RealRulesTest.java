@@ -73,6 +73,21 @@ class RealRulesTest {
   }
 
   @Test
+  void asksInTheFirstLinesWhoseCaseItIs() {
+    String user =
+        "PS C:\\> Get-MgUser -UserId %s@x.com | fl\n\nUserPrincipalName : %s@x.com\nOnPremisesSyncEnabled : True\n\n";
+    String text =
+        "The value \"08073974-1902-4542-88ea-37ba310f0c5c\" of property \"ArchiveGuid\" is used by"
+            + " another recipient object.\n\n"
+            + user.formatted("ada", "ada")
+            + user.formatted("bob", "bob");
+    String out = program(text).run("diagnose", "-").out();
+    assertThat(out.substring(0, out.indexOf("PLAN")).replaceAll("\\s+", " "))
+        .contains("DANGER standard input: this speaks of several people: ada@x.com, bob@x.com.")
+        .contains("Say whose case it is: --user ada@x.com");
+  }
+
+  @Test
   void severalPeopleAreAnnouncedAndStandOnOnePage() {
     String one =
         "UserPrincipalName : %s@x.com\nServiceInstance : exchange/a\nIsResolved : False\n"
