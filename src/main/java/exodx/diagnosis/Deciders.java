@@ -59,10 +59,20 @@ final class Deciders {
     return facts;
   }
 
-  /** Returns the paths of the facts that the reasons for an object read. */
+  /**
+   * Returns the paths of the facts that the reasons for an object read, and of the texts whose
+   * messages they rest on.
+   */
   Set<String> readBy(Object object) {
     Set<String> paths = new LinkedHashSet<>();
-    read(object, UsedFields::of, true, paths, new HashSet<>());
+    Set<Object> seen = new HashSet<>();
+    read(object, UsedFields::of, true, paths, seen);
+    seen.forEach(
+        premise -> {
+          if (premise instanceof RecognisedMessage message) {
+            paths.add(message.path());
+          }
+        });
     return paths;
   }
 
