@@ -65,14 +65,27 @@ final class Words {
   static String status(Outcome outcome) {
     return switch (outcome.status()) {
       case DIAGNOSED -> "DIAGNOSED: " + plan(outcome);
-      case NEEDS_FACTS ->
-          "NEEDS FACTS: "
-              + count(outcome.missing().size(), "answer")
-              + (outcome.missing().size() == 1 ? " is" : " are")
-              + " still needed";
+      case NEEDS_FACTS -> "NEEDS FACTS: " + needed(outcome.missing());
       case OUT_OF_SCOPE -> "OUT OF SCOPE: this case belongs elsewhere";
       case NOT_RECOGNISED -> "NOT RECOGNISED: no rule knows what was given";
     };
+  }
+
+  /** One known value is an answer: the plan ends at it, and asking again gives no other. */
+  private static String needed(List<Outcome.Missing> missing) {
+    int given = (int) missing.stream().filter(one -> one.told().size() == 1).count();
+    int open = missing.size() - given;
+    if (given == 0) {
+      return count(open, "answer") + (open == 1 ? " is" : " are") + " still needed";
+    }
+    String stand = (given == 1 ? " stands" : " stand") + " in the way";
+    return open == 0
+        ? "all is answered; " + count(given, "answer") + stand
+        : count(open, "answer")
+            + (open == 1 ? " is" : " are")
+            + " still needed; "
+            + count(given, "given answer")
+            + stand;
   }
 
   private static String plan(Outcome outcome) {

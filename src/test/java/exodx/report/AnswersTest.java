@@ -74,6 +74,17 @@ class AnswersTest {
     assertThat(text.lines().count()).isLessThanOrEqualTo(lines);
   }
 
+  /** What was answered is not asked for again: the plan ends at it. */
+  @ParameterizedTest
+  @CsvSource({
+    "guid-in-use-disabled-archive.json, NEEDS FACTS: all is answered; 2 answers stand in the way",
+    "guid-in-use-disconnected.json, NEEDS FACTS: all is answered; 1 answer stands in the way",
+    "hold-preservation-lock.yaml, 1 answer is still needed; 3 given answers stand in the way"
+  })
+  void theHeadTellsWhereAPlanEnds(String sample, String head) {
+    assertThat(text(answer(sample), false).lines().limit(2)).anyMatch(line -> line.endsWith(head));
+  }
+
   static Stream<String> samples() throws IOException {
     try (Stream<Path> files = Files.list(SAMPLES)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
