@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class InputCases {
   private final List<PrintedObject> objects = new ArrayList<>();
   private final Map<PrintedObject, Kinds.Found> found = new HashMap<>();
   private final Map<Owner, List<PrintedObject>> byOwner = new EnumMap<>(Owner.class);
-  private final Map<Passage, List<Recognition>> messages = new LinkedHashMap<>();
+  private final Passages passages;
   private final Set<PrintedObject> rows = new HashSet<>();
   private final List<Note> unreadable = new ArrayList<>();
   private final People people;
@@ -65,17 +64,19 @@ final class InputCases {
     conflicts.addAll(Known.conflicts(vocabulary, files));
     texts = new Texts(vocabulary, pastes, conflicts);
     kinds = new Kinds(vocabulary.sources(), texts);
+    passages = new Passages(evidence, texts, kinds);
     for (int i = 0; i < pastes.size(); i++) {
       objects.addAll(finders.get(i).objects());
-      passages(pastes.get(i), finders.get(i));
-      finders.get(i).unanswered().forEach(this::unanswered);
+      passages.add(pastes.get(i), finders.get(i));
     }
+    objects.addAll(passages.absences());
+    unreadable.addAll(passages.notes());
     finders.forEach(finder -> finder.blocks().forEach(block -> rows.addAll(block.rows())));
     objects.forEach(object -> found.put(object, kinds.find(object)));
     finders.forEach(finder -> unreadable.addAll(finder.notes()));
     unreadable.addAll(UnreadForms.of(this));
     List<Item> items = items();
-    people = new People(items, Mentions.of(messages, items, evidence));
+    people = new People(items, Mentions.of(passages.messages(), items, evidence));
     kindsOf = FactCollector.kindsOf(vocabulary);
   }
 
@@ -90,55 +91,10 @@ final class InputCases {
         .toList();
   }
 
-  /** Takes the passages that only say that nothing was found for the objects of their commands. */
-  private void passages(Paste paste, ObjectFinder finder) {
-    for (Passage passage : finder.passages()) {
-      List<Recognition> inside =
-          texts.messages(paste).isEmpty() ? List.of() : texts.recognise(passage.text());
-      String file = passage.paste().file();
-      if (!isAbsence(inside, file, passage.around(), passage.first(), passage.last())) {
-        List<Passage> parts = ErrorParts.of(passage, inside, texts, evidence);
-        parts.forEach(
-            part -> messages.put(part, parts.size() == 1 ? inside : texts.recognise(part.text())));
-      }
-    }
-  }
-
-  /** An error that names what its command asked for is an answer; any other is not. */
-  private void unanswered(Unanswered one) {
-    List<Recognition> inside = texts.recognise(one.reason());
-    if (!isAbsence(inside, one.file(), one.around(), one.line(), one.line())) {
-      unreadable.add(one.note());
-    }
-  }
-
-  /** Takes messages that only say that what their command asked for is not there. */
-  private boolean isAbsence(
-      List<Recognition> inside, String file, PrintContext around, int first, int last) {
-    PrintedObject absence = null;
-    for (Recognition message : inside) {
-      for (String name : texts.parts(message, "absent")) {
-        if (around.asked().names().stream().anyMatch(name::equalsIgnoreCase)) {
-          Map<String, Printed> properties = new LinkedHashMap<>();
-          properties.put("Absent", Printed.text(name, first));
-          message
-              .values()
-              .forEach((part, value) -> properties.put(part, Printed.text(value.raw(), first)));
-          absence = new PrintedObject(file, "absence", "", "", around, properties, first, last);
-        }
-      }
-    }
-    if (absence == null || kinds.find(absence).kinds().isEmpty()) {
-      return false;
-    }
-    objects.add(absence);
-    return true;
-  }
-
   private List<Item> items() {
     ItemReader reader = new ItemReader(evidence, texts);
     List<Item> items = new ArrayList<>();
-    Map<Passage, String> headings = Headings.of(messages, texts, evidence);
+    Map<Passage, String> headings = Headings.of(passages.messages(), texts, evidence);
     files.forEach(file -> items.add(reader.of(file)));
     Map<String, PrintedObject> first = new HashMap<>();
     for (PrintedObject object : objects) {
@@ -153,12 +109,14 @@ final class InputCases {
         items.add(reader.of(object, own, isError(own), shared.all(), above(object, first)));
       }
     }
-    messages.forEach(
-        (passage, inside) -> {
-          if (!inside.isEmpty()) {
-            items.add(reader.of(passage, inside, headings.get(passage)));
-          }
-        });
+    passages
+        .messages()
+        .forEach(
+            (passage, inside) -> {
+              if (!inside.isEmpty()) {
+                items.add(reader.of(passage, inside, headings.get(passage)));
+              }
+            });
     List<String> order = pastes.stream().map(Paste::file).toList();
     items.sort(
         Comparator.comparingInt((Item item) -> order.indexOf(item.file()))
@@ -237,6 +195,11 @@ final class InputCases {
     return source;
   }
 
+  /** True for an object of no known kind that is read as a text. */
+  boolean isText(PrintedObject object) {
+    return passages.isText(object);
+  }
+
   /** The objects of an owner that are used at all. */
   List<PrintedObject> of(Owner owner) {
     return byOwner.computeIfAbsent(
@@ -255,7 +218,7 @@ final class InputCases {
   }
 
   Set<Passage> passages() {
-    return messages.keySet();
+    return passages.messages().keySet();
   }
 
   List<ObjectFinder> finders() {
@@ -279,7 +242,7 @@ final class InputCases {
   }
 
   List<Recognition> messages(Passage passage) {
-    return messages.getOrDefault(passage, List.of());
+    return passages.messages().getOrDefault(passage, List.of());
   }
 
   /** What could not be read in the texts. */

@@ -63,7 +63,8 @@ final class Understandings {
     Set<String> known = Known.fromProperties(input.vocabulary());
     for (PrintedObject object : input.objects()) {
       boolean tells = object.properties().keySet().stream().anyMatch(known::contains);
-      if (!object.format().equals("command") && (tells || !input.title(object).isEmpty())) {
+      tells |= !input.title(object).isEmpty();
+      if (!object.format().equals("command") && tells && !input.isText(object)) {
         all.add(of(object, known));
       }
     }

@@ -54,6 +54,8 @@ class ErrorPartsTest {
         "Ticket,AssignedTo,Konto,Meldung\n1,it@contoso.com,ada@contoso.com,ADA\n"
             + "2,it@contoso.com,bo@contoso.com,\"BO\"\n",
         "Konto;Empf\u00e4nger;Meldung\nada@contoso.com;x;ADA\nbo@contoso.com;y;'BO'\n",
+        "User 1: ada@contoso.com\nError: ADA\n\nUser 2: bo@contoso.com\nError: BO\n",
+        "Konto: Ada Ek (ada@contoso.com)\nFehler: ADA\n\nKonto: Bo Lind (bo@contoso.com)\nFehler: BO\n",
         "Konto            Meldung\n-----            -------\nada@contoso.com  ADA\nbo@contoso.com   BO\n",
       })
   void givesEachErrorToWhomItNames(String text) {
