@@ -66,16 +66,19 @@ final class FactPaths {
    * Describes a fact that is missing.
    *
    * @param who who decides; null when nobody is named
+   * @param ends whether the plan ends at it
    */
-  Outcome.Missing missing(String path, List<String> decides, @Nullable String who) {
+  Outcome.Missing missing(String path, List<String> decides, @Nullable String who, boolean ends) {
+    List<String> told = told(path);
     return new Outcome.Missing(
         path,
         fieldAt(path).question(),
         gather(path),
         decides,
-        told(path),
+        told,
         who,
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        ends && told.size() == 1);
   }
 
   /** Whether a fact is of a kind that no command reads, such as an approval. */

@@ -58,7 +58,7 @@ final class OpenFacts {
                 entry -> {
                   List<String> codes = heaviestFirst(entry.getValue());
                   String who = ends || paths.isForPeople(entry.getKey()) ? approver(codes) : null;
-                  return together(paths.missing(entry.getKey(), codes, who));
+                  return together(paths.missing(entry.getKey(), codes, who, ends));
                 })
             .toList();
     Set<String> implied = new HashSet<>();
@@ -102,7 +102,8 @@ final class OpenFacts {
         missing.decides(),
         missing.told(),
         missing.who(),
-        implied);
+        implied,
+        missing.settled());
   }
 
   /** What an entry of a kind belongs to, or the step that a text is the code of. */

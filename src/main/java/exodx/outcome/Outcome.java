@@ -207,6 +207,7 @@ public record Outcome(
    *     at it, two where they contradict each other; else empty
    * @param who who decides, where the plan ends at it; null when nobody is named
    * @param implied what an answer tells besides, by path: the question speaks of it
+   * @param settled whether the plan ends at what is told: asking again gives no other answer
    */
   public record Missing(
       String fact,
@@ -215,12 +216,13 @@ public record Outcome(
       List<String> decides,
       List<String> told,
       @Nullable String who,
-      SortedMap<String, String> implied) {
+      SortedMap<String, String> implied,
+      boolean settled) {
 
     /** Something that nothing is told about. */
     public Missing(
         String fact, String question, @Nullable ShellCommand gather, List<String> decides) {
-      this(fact, question, gather, decides, List.of(), null, Collections.emptySortedMap());
+      this(fact, question, gather, decides, List.of(), null, Collections.emptySortedMap(), false);
     }
   }
 

@@ -71,9 +71,9 @@ final class Words {
     };
   }
 
-  /** One known value is an answer: the plan ends at it, and asking again gives no other. */
+  /** What the plan ends at was answered; a value that does not do is asked for again. */
   private static String needed(List<Outcome.Missing> missing) {
-    int given = (int) missing.stream().filter(one -> one.told().size() == 1).count();
+    int given = (int) missing.stream().filter(Outcome.Missing::settled).count();
     int open = missing.size() - given;
     if (given == 0) {
       return count(open, "answer") + (open == 1 ? " is" : " are") + " still needed";
