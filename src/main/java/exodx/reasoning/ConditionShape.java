@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.SingleConstraint;
@@ -29,6 +30,9 @@ public record ConditionShape(
     String text,
     Set<Truth> possible) {
 
+  private static final java.util.regex.Pattern QUOTED =
+      java.util.regex.Pattern.compile("\"([^\"]+)\"");
+
   /** The kinds of conditions. */
   public enum Kind {
     PATTERN,
@@ -43,6 +47,18 @@ public record ConditionShape(
     return RuleMatcher.conditions(Objects.requireNonNull(knowledge.models().get(rule), rule))
         .stream()
         .map(condition -> shape(knowledge.vocabulary(), condition))
+        .toList();
+  }
+
+  /** Returns the codes that it names of conclusions; none when any will do. */
+  public List<String> codes() {
+    return Stream.concat(
+            constraints.stream()
+                .filter(one -> one.startsWith("code ") || one.startsWith("step "))
+                .filter(one -> !one.contains("!=") && !one.contains("not in"))
+                .flatMap(one -> QUOTED.matcher(one).results().map(word -> word.group(1))),
+            parts.stream().flatMap(part -> part.codes().stream()))
+        .distinct()
         .toList();
   }
 

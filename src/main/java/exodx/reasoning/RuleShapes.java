@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
@@ -23,9 +21,6 @@ import org.drools.model.SingleConstraint;
  * and which rules conclude what others wait for. Worked out once, and only for what is asked.
  */
 public final class RuleShapes {
-  private static final java.util.regex.Pattern QUOTED =
-      java.util.regex.Pattern.compile("\"([^\"]+)\"");
-
   private final KnowledgeBase knowledge;
   private final Map<String, List<Part>> parts = new ConcurrentHashMap<>();
   private final Map<String, List<RuleInfo>> byName = new HashMap<>();
@@ -103,32 +98,27 @@ public final class RuleShapes {
 
   private Part describe(Condition condition) {
     List<Single> singles = new ArrayList<>();
+    ConditionShape shape = ConditionShape.shape(knowledge.vocabulary(), condition);
     List<RuleInfo> makers = List.of();
     if (condition instanceof Pattern<?> pattern) {
       ConditionText.singles(pattern.getConstraint())
           .forEach(single -> singles.add(new Single(single, ConditionText.text(single))));
-      makers = makers(pattern, singles);
+      makers = makers(shape);
     }
-    ConditionShape shape = ConditionShape.shape(knowledge.vocabulary(), condition);
     return new Part(condition, shape, List.copyOf(singles), makers);
   }
 
-  private List<RuleInfo> makers(Pattern<?> pattern, List<Single> singles) {
-    String type = pattern.getPatternVariable().getType().getSimpleName();
+  private List<RuleInfo> makers(ConditionShape pattern) {
+    String type = pattern.type();
     Map<String, RuleInfo> makers = new LinkedHashMap<>();
-    String wanted = singles.stream().map(Single::text).collect(Collectors.joining(" "));
+    String wanted = String.join(" ", pattern.constraints());
     byConclusion.getOrDefault(type, List.of()).stream()
         .filter(rule -> AbsenceBlockers.canMake(rule, type, wanted))
         .forEach(rule -> makers.put(rule.id(), rule));
-    for (Single single : singles) {
-      if (single.text().startsWith("code ") || single.text().startsWith("step ")) {
-        Matcher quoted = QUOTED.matcher(single.text());
-        while (quoted.find()) {
-          byConclusion
-              .getOrDefault(type + " " + quoted.group(1), List.of())
-              .forEach(rule -> makers.put(rule.id(), rule));
-        }
-      }
+    for (String code : pattern.codes()) {
+      byConclusion
+          .getOrDefault(type + " " + code, List.of())
+          .forEach(rule -> makers.put(rule.id(), rule));
     }
     return List.copyOf(makers.values());
   }

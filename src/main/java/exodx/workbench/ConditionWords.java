@@ -52,18 +52,13 @@ final class ConditionWords {
   /** The words, and the codes that the rule names. */
   private static List<Page.Span> named(ConditionShape shape, String words) {
     List<Page.Span> spans = new ArrayList<>(List.of(new Page.Words(words)));
-    codes(shape)
+    shape
+        .codes()
         .forEach(
             code -> {
               spans.add(new Page.Words(" "));
               spans.add(new Page.Code(code));
             });
     return spans;
-  }
-
-  private static List<String> codes(ConditionShape shape) {
-    return shape.kind() == ConditionShape.Kind.PATTERN
-        ? RuleLinks.codes(shape)
-        : shape.parts().stream().flatMap(part -> codes(part).stream()).distinct().toList();
   }
 }

@@ -3,17 +3,12 @@ package exodx.workbench;
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
 import exodx.reasoning.ConditionShape;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds which rule feeds which: one concludes what a condition of the other looks for. */
 public final class RuleLinks {
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
-
   private final KnowledgeBase knowledge;
 
   private RuleLinks(KnowledgeBase knowledge) {
@@ -51,7 +46,7 @@ public final class RuleLinks {
           String code = from.conclusions().get(0).code();
           boolean derived = code.isEmpty() || code.equals(shape.type());
           boolean advice = !from.conclusions().get(0).verb().equals("fact");
-          boolean any = advice && (code.isEmpty() || codes(shape).isEmpty());
+          boolean any = advice && (code.isEmpty() || shape.codes().isEmpty());
           String what = shape.type() + (derived ? "" : " " + code);
           found.add(new Link(from.id(), to.id(), what, absence, any));
         }
@@ -61,7 +56,7 @@ public final class RuleLinks {
 
   /** Returns the rules that conclude what a pattern looks for; none for facts of the case. */
   static List<RuleInfo> makers(KnowledgeBase knowledge, ConditionShape pattern) {
-    List<String> codes = codes(pattern);
+    List<String> codes = pattern.codes();
     return knowledge.rules().values().stream()
         .filter(rule -> rule.conclusions().stream().anyMatch(one -> makes(one, pattern, codes)))
         .toList();
@@ -73,19 +68,5 @@ public final class RuleLinks {
     }
     return one.makes().equals(pattern.type())
         && (codes.isEmpty() || one.code().isEmpty() || codes.contains(one.code()));
-  }
-
-  /** Returns the codes that a pattern over conclusions names; none when any will do. */
-  static List<String> codes(ConditionShape pattern) {
-    List<String> codes = new ArrayList<>();
-    for (String constraint : pattern.constraints()) {
-      if (constraint.startsWith("code ") || constraint.startsWith("step ")) {
-        Matcher quoted = QUOTED.matcher(constraint);
-        while (quoted.find() && !constraint.contains("!=") && !constraint.contains("not in")) {
-          codes.add(quoted.group(1));
-        }
-      }
-    }
-    return codes;
   }
 }
