@@ -1,6 +1,6 @@
 package exodx.cli;
 
-import exodx.workbench.FolderState;
+import exodx.workbench.FolderWatch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
             + " failed, that name a rule or code which has changed, in which such a rule had a say,"
             + " and those beside it. Then it runs all others. Ctrl-C ends it.%n")
 final class RulesWatchCommand implements Callable<Integer> {
-  private static final int PAUSE = 100;
-  private static final int SETTLED = 15;
+  private static final int PAUSE = 40;
 
   private final Environment environment;
 
@@ -41,32 +40,14 @@ final class RulesWatchCommand implements Callable<Integer> {
     if (once) {
       return round.everything() ? 0 : ExitCode.BROKEN_KNOWLEDGE.number();
     }
-    FolderState last = FolderState.of(folder);
+    FolderWatch watch = new FolderWatch(folder, () -> slept(PAUSE));
     environment.out().print("watching " + folder + ", Ctrl-C ends\n");
     environment.out().flush();
     round.run(List.of());
-    while (slept(PAUSE)) {
-      FolderState now = settled(FolderState.of(folder), folder);
-      List<String> changed = now.changed(last);
-      last = now;
-      if (!changed.isEmpty()) {
-        round.run(changed);
-      }
+    for (List<String> changed = watch.next(); !changed.isEmpty(); changed = watch.next()) {
+      round.run(changed);
     }
     return 0;
-  }
-
-  /** Editors write a file in several goes: returns the folder when it stays as it is. */
-  private static FolderState settled(FolderState seen, Path folder) {
-    FolderState before = seen;
-    while (slept(SETTLED)) {
-      FolderState now = FolderState.of(folder);
-      if (now.equals(before)) {
-        break;
-      }
-      before = now;
-    }
-    return before;
   }
 
   private static boolean slept(int milliseconds) {
