@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public record RulesFolder(List<KnowledgeFile> files) {
   static final String CHANGELOG = "CHANGELOG.md";
-  private static final Pattern VERSION = Pattern.compile("(?m)^## \\[?v?(\\d[\\w.+-]*)");
+  private static final Pattern VERSION = Pattern.compile("## \\[?v?(\\d[\\w.+-]*)");
 
   /** How files end that say which printed objects there are. */
   static final String SOURCES = ".sources.yaml";
@@ -96,17 +96,29 @@ public record RulesFolder(List<KnowledgeFile> files) {
   }
 
   /**
-   * Returns the newest version: that of the first heading of the changelog which names one. Empty
-   * when there is none.
+   * Returns the newest version: that of the first heading of the changelog which names one. Where
+   * changes stand above it, they belong to none yet, and that is said. Empty when there is none.
    */
   public String version() {
     return files.stream()
         .filter(file -> file.path().equals(CHANGELOG))
-        .map(file -> VERSION.matcher(file.text()))
-        .filter(Matcher::find)
-        .map(found -> found.group(1))
+        .map(file -> version(file.text()))
         .findFirst()
         .orElse("");
+  }
+
+  private static String version(String changelog) {
+    boolean unreleased = false;
+    boolean changed = false;
+    for (String line : changelog.lines().toList()) {
+      Matcher version = VERSION.matcher(line);
+      if (version.lookingAt()) {
+        return version.group(1) + (changed ? ", changed since" : "");
+      }
+      unreleased |= line.startsWith("## ");
+      changed |= unreleased && !line.isBlank() && !line.startsWith("#");
+    }
+    return "";
   }
 
   /** Returns a digest of everything that can change an answer; the changelog cannot. */

@@ -47,6 +47,22 @@ class RulesFolderTest {
     assertThat(RulesFolder.read(folder).version()).isEqualTo("1.0");
   }
 
+  /** An answer of rules that were changed since is not called one of the release. */
+  @Test
+  void saysWhenChangesStandAboveTheNewestVersion() {
+    assertThat(version("# Changelog\n\n## Unreleased\n\n- More.\n\n## 2.0 - today\n\n- All.\n"))
+        .isEqualTo("2.0, changed since");
+    assertThat(version("## [Unreleased]\r\n\r\n### Added\r\n\r\n- More.\r\n\r\n## [2.0]\r\n"))
+        .isEqualTo("2.0, changed since");
+    assertThat(version("# Changelog\n\n## Unreleased\n\n## 2.0\n\n- All.\n")).isEqualTo("2.0");
+    assertThat(version("# Changelog\n\n## 2.0\n\n- All.\n\n## 1.0\n")).isEqualTo("2.0");
+    assertThat(version("# Changelog\n\n## Unreleased\n\n- All.\n")).isEmpty();
+  }
+
+  private static String version(String changelog) {
+    return new RulesFolder(List.of(new KnowledgeFile("CHANGELOG.md", changelog))).version();
+  }
+
   @Test
   @DisabledOnOs(OS.WINDOWS) // where not everybody may make links
   void followsLinksToTheFolderAndToFiles() throws IOException {
