@@ -8,6 +8,7 @@ import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.KnowledgeCache;
 import exodx.knowledge.KnowledgeLoader;
 import exodx.knowledge.RulesFolder;
+import exodx.knowledge.lint.RulesCheck;
 import exodx.outcome.Outcome;
 import exodx.readers.CaseReader;
 import java.io.ByteArrayInputStream;
@@ -35,7 +36,7 @@ public final class Exodx {
   private final KnowledgeBase knowledge;
 
   private Exodx(RulesFolder folder) {
-    this.knowledge = KnowledgeLoader.load(folder, KnowledgeCache.NONE);
+    this.knowledge = KnowledgeLoader.load(folder, KnowledgeCache.NONE, RulesCheck::refuse);
   }
 
   /**

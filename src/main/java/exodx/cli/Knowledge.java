@@ -84,7 +84,7 @@ final class Knowledge {
     RulesFolder folder = folder(environment, rules);
     try {
       KnowledgeCache cache = RulesCache.of(environment);
-      KnowledgeBase knowledge = KnowledgeLoader.load(folder, cache);
+      KnowledgeBase knowledge = KnowledgeLoader.load(folder, cache, RulesCheck::refuse);
       if (rules.isEmpty() && cache instanceof FileKnowledgeCache files) {
         QuickStart.ofProcess().ifPresent(start -> start.prepareFor(files.jarOf(folder)));
       }

@@ -4,6 +4,7 @@ import exodx.problem.ProblemsException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /** Turns a rules folder into a {@link KnowledgeBase}. */
 public final class KnowledgeLoader {
@@ -18,22 +19,37 @@ public final class KnowledgeLoader {
   }
 
   /**
-   * Loads the knowledge of a folder.
+   * Loads the knowledge of a folder that was looked through already.
    *
    * @param cache where prepared knowledge is kept between runs
    * @throws ProblemsException when the folder does not hold sound knowledge
    */
   public static KnowledgeBase load(RulesFolder folder, KnowledgeCache cache) {
-    return new KnowledgeBase(cache.find(folder).orElseGet(() -> prepare(folder, cache)));
+    return load(folder, cache, sound -> {});
   }
 
-  private static PreparedKnowledge prepare(RulesFolder folder, KnowledgeCache cache) {
+  /**
+   * Loads the knowledge of a folder.
+   *
+   * @param cache where prepared knowledge is kept between runs
+   * @param check looks through a folder whose knowledge was not kept, and throws a {@link
+   *     ProblemsException} when something is wrong with it
+   * @throws ProblemsException when the folder does not hold sound knowledge
+   */
+  public static KnowledgeBase load(
+      RulesFolder folder, KnowledgeCache cache, Consumer<RulesFolder> check) {
+    return new KnowledgeBase(cache.find(folder).orElseGet(() -> prepare(folder, cache, check)));
+  }
+
+  private static PreparedKnowledge prepare(
+      RulesFolder folder, KnowledgeCache cache, Consumer<RulesFolder> check) {
     Engine.await();
     List<DrlSources.Parsed> parsed = DrlSources.parse(folder);
     // Compiling takes seconds, and a person waits for the words as well.
     CompletableFuture<CompiledRules> compiling =
         CompletableFuture.supplyAsync(() -> DrlCompiler.compile(folder, parsed), Engine::aside);
     KnowledgeMetadata words = KnowledgeMetadata.read(folder, parsed);
+    check.accept(folder);
     CompiledRules compiled = result(compiling);
     PreparedKnowledge knowledge =
         words.prepared(compiled.models(), RuleClassLoader.of(compiled.classes()));

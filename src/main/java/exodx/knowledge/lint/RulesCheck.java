@@ -184,12 +184,29 @@ public final class RulesCheck {
    * @param found what loading said
    */
   public static List<Problem> explain(RulesFolder folder, List<Problem> found) {
+    List<Problem> errors = errors(folder);
+    return errors.isEmpty() ? KnowledgeParts.placed(folder, found) : errors;
+  }
+
+  /**
+   * Refuses a folder with an error that loading alone does not find: such rules fail only with the
+   * case that needs what is wrong.
+   *
+   * @throws ProblemsException with the errors
+   */
+  public static void refuse(RulesFolder folder) {
+    List<Problem> errors = errors(folder);
+    if (!errors.isEmpty()) {
+      throw new ProblemsException(ProblemsException.Concern.KNOWLEDGE, errors);
+    }
+  }
+
+  /** Returns the errors that neither the cases nor the compiler tell, causes first. */
+  private static List<Problem> errors(RulesFolder folder) {
     Findings findings = new Findings();
     look(folder, List.of(), findings, false, NOTHING);
-    List<Problem> errors = errors(folder.files(), findings);
-    return errors.isEmpty()
-        ? KnowledgeParts.placed(folder, found)
-        : Report.of(0, 0, errors).problems();
+    findings.incomplete();
+    return Report.of(0, 0, errors(folder.files(), findings)).problems();
   }
 
   /**

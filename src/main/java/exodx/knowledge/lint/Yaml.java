@@ -108,9 +108,10 @@ final class Yaml {
             what + " has no \"" + entry.name() + "\"",
             elsewhere(keyed, entry.name(), free));
       } else {
-        check(shape, entry.value(), entry.name(), entry.line(), entry.column());
         if (isEmpty(entry.value()) && shape instanceof Shape.Text) {
           empty(entry, keyed.required().contains(entry.name()), what);
+        } else {
+          check(shape, entry.value(), entry.name(), entry.line(), entry.column());
         }
       }
     }
@@ -156,6 +157,12 @@ final class Yaml {
 
   private static boolean isEmpty(Node node) {
     return node instanceof Node.Scalar scalar && scalar.text().isEmpty();
+  }
+
+  /** Whether the words read it as null; an empty text stands in quotes. */
+  private boolean isNull(Node.Scalar scalar) {
+    return scalar.type() == Node.Scalar.Type.NULL
+        || (isEmpty(scalar) && !lineOf(scalar.line()).matches(".*(\"\"|'').*"));
   }
 
   /** A text that is not there, or that all is a comment. */
@@ -211,6 +218,12 @@ final class Yaml {
           lineOf(node.line()).startsWith("- ", node.column() - 1)
               ? "write one text, without dashes"
               : "put the text in double quotes");
+    } else if (isNull(scalar)) {
+      error(
+          "wrong-shape",
+          node,
+          what + " is a text, and this is " + (isEmpty(node) ? "nothing" : "null"),
+          isEmpty(node) ? "write it, or leave it out" : "put the text in double quotes");
     } else if (scalar.text().matches("[\u201c\u201e\u00ab].*[\u201d\u201c\u00bb]")) {
       Slip.character(scalar.text())
           .ifPresent(odd -> error("yaml", node, odd.message(), odd.hint()));
