@@ -70,7 +70,13 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
 
   /** One comparable part of an outcome. */
   private record Item(
-      String part, String code, String state, List<String> because, String title, boolean danger) {}
+      String part,
+      String code,
+      String state,
+      String values,
+      List<String> because,
+      String title,
+      boolean danger) {}
 
   /**
    * Compares two answers to the same case.
@@ -100,6 +106,9 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
                     ? moved(item, detail, before, after)
                     : change(Kind.CHANGES, item, detail, after, before, supposed));
           }
+          if (was != null && !was.values().equals(item.values())) {
+            changes.add(otherValues(was, item, after, before, supposed));
+          }
         });
     old.forEach(
         (key, item) -> {
@@ -122,6 +131,25 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
         facts,
         item.title(),
         item.danger());
+  }
+
+  /** The same rules say it of other values, so no rule is the cause. */
+  private static Change otherValues(
+      Item was, Item item, Outcome where, Outcome other, Set<String> supposed) {
+    String detail = said(was.values()) + " -> " + said(item.values());
+    return new Change(
+        Kind.CHANGES,
+        item.part(),
+        item.code(),
+        detail,
+        List.of(),
+        facts(item, where, other, supposed),
+        item.title(),
+        item.danger());
+  }
+
+  private static String said(String values) {
+    return values.isEmpty() ? "none" : values;
   }
 
   /** What it rests on here and there, as far as it was supposed: was and is. */
@@ -228,7 +256,7 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
   private static Map<String, Item> items(Outcome outcome) {
     Stream<Item> questions =
         outcome.missing().stream()
-            .map(one -> new Item("question", one.fact(), "", List.of(), one.question(), false));
+            .map(one -> new Item("question", one.fact(), "", "", List.of(), one.question(), false));
     Map<String, Item> items = new LinkedHashMap<>();
     Stream.concat(OutcomePart.of(outcome).stream().map(OutcomeDiff::item), questions)
         .forEach(item -> items.putIfAbsent(item.part() + " " + item.code(), item));
@@ -240,9 +268,16 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
     if (part.kind().equals("withheld")) {
       String code = part.code() + " (" + part.reason() + ")";
       String title = part.title() + ": " + part.state();
-      return new Item(part.kind(), code, "", part.because(), title, false);
+      return new Item(part.kind(), code, "", "", part.because(), title, false);
     }
     boolean danger = part.risk() == Risk.DESTRUCTIVE;
-    return new Item(part.kind(), part.code(), part.state(), part.because(), part.title(), danger);
+    return new Item(
+        part.kind(),
+        part.code(),
+        part.state(),
+        part.values(),
+        part.because(),
+        part.title(),
+        danger);
   }
 }

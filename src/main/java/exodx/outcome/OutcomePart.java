@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param title its words
  * @param state the result of a check, the place of a step in the plan, why a step is withheld; else
  *     empty
+ * @param values what it says besides with values of the case: the command of a step and who agreed
+ *     to it, what is known of a diagnosis; else empty
  * @param risk what a step does, withheld or not; null for all else
  * @param because ids of the proof nodes that conclude it
  */
@@ -23,6 +25,7 @@ public record OutcomePart(
     String reason,
     String title,
     String state,
+    String values,
     @Nullable Risk risk,
     List<String> because) {
 
@@ -30,7 +33,10 @@ public record OutcomePart(
   public static List<OutcomePart> of(Outcome outcome) {
     List<OutcomePart> parts = new ArrayList<>();
     for (Outcome.Cause one : outcome.diagnoses()) {
-      parts.add(plain("diagnosis", one.code(), one.title(), "", one.because()));
+      String known = String.join(" ", one.known());
+      parts.add(
+          new OutcomePart(
+              "diagnosis", one.code(), "", one.title(), "", known, null, one.because()));
     }
     for (Outcome.Prerequisite one : outcome.checks()) {
       parts.add(plain("check", one.code(), one.title(), one.status().name(), one.because()));
@@ -38,7 +44,8 @@ public record OutcomePart(
     for (Outcome.PlannedStep one : outcome.steps()) {
       String place = "step " + one.number();
       parts.add(
-          new OutcomePart("step", one.code(), "", one.title(), place, one.risk(), one.because()));
+          new OutcomePart(
+              "step", one.code(), "", one.title(), place, values(one), one.risk(), one.because()));
     }
     for (Outcome.WithheldStep one : outcome.withheld()) {
       parts.add(
@@ -48,6 +55,7 @@ public record OutcomePart(
               one.code(),
               one.title(),
               one.reason(),
+              "",
               one.risk(),
               one.because()));
     }
@@ -59,7 +67,12 @@ public record OutcomePart(
 
   private static OutcomePart plain(
       String kind, String code, String title, String state, List<String> because) {
-    return new OutcomePart(kind, code, "", title, state, null, because);
+    return new OutcomePart(kind, code, "", title, state, "", null, because);
+  }
+
+  private static String values(Outcome.PlannedStep step) {
+    String command = step.command() == null ? "" : step.command();
+    return step.approvedBy() == null ? command : command + " (agreed by " + step.approvedBy() + ")";
   }
 
   /** True when it is known by a code. */

@@ -46,4 +46,32 @@ class OutcomeDiffTest {
         .extracting(OutcomeDiff.Change::code)
         .contains("approvals[0].approvedBy");
   }
+
+  /** The plan of another user is another plan, though every step keeps its code. */
+  @Test
+  void aCommandWithAnotherValueIsAChange() throws IOException {
+    Path sample = Path.of("facts-samples/archive-mismatch-hybrid-server.json");
+    String text = Files.readString(sample);
+    Diagnostician diagnostician = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
+    OutcomeDiff diff =
+        OutcomeDiff.of(
+            diagnostician.diagnose(read(text)),
+            diagnostician.diagnose(read(text.replace("user1@contoso.com", "lea@fabrikam.com"))),
+            Set.of("affectedUser.userPrincipalName"));
+    assertThat(diff.changes())
+        .filteredOn(change -> change.code().equals("enable-remote-archive"))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.kind()).isEqualTo(OutcomeDiff.Kind.CHANGES);
+              assertThat(change.detail())
+                  .isEqualTo(
+                      "Enable-RemoteMailbox -Identity 'user1@contoso.com' -Archive"
+                          + " -> Enable-RemoteMailbox -Identity 'lea@fabrikam.com' -Archive");
+            });
+  }
+
+  private static CaseFacts read(String text) {
+    return CaseReader.read(TestKnowledge.BASE.vocabulary(), new SourceText("case.json", text));
+  }
 }
