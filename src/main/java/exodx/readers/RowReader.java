@@ -114,8 +114,9 @@ public final class RowReader {
    *
    * @param facts the facts
    * @param disputed what two rows tell in two ways, and so is no fact
+   * @param unusable values that could not be read: the property, and why
    */
-  public record Told(List<Fact> facts, List<CaseFacts.Disputed> disputed) {}
+  public record Told(List<Fact> facts, List<CaseFacts.Disputed> disputed, List<String> unusable) {}
 
   /**
    * Reads what rows of one case tell.
@@ -156,7 +157,13 @@ public final class RowReader {
     List<Fact> collected = List.copyOf(facts);
     facts.addAll(known);
     return new Told(
-        new FactJoin(vocabulary, disputes, collected).joined(facts), disputes.disputed());
+        new FactJoin(vocabulary, disputes, collected).joined(facts),
+        disputes.disputed(),
+        notes.stream()
+            .filter(note -> note.kind() == Note.Kind.UNUSABLE)
+            .map(Note::text)
+            .distinct()
+            .toList());
   }
 
   private PrintedObject printed(Row row) {

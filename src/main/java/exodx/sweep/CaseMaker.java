@@ -123,7 +123,8 @@ final class CaseMaker {
     RowReader.Told told = reader.read(rows, wanted, known);
     return new RowReader.Told(
         told.facts().stream().filter(fact -> !isLeftOut(fact.type().key())).toList(),
-        told.disputed().stream().filter(one -> !isLeftOut(one.path())).toList());
+        told.disputed().stream().filter(one -> !isLeftOut(one.path())).toList(),
+        told.unusable());
   }
 
   private boolean isLeftOut(String path) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ final class CaseSource implements Block.Source {
   private final Map<ExportTable, Map<Plan.Foreseen, List<String>>> claims = new LinkedHashMap<>();
   private final Map<Plan.Foreseen, List<String>> against = new LinkedHashMap<>();
   private final List<ExportTable> claimed;
+  private final Map<String, Integer> unusable = new TreeMap<>();
   private int nextAffected;
   private int claimTable;
   private int claimRow;
@@ -183,6 +185,7 @@ final class CaseSource implements Block.Source {
   private void write(String called, RowReader.Told told, ByteArrayOutputStream bytes)
       throws IOException {
     names.add(called);
+    told.unusable().forEach(one -> unusable.merge(one, 1, Integer::sum));
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       json.writeStringField("case", called);
@@ -196,6 +199,11 @@ final class CaseSource implements Block.Source {
   /** Returns how the cases are called that were made so far. */
   List<String> names() {
     return names;
+  }
+
+  /** Returns what could not be read of the cases made so far, each with the number of cases. */
+  Map<String, Integer> unusable() {
+    return unusable;
   }
 
   /** Returns how many people had an error. */

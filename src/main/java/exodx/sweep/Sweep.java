@@ -4,6 +4,7 @@ import exodx.batch.Batch;
 import exodx.batch.BatchExpert;
 import exodx.batch.Block;
 import exodx.batch.Digest;
+import exodx.problem.Problem;
 import exodx.readers.RowReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,6 +66,9 @@ public final class Sweep {
       List<Digest> digests = new ArrayList<>();
       Batch batch = new Batch(expert, options, 0, digests::add);
       batch.run(blocks, answersOut);
+      source
+          .unusable()
+          .forEach((what, many) -> options.problem().accept(unread(folder, what, many)));
       List<SweepResult.Collision> collisions = new ArrayList<>();
       long count = 0;
       for (ExportTable data : exports.tables().values()) {
@@ -82,6 +86,12 @@ public final class Sweep {
           List.copyOf(collisions),
           people(source.names(), digests));
     }
+  }
+
+  private static Problem unread(Path folder, String what, int cases) {
+    String message = what + " (in " + cases + (cases == 1 ? " case)" : " cases)");
+    String hint = "export again with the commands of exodx sweep --commands";
+    return Problem.error("unread-value", folder.toString(), message, hint).asWarning();
   }
 
   private List<SweepResult.Affected> people(List<String> names, List<Digest> answers) {

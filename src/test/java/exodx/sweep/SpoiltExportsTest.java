@@ -34,7 +34,9 @@ class SpoiltExportsTest {
   private static final String FIRST =
       "\"old@x.com\",\"MailUser\",\"" + HELD + "\",\"\",\"2026-05-01T08:00:00Z\"\n";
   private static final String SECOND =
-      "\"other@x.com\",\"UserMailbox\",\"" + HELD + "\",\"a-9\",\"\"\n";
+      "\"other@x.com\",\"UserMailbox\",\""
+          + HELD
+          + "\",\"c0000001-1902-4542-88ea-37ba310f0c5c\",\"\"\n";
 
   @TempDir Path temporary;
   private SweptFolder folder;
@@ -218,5 +220,17 @@ class SpoiltExportsTest {
         .extracting(Problem::file)
         .containsExactlyInAnyOrder("r.xlsx", "notes.txt");
     assertThat(folder.result().unusable()).isEmpty();
+  }
+
+  /** A table that Excel saved in another language has other words for True and False. */
+  @ParameterizedTest
+  @ValueSource(strings = {"WAHR", "VRAI", "resolved on Monday"})
+  void aTruthThatIsNoneIsToldAndNotTaken(String resolved) throws IOException {
+    folder.write("users.csv", USERS.replace("\"False\"", "\"" + resolved + "\""));
+    assertThat(ann().at("/provisioningErrors/0").has("resolved")).isFalse();
+    assertThat(folder.problems())
+        .filteredOn(problem -> problem.code().equals("unread-value"))
+        .extracting(Problem::message)
+        .containsExactly("IsResolved: it is none of the values that are known (in 1 case)");
   }
 }

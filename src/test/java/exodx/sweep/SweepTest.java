@@ -234,7 +234,11 @@ class SweepTest {
     write(
         "users.csv",
         "UserPrincipalName,Id,DirSyncEnabled,IsLicensed,ErrorDescription\n"
-            + "ann@x.com,1,True,True,some error\nbob@x.com,2,True,False,some error\n");
+            + "ann@x.com,"
+            + ANN
+            + ",True,True,some error\nbob@x.com,"
+            + BOB
+            + ",True,False,some error\n");
     write(
         "remote.csv",
         "UserPrincipalName,ExchangeGuid,RemoteRecipientType,RemoteRoutingAddress\n"
