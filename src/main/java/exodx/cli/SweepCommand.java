@@ -23,8 +23,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Answers everybody in the exports of an organisation. */
 @Command(
@@ -61,8 +64,10 @@ final class SweepCommand implements Callable<Integer> {
   private final ExpertSource experts;
   private long problems;
 
-  @Parameters(paramLabel = "DIR", description = "Folder with exports.")
-  private Path folder = Path.of("");
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", arity = "0..1", description = "Folder with exports.")
+  private @Nullable Path folder;
 
   @Option(
       names = "--out",
@@ -127,13 +132,16 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path place = environment.directory().resolve(folder);
     Plan plan = Plan.of(Knowledge.folder(environment, rules.folder()));
     if (commands) {
       SweepText.commands(plan, environment.out());
       environment.out().flush();
       return ExitCode.DIAGNOSED.number();
     }
+    if (folder == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'DIR'");
+    }
+    Path place = environment.directory().resolve(folder);
     if (!Files.isDirectory(place)) {
       throw problem("there is no folder " + folder, null);
     }

@@ -237,9 +237,7 @@ final class Exports implements Closeable {
               "no-export",
               folder.toString(),
               "there is no export here that is known",
-              "make one of: "
-                  + String.join(
-                      "; ", plan.tables().values().stream().map(Plan.Table::export).toList())));
+              "make them with the commands of exodx sweep --commands"));
     }
     if (stop.getAsBoolean()) {
       tables.values().forEach(data -> data.lacks("the sweep was stopped"));

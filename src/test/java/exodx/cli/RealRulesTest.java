@@ -149,4 +149,15 @@ class RealRulesTest {
                     "08073974-1902-4542-88ea-37ba310f0c5c",
                     "00000001-0000-4000-8000-000000000001"));
   }
+
+  /** The commands make the folder, so nobody has one yet who asks for them. */
+  @Test
+  void theCommandsOfASweepNeedNoFolder() {
+    Program.Run run = program("").run("sweep", "--commands");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("# Exchange Management Shell").contains("Get-RemoteMailbox");
+    Program.Run none = program("").run("sweep");
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("Missing required parameter: 'DIR'");
+  }
 }
