@@ -3,7 +3,10 @@ package exodx.redaction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds addresses such as {@code jane@example.com}, also where the at sign stands escaped. */
+/**
+ * Finds addresses such as {@code jane@example.com}, also where the at sign stands escaped, and
+ * where a table or a note cut the address off.
+ */
 final class Addresses {
   private static final Pattern AT =
       Pattern.compile(
@@ -26,8 +29,10 @@ final class Addresses {
     int before = 0;
     while (at.find()) {
       int start = localStart(text, Math.max(before, spans.freeFrom(at.start())), at.start());
-      int end = domainEnd(text, at.end(), spans.freeTo(at.end()));
-      if (start < at.start() && end > at.end() && spans.isFree(start, end)) {
+      int whole = domainEnd(text, at.end(), spans.freeTo(at.end()));
+      boolean cut = whole == at.end() && isCut(text, labelEnd(text, at.end()));
+      int end = cut ? labelEnd(text, at.end()) : whole;
+      if (start < at.start() && (cut || end > at.end()) && spans.isFree(start, end)) {
         String local = text.substring(start, at.start());
         String domain = text.substring(at.end(), end);
         String address = Words.plain(local) + "@" + domain;
@@ -35,7 +40,9 @@ final class Addresses {
           spans.keep(start, end);
         } else {
           names.learn(local.replaceAll("(?i)#ext#.*", ""));
-          names.learnHost(domain);
+          if (!cut) {
+            names.learnHost(domain);
+          }
           spans.mask(start, end, () -> masks.of(Masks.Kind.USER, address));
         }
         before = end;
@@ -100,6 +107,19 @@ final class Addresses {
       end = Math.max(dot, end - 1);
     }
     return start;
+  }
+
+  /** Returns where the first label of a domain ends. */
+  private static int labelEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && isDomain(text, end) && text.charAt(end) != '.') {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isCut(String text, int at) {
+    return text.startsWith("\u2026", at) || text.startsWith("...", at);
   }
 
   private static boolean isDomain(String text, int at) {

@@ -33,6 +33,8 @@ class RedactorTest {
         "upn=j_d#EXT#@contoso.onmicrosoft.com|upn=user-1@masked.example",
         "jane%40contoso.com&x=1|user-1@masked.example&x=1",
         "jane (at) contoso.com|user-1@masked.example",
+        "jane@conto… and jane.doe@conto...|user-1@masked.example… and user-2@masked.example...",
+        "jane@… and jane.doe@mail.cont...|user-1@masked.example… and user-2@masked.example...",
         "contoso.onmicrosoft.com contoso.mail.onmicrosoft.com fabrikam.onmicrosoft.com"
             + "|org-1.masked.example org-1.mail.masked.example org-2.masked.example",
         "by CONTOSO\\jdoe (contoso\\jdoe)|by account-1 (account-1)",
