@@ -24,10 +24,10 @@ final class SweepGroup {
     HtmlTag summary =
         HtmlTag.of("summary")
             .add(HtmlTag.of("b").text(String.format(Locale.ROOT, "%,d", names.size())))
-            .text(" " + SweepText.causes(group.answer()));
-    HtmlTag details =
-        HtmlTag.of("details", "who")
-            .add(summary, HtmlTag.of("p").text("Next: " + group.answer().next()));
+            .text(" " + SweepText.causes(group.answer()))
+            // Groups of one cause differ in what is to be done next.
+            .add(HtmlTag.of("small").text("Next: " + group.answer().next()));
+    HtmlTag details = HtmlTag.of("details", "who").add(summary);
     group
         .answer()
         .dangers()
