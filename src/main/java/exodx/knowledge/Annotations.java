@@ -41,7 +41,7 @@ public final class Annotations {
 
   /** The annotations of rules. */
   public static final List<String> OF_RULES =
-      List.of("title", "role", "rationale", "source", "message", "wrapper", "unasked");
+      List.of("title", "rationale", "source", "message", "wrapper", "unasked");
 
   private Annotations() {}
 

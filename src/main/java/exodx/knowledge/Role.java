@@ -1,6 +1,6 @@
 package exodx.knowledge;
 
-/** The part a rule plays in reasoning. */
+/** The part that a rule plays, which follows from what it concludes. */
 public enum Role {
   /** Says what a message means. */
   RECOGNISE,
@@ -15,5 +15,17 @@ public enum Role {
   /** Tells something to know. */
   WARN,
   /** Takes a step out of the plan, or clears it. */
-  GUARD
+  GUARD;
+
+  /** Returns the role of a rule that concludes with a verb, or derives a fact. */
+  static Role ofVerb(String verb) {
+    return switch (verb) {
+      case "diagnosis" -> DIAGNOSE;
+      case "step" -> REMEDY;
+      case "warning" -> WARN;
+      case "passed", "failed", "unknown" -> CHECK;
+      case "withhold", "clear" -> GUARD;
+      default -> DERIVE;
+    };
+  }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  *
  * @param id its name
  * @param title one line for people
- * @param role the part it plays
  * @param rationale why the rule is true
  * @param source where that is documented
  * @param file path inside the rules folder
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
 public record RuleInfo(
     String id,
     String title,
-    Role role,
     String rationale,
     String source,
     String file,
@@ -33,6 +31,13 @@ public record RuleInfo(
     boolean unasked,
     String text,
     List<Concluded> conclusions) {
+
+  /** Returns the part that the rule plays: one with messages says what they mean. */
+  public Role role() {
+    return messages.isEmpty()
+        ? conclusions.stream().map(one -> Role.ofVerb(one.verb())).findFirst().orElse(Role.DERIVE)
+        : Role.RECOGNISE;
+  }
 
   /**
    * Returns where the rule stands.

@@ -7,14 +7,11 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import exodx.knowledge.ast.Code;
 import exodx.knowledge.ast.RuleAst;
-import exodx.problem.DidYouMean;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.drools.drl.ast.descr.QueryDescr;
@@ -98,19 +95,21 @@ final class RuleReader {
     if (then.tree().isPresent() && conclusions.size() != 1) {
       conclusions(rule, then, conclusions.size());
     }
-    return new RuleInfo(
-        rule.getName(),
-        required(rule, "title"),
-        role(rule),
-        required(rule, "rationale"),
-        required(rule, "source"),
-        file.path(),
-        rule.getLine(),
-        Annotations.texts(rule, "message"),
-        Annotations.has(rule, "wrapper"),
-        Annotations.has(rule, "unasked"),
-        text(rule),
-        conclusions);
+    RuleInfo info =
+        new RuleInfo(
+            rule.getName(),
+            required(rule, "title"),
+            required(rule, "rationale"),
+            required(rule, "source"),
+            file.path(),
+            rule.getLine(),
+            Annotations.texts(rule, "message"),
+            Annotations.has(rule, "wrapper"),
+            Annotations.has(rule, "unasked"),
+            text(rule),
+            conclusions);
+    Annotations.text(rule, "role").ifPresent(word -> role(rule, word, info.role()));
+    return info;
   }
 
   private void conclusions(RuleDescr rule, Code<BlockStmt> then, int count) {
@@ -176,20 +175,15 @@ final class RuleReader {
     return String.join("\n", lines.subList(from, to));
   }
 
-  private Role role(RuleDescr rule) {
-    String word = required(rule, "role");
-    Optional<Role> role =
-        Arrays.stream(Role.values())
-            .filter(r -> r.name().equals(word.toUpperCase(Locale.ROOT)))
-            .findFirst();
-    if (role.isEmpty() && !word.isEmpty()) {
+  /** Rules of older folders name their role; a wrong one would mislead who reads it. */
+  private void role(RuleDescr rule, String word, Role role) {
+    if (!word.equals(role.name())) {
       problem(
           "unknown-role",
           file.text().indexOf(word, Math.max(0, annotation(rule, "role"))),
-          "\"" + word + "\" is not a role",
-          DidYouMean.hint(word, Arrays.stream(Role.values()).map(Role::name).toList()));
+          "\"" + word + "\" is not the role of this rule",
+          "leave @role out: what the rule concludes makes its role " + role);
     }
-    return role.orElse(Role.DERIVE);
   }
 
   private String required(RuleDescr rule, String name) {

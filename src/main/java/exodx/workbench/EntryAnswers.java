@@ -105,30 +105,24 @@ public final class EntryAnswers {
   private Optional<Problem> condition(String condition, Map<String, String> given) {
     return defined(NameKind.DIAGNOSIS).stream()
         .findFirst()
-        .flatMap(code -> draft("DIAGNOSE", condition, "diagnosis(\"" + code + "\")", given, true));
+        .flatMap(code -> draft(condition, "diagnosis(\"" + code + "\")", given, true));
   }
 
   private Optional<Problem> conclusion(String conclusion, Map<String, String> given) {
-    String role = given.getOrDefault("role", "DIAGNOSE");
-    return draft(role, given.getOrDefault("when", ""), conclusion, given, false);
+    return draft(given.getOrDefault("when", ""), conclusion, given, false);
   }
 
   /** Checks a rule of them, and returns what is wrong in one of its two parts. */
   private Optional<Problem> draft(
-      String role,
-      String conditions,
-      String conclusion,
-      Map<String, String> given,
-      boolean ofConditions) {
+      String conditions, String conclusion, Map<String, String> given, boolean ofConditions) {
     String head =
         """
         package knowledge;
         rule "%s"
-          @title("A draft") @role(%s)
-          @rationale("A draft.") @source("A draft [unverified]")
+          @title("A draft") @rationale("A draft.") @source("A draft [unverified]")
         when
         """
-            .formatted(given.getOrDefault("name", "a-new-entry"), role);
+            .formatted(given.getOrDefault("name", "a-new-entry"));
     String when = head + "  " + conditions + "\nthen\n";
     String text = when + "  insertLogical( " + conclusion + " );\nend\n";
     long first = (ofConditions ? head : when).lines().count() + 1;

@@ -30,7 +30,7 @@ class OwnerToolsTest {
     assertThat(run.out())
         .contains("rules/lamp/lamp.advice.yaml:16:3: step, declared\n    change-bulb:")
         .contains("rules/lamp/lamp.cases.yaml:23:13: step\n")
-        .contains("rules/lamp/lamp.drl:48:7: rule, declared\n");
+        .contains("rules/lamp/lamp.drl:44:7: rule, declared\n");
     assertThat(rules(lamp2(), "where", "change-blub", "--rules", "rules").err())
         .contains("you meant \"change-bulb\"?");
   }
@@ -103,7 +103,7 @@ class OwnerToolsTest {
         rules(lamp, "rename", "step:change-bulb", "replace-bulb", "rules", "--also", "rules/notes");
     assertThat(run.out())
         .contains("the old name is left in 2 lines:")
-        .contains("rules/lamp/lamp.drl:59: // After change-bulb.")
+        .contains("rules/lamp/lamp.drl:54: // After change-bulb.")
         .contains("notes.md:2: We change-bulb on Mondays.")
         .doesNotContain("rule \"change-bulb\"", "`change-bulb`");
   }

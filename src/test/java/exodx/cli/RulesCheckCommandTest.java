@@ -53,7 +53,7 @@ class RulesCheckCommandTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            rules/lamp/lamp.drl:32:22: error: Bulb has no "Misssing"
+            rules/lamp/lamp.drl:29:22: error: Bulb has no "Misssing"
                 Lamp( bulb == Bulb.Misssing )
                                    ^
               Maybe you meant "Missing"?
@@ -71,7 +71,7 @@ class RulesCheckCommandTest {
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("rules/lamp/lamp.drl:32:22: error: Bulb has no \"Misssing\"")
+        .contains("rules/lamp/lamp.drl:29:22: error: Bulb has no \"Misssing\"")
         .contains("Maybe you meant \"Missing\"?");
   }
 
@@ -95,7 +95,7 @@ class RulesCheckCommandTest {
     assertThat(root.path("errors").asInt()).isEqualTo(1);
     JsonNode problem = root.path("problems").path(0);
     assertThat(problem.path("code").asText()).isEqualTo("unknown-value");
-    assertThat(problem.path("line").asInt()).isEqualTo(32);
+    assertThat(problem.path("line").asInt()).isEqualTo(29);
     assertThat(problem.path("column").asInt()).isEqualTo(22);
     assertThat(problem.path("hint").asText()).contains("Missing");
   }
@@ -121,7 +121,7 @@ class RulesCheckCommandTest {
     JsonNode place = result.path("locations").path(0).path("physicalLocation");
     assertThat(place.path("artifactLocation").path("uri").asText())
         .isEqualTo("rules/lamp/lamp.drl");
-    assertThat(place.path("region").path("startLine").asInt()).isEqualTo(32);
+    assertThat(place.path("region").path("startLine").asInt()).isEqualTo(29);
     assertThat(place.path("region").path("startColumn").asInt()).isEqualTo(22);
   }
 

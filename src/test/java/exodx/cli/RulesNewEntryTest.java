@@ -85,7 +85,6 @@ class RulesNewEntryTest {
 
             rule "ask-shop"
               @title("The shop is asked about a \\"dark\\" bulb")
-              @role(REMEDY)
               @rationale("It knows all bulbs.")
               @source("The handbook, page 9 [community]")
             when
@@ -182,7 +181,6 @@ class RulesNewEntryTest {
             .input(
                 """
                 lamp
-                WARN
                 A lamp for seven
                 It is one.
                 The handbook, page 9 [community]
@@ -191,8 +189,7 @@ class RulesNewEntryTest {
                 seven lamps
                 """)
             .run("rules", "new", "rule", "seven", "--rules=rules", "--facts=lamp: {lamps: 7}");
-    assertThat(run.err())
-        .startsWith("--family: The family it belongs to. [lamp]\n> --role: DERIVE");
+    assertThat(run.err()).startsWith("--family: The family it belongs to. [lamp]\n> --title: What");
     assertThat(run.exit()).as(run.err()).isZero();
     isSound(4);
   }
@@ -204,8 +201,6 @@ class RulesNewEntryTest {
             .input(
                 """
 
-                WARNING
-                WARN
                 A lamp for seven
 
                 It is one.
@@ -223,8 +218,6 @@ class RulesNewEntryTest {
             .run("rules", "new", "rule", "seven", "rules");
     assertThat(run.err())
         .contains(
-            "no role is \"WARNING\"",
-            "Maybe use one of: CHECK",
             "write [Microsoft], [community]",
             "\"lamps\"?",
             "\"works\"?",

@@ -57,10 +57,10 @@ class RulesTestCommandTest {
             FAIL rules/lamp/lamp.cases.yaml:13 a dark bulb
               steps
                 - tell-owner (expected)
-                    why not: The owner of a new lamp is told (rules/lamp/lamp.drl:59) stops at Lamp( boughtOn != null, boughtOn >
+                    why not: The owner of a new lamp is told (rules/lamp/lamp.drl:54) stops at Lamp( boughtOn != null, boughtOn >
                     LocalDate.of(2026, 1, 1) ), which is false (lamp.boughtOn is 2020-05-31)
                 + change-bulb (got)
-                    because: A broken bulb is changed (rules/lamp/lamp.drl:48): diagnosis bulb-broken
+                    because: A broken bulb is changed (rules/lamp/lamp.drl:44): diagnosis bulb-broken
 
             FAIL rules/lamp/lamp.cases.yaml:24 no current, nothing else known
               diagnoses
@@ -79,7 +79,7 @@ class RulesTestCommandTest {
     Program program = lamp.program();
     String text = program.run("rules", "test", "mine/of-lamps").out();
     assertThat(text)
-        .contains("FAIL mine/of-lamps/lamp/lamp.cases.yaml:13", "(mine/of-lamps/lamp/lamp.drl:59)")
+        .contains("FAIL mine/of-lamps/lamp/lamp.cases.yaml:13", "(mine/of-lamps/lamp/lamp.drl:54)")
         .doesNotContain("rules/");
     String junit = program.run("rules", "test", "mine/of-lamps", "--format", "junit").out();
     assertThat(junit).contains("file=\"mine/of-lamps/lamp/lamp.cases.yaml\"");

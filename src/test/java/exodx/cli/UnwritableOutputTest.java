@@ -100,7 +100,7 @@ class UnwritableOutputTest {
             "rules graph rules",
             "rules schema rules",
             "rules new family paper-jam" + RULES,
-            "rules new rule r1 --role WARN --title A --when Lamp(lamps==7) --then diagnosis(\"works\")"
+            "rules new rule r1 --title A --when Lamp(lamps==7) --then diagnosis(\"works\")"
                 + entry("rule-7"),
             "rules new step s1 --for works --title A --instruction B --phase repair --risk change"
                 + " --reversible C --verify D --says E"

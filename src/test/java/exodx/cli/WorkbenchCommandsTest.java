@@ -56,7 +56,7 @@ class WorkbenchCommandsTest {
     Program.Run run = run("rules", "mutate", "rules");
     assertThat(run.exit()).isZero();
     assertThat(run.out())
-        .contains("ask-owner\n  rules/lamp/lamp.drl:59\n")
+        .contains("ask-owner\n  rules/lamp/lamp.drl:54\n")
         .contains("  dropped  Lamp( owner != null ) (no case meets it)\n")
         .containsPattern("\\d+ of \\d+ changed conditions make a case fail: [0-9.]+ %\n")
         .doesNotContain("excluded");

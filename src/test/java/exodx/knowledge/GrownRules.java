@@ -100,7 +100,6 @@ public final class GrownRules {
         text,
         f,
         "suspect",
-        "DERIVE",
         "  Device%d( model == \"m%s\", serial!.wellFormed == true, $s : serial )"
             .formatted(kind, f),
         "new Suspect(\"s%s\", $s)".formatted(f));
@@ -108,7 +107,6 @@ public final class GrownRules {
         text,
         f,
         "broken",
-        "DIAGNOSE",
         "  Suspect( name == \"s%s\", $s : serial )\n  Device%d( serial == $s, broken == true )"
             .formatted(f, other),
         "diagnosis(\"broken-%s\")".formatted(f));
@@ -116,7 +114,6 @@ public final class GrownRules {
         text,
         f,
         "worn",
-        "DIAGNOSE",
         ("  Device%d( model == \"m%s\", days != null, days > %d )\n  Suspect( name == \"s%s\" )\n"
                 + "  not Diagnosis( code == \"broken-%s\" )")
             .formatted(kind, f, family % 90, f, f),
@@ -125,7 +122,6 @@ public final class GrownRules {
         text,
         f,
         "replace",
-        "REMEDY",
         "  Diagnosis( code == \"broken-%s\" )\n  Suspect( name == \"s%s\", $s : serial )"
             .formatted(f, f),
         "step(\"replace-%s\").with(\"serial\", $s)".formatted(f));
@@ -133,14 +129,12 @@ public final class GrownRules {
         text,
         f,
         "look",
-        "REMEDY",
         "  exists Diagnosis( code in (\"broken-%s\", \"worn-%s\") )".formatted(f, f),
         "step(\"look-%s\")".formatted(f));
     rule(
         text,
         f,
         "owner",
-        "WARN",
         "  Step( code == \"replace-%s\" )\n  Device%d( model == \"m%s\", owner != null, $o : owner )"
             .formatted(f, kind, f),
         "warning(\"owner-%s\").with(\"owner\", $o)".formatted(f));
@@ -148,7 +142,6 @@ public final class GrownRules {
         text,
         f,
         "running",
-        "GUARD",
         "  Step( code == \"replace-%s\" )\n  Device%d( model == \"m%s\", state == State.Running )"
             .formatted(f, kind, f),
         "withhold(\"replace-%s\", \"running-%s\")".formatted(f, f));
@@ -156,7 +149,6 @@ public final class GrownRules {
         text,
         f,
         "state-unknown",
-        "GUARD",
         "  Step( code == \"replace-%s\" )\n  Device%d( model == \"m%s\", state == null )"
             .formatted(f, kind, f),
         "withhold(\"replace-%s\", \"state-unknown-%s\")".formatted(f, f));
@@ -164,14 +156,12 @@ public final class GrownRules {
         text,
         f,
         "check-passed",
-        "CHECK",
         "  Device%d( model == \"m%s\", broken == false )".formatted(kind, f),
         "passed(\"whole-%s\")".formatted(f));
     rule(
         text,
         f,
         "check-failed",
-        "CHECK",
         "  Device%d( model == \"m%s\", broken == true )\n  not Withheld( reason == \"running-%s\" )"
             .formatted(kind, f, f),
         "failed(\"whole-%s\")".formatted(f));
@@ -179,10 +169,10 @@ public final class GrownRules {
   }
 
   private static void rule(
-      StringBuilder text, String family, String name, String role, String when, String then) {
+      StringBuilder text, String family, String name, String when, String then) {
     text.append("rule \"").append(name).append(' ').append(family).append("\"\n");
     text.append("  @title(\"A rule of family ").append(family).append("\")\n");
-    text.append("  @role(").append(role).append(")\n  @rationale(\"It stands so.\")\n");
+    text.append("  @rationale(\"It stands so.\")\n");
     text.append(SOURCE).append("when\n").append(when).append("\nthen\n  insertLogical( ");
     text.append(then).append(" );\nend\n\n");
   }

@@ -14,13 +14,12 @@ class SilentRulesTest {
     assertThat(silent).isNotEmpty();
     assertThat(rules)
         .filteredOn(rule -> silent.contains(rule.id()))
-        .allMatch(rule -> rule.role() == Role.WARN || rule.text().contains("warning("));
+        .allMatch(rule -> rule.text().contains("warning("));
     RuleInfo curious = rules.get(0);
     RuleInfo looking =
         new RuleInfo(
             "curious",
             curious.title(),
-            curious.role(),
             curious.rationale(),
             curious.source(),
             curious.file(),

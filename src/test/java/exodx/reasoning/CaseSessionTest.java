@@ -36,7 +36,7 @@ class CaseSessionTest {
       end
 
       rule "dark-means-dusk"
-        @title("A dark bulb") @role(DIAGNOSE) @rationale("Test.") @source("Test")
+        @title("A dark bulb") @rationale("Test.") @source("Test")
       when
         Lamp( bulb == Bulb.Dark )
       then
@@ -44,7 +44,7 @@ class CaseSessionTest {
       end
 
       rule "dusk-means-night"
-        @title("A dark bulb") @role(DIAGNOSE) @rationale("Test.") @source("Test")
+        @title("A dark bulb") @rationale("Test.") @source("Test")
       when
         Dusk( $degree : degree )
       then
@@ -52,7 +52,7 @@ class CaseSessionTest {
       end
 
       rule "night-means-dusk"
-        @title("A dark bulb") @role(DIAGNOSE) @rationale("Test.") @source("Test")
+        @title("A dark bulb") @rationale("Test.") @source("Test")
       when
         Night( $degree : degree )
       then

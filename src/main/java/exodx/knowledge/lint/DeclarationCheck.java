@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -21,6 +22,10 @@ final class DeclarationCheck extends Check {
   /** The annotations that hold texts for people. */
   private static final List<String> TEXTS =
       List.of("title", "rationale", "source", "doc", "ask", "together", "message");
+
+  /** Rules of older folders name their role too; RuleReader looks whether it is right. */
+  private static final List<String> OF_RULES =
+      Stream.concat(Annotations.OF_RULES.stream(), Stream.of("role")).toList();
 
   /** What stands between the name of an annotation and a text without quotes. */
   private static final Pattern UNQUOTED = Pattern.compile("\\s*\\(\\s*(?=[^\\s\"{)])");
@@ -47,7 +52,7 @@ final class DeclarationCheck extends Check {
         twice(declared, file, type.getTypeName(), offset);
       }
       for (RuleDescr rule : one.descriptors().getRules()) {
-        annotations(file, rule, Math.max(0, rule.getStartCharacter()), Annotations.OF_RULES);
+        annotations(file, rule, Math.max(0, rule.getStartCharacter()), OF_RULES);
       }
     }
   }

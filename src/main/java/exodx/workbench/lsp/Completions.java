@@ -5,10 +5,8 @@ import exodx.facts.FactType;
 import exodx.facts.Vocabulary;
 import exodx.knowledge.Annotations;
 import exodx.knowledge.NameKind;
-import exodx.knowledge.Role;
 import exodx.knowledge.lint.Use;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -68,9 +66,7 @@ final class Completions {
     Matcher word = WORD.matcher(line);
     Matcher value = VALUE.matcher(line);
     Matcher inside = INSIDE.matcher(line);
-    if (line.matches(".*@role\\(\\w*$")) {
-      add(Arrays.stream(Role.values()).map(Enum::name).toList(), CompletionItemKind.EnumMember);
-    } else if (line.matches(".*@in\\(\"[^\"]*$")) {
+    if (line.matches(".*@in\\(\"[^\"]*$")) {
       defined(NameKind.SHELL);
     } else if (line.matches(".*@\\w*$")) {
       boolean declared = before.lastIndexOf("\ndeclare") > before.lastIndexOf("\nrule");

@@ -37,7 +37,7 @@ class NeovimTest {
           new Mistake(RULES, "Lamp( lamps > 1 )", "Lamp( lamsp > 1 )", "no field \"lamsp\""),
           new Mistake(RULES, "Bulb.Missing", "Bulb.Misssing", "Bulb has no \"Misssing\""),
           new Mistake(RULES, "insertLogical( step(\"flip", "insert( step(\"flip", "insertLogical"),
-          new Mistake(RULES, "@role(GUARD)", "@roll(GUARD)", "nobody reads @roll"),
+          new Mistake(RULES, "@source(", "@sorce(", "nobody reads @sorce"),
           new Mistake(RULES, "fuseBlown == true )", "fuseBlown = true )", "\"=\" does not compare"),
           new Mistake(RULES, "diagnosis(\"works\")", "diagnosis(\"wroks\")", "\"wroks\""),
           new Mistake(RULES, "Bulb.Glowing )", "Bulb.Glowing", "this bracket is not closed"),
@@ -55,7 +55,7 @@ class NeovimTest {
   private static final List<Mistake> LARGE =
       List.of(
           new Mistake(PURGE, "matches != 1", "match != 1", "no field \"match\""),
-          new Mistake(PURGE, "@role(GUARD)", "@roll(GUARD)", "nobody reads @roll"),
+          new Mistake(PURGE, "@source(", "@sorce(", "nobody reads @sorce"),
           new Mistake(PURGE, "\"not-one-match\"", "\"not-one-mach\"", "\"not-one-mach\""),
           new Mistake(IN_USE, "== true ||", "= true ||", "\"=\" does not compare"),
           new Mistake(

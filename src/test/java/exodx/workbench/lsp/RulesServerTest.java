@@ -109,7 +109,6 @@ class RulesServerTest {
     assertThat(complete(RULES, "insertLogical( diagnosis(\"")).contains("no-current", "works");
     assertThat(complete(RULES, "withhold(\"change-fuse\", \"")).containsExactly("other-lamps");
     assertThat(complete(RULES, "Step( code == \"")).contains("change-fuse", "flip-switch");
-    assertThat(complete(RULES, "@role(")).contains("RECOGNISE", "GUARD");
     assertThat(complete(WORDS, "phase: ")).contains("repair", "unblock");
     assertThat(complete(WORDS, "shell: ")).containsExactly("Lamp shell");
     assertThat(complete(WORDS, "Set-Bulb -Lamp {")).contains("lamp.serial", "lamp.owner");
