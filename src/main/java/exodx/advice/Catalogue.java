@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code user}
  * @param terms what the words of answers mean, by the word
  * @param names how people call the words of enums, by word
+ * @param references documents that sources name by key, as people read them
  */
 public record Catalogue(
     Map<String, Shell> shells,
@@ -38,7 +39,13 @@ public record Catalogue(
     Map<String, List<String>> values,
     Map<String, String> options,
     Map<String, String> terms,
-    Map<String, String> names) {
+    Map<String, String> names,
+    Map<String, String> references) {
+
+  /** Returns a source for people: a part that names a document by its key names it whole. */
+  public String cited(String source) {
+    return Citation.cited(source, references);
+  }
 
   /**
    * Returns the words of a diagnosis, step or check without a case: a value that only a case can

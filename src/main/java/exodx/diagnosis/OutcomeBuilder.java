@@ -164,7 +164,7 @@ final class OutcomeBuilder {
                   status,
                   words.fact(),
                   paths.gather(words.fact()),
-                  words.source(),
+                  catalogue.cited(words.source()),
                   found.getOrDefault(status, List.of())));
         });
     return checks;
@@ -183,7 +183,7 @@ final class OutcomeBuilder {
                     Texts.fill(words(one).explanation(), one.values()),
                     words(one).scopeOrInside() != Scope.INSIDE,
                     words(one).next(),
-                    words(one).source(),
+                    catalogue.cited(words(one).source()),
                     proof.because(one)))
         .sorted(
             Comparator.comparing((Outcome.Cause cause) -> cause.code())

@@ -136,7 +136,7 @@ final class PlanBuilder {
         text.approval() == null ? null : approval(inference.facts(), step),
         text.verify(),
         written.command() == null ? List.of() : rechecks.of(step, text),
-        text.source(),
+        catalogue.cited(text.source()),
         reasons(step));
   }
 

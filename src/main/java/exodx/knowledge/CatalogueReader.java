@@ -38,6 +38,7 @@ final class CatalogueReader {
           new TreeMap<>(),
           new TreeMap<>(),
           new TreeMap<>(),
+          new TreeMap<>(),
           new TreeMap<>());
 
   /**
@@ -69,6 +70,7 @@ final class CatalogueReader {
       join(file, all.options(), part.options());
       join(file, all.terms(), part.terms());
       join(file, all.names(), part.names());
+      join(file, all.references(), part.references());
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof JsonProcessingException shape) {
         problems.add(ShapeWords.problem("wrong-shape", file.source(), shape));

@@ -26,8 +26,9 @@ record KnowledgeMetadata(
    */
   static KnowledgeMetadata read(RulesFolder folder, List<DrlSources.Parsed> parsed) {
     Vocabulary vocabulary = VocabularyReader.read(parsed, SourcesReader.read(folder));
-    List<RuleInfo> rules = RuleReader.read(parsed);
+    List<RuleInfo> written = RuleReader.read(parsed);
     Catalogue catalogue = CatalogueReader.read(folder);
+    List<RuleInfo> rules = written.stream().map(rule -> rule.cited(catalogue)).toList();
     KnowledgeCheck.check(folder, vocabulary, rules, catalogue);
     return new KnowledgeMetadata(folder, vocabulary, rules, catalogue);
   }

@@ -47,7 +47,11 @@ public record KnowledgeParts(
             return folder;
           });
     }
-    return new KnowledgeParts(vocabulary, rules.rules(), catalogue, List.copyOf(problems));
+    List<RuleInfo> cited =
+        catalogue == null
+            ? rules.rules()
+            : rules.rules().stream().map(rule -> rule.cited(catalogue)).toList();
+    return new KnowledgeParts(vocabulary, cited, catalogue, List.copyOf(problems));
   }
 
   private static <T> @Nullable T attempt(List<Problem> problems, Supplier<T> part) {

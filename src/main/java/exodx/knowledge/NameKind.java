@@ -31,7 +31,9 @@ public enum NameKind {
   /** A word of an enum. */
   WORD("word", "", ""),
   /** A shell. */
-  SHELL("shell", "shells", "");
+  SHELL("shell", "shells", ""),
+  /** A document that sources name. */
+  REFERENCE("reference", "references", "");
 
   /** The kinds of codes, which rules conclude and words explain. */
   public static final List<NameKind> CODES = List.of(CHECK, DIAGNOSIS, REASON, STEP, WARNING);
@@ -84,6 +86,7 @@ public enum NameKind {
       case STEP -> catalogue.steps();
       case WARNING -> catalogue.warnings();
       case SHELL -> catalogue.shells();
+      case REFERENCE -> catalogue.references();
       case RULE, TYPE, FIELD, WORD -> Map.of();
     };
   }

@@ -1,5 +1,6 @@
 package exodx.knowledge;
 
+import exodx.advice.Catalogue;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -31,6 +32,22 @@ public record RuleInfo(
     boolean unasked,
     String text,
     List<Concluded> conclusions) {
+
+  /** Returns the rule with its source for people. */
+  RuleInfo cited(Catalogue words) {
+    return new RuleInfo(
+        id,
+        title,
+        rationale,
+        words.cited(source),
+        file,
+        line,
+        messages,
+        wrapper,
+        unasked,
+        text,
+        conclusions);
+  }
 
   /** Returns the part that the rule plays: one with messages says what they mean. */
   public Role role() {

@@ -66,9 +66,9 @@ final class CodePages {
                           "Explanation",
                           d.explanation(),
                           "Source",
-                          d.source()));
+                          catalogue.cited(d.source())));
       case "step", "clear" ->
-          Optional.ofNullable(catalogue.steps().get(one.code())).map(CodePages::wholeStep);
+          Optional.ofNullable(catalogue.steps().get(one.code())).map(this::wholeStep);
       case "warning" ->
           Optional.ofNullable(catalogue.warnings().get(one.code()))
               .map(w -> terms("Text", w.text()));
@@ -77,7 +77,15 @@ final class CodePages {
               .map(r -> terms("Reason", r.text() + " (" + one.reason() + ")"));
       case "passed", "failed", "unknown" ->
           Optional.ofNullable(catalogue.checks().get(one.code()))
-              .map(c -> terms("Title", c.title(), "Fact", c.fact(), "Source", c.source()));
+              .map(
+                  c ->
+                      terms(
+                          "Title",
+                          c.title(),
+                          "Fact",
+                          c.fact(),
+                          "Source",
+                          catalogue.cited(c.source())));
       default -> Optional.empty();
     };
   }
@@ -93,7 +101,7 @@ final class CodePages {
         if (words != null) {
           blocks.add(new Heading(3, words.title()));
           blocks.add(new Text(List.of(new Code(code), new Words(" " + words.explanation()))));
-          blocks.add(new Text(Page.words("Source: " + words.source())));
+          blocks.add(new Text(Page.words("Source: " + catalogue.cited(words.source()))));
         }
       }
     }
@@ -124,7 +132,7 @@ final class CodePages {
     return codes;
   }
 
-  private static Block wholeStep(Catalogue.StepText words) {
+  private Block wholeStep(Catalogue.StepText words) {
     List<Term> all =
         new ArrayList<>(
             list(
@@ -138,7 +146,7 @@ final class CodePages {
     return new Terms(all);
   }
 
-  private static Terms step(Catalogue.StepText words) {
+  private Terms step(Catalogue.StepText words) {
     return terms(
         "Phase",
         words.phase().name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -155,7 +163,7 @@ final class CodePages {
         "Verify",
         words.verify(),
         "Source",
-        words.source());
+        catalogue.cited(words.source()));
   }
 
   private static Terms terms(@Nullable String... namesAndTexts) {

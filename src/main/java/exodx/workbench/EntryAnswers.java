@@ -1,5 +1,6 @@
 package exodx.workbench;
 
+import exodx.advice.Citation;
 import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.NameKind;
 import exodx.knowledge.RulesFolder;
@@ -15,10 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Checks each answer about a new entry by itself, before anything is written. */
 public final class EntryAnswers {
   private static final String DRAFT = "draft-of-an-entry.drl";
+  private static final Pattern MARKED =
+      Pattern.compile(".*\\S\\s*\\[(Microsoft|community|unverified)]");
   private static final List<String> TYPES =
       List.of("Boolean", "Integer", "String", "Guid", "LocalDate", "List");
 
@@ -85,8 +89,14 @@ public final class EntryAnswers {
     return types;
   }
 
-  private static Optional<Problem> source(String answer) {
-    return answer.matches(".*\\S\\s*\\[(Microsoft|community|unverified)]")
+  private Optional<Problem> source(String answer) {
+    Set<String> references = defined(NameKind.REFERENCE);
+    return Citation.of(answer).stream()
+            .allMatch(
+                one ->
+                    one.key()
+                        .map(references::contains)
+                        .orElse(MARKED.matcher(one.text()).matches()))
         ? Optional.empty()
         : wrong(
             "the source does not say what it is worth",

@@ -44,6 +44,7 @@ public final class LintCodes {
               "unknown-placeholder",
               "unknown-annotation",
               "unknown-role",
+              "unknown-reference",
               "unknown-key",
               "unknown-word",
               "unknown-fact",

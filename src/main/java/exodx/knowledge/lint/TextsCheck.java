@@ -2,18 +2,26 @@ package exodx.knowledge.lint;
 
 import exodx.facts.Node;
 import exodx.knowledge.KnowledgeFile;
-import java.util.List;
+import exodx.knowledge.NameKind;
+import exodx.problem.DidYouMean;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts that people will read and that are not finished: left to do, or without their worth. */
+/** Texts that people will read and that are not finished, and sources that nobody can find. */
 final class TextsCheck extends Check {
   private static final Pattern TODO = Pattern.compile("\\bTODO\\b");
   private static final Pattern MARKED =
       Pattern.compile(".+ \\[(Microsoft|community|unverified)]", Pattern.DOTALL);
-  private static final Pattern SOURCE =
-      Pattern.compile("@source\\s*\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
-  private static final List<String> SOURCED = List.of("diagnoses", "checks", "steps");
+
+  private final Map<String, Node.Entry> references = new LinkedHashMap<>();
+  private final Set<String> cited = new HashSet<>();
+
+  /** A source may mean a reference that nothing else names. */
+  private boolean misspelt;
 
   TextsCheck(LintContext material, Findings findings) {
     super(material, findings);
@@ -21,28 +29,27 @@ final class TextsCheck extends Check {
 
   @Override
   void look() {
+    material
+        .words()
+        .values()
+        .forEach(
+            root ->
+                Yaml.codes(root, NameKind.REFERENCE.section())
+                    .forEach(one -> references.put(one.name(), one)));
     material.parsed().forEach(parsed -> rules(parsed.file()));
     material.words().forEach(this::words);
+    material.words().forEach(this::references);
     material.cases().keySet().forEach(this::todo);
   }
 
   private void rules(KnowledgeFile file) {
     todo(file);
-    Matcher source = SOURCE.matcher(file.text());
-    while (source.find()) {
-      parts(file, source.start(1), source.group(1));
-    }
+    Citations.ofRules(file).forEach(one -> source(file, one));
   }
 
   private void words(KnowledgeFile file, Node root) {
     todo(file);
-    for (String section : SOURCED) {
-      for (Node.Entry code : Yaml.codes(root, section)) {
-        if (code.value().value("source").orElse(null) instanceof Node.Scalar source) {
-          parts(file, file.source().offset(source.line(), source.column()), source.text());
-        }
-      }
-    }
+    Citations.ofWords(file, root).forEach(one -> source(file, one));
   }
 
   private void todo(KnowledgeFile file) {
@@ -53,18 +60,48 @@ final class TextsCheck extends Check {
     }
   }
 
-  private void parts(KnowledgeFile file, int offset, String source) {
-    int at = offset;
-    for (String part : source.split("; ", -1)) {
-      if (!part.isBlank() && !part.contains("TODO") && !MARKED.matcher(part).matches()) {
+  private void source(KnowledgeFile file, Citations one) {
+    String key = one.citation().key().orElse("");
+    cited.add(key);
+    if (key.isEmpty()) {
+      marked(file, one.offset(), one.citation().text());
+    } else if (!references.containsKey(key)) {
+      misspelt = true;
+      findings.error(
+          "unknown-reference",
+          file,
+          one.offset(),
+          "no reference is called \"" + key + "\"",
+          DidYouMean.hint(
+              key, references.keySet(), "add it to the references, or say what it is worth"));
+    }
+  }
+
+  private void references(KnowledgeFile file, Node root) {
+    for (Node.Entry one : Yaml.codes(root, NameKind.REFERENCE.section())) {
+      int at = file.source().offset(one.line(), one.column());
+      if (one.value() instanceof Node.Scalar text) {
+        marked(file, file.source().offset(text.line(), text.column()), text.text());
+      }
+      if (!cited.contains(one.name()) && !misspelt) {
         findings.warning(
-            "unmarked-source",
+            "unused-code",
             file,
             at,
-            "this source does not say what it is worth",
-            "end it in [Microsoft], [community] or [unverified]");
+            "no source names the reference \"" + one.name() + "\"",
+            "leave it out, or name it");
       }
-      at += part.length() + 2;
+    }
+  }
+
+  private void marked(KnowledgeFile file, int offset, String source) {
+    if (!source.contains("TODO") && !MARKED.matcher(source).matches()) {
+      findings.warning(
+          "unmarked-source",
+          file,
+          offset,
+          "this source does not say what it is worth",
+          "end it in [Microsoft], [community] or [unverified]");
     }
   }
 }

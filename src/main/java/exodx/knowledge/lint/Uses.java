@@ -92,7 +92,25 @@ public final class Uses {
       rule.patterns().forEach(pattern -> pattern(file, pattern));
       then(file, rule.then());
     }
+    for (Citations one : Citations.ofRules(file)) {
+      cited(file, one, uses);
+    }
     placeholders(file);
+  }
+
+  static void cited(KnowledgeFile file, Citations one, List<Use> uses) {
+    one.citation()
+        .key()
+        .map(
+            key ->
+                new Use(
+                    NameKind.REFERENCE,
+                    key,
+                    file.source(),
+                    one.offset(),
+                    one.offset() + key.length(),
+                    false))
+        .ifPresent(uses::add);
   }
 
   private void placeholders(KnowledgeFile file) {

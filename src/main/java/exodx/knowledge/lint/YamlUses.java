@@ -41,6 +41,7 @@ final class YamlUses {
   }
 
   void words(Node root) {
+    Citations.ofWords(file, root).forEach(one -> Uses.cited(file, one, uses));
     each(
         root,
         (section, codes) ->

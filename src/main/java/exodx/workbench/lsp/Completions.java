@@ -66,7 +66,9 @@ final class Completions {
     Matcher word = WORD.matcher(line);
     Matcher value = VALUE.matcher(line);
     Matcher inside = INSIDE.matcher(line);
-    if (line.matches(".*@in\\(\"[^\"]*$")) {
+    if (line.matches(".*@source\\(\"([^\"]*; )?[^\"; ]*$")) {
+      defined(NameKind.REFERENCE);
+    } else if (line.matches(".*@in\\(\"[^\"]*$")) {
       defined(NameKind.SHELL);
     } else if (line.matches(".*@\\w*$")) {
       boolean declared = before.lastIndexOf("\ndeclare") > before.lastIndexOf("\nrule");

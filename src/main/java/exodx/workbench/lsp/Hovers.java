@@ -46,6 +46,7 @@ final class Hovers {
           Optional.ofNullable(words).map(all -> all.reasons().get(name)).map(text -> text.text());
       case SHELL ->
           Optional.ofNullable(words).map(all -> all.shells().get(name)).map(shell -> shell.open());
+      case REFERENCE -> Optional.ofNullable(words).map(all -> all.references().get(name));
       case WORD -> Optional.empty();
     };
   }

@@ -44,6 +44,7 @@ final class YamlCompletions {
   private void value(String key, boolean cases) {
     switch (key) {
       case "shell" -> all.defined(NameKind.SHELL);
+      case "source" -> all.defined(NameKind.REFERENCE);
       case "after", "steps", "withheld" -> all.defined(NameKind.STEP);
       case "never" -> {
         all.defined(NameKind.STEP);
