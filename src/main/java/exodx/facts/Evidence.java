@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  *     only when the other one has B too
  * @param writers labels of people who write about somebody, in letters and tickets
  * @param closings lines behind which people sign what they wrote
+ * @param displays properties that call a person by a name that others may have as well
+ * @param nobody words beside an error, in small letters, that name nobody; {@code *} is any text
  * @param userName path of the field that a name in the form of an address fills; empty for none
  * @param messages by the rule that recognises a message, what its placeholders hold: "name",
  *     "conflict", "absent", or {@code Kind.Property} of an object of the person
@@ -35,13 +37,15 @@ public record Evidence(
     List<String> inherited,
     List<String> writers,
     List<String> closings,
+    List<String> displays,
+    List<String> nobody,
     @JsonProperty("user-name") String userName,
     Map<String, Map<String, String>> messages) {
   /** Nothing proves anything. */
   public static final Evidence NONE =
       new Evidence(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), "", Map.of());
+          List.of(), List.of(), List.of(), "", Map.of());
 
   /** What a placeholder can hold. */
   public static final List<String> MEANINGS = List.of("name", "conflict", "absent");
@@ -56,6 +60,8 @@ public record Evidence(
     inherited = List.copyOf(inherited);
     writers = List.copyOf(Objects.requireNonNullElse(writers, List.of()));
     closings = List.copyOf(Objects.requireNonNullElse(closings, List.of()));
+    displays = List.copyOf(Objects.requireNonNullElse(displays, List.of()));
+    nobody = List.copyOf(Objects.requireNonNullElse(nobody, List.of()));
     userName = Objects.requireNonNullElse(userName, ""); // a file may leave it out
     messages = Collections.unmodifiableMap(messages);
   }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Finds the addresses by which a text names people. */
 final class Addresses {
   private static final String ADDRESS =
-      "[\\w.%+'\u2019-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}";
+      "[\\w%+][\\w.%+'\u2019-]{0,63}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}";
   private static final Pattern NAMED =
       Pattern.compile(
           "(?<![\\w.:+%@/-])(?<!\\S ?<)(?:(?i:upn|user)[:=])?(" + ADDRESS + ")(?![\\w@])");

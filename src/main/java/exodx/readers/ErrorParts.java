@@ -4,7 +4,9 @@ import exodx.facts.Evidence;
 import exodx.messages.Recognition;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Takes a passage apart that tells errors of several people, each beside the address of one. */
 final class ErrorParts {
@@ -22,6 +24,9 @@ final class ErrorParts {
 
   /** Whose the last part is. */
   private String address = "";
+
+  /** What else that one is called. */
+  private Set<String> lead = Set.of();
 
   private ErrorParts(Passage passage, List<Recognition> messages, Texts texts, Evidence evidence) {
     this.passage = passage;
@@ -42,7 +47,7 @@ final class ErrorParts {
       Passage passage, List<Recognition> messages, Texts texts, Evidence evidence) {
     List<Recognition> all = all(passage, messages, texts);
     ErrorParts parts = new ErrorParts(passage, all, texts, evidence);
-    if (all.size() < 2 || (parts.people() < 2 && !texts.contradict(all))) {
+    if (all.size() < 2 || (parts.people() < 2 && !texts.contradict(all) && !parts.ledApart())) {
       return List.of(passage);
     }
     return parts.found() ? parts.parts : parts.apart();
@@ -66,6 +71,23 @@ final class ErrorParts {
         .map(address -> address.substring(0, address.indexOf('@')))
         .distinct()
         .count();
+  }
+
+  /**
+   * True when other words stand beside one message than beside another: between the one before and
+   * the end of its own line.
+   */
+  private boolean ledApart() {
+    Set<Set<String>> leads = new HashSet<>();
+    int next = 0;
+    for (Recognition message : messages) {
+      int end = rest.indexOf('\n', message.end());
+      end = end < 0 ? rest.length() : end;
+      leads.add(Leads.words(rest.substring(Math.min(next, end), end), evidence));
+      next = end;
+    }
+    return leads.stream()
+        .anyMatch(one -> leads.stream().anyMatch(other -> Leads.differ(one, other)));
   }
 
   /** Every error and what stands between them, by lines. */
@@ -122,11 +144,16 @@ final class ErrorParts {
     if (addresses.size() > 1 || (addresses.isEmpty() && parts.isEmpty())) {
       return false;
     }
+    Set<String> words = Leads.words(text(first, last), evidence);
+    if (addresses.isEmpty() && Leads.differ(lead, words)) {
+      return false; // somebody else may be called by another name here
+    }
     int begin = first;
     if (addresses.isEmpty() || addresses.get(0).equals(address)) {
       begin = parts.remove(parts.size() - 1).first();
     } else {
       address = addresses.get(0);
+      lead = words.isEmpty() ? Leads.ofAddress(address) : words;
       told.clear();
     }
     parts.add(part(begin, last));

@@ -95,6 +95,7 @@ final class InputCases {
     ItemReader reader = new ItemReader(evidence, texts);
     List<Item> items = new ArrayList<>();
     Map<Passage, String> headings = Headings.of(passages.messages(), texts, evidence);
+    Map<Passage, Set<String>> leads = Leads.of(passages.messages(), evidence);
     files.forEach(file -> items.add(reader.of(file)));
     Map<String, PrintedObject> first = new HashMap<>();
     for (PrintedObject object : objects) {
@@ -114,7 +115,12 @@ final class InputCases {
         .forEach(
             (passage, inside) -> {
               if (!inside.isEmpty()) {
-                items.add(reader.of(passage, inside, headings.get(passage)));
+                items.add(
+                    reader.of(
+                        passage,
+                        inside,
+                        headings.get(passage),
+                        leads.getOrDefault(passage, Set.of())));
               }
             });
     List<String> order = pastes.stream().map(Paste::file).toList();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param joins what joins it with others without naming anybody, in small letters
  * @param says what it says about an object of the person, by kind and property, in small letters
  * @param called the names among them by which it was asked for, or that a sentence uses
+ * @param lead words by which it calls its person, in small letters; they prove nothing alone
  * @param printed true when it prints a name itself, rather than being asked for by one
  * @param file the file it stands in
  * @param line 1-based line
@@ -33,6 +34,7 @@ record Item(
     Set<String> joins,
     Map<String, String> says,
     Set<String> called,
+    Set<String> lead,
     boolean printed,
     String file,
     int line) {

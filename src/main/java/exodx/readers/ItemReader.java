@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ final class ItemReader {
         joins,
         says,
         called,
+        names.isEmpty() && error ? Leads.of(object, evidence) : lead(object, names),
         printed,
         object.file(),
         object.first());
@@ -77,8 +79,9 @@ final class ItemReader {
    *
    * @param heading the line above it that holds an address; null where names do not stand above
    *     their errors
+   * @param lead the words that lead to its errors
    */
-  Item of(Passage passage, List<Recognition> messages, @Nullable String heading) {
+  Item of(Passage passage, List<Recognition> messages, @Nullable String heading, Set<String> lead) {
     Set<String> names = new LinkedHashSet<>();
     Set<String> joins = new LinkedHashSet<>();
     Map<String, String> says = new LinkedHashMap<>();
@@ -105,6 +108,7 @@ final class ItemReader {
         joins,
         says,
         called,
+        lead.isEmpty() ? lead(names) : lead,
         printed,
         passage.paste().file(),
         passage.first());
@@ -139,7 +143,19 @@ final class ItemReader {
       }
     }
     return new Item(
-        null, null, facts, List.of(), error, names, joins, says, Set.of(), true, facts.name(), 1);
+        null,
+        null,
+        facts,
+        List.of(),
+        error,
+        names,
+        joins,
+        says,
+        Set.of(),
+        lead(names),
+        true,
+        facts.name(),
+        1);
   }
 
   /** Somebody whom a text names without saying what of it is theirs. */
@@ -154,9 +170,27 @@ final class ItemReader {
         Set.of(),
         Map.of(),
         Set.of(name),
+        Leads.ofAddress(name),
         false,
         passage.paste().file(),
         passage.first());
+  }
+
+  private Set<String> lead(PrintedObject object, Set<String> names) {
+    for (String display : evidence.displays()) {
+      if (object.has(display)) {
+        return Leads.words(Objects.requireNonNull(object.get(display)).text(), evidence);
+      }
+    }
+    return lead(names);
+  }
+
+  private static Set<String> lead(Set<String> names) {
+    return names.stream()
+        .filter(Addresses::isOne)
+        .findFirst()
+        .map(Leads::ofAddress)
+        .orElse(Set.of());
   }
 
   private static boolean contains(List<String> names, String name) {

@@ -46,7 +46,7 @@ final class Passages {
   void add(Paste paste, ObjectFinder finder) {
     List<Passage> all = new ArrayList<>(finder.passages());
     for (PrintedObject object : finder.objects()) {
-      if (isText(object)) {
+      if (isText(object) || isHeading(object, paste)) {
         all.add(new Passage(paste, object.first(), object.last(), object.around(), false));
       }
     }
@@ -62,6 +62,15 @@ final class Passages {
       }
     }
     finder.unanswered().forEach(this::unanswered);
+  }
+
+  /** True for a line that looks like an object, and holds nothing but an address. */
+  private boolean isHeading(PrintedObject object, Paste paste) {
+    return object.format().equals("list")
+        && object.first() == object.last()
+        && object.around().command().isEmpty()
+        && kinds.find(object).equals(Kinds.Found.NOTHING)
+        && Addresses.isHeading(paste.line(object.first()).strip());
   }
 
   /** True for lines that look like an object of no known kind, and tell an error. */

@@ -1,6 +1,7 @@
 package exodx.readers;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,8 @@ final class People {
           !item.names().isEmpty()
               ? item.names().iterator().next()
               : item.joins().isEmpty() ? null : item.joins().iterator().next();
-      String key = mark == null ? " " + nobody++ : root(mark);
+      String called = item.names().isEmpty() && item.error() ? called(item, items) : null;
+      String key = called != null ? called : mark == null ? " " + nobody++ : root(mark);
       persons.computeIfAbsent(key, one -> new Person()).add(item);
     }
     for (Person one : persons.values()) {
@@ -67,11 +70,34 @@ final class People {
       }
     }
     boolean apart =
-        !mentioned.isEmpty() || saidOfNobody.values().stream().anyMatch(said -> said.size() > 1);
+        !mentioned.isEmpty()
+            || saidOfNobody.values().stream().anyMatch(said -> said.size() > 1)
+            || ledApart(persons.values());
     for (Person one : persons.values()) {
       boolean proven = one.hasError() && (one.hasObject() || apart);
       (one.names().isEmpty() && !proven ? unnamed : named).add(one);
     }
+  }
+
+  /** Returns the only one who is called what leads to an error that names nobody. */
+  private @Nullable String called(Item error, List<Item> items) {
+    Set<String> roots = new HashSet<>();
+    for (Item item : items) {
+      if (!item.names().isEmpty() && item.lead().size() > 1 && item.lead().equals(error.lead())) {
+        roots.add(root(item.names().iterator().next()));
+      }
+    }
+    return roots.size() == 1 ? roots.iterator().next() : null;
+  }
+
+  /** True when other words lead to an error that names nobody than to another error. */
+  private static boolean ledApart(Collection<Person> persons) {
+    List<Item> errors =
+        persons.stream().flatMap(one -> one.items().stream()).filter(Item::error).toList();
+    Set<Set<String>> leads = errors.stream().map(Item::lead).collect(Collectors.toSet());
+    return errors.stream()
+        .filter(error -> error.names().isEmpty())
+        .anyMatch(error -> leads.stream().anyMatch(lead -> Leads.differ(error.lead(), lead)));
   }
 
   private void saidOfNobody(Item error) {
@@ -203,15 +229,34 @@ final class People {
     return named.size() == 1 && !contradicted(one);
   }
 
-  /** True when an error that names nobody says something else about the object of a person. */
+  /**
+   * True when an error that names nobody says something else about the object of a person, or is
+   * led to by the name of somebody else.
+   */
   private boolean contradicted(Person one) {
-    return one.items().stream()
-        .flatMap(item -> item.says().entrySet().stream())
+    return calledOtherwise(one)
+        || one.items().stream()
+            .flatMap(item -> item.says().entrySet().stream())
+            .anyMatch(
+                said -> {
+                  Set<String> told = saidOfNobody.getOrDefault(said.getKey(), Set.of());
+                  return told.size() > (told.contains(said.getValue()) ? 1 : 0);
+                });
+  }
+
+  private boolean calledOtherwise(Person one) {
+    Set<String> own = new HashSet<>(one.names());
+    one.items().forEach(item -> own.addAll(item.lead()));
+    return unnamed.stream()
+        .flatMap(other -> other.items().stream())
+        .filter(Item::error)
+        .map(Item::lead)
+        .filter(lead -> lead.size() > 1 && lead.size() < 4)
         .anyMatch(
-            said -> {
-              Set<String> told = saidOfNobody.getOrDefault(said.getKey(), Set.of());
-              return told.size() > (told.contains(said.getValue()) ? 1 : 0);
-            });
+            lead ->
+                !own.isEmpty()
+                    && lead.stream()
+                        .noneMatch(word -> own.stream().anyMatch(name -> name.contains(word))));
   }
 
   /** A name is the part of an address in front of the @, where only one address begins with it. */

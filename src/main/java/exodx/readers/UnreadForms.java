@@ -34,7 +34,8 @@ final class UnreadForms {
         continue;
       }
       String near = text + passage.paste().line(passage.last() + 1); // where a table begins
-      if (input.messages(passage).isEmpty() && LeftText.GUID.matcher(near).find()) {
+      boolean heading = Addresses.isHeading(text.strip());
+      if (!heading && input.messages(passage).isEmpty() && LeftText.GUID.matcher(near).find()) {
         Matcher named = NAMED.matcher(text);
         while (named.find()) {
           if (known.contains(PrintedObject.fold(named.group(1)))) {

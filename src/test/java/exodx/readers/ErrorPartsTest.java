@@ -27,9 +27,13 @@ class ErrorPartsTest {
   private static final Pattern GUID = Pattern.compile("8f3c1c9e|c0ffee00");
 
   private static List<CaseFacts> read(String text, @Nullable String user) {
+    return reading(text, user).cases();
+  }
+
+  private static Reading reading(String text, @Nullable String user) {
     String whole = text.replace("ADA", ADA).replace("BO", BO);
     SourceText source = new SourceText("paste.txt", whole);
-    return CaseReader.readAll(TestKnowledge.BASE.vocabulary(), List.of(source), user).cases();
+    return CaseReader.readAll(TestKnowledge.BASE.vocabulary(), List.of(source), user);
   }
 
   /** Whose errors a case holds, by the beginning of the GUID in each. */
@@ -82,6 +86,61 @@ class ErrorPartsTest {
     assertThat(read(text, "ada@contoso.com"))
         .singleElement()
         .satisfies(facts -> assertThat(errors(facts)).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "User: Ada Ek\nError: ADA\n\nUser: Bo Lind\nError: BO\n",
+        "Benutzer : Ada Ek\nFehler   : ADA\n\nBenutzer : Bo Lind\nFehler   : BO\n",
+        "Usuario: Ada Ek\nError: ADA\n\nUsuario: Bo Lind\nError: BO\n",
+        "\u30e6\u30fc\u30b6\u30fc: \u7530\u4e2d\n\u30a8\u30e9\u30fc: ADA\n\n"
+            + "\u30e6\u30fc\u30b6\u30fc: \u9234\u6728\n\u30a8\u30e9\u30fc: BO\n",
+        "CONTOSO\\ada : ADA\nCONTOSO\\bo : BO\n",
+        "ada: ADA\nbo: BO\n",
+        "Ada Ek's mailbox:\nADA\n\nBo Lind's mailbox:\nBO\n",
+        "Ek, Ada - ADA\nLind, Bo - BO\n",
+        "ADA (Ada Ek)\nBO (Bo Lind)\n",
+        "1. Ada Ek\n   ADA\n2. Bo Lind\n   BO\n",
+        "> **Ada Ek**\n> ADA\n>\n> **Bo Lind**\n> BO\n",
+        "Ada Ek <ada@contoso.com>: ADA\nBo Lind <bo@contoso.com>: BO\n",
+        "DisplayName Error\n----------- -----\nAda Ek      ADA\nBo Lind     BO\n",
+        "DisplayName,Error\nAda Ek,ADA\nBo Lind,'BO'\n",
+        "[{'displayName':'Ada Ek','error':'ADA'},{'displayName':'Bo Lind','error':'BO'}]\n",
+        "Ada Ek (ada@contoso.com): ADA\nBo Lind: BO\n",
+        "ada@contoso.com: ADA\n\nBo Lind: BO\n",
+      })
+  void joinsNoErrorsOfPeopleWhoAreOnlyCalledByName(String text) {
+    boolean json = text.startsWith("[");
+    String quoted = json ? text.replace('\'', '"') : text.replace("'BO'", "\"BO\"");
+    String inner = BO.replace("\"", json ? "\\\"" : text.contains("'BO'") ? "\"\"" : "\"");
+    assertThat(read(quoted.replace("BO", inner), null))
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(errors(one)).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "User: Ada Ek\nError: ADA\nError: BO\n",
+        "User: Ada Ek\nError: ADA\n\nUser: Ada Ek\nError: BO\n",
+        "Exchange Online error:\nADA\n\nDirectory Sync error:\nBO\n",
+        "Ada Ek's mailbox shows:\nADA\n\nand sometimes:\n\nBO\n\nThanks\nCy Ng\n",
+        "Ada Ek (ada@contoso.com): ADA\nAda Ek: BO\n",
+      })
+  void keepsErrorsTogetherThatNoOtherNameLeadsTo(String text) {
+    assertThat(read(text, null))
+        .singleElement()
+        .satisfies(facts -> assertThat(errors(facts)).hasSize(2));
+  }
+
+  @Test
+  void givesAnErrorToTheOnlyOneWhoIsCalledSo() {
+    String bo = "UserPrincipalName : bo.l@contoso.com\nDisplayName : Bo Lind\nSKUAssigned : True\n";
+    assertThat(read("Ada Ek: ADA\n\nBo Lind: BO\n\n" + bo, "bo.l@contoso.com"))
+        .singleElement()
+        .satisfies(facts -> assertThat(errors(facts)).containsExactly("c0ffee00"));
+    assertThat(reading("Ada Ek: ADA\n\n" + bo, null).undecided()).isTrue();
   }
 
   @Test

@@ -46,6 +46,8 @@ class WritersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "The user 'ada@contoso.com' has this: ERROR\n",
+        "Identity: ada@contoso.com\nError Description: ERROR\n",
         "Caller: bo@contoso.com\nAffected user: ada@contoso.com\nDetails: ERROR\n",
         "Melder: bo@contoso.com | Betroffener: ada@contoso.com\nMeldung: ERROR\n",
         "On Monday Bo Lind <bo@contoso.com> wrote:\nThe user ada@contoso.com has this: ERROR\n",
