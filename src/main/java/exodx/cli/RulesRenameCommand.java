@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 /** Gives something another name, wherever it is named. */
 @Command(
     name = "rename",
-    header = "Gives a code, rule, type or field another name in rules, words and cases.")
+    header = "Gives a code, rule, type, field or reference another name in rules, words and cases.")
 final class RulesRenameCommand implements Callable<Integer>, NamesRules {
   private final Environment environment;
 

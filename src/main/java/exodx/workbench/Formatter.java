@@ -2,11 +2,13 @@ package exodx.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lays out rule files and their YAML files alike. Only blanks change: what is said, comments and
- * the breaks inside of a statement stay. What is laid out already stays as it is.
+ * Lays out rule files and their YAML files alike. Only blanks change, and long texts of annotations
+ * go on in the next line: what is said, comments and the breaks inside of a statement stay. What is
+ * laid out already stays as it is.
  */
 public final class Formatter {
   private static final Pattern OUTER =
@@ -14,6 +16,13 @@ public final class Formatter {
           "(rule|declare|end|when|then|package|import|query|function|global)\\b.*|//.*");
   private static final Pattern BLOCK = Pattern.compile(".*[:-] +[|>][-+0-9]*\\s*");
   private static final Pattern FIELD = Pattern.compile("[a-z]\\w* *:.*");
+
+  /** A line with one text of an annotation; a source is one text, so that its parts are found. */
+  private static final Pattern TEXT =
+      Pattern.compile("(\\s*(?:@(?!source)\\w+\\(\\{?)?)\"((?:[^\"\\\\]|\\\\.)*)\"([,)}]*)");
+
+  private static final int LONGEST = 120;
+  private static final int SHORTEST = 20;
 
   private Formatter() {}
 
@@ -25,7 +34,7 @@ public final class Formatter {
   public static String format(String path, String text) {
     String plain = text.replace("\r\n", "\n").replace('\r', '\n');
     return path.endsWith(".drl")
-        ? String.join("\n", once(rules(plain))) + "\n"
+        ? String.join("\n", wrapped(once(rules(plain)))) + "\n"
         : String.join("\n", words(plain)).stripTrailing() + "\n";
   }
 
@@ -42,6 +51,39 @@ public final class Formatter {
       kept.remove(kept.size() - 1);
     }
     return kept;
+  }
+
+  /** A text of an annotation that is too long for a line goes on in the next one. */
+  private static List<String> wrapped(List<String> lines) {
+    List<String> all = new ArrayList<>();
+    boolean annotation = false;
+    for (String line : lines) {
+      String said = line.strip();
+      annotation = said.startsWith("@") || annotation && said.startsWith("\"");
+      Matcher text = TEXT.matcher(line);
+      if (annotation && line.length() > LONGEST && text.matches()) {
+        wrap(all, text.group(1), text.group(2), text.group(3));
+      } else {
+        all.add(line);
+      }
+    }
+    return all;
+  }
+
+  private static void wrap(List<String> lines, String before, String text, String behind) {
+    String indent = " ".repeat(before.length() - before.stripLeading().length() + 4);
+    String head = before;
+    String rest = text;
+    while (head.length() + rest.length() + behind.length() + 2 > LONGEST) {
+      int blank = rest.lastIndexOf(' ', LONGEST - head.length() - " \"\" +".length());
+      if (blank < SHORTEST) {
+        break;
+      }
+      lines.add(head + '"' + rest.substring(0, blank + 1) + "\" +");
+      rest = rest.substring(blank + 1);
+      head = indent;
+    }
+    lines.add(head + '"' + rest + '"' + behind);
   }
 
   /** Blanks inside of a text that stands on several lines belong to the text. */

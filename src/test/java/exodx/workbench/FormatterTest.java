@@ -28,4 +28,38 @@ class FormatterTest {
           .isEqualTo(text);
     }
   }
+
+  @Test
+  void aLongTextGoesOnInTheNextLine() {
+    String word = "a word, ";
+    String rule =
+        """
+        rule "long"
+          @title("%s")
+          @message({"short",
+            "%s"})
+          @source("%s")
+        when
+        """;
+    String text = word.repeat(20).strip();
+    String laidOut = Formatter.format("a.drl", rule.formatted(text, text, text));
+    assertThat(laidOut.lines().filter(line -> line.length() > 120))
+        .as("a source is one text")
+        .singleElement()
+        .asString()
+        .startsWith("  @source");
+    assertThat(laidOut.replaceAll("\" \\+\n +\"", "")).isEqualTo(rule.formatted(text, text, text));
+    assertThat(Formatter.format("a.drl", laidOut)).isEqualTo(laidOut);
+  }
+
+  @Test
+  void onlyPatternsAndCommandsOfOneWordAreLongerThanALine() throws IOException {
+    try (Stream<Path> all = Files.walk(RULES)) {
+      for (Path file : all.filter(one -> one.toString().endsWith(".drl")).toList()) {
+        assertThat(Files.readAllLines(file))
+            .as(file.toString())
+            .allMatch(line -> line.length() <= 120 || line.matches(".*(\\(\\?|,\\w+,).*"));
+      }
+    }
+  }
 }

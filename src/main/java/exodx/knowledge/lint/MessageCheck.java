@@ -4,6 +4,8 @@ import exodx.knowledge.RuleInfo;
 import exodx.messages.MessageTemplate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Message templates that cannot be used. */
 final class MessageCheck extends RuleCheck {
@@ -21,6 +23,20 @@ final class MessageCheck extends RuleCheck {
         .ifPresent(messages -> messages.forEach(message -> message(message)));
   }
 
+  /**
+   * Returns where a message begins in its file; -1 when it is not found. It can stand on several
+   * lines, joined by plus signs.
+   */
+  static int offset(RuleModel rule, String message) {
+    String written = message.replace("\\", "\\\\").replace("\"", "\\\"");
+    String joined =
+        Stream.of(written.split(" ", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(" (?:\"\\s*\\+\\s*\")?"));
+    Matcher place = Pattern.compile(joined).matcher(rule.file().text());
+    return place.find(rule.offset()) ? place.start() : -1;
+  }
+
   private void message(String template) {
     try {
       MessageTemplate.parse(rule.name(), template);
@@ -28,8 +44,7 @@ final class MessageCheck extends RuleCheck {
       String told = String.valueOf(e.getMessage());
       Matcher matcher = COLUMN.matcher(told);
       boolean found = matcher.find();
-      String written = template.replace("\"", "\\\"");
-      int start = rule.file().text().indexOf(written, rule.offset());
+      int start = offset(rule, template);
       int column = found && start >= 0 ? Integer.parseInt(matcher.group(1)) - 1 : 0;
       String reason = found ? matcher.group(2) : told;
       error(

@@ -63,8 +63,7 @@ final class TemplateCaseCheck extends Check {
   }
 
   private void tell(RuleModel rule, String template) {
-    String text = rule.file().text();
-    int start = text.indexOf(template.replace("\\", "\\\\").replace("\"", "\\\""), rule.offset());
+    int start = MessageCheck.offset(rule, template);
     findings.warning(
         "template-without-case",
         rule.file(),
