@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param writers labels of people who write about somebody, in letters and tickets
  * @param closings lines behind which people sign what they wrote
  * @param displays properties that call a person by a name that others may have as well
+ * @param persons words for a person; with a number or a letter behind them they tell one from
+ *     another
  * @param nobody words beside an error, in small letters, that name nobody; {@code *} is any text
  * @param userName path of the field that a name in the form of an address fills; empty for none
  * @param messages by the rule that recognises a message, what its placeholders hold: "name",
@@ -38,6 +40,7 @@ public record Evidence(
     List<String> writers,
     List<String> closings,
     List<String> displays,
+    List<String> persons,
     List<String> nobody,
     @JsonProperty("user-name") String userName,
     Map<String, Map<String, String>> messages) {
@@ -45,7 +48,7 @@ public record Evidence(
   public static final Evidence NONE =
       new Evidence(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of(), List.of(), "", Map.of());
+          List.of(), List.of(), List.of(), List.of(), "", Map.of());
 
   /** What a placeholder can hold. */
   public static final List<String> MEANINGS = List.of("name", "conflict", "absent");
@@ -61,6 +64,7 @@ public record Evidence(
     writers = List.copyOf(Objects.requireNonNullElse(writers, List.of()));
     closings = List.copyOf(Objects.requireNonNullElse(closings, List.of()));
     displays = List.copyOf(Objects.requireNonNullElse(displays, List.of()));
+    persons = List.copyOf(Objects.requireNonNullElse(persons, List.of()));
     nobody = List.copyOf(Objects.requireNonNullElse(nobody, List.of()));
     userName = Objects.requireNonNullElse(userName, ""); // a file may leave it out
     messages = Collections.unmodifiableMap(messages);

@@ -40,14 +40,22 @@ final class ErrorParts {
    * Returns the parts, each with the errors of one person.
    *
    * @param messages the messages in the passage
+   * @param several true when the input names several people in its texts
    * @return the passage alone where it is about one person; each error by itself where it is not
    *     clear which is whose
    */
   static List<Passage> of(
-      Passage passage, List<Recognition> messages, Texts texts, Evidence evidence) {
+      Passage passage,
+      List<Recognition> messages,
+      Texts texts,
+      Evidence evidence,
+      boolean several) {
     List<Recognition> all = all(passage, messages, texts);
     ErrorParts parts = new ErrorParts(passage, all, texts, evidence);
-    if (all.size() < 2 || (parts.people() < 2 && !texts.contradict(all) && !parts.ledApart())) {
+    long people = parts.people();
+    boolean nobodys = people == 0 && several && passage.around().asked().names().isEmpty();
+    boolean together = people < 2 && !nobodys && !texts.contradict(all) && !parts.ledApart();
+    if (all.size() < 2 || together) {
       return List.of(passage);
     }
     return parts.found() ? parts.parts : parts.apart();
@@ -78,38 +86,45 @@ final class ErrorParts {
    * the end of its own line.
    */
   private boolean ledApart() {
+    if (LeftText.said(messages).size() < 2) {
+      return false;
+    }
     Set<Set<String>> leads = new HashSet<>();
     int next = 0;
-    for (Recognition message : messages) {
-      int end = rest.indexOf('\n', message.end());
-      end = end < 0 ? rest.length() : end;
-      leads.add(Leads.words(rest.substring(Math.min(next, end), end), evidence));
-      next = end;
+    for (int i = 0; i < messages.size(); i++) {
+      String lead = rest.substring(Math.min(next, end(i)), end(i));
+      if (Leads.namesSeveral(lead, evidence)) {
+        return true;
+      }
+      leads.add(Leads.words(lead, evidence));
+      next = end(i);
     }
     return leads.stream()
         .anyMatch(one -> leads.stream().anyMatch(other -> Leads.differ(one, other)));
   }
 
-  /** Every error and what stands between them, by lines. */
+  /**
+   * Every error and what stands between them, by lines; errors of one line, as they stand there.
+   */
   private List<Passage> apart() {
     parts.clear();
-    int next = passage.first();
-    for (Recognition message : messages) {
-      int first = line(message.start());
-      int last = line(message.end() - 1);
-      if (first >= next) {
-        between(next, first - 1);
-        parts.add(part(first, last));
+    int next = 0;
+    for (int i = 0; i < messages.size(); i++) {
+      int start = messages.get(i).start();
+      if (start >= next) {
+        int begin = Math.max(next, rest.lastIndexOf('\n', start - 1) + 1);
+        between(next, begin);
+        parts.add(part(begin, end(i)));
       }
-      next = Math.max(next, last + 1);
+      next = Math.max(next, end(i));
     }
-    between(next, passage.last());
+    between(next, rest.length());
     return parts;
   }
 
-  private void between(int first, int last) {
-    if (first <= last) {
-      parts.add(part(first, last));
+  private void between(int begin, int end) {
+    if (!rest.substring(begin, end).isBlank()) {
+      parts.add(part(begin, end));
     }
   }
 
@@ -118,61 +133,63 @@ final class ErrorParts {
    * One without an address is of the same person as the one before.
    */
   private boolean found() {
-    int first = passage.first();
-    for (Recognition message : messages) {
-      int last = line(message.end() - 1);
-      if (line(message.start()) >= first && !add(first, last)) {
+    int next = 0;
+    for (int i = 0; i < messages.size(); i++) {
+      if (messages.get(i).start() >= next && !add(next, end(i))) {
         return false;
       }
-      told.add(message);
+      told.add(messages.get(i));
       if (texts.contradict(told)) {
         return false;
       }
-      first = Math.max(first, last + 1);
+      next = Math.max(next, end(i));
     }
-    String behind = Addresses.unsigned("\n" + text(first, passage.last()), 0, evidence);
+    String behind = Addresses.unsigned("\n" + rest.substring(next), 0, evidence);
     if (!Addresses.in(behind, evidence).stream().allMatch(address::equals)) {
       return false;
     }
     Passage end = parts.remove(parts.size() - 1);
-    parts.add(part(end.first(), passage.last()));
+    parts.add(part(end.begin() - passage.begin(), rest.length()));
     return parts.size() > 1;
   }
 
-  private boolean add(int first, int last) {
-    List<String> addresses = Addresses.in(text(first, last), evidence);
+  private boolean add(int next, int end) {
+    String text = rest.substring(next, end);
+    List<String> addresses = Addresses.in(text, evidence);
     if (addresses.size() > 1 || (addresses.isEmpty() && parts.isEmpty())) {
       return false;
     }
-    Set<String> words = Leads.words(text(first, last), evidence);
+    Set<String> words = Leads.words(text, evidence);
     if (addresses.isEmpty() && Leads.differ(lead, words)) {
       return false; // somebody else may be called by another name here
     }
-    int begin = first;
+    int begin = next;
     if (addresses.isEmpty() || addresses.get(0).equals(address)) {
-      begin = parts.remove(parts.size() - 1).first();
+      begin = parts.remove(parts.size() - 1).begin() - passage.begin();
     } else {
       address = addresses.get(0);
       lead = words.isEmpty() ? Leads.ofAddress(address) : words;
       told.clear();
     }
-    parts.add(part(begin, last));
+    parts.add(part(begin, end));
     return true;
   }
 
-  private Passage part(int first, int last) {
-    PrintContext around = first == passage.first() ? passage.around() : PrintContext.NOTHING;
-    return new Passage(passage.paste(), first, last, around, passage.signature());
-  }
-
-  private int line(int offset) {
-    return passage.paste().lineAt(passage.paste().start(passage.first()) + offset);
-  }
-
-  private String text(int first, int last) {
+  private Passage part(int begin, int end) {
+    int from = passage.begin() + begin;
+    PrintContext around = begin == 0 ? passage.around() : PrintContext.NOTHING;
     Paste paste = passage.paste();
-    int begin = paste.start(passage.first());
-    int from = Math.min(paste.start(first) - begin, rest.length());
-    return rest.substring(from, Math.min(paste.start(last + 1) - begin, rest.length()));
+    int first = paste.lineAt(from);
+    int last = paste.lineAt(Math.max(from, passage.begin() + end - 1));
+    return new Passage(
+        paste, first, last, from, passage.begin() + end, around, passage.signature());
+  }
+
+  /** Where the line of a message ends, or the message, when another begins behind it in there. */
+  private int end(int i) {
+    int end = messages.get(i).end();
+    int line = rest.indexOf('\n', end - 1);
+    line = line < 0 ? rest.length() : line + 1;
+    return i + 1 < messages.size() && messages.get(i + 1).start() < line ? end : line;
   }
 }

@@ -16,14 +16,16 @@ final class Headings {
    *
    * @param passages passages with the messages in them, in the order of the input
    * @return nothing for the errors of a text in which an error comes before any address: names do
-   *     not stand above their errors in it
+   *     not stand above their errors in it, and none below a list of addresses
    */
   static Map<Passage, String> of(
       Map<Passage, List<Recognition>> passages, Texts texts, Evidence evidence) {
-    Map<Paste, Boolean> above = new HashMap<>();
+    Map<Paste, Boolean> first = new HashMap<>();
     Map<Passage, String> headings = new HashMap<>();
     List<Recognition> below = new ArrayList<>();
     String heading = "";
+    Passage above = null;
+    boolean list = false;
     for (Map.Entry<Passage, List<Recognition>> one : passages.entrySet()) {
       Passage passage = one.getKey();
       boolean error = !one.getValue().isEmpty();
@@ -32,11 +34,13 @@ final class Headings {
           !Addresses.in(text, evidence).isEmpty()
               || !Addresses.in(passage.around().heading(), evidence).isEmpty();
       if (error || address) {
-        above.putIfAbsent(passage.paste(), address);
+        first.putIfAbsent(passage.paste(), address);
       }
       if (passage.first() == passage.last()
           && !passage.signature()
+          && address
           && Addresses.isHeading(passage.text().strip())) {
+        list = above != null && form(above).equals(form(passage)) && below.isEmpty();
         heading = passage.text();
         below.clear();
       }
@@ -45,10 +49,16 @@ final class Headings {
         heading = ""; // they are of several people, and only the first one is surely meant
         below.clear();
       }
-      if (error && above.getOrDefault(passage.paste(), true)) {
+      if (error && first.getOrDefault(passage.paste(), true) && !list) {
         headings.put(passage, heading);
       }
+      above = passage;
     }
     return headings;
+  }
+
+  /** What stands around an address: two of one form are a list of people. */
+  private static String form(Passage passage) {
+    return passage.text().replaceAll("\\S*@\\S*", "@").strip();
   }
 }

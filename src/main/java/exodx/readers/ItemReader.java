@@ -44,6 +44,7 @@ final class ItemReader {
     evidence.names().forEach(name -> add(names, object.get(name)));
     boolean printed = !names.isEmpty();
     Set<String> called = asked(printed ? above.withHeading("") : above);
+    add(called, object.get(ObjectFinder.ADDRESS));
     names.addAll(called);
     for (String name : evidence.joins()) {
       add(joins, object.get(name));

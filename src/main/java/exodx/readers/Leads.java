@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,28 +22,41 @@ final class Leads {
   private static final int LONGEST_VALUE = 60;
   private static final Pattern WORD =
       Pattern.compile("(?<![\\w@.\\\\-])\\p{L}[\\p{L}\\p{M}\\p{N}_.'\u2019\\\\-]{0,60}+(?![\\w@])");
-  private static final Pattern LABEL = Pattern.compile("(?s).*\\p{L}[^\\p{L}\\n]{0,10}[:|>].*");
+  private static final Pattern COLON = Pattern.compile("[^\\p{L}\\n]{0,10}?[:|>]");
+  private static final Pattern NUMBER =
+      Pattern.compile("[ #\u00a0-]{1,3}(\\d{1,3}|\\p{Lu})(?![\\p{L}\\d])");
+  private static final Pattern PAIR =
+      Pattern.compile("\\p{Lu}[\\p{L}'\u2019-]{1,40} \\p{Lu}[\\p{L}'\u2019-]{1,40}");
   private static final Pattern END = Pattern.compile("(?:['\u2019]s?)?[.'\u2019\\\\-]*$");
 
   private Leads() {}
 
   /** Returns the words of a text that may name somebody, in small letters. */
   static Set<String> words(String text, Evidence evidence) {
-    List<String> all =
-        WORD.matcher(text)
-            .results()
-            .map(MatchResult::group)
-            .map(word -> END.matcher(word).replaceFirst(""))
-            .filter(word -> !isOfNobody(word, evidence))
-            .toList();
     Set<String> words = new TreeSet<>();
-    for (String word : all) {
-      boolean name = !Character.isLowerCase(word.codePointAt(0)) || word.matches(".*[.\\\\].*");
-      if (name || (all.size() == 1 && LABEL.matcher(text).matches())) {
-        words.add(word.toLowerCase(Locale.ROOT));
+    for (MatchResult found : (Iterable<MatchResult>) WORD.matcher(text).results()::iterator) {
+      String word = END.matcher(found.group()).replaceFirst("");
+      String small = word.toLowerCase(Locale.ROOT);
+      if (!isOfNobody(word, evidence)) {
+        boolean name = !Character.isLowerCase(word.codePointAt(0)) || word.matches(".*[.\\\\].*");
+        if (name || isLabel(text, found)) {
+          words.add(small);
+        }
+      } else if (evidence.persons().contains(small)) {
+        Matcher number = NUMBER.matcher(text).region(found.end(), text.length());
+        if (number.lookingAt()) {
+          words.add(small + " " + number.group(1).toLowerCase(Locale.ROOT));
+        }
       }
     }
     return words;
+  }
+
+  /** True for the first word of a line, with a colon behind it. */
+  private static boolean isLabel(String text, MatchResult word) {
+    String before = text.substring(text.lastIndexOf('\n', word.start()) + 1, word.start());
+    Matcher behind = COLON.matcher(text).region(word.end(), text.length());
+    return before.chars().noneMatch(Character::isLetter) && behind.lookingAt();
   }
 
   private static boolean isOfNobody(String word, Evidence evidence) {
@@ -50,6 +64,20 @@ final class Leads {
     return small.isEmpty()
         || CommandLines.isCmdlet(word)
         || evidence.nobody().stream().anyMatch(one -> Glob.matches(one, small));
+  }
+
+  /** True when a line of a text names two people or more: which error is whose it does not tell. */
+  static boolean namesSeveral(String text, Evidence evidence) {
+    return text.lines()
+        .anyMatch(
+            line ->
+                PAIR.matcher(line)
+                        .results()
+                        .map(pair -> words(pair.group(), evidence))
+                        .filter(words -> words.size() == 2)
+                        .distinct()
+                        .count()
+                    > 1);
   }
 
   /** Returns the words in front of the @, in small letters. */
@@ -84,6 +112,7 @@ final class Leads {
   static Map<Passage, Set<String>> of(Map<Passage, List<Recognition>> passages, Evidence evidence) {
     Map<Passage, Set<String>> leads = new HashMap<>();
     Passage above = null;
+    boolean several = false;
     for (Map.Entry<Passage, List<Recognition>> one : passages.entrySet()) {
       Passage passage = one.getKey();
       List<Recognition> messages = one.getValue();
@@ -92,8 +121,9 @@ final class Leads {
         boolean led = above != null && above.paste() == passage.paste() && !above.signature();
         if (words.isEmpty() && led) {
           words = words(above.paste().line(above.last()), evidence);
+          several = namesSeveral(above.text(), evidence);
         }
-        leads.put(passage, words);
+        leads.put(passage, several ? Set.of("line " + passage.first()) : words);
       }
       above = messages.isEmpty() ? passage : null;
     }

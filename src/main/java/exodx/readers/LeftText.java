@@ -115,7 +115,7 @@ final class LeftText {
       int line = 1;
       for (Passage passage : one.passages()) {
         if (passage.paste() == paste) {
-          left.append("\n".repeat(passage.first() - line)).append(passage.text());
+          left.append("\n".repeat(Math.max(0, passage.first() - line))).append(passage.text());
           line = passage.last() + 1;
         }
       }

@@ -20,6 +20,11 @@ final class ListBlocks implements FormatReader {
           "(?<indent>\\s{0,40})(?<name>[A-Za-z_@][\\w@.#-]{0,80}(?: [A-Za-z][\\w-]{0,40}){0,3}?)"
               + "(?<gap>\\s{0,120}):(?:\\s(?<value>.*)|)");
   private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:\\.{3}|\u2026)\\s*");
+
+  /** An item of a list in a letter, or a line that begins with whom it is about. */
+  private static final Pattern BEGINS =
+      Pattern.compile("[-*>#\u2022]\\s.*|\\p{Lu}[^:@\"]{0,40}:(?:\\s.*|)");
+
   private static final int TERMINAL = 78;
 
   private final Set<String> known;
@@ -188,6 +193,7 @@ final class ListBlocks implements FormatReader {
       return wide
           && indent == 0
           && label(next, true).isEmpty()
+          && !BEGINS.matcher(next).matches()
           && CommandLines.at(paste, line).isEmpty();
     }
 

@@ -29,7 +29,7 @@ final class ObjectFinder {
   private static final String MESSAGE = "a message";
 
   /** The only address that an object with a message prints, where no property names a person. */
-  private static final String ADDRESS = "an address";
+  static final String ADDRESS = "an address";
 
   private final Paste paste;
   private final Set<String> known;

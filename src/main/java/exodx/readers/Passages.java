@@ -51,12 +51,19 @@ final class Passages {
       }
     }
     all.sort(Comparator.comparingInt(Passage::first));
+    boolean several =
+        all.stream()
+                .filter(passage -> !passage.signature())
+                .flatMap(passage -> Addresses.in(passage.text(), evidence).stream())
+                .distinct()
+                .count()
+            > 1;
     for (Passage passage : all) {
       List<Recognition> inside =
           texts.messages(paste).isEmpty() ? List.of() : texts.recognise(passage.text());
       String file = passage.paste().file();
       if (!isAbsence(inside, file, passage.around(), passage.first(), passage.last())) {
-        List<Passage> parts = ErrorParts.of(passage, inside, texts, evidence);
+        List<Passage> parts = ErrorParts.of(passage, inside, texts, evidence, several);
         parts.forEach(
             part -> messages.put(part, parts.size() == 1 ? inside : texts.recognise(part.text())));
       }

@@ -109,6 +109,15 @@ class ErrorPartsTest {
         "[{'displayName':'Ada Ek','error':'ADA'},{'displayName':'Bo Lind','error':'BO'}]\n",
         "Ada Ek (ada@contoso.com): ADA\nBo Lind: BO\n",
         "ada@contoso.com: ADA\n\nBo Lind: BO\n",
+        "Ada Ek: ADA; Bo Lind: BO\n",
+        "Hi,\nAda has ADA and Bo has BO\n",
+        "Two mailboxes are broken, those of Ada Ek and Bo Lind.\n\nADA\n\nBO\n",
+        "User: Ada Ek\nError: ADA\nBo Lind: BO\n",
+        "- DisplayName: Ada Ek\n  Error: ADA\n- DisplayName: Bo Lind\n  Error: BO\n",
+        "User 1\nADA\nUser 2\nBO\n",
+        "User A:\nADA\n\nUser B:\nBO\n",
+        "room-01: ADA\nroom-02: BO\n",
+        "ada@contoso.com\nbo@contoso.com\n\nADA\nBO\n",
       })
   void joinsNoErrorsOfPeopleWhoAreOnlyCalledByName(String text) {
     boolean json = text.startsWith("[");
@@ -127,6 +136,8 @@ class ErrorPartsTest {
         "Exchange Online error:\nADA\n\nDirectory Sync error:\nBO\n",
         "Ada Ek's mailbox shows:\nADA\n\nand sometimes:\n\nBO\n\nThanks\nCy Ng\n",
         "Ada Ek (ada@contoso.com): ADA\nAda Ek: BO\n",
+        "Error 1: ADA\nError 2: BO\n",
+        "Ada Ek: ADA; BO\n",
       })
   void keepsErrorsTogetherThatNoOtherNameLeadsTo(String text) {
     assertThat(read(text, null))
