@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Reads one line as a case. The key {@code case} may name it; all others are facts. */
 final class CaseLine {
+  private static final String CUT =
+      "write the whole case in one line; a file that is one case needs no --lines";
+
   private final Vocabulary vocabulary;
 
   CaseLine(Vocabulary vocabulary) {
@@ -28,7 +31,7 @@ final class CaseLine {
    */
   CaseFacts read(byte[] bytes, int from, int to, String name) {
     SourceText text = InputReader.read(name, new ByteArrayInputStream(bytes, from, to - from));
-    Node root = NodeReader.JSON.read(text);
+    Node root = NodeReader.JSON.read(text, CUT);
     if (!(root instanceof Node.Mapping mapping) || vocabulary.byKey(FieldTable.NAME).isPresent()) {
       return FactFileReader.read(vocabulary, text, root);
     }

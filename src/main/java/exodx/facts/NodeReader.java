@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.TSFBuilder;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import exodx.problem.Problem;
 import exodx.problem.ProblemsException;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON or YAML into {@link Node}s, nested at most {@value #MAX_DEPTH} deep. */
@@ -31,6 +33,11 @@ public enum NodeReader {
 
   static final int MAX_DEPTH = 40;
   private static final String CODE = "not-a-fact-file";
+
+  /** What the library tells of itself: its names of places and characters, and its grammar. */
+  private static final Pattern INTERNALS =
+      Pattern.compile(
+          " ?\\((?:\\(CTRL-CHAR, code \\d+\\)|code \\d+|start marker at .*|JSON String, .*)\\)");
 
   private final JsonFactory factory;
 
@@ -58,6 +65,15 @@ public enum NodeReader {
    *     something else
    */
   public Node read(SourceText source) {
+    return read(source, "close what is still open");
+  }
+
+  /**
+   * As {@link #read(SourceText)}.
+   *
+   * @param whenCut what to do when the text ends before its value does
+   */
+  public Node read(SourceText source, String whenCut) {
     try (JsonParser parser = factory.createParser(source.text())) {
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -71,6 +87,8 @@ public enum NodeReader {
             "something follows the end of the first value; keep one case a file");
       }
       return node;
+    } catch (JsonEOFException e) {
+      throw problem(source, e.getLocation(), message("it ends too early"), whenCut);
     } catch (JsonProcessingException e) {
       throw problem(source, e.getLocation(), message(e.getOriginalMessage()));
     } catch (IOException e) {
@@ -118,16 +136,21 @@ public enum NodeReader {
 
   private String message(@Nullable String text) {
     String first = text == null ? "" : text.lines().findFirst().orElse("");
-    return "this is not valid " + name() + ": " + first;
+    return "this is not valid " + name() + ": " + INTERNALS.matcher(first).replaceAll("");
   }
 
   private static ProblemsException problem(
       SourceText source, @Nullable JsonLocation location, String message) {
+    return problem(source, location, message, null);
+  }
+
+  private static ProblemsException problem(
+      SourceText source, @Nullable JsonLocation location, String message, @Nullable String hint) {
     return ProblemsException.input(
         location == null
-            ? Problem.error(CODE, source.name(), message, null)
+            ? Problem.error(CODE, source.name(), message, hint)
             : Problem.at(
-                CODE, source, location.getLineNr(), location.getColumnNr(), message, null));
+                CODE, source, location.getLineNr(), location.getColumnNr(), message, hint));
   }
 
   private static Node value(JsonParser parser, JsonToken token) throws IOException {

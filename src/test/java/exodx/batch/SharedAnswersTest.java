@@ -1,6 +1,7 @@
 package exodx.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import exodx.TestKnowledge;
 import exodx.cases.CaseFiles;
@@ -26,6 +27,17 @@ class SharedAnswersTest {
   private final Diagnostician diagnostician =
       new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
   private final Sharing sharing = Sharing.of(TestKnowledge.BASE);
+
+  /** A file with one case, printed over many lines, is read without --lines. */
+  @Test
+  void aCaseOverManyLinesIsToldHowToBeRead() {
+    byte[] line = "{".getBytes(StandardCharsets.UTF_8);
+    CaseLine lines = new CaseLine(TestKnowledge.BASE.vocabulary());
+    assertThatThrownBy(() -> lines.read(line, 0, line.length, "cases.json:1"))
+        .isInstanceOfSatisfying(
+            ProblemsException.class,
+            e -> assertThat(e.problems().get(0).hint()).contains("needs no --lines"));
+  }
 
   @Test
   void samplesWithOtherValuesHaveTheSameAnswersAsAlone() {

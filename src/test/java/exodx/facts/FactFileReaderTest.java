@@ -29,6 +29,22 @@ class FactFileReaderTest {
     return catchThrowableOfType(ProblemsException.class, () -> yaml(text)).problems();
   }
 
+  /** What the JSON library calls its places, characters and grammar helps nobody. */
+  @Test
+  void tellsOfBrokenJsonWithoutWordsOfTheLibrary() {
+    for (String text :
+        List.of("{", "{\"a\": [1, ", "{\"a\": \"b", "{\"a\": x}", "{\"a\": \"b\n\"}")) {
+      Problem problem =
+          catchThrowableOfType(ProblemsException.class, () -> json(text)).problems().get(0);
+      assertThat(problem.message())
+          .startsWith("this is not valid JSON: ")
+          .doesNotContain("REDACTED", "Source:", "code ", "JSON String");
+    }
+    Problem cut = catchThrowableOfType(ProblemsException.class, () -> json("{")).problems().get(0);
+    assertThat(cut.message()).isEqualTo("this is not valid JSON: it ends too early");
+    assertThat(cut.hint()).isEqualTo("close what is still open");
+  }
+
   @Test
   void readsEveryTypeOfValue() {
     CaseFacts facts =
