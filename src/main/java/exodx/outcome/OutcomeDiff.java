@@ -66,7 +66,15 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
       List<String> because,
       List<String> facts,
       String title,
-      boolean danger) {}
+      boolean danger) {
+
+    /** True when the detail is the old and new command of a step or a question. */
+    public boolean tellsCommands() {
+      return kind == Kind.CHANGES
+          && (part.equals("step") || part.equals("question"))
+          && !detail.equals(OTHER_REASON);
+    }
+  }
 
   /** One comparable part of an outcome. */
   private record Item(
@@ -256,7 +264,16 @@ public record OutcomeDiff(Outcome.Status before, Outcome.Status after, List<Chan
   private static Map<String, Item> items(Outcome outcome) {
     Stream<Item> questions =
         outcome.missing().stream()
-            .map(one -> new Item("question", one.fact(), "", "", List.of(), one.question(), false));
+            .map(
+                one ->
+                    new Item(
+                        "question",
+                        one.fact(),
+                        "",
+                        one.gather() == null ? "" : one.gather().command(),
+                        List.of(),
+                        one.question(),
+                        false));
     Map<String, Item> items = new LinkedHashMap<>();
     Stream.concat(OutcomePart.of(outcome).stream().map(OutcomeDiff::item), questions)
         .forEach(item -> items.putIfAbsent(item.part() + " " + item.code(), item));

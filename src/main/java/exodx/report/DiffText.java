@@ -44,13 +44,17 @@ public final class DiffText {
 
   /** What changes, by its title; the code behind it can be asked about. */
   static String words(OutcomeDiff.Change change) {
+    return named(change) + (change.detail().isEmpty() ? "" : ", " + change.detail());
+  }
+
+  /** The same without what it was and is. */
+  static String named(OutcomeDiff.Change change) {
     String title = change.title().isEmpty() ? change.code() : change.title();
     return change.part()
         + (change.danger() ? " [DESTRUCTIVE]" : "")
         + ": "
         + title
-        + (change.title().isEmpty() ? "" : " (" + change.code() + ")")
-        + (change.detail().isEmpty() ? "" : ", " + change.detail());
+        + (change.title().isEmpty() ? "" : " (" + change.code() + ")");
   }
 
   /** Steps that only change their place say the least: one line for all of them. */

@@ -32,7 +32,13 @@ final class HtmlChanges {
           case DISAPPEARS -> HtmlParts.badge("bad", "- disappears");
           case MOVES, CHANGES -> HtmlParts.badge("doubtful", "~ changes");
         };
-    HtmlTag item = HtmlTag.of("li").add(badge).text(" " + DiffText.words(change));
+    HtmlTag item = HtmlTag.of("li").add(badge);
+    if (change.tellsCommands()) {
+      item.text(" " + DiffText.named(change) + ", ");
+      item.add(HtmlTag.of("code", "value").with("dir", "ltr").text(change.detail()));
+    } else {
+      item.text(" " + DiffText.words(change));
+    }
     HtmlTag reasons = HtmlTag.of("ul");
     boolean was = change.kind() == OutcomeDiff.Kind.DISAPPEARS;
     change

@@ -71,7 +71,36 @@ class OutcomeDiffTest {
             });
   }
 
+  /** Whoever asks again for another user must not run the command of the first one. */
+  @Test
+  void aQuestionWithAnotherCommandIsAChange() throws IOException {
+    assertThat(questionsChanged("user1@contoso.com", "lea@fabrikam.com"))
+        .isNotEmpty()
+        .allSatisfy(
+            change -> {
+              assertThat(change.tellsCommands()).isTrue();
+              assertThat(change.detail())
+                  .contains("'user1@contoso.com'", " -> ", "'lea@fabrikam.com'");
+            });
+    assertThat(questionsChanged("user1@contoso.com", "user1@contoso.com")).isEmpty();
+  }
+
+  private static List<OutcomeDiff.Change> questionsChanged(String before, String after)
+      throws IOException {
+    String text = Files.readString(Path.of("facts-samples/archive-mismatch-little-known.yaml"));
+    Diagnostician diagnostician = new Diagnostician(TestKnowledge.BASE, TestKnowledge.TODAY);
+    return OutcomeDiff.of(
+            diagnostician.diagnose(read(text.replace("user1@contoso.com", before))),
+            diagnostician.diagnose(read(text.replace("user1@contoso.com", after))),
+            Set.of("affectedUser.userPrincipalName"))
+        .changes()
+        .stream()
+        .filter(change -> change.part().equals("question"))
+        .filter(change -> change.kind() == OutcomeDiff.Kind.CHANGES)
+        .toList();
+  }
+
   private static CaseFacts read(String text) {
-    return CaseReader.read(TestKnowledge.BASE.vocabulary(), new SourceText("case.json", text));
+    return CaseReader.read(TestKnowledge.BASE.vocabulary(), new SourceText("case", text));
   }
 }
