@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The lines with an address that errors stand below. */
 final class Headings {
@@ -24,7 +25,7 @@ final class Headings {
     Map<Passage, String> headings = new HashMap<>();
     List<Recognition> below = new ArrayList<>();
     String heading = "";
-    Passage above = null;
+    @Nullable Passage above = null;
     boolean list = false;
     for (Map.Entry<Passage, List<Recognition>> one : passages.entrySet()) {
       Passage passage = one.getKey();

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that lead to an error and may name its person, as a display name does. They prove
@@ -111,15 +112,17 @@ final class Leads {
    */
   static Map<Passage, Set<String>> of(Map<Passage, List<Recognition>> passages, Evidence evidence) {
     Map<Passage, Set<String>> leads = new HashMap<>();
-    Passage above = null;
+    @Nullable Passage above = null;
     boolean several = false;
     for (Map.Entry<Passage, List<Recognition>> one : passages.entrySet()) {
       Passage passage = one.getKey();
       List<Recognition> messages = one.getValue();
       if (!messages.isEmpty()) {
         Set<String> words = words(beside(passage, messages, evidence), evidence);
-        boolean led = above != null && above.paste() == passage.paste() && !above.signature();
-        if (words.isEmpty() && led) {
+        if (words.isEmpty()
+            && above != null
+            && above.paste() == passage.paste()
+            && !above.signature()) {
           words = words(above.paste().line(above.last()), evidence);
           several = namesSeveral(above.text(), evidence);
         }

@@ -59,7 +59,7 @@ public final class Formatter {
     boolean annotation = false;
     for (String line : lines) {
       String said = line.strip();
-      annotation = said.startsWith("@") || annotation && said.startsWith("\"");
+      annotation = said.startsWith("@") || (annotation && said.startsWith("\""));
       Matcher text = TEXT.matcher(line);
       if (annotation && line.length() > LONGEST && text.matches()) {
         wrap(all, text.group(1), text.group(2), text.group(3));
