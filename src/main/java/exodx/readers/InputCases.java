@@ -76,7 +76,7 @@ final class InputCases {
     finders.forEach(finder -> unreadable.addAll(finder.notes()));
     unreadable.addAll(UnreadForms.of(this));
     List<Item> items = items();
-    people = new People(items, Mentions.of(passages.messages(), items, evidence));
+    people = new People(items, Mentions.of(passages.messages(), items, evidence), evidence);
     kindsOf = FactCollector.kindsOf(vocabulary);
   }
 

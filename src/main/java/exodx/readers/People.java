@@ -1,5 +1,6 @@
 package exodx.readers;
 
+import exodx.facts.Evidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,6 +27,7 @@ final class People {
   /** The evidence of what the reader says. */
   static final String CHOSEN = "--user";
 
+  private final Evidence evidence;
   private final Map<String, String> joined = new HashMap<>();
 
   /** Everybody who is named, in the order of the input. */
@@ -40,7 +42,8 @@ final class People {
   /**
    * @param mentioned people whom texts name beside several errors that name nobody
    */
-  People(List<Item> items, List<Item> mentioned) {
+  People(List<Item> items, List<Item> mentioned, Evidence evidence) {
+    this.evidence = evidence;
     for (Item item : items) {
       String first = null;
       for (Set<String> marks : List.of(item.names(), item.joins())) {
@@ -244,19 +247,22 @@ final class People {
                 });
   }
 
+  /** True when it is printed what a person is called, and no word of that leads to an error. */
   private boolean calledOtherwise(Person one) {
-    Set<String> own = new HashSet<>(one.names());
-    one.items().forEach(item -> own.addAll(item.lead()));
-    return unnamed.stream()
-        .flatMap(other -> other.items().stream())
-        .filter(Item::error)
-        .map(Item::lead)
-        .filter(lead -> lead.size() > 1 && lead.size() < 4)
-        .anyMatch(
-            lead ->
-                !own.isEmpty()
-                    && lead.stream()
-                        .noneMatch(word -> own.stream().anyMatch(name -> name.contains(word))));
+    Set<String> own = new HashSet<>();
+    for (Item item : one.items()) {
+      PrintedObject object = item.object();
+      if (object != null && evidence.displays().stream().anyMatch(object::has)) {
+        own.addAll(item.lead());
+      }
+    }
+    return !own.isEmpty()
+        && unnamed.stream()
+            .flatMap(other -> other.items().stream())
+            .filter(Item::error)
+            .map(Item::lead)
+            .filter(lead -> lead.size() > 1 && lead.size() < 4)
+            .anyMatch(lead -> Collections.disjoint(lead, own));
   }
 
   /** A name is the part of an address in front of the @, where only one address begins with it. */

@@ -58,6 +58,19 @@ class WritersTest {
     assertThat(plain(text)).containsEntry(USER, "ada@contoso.com");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Title: Hybrid Wizard\nERROR\n",
+        "Server: EX01\nBenutzer: Ada Ek\nFehler: ERROR\n",
+        "Reporter: Bo Lind\n\nERROR\n",
+        "Bo Lind wrote:\n\nERROR\n",
+      })
+  void doesNotTakeAnyWordsForSomebodyElse(String text) {
+    String user = "\nUserPrincipalName : ada@contoso.com\nOnPremisesSyncEnabled : True\n";
+    assertThat(plain(text + user)).containsEntry(USER, "ada@contoso.com");
+  }
+
   @Test
   void takesAnAddressAboveAnErrorForItsPerson() {
     assertThat(plain("ada@contoso.com\n\nERROR\n")).containsEntry(USER, "ada@contoso.com");
