@@ -1,6 +1,8 @@
 package exodx.cli;
 
 import exodx.knowledge.KnowledgeBase;
+import exodx.report.GraphDot;
+import exodx.report.GraphMermaid;
 import exodx.workbench.Families;
 import exodx.workbench.RuleGraph;
 import java.util.List;
@@ -49,7 +51,10 @@ final class RulesGraphCommand implements Callable<Integer> {
     if (family != null) {
       look(Families.of(knowledge), family, graph);
     }
-    environment.out().print(format == Format.DOT ? graph.dot() : graph.mermaid());
+    switch (format) {
+      case DOT -> GraphDot.write(graph.drawing(), environment.out());
+      case MERMAID -> GraphMermaid.write(graph.drawing(), environment.out());
+    }
     return 0;
   }
 

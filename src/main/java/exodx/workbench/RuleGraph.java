@@ -2,6 +2,7 @@ package exodx.workbench;
 
 import exodx.knowledge.KnowledgeBase;
 import exodx.knowledge.RuleInfo;
+import exodx.report.Graph;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -140,78 +140,19 @@ public record RuleGraph(List<Box> boxes, List<Arrow> arrows) {
     return new Arrow(between.from(), between.to(), said ? "" : words, absence);
   }
 
-  /** Returns the graph as Mermaid, a group for each family. */
-  public String mermaid() {
-    Map<Box, String> names = names();
-    StringBuilder text = new StringBuilder("flowchart LR\n");
-    byFamily()
-        .forEach(
-            (family, members) -> {
-              if (!family.isEmpty()) {
-                text.append("  subgraph ").append("f_").append(family.replaceAll("\\W", "_"));
-                text.append("[\"").append(family).append("\"]\n");
-              }
-              for (Box box : members) {
-                text.append(family.isEmpty() ? "  " : "    ").append(names.get(box));
-                text.append(family.isEmpty() ? "([\"" : "[\"").append(escaped(box.name()));
-                text.append(family.isEmpty() ? "\"])\n" : "\"]\n");
-              }
-              text.append(family.isEmpty() ? "" : "  end\n");
-            });
+  /** Returns it as a drawing, a group for each family. */
+  public Graph drawing() {
+    Graph graph = new Graph();
+    boxes.forEach(box -> draw(graph, box));
     for (Arrow arrow : arrows) {
-      text.append("  ").append(names.get(arrow.from()));
-      String what = escaped(arrow.what());
-      String line = arrow.absence() ? " -." : " --";
-      String head = arrow.absence() ? (what.isEmpty() ? "-.-> " : ".-> ") : "--> ";
-      text.append(what.isEmpty() ? " " : line + " \"" + what + "\" ").append(head);
-      text.append(names.get(arrow.to())).append('\n');
+      graph.arrow(
+          draw(graph, arrow.from()), draw(graph, arrow.to()), arrow.what(), arrow.absence());
     }
-    return text.toString();
+    return graph;
   }
 
-  /** Returns the graph as DOT, a cluster for each family. */
-  public String dot() {
-    Map<Box, String> names = names();
-    StringBuilder text = new StringBuilder("digraph rules {\n  rankdir=LR;\n");
-    text.append("  node [shape=box, fontname=\"sans-serif\"];\n");
-    byFamily()
-        .forEach(
-            (family, members) -> {
-              if (!family.isEmpty()) {
-                text.append("  subgraph \"cluster_").append(family).append("\" {\n");
-                text.append("    label=\"").append(family).append("\";\n");
-              }
-              for (Box box : members) {
-                text.append(family.isEmpty() ? "  " : "    ").append(names.get(box));
-                text.append(" [label=\"");
-                text.append(box.name().replace("\\", "\\\\").replace("\"", "\\\""));
-                text.append(family.isEmpty() ? "\", style=rounded];\n" : "\"];\n");
-              }
-              text.append(family.isEmpty() ? "" : "  }\n");
-            });
-    for (Arrow arrow : arrows) {
-      text.append("  ").append(names.get(arrow.from())).append(" -> ");
-      text.append(names.get(arrow.to()));
-      text.append(" [label=\"").append(arrow.what());
-      text.append(arrow.absence() ? "\", style=dashed];\n" : "\"];\n");
-    }
-    return text.append("}\n").toString();
-  }
-
-  private Map<String, List<Box>> byFamily() {
-    Map<String, List<Box>> families = new TreeMap<>();
-    boxes.forEach(box -> families.computeIfAbsent(box.family(), f -> new ArrayList<>()).add(box));
-    return families;
-  }
-
-  /** Short names, since ids may hold what a format does not allow. */
-  private Map<Box, String> names() {
-    Map<Box, String> names = new LinkedHashMap<>();
-    boxes.forEach(box -> names.put(box, "r" + names.size()));
-    return names;
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\"", "#quot;");
+  private static String draw(Graph graph, Box box) {
+    Graph.Kind kind = box.family().isEmpty() ? Graph.Kind.OUTSIDE : Graph.Kind.RULE;
+    return graph.node(kind, box.name(), box.family());
   }
 }

@@ -140,17 +140,17 @@ class WorkbenchCommandsTest {
   @Test
   void graphTellsWhichRuleFeedsWhich() {
     assertThat(run("rules", "graph", "rules").out())
-        .startsWith("flowchart LR\n  subgraph f_lamp[\"lamp\"]\n    r0[\"no-current-shown\"]\n")
-        .contains("  r0 -- \"Diagnosis no-current\" --> r6\n")
-        .contains("  r6 -- \"Step change-fuse\" --> r8\n")
-        .doesNotContain("r0 -- \"Diagnosis no-current\" --> r4");
+        .startsWith("flowchart LR\n  subgraph f_lamp[\"lamp\"]\n    n1[\"no-current-shown\"]\n")
+        .contains("  n1 -- \"Diagnosis no-current\" --> n7\n")
+        .contains("  n7 -- \"Step change-fuse\" --> n9\n")
+        .doesNotContain("n1 -- \"Diagnosis no-current\" --> n5");
     assertThat(run("rules", "graph", "rules", "--format", "dot").out())
-        .startsWith("digraph rules {\n")
-        .contains("  r1 -> r4 [label=\"Diagnosis bulb-broken\"];\n")
+        .startsWith("digraph exodx {\n")
+        .contains("  n2 -> n5 [label=\"Diagnosis bulb-broken\"];\n")
         .endsWith("}\n");
     // Of a family what it concludes, not the rules: two rules may conclude the same.
     assertThat(run("rules", "graph", "rules", "--family", "lamp").out())
-        .contains("    r0[\"Diagnosis no-current\"]\n")
+        .contains("    n1[\"Diagnosis no-current\"]\n")
         .contains("[\"Step change-fuse\"]\n")
         .doesNotContain("no-current-shown", "-- \"");
     assertThat(run("rules", "graph", "rules", "--family", "lamp/lamp").out())
