@@ -1,6 +1,8 @@
 package exodx.problem;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -66,11 +68,22 @@ public final class ProblemsException extends RuntimeException {
   public static ProblemsException output(
       @Nullable String file, IOException failure, @Nullable String hint) {
     String what = file == null ? "standard output" : "this";
-    String reason = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getName());
+    String reason = reason(failure);
     // Java tells a closed pipe only by its message.
     String code = reason.toLowerCase(Locale.ROOT).contains("pipe") ? CLOSED_PIPE : "unwritable";
     String message = what + " cannot be written: " + reason;
     return new ProblemsException(Concern.OUTPUT, List.of(Problem.error(code, file, message, hint)));
+  }
+
+  /** Java names the file again in place of the two commonest reasons. */
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such folder";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getName());
   }
 
   public Concern concern() {

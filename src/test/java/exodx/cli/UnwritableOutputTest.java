@@ -2,7 +2,9 @@ package exodx.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import exodx.problem.ProblemsException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -117,6 +119,16 @@ class UnwritableOutputTest {
             "rules rename no-current no-power --dry-run" + RULES,
             "rules format rules --check",
             "rules watch rules --once"));
+  }
+
+  /** The name of the file alone is no reason. */
+  @Test
+  void aFileInNoFolderIsToldOnce() {
+    ProblemsException thrown =
+        catchThrowableOfType(
+            ProblemsException.class, () -> ResultStream.file(folder.resolve("no/answers.jsonl")));
+    assertThat(thrown.problems().get(0).message())
+        .isEqualTo("this cannot be written: there is no such folder");
   }
 
   private record Run(int exit, String err) {}
