@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
@@ -24,12 +27,20 @@ public record RuleAst(RuleDescr descriptor, List<PatternAst> patterns, Code<Bloc
    *
    * @param descriptor what the parser says
    * @param conditions what stands in its brackets, at the commas
+   * @param negated true inside of {@code not}
+   * @param inside true inside of {@code not} or {@code exists}: its variables are not seen outside
+   * @param optional true inside of {@code or}: it need not hold
    */
-  public record PatternAst(PatternDescr descriptor, List<ConditionAst> conditions) {}
+  public record PatternAst(
+      PatternDescr descriptor,
+      List<ConditionAst> conditions,
+      boolean negated,
+      boolean inside,
+      boolean optional) {}
 
   static RuleAst of(String file, RuleDescr rule) {
     List<PatternAst> patterns = new ArrayList<>();
-    collect(file, rule.getLhs(), patterns);
+    collect(file, rule.getLhs(), false, false, false, patterns);
     return new RuleAst(rule, List.copyOf(patterns), then(file, rule));
   }
 
@@ -50,7 +61,13 @@ public record RuleAst(RuleDescr descriptor, List<PatternAst> patterns, Code<Bloc
         Places::of);
   }
 
-  private static void collect(String file, BaseDescr condition, List<PatternAst> patterns) {
+  private static void collect(
+      String file,
+      BaseDescr condition,
+      boolean negated,
+      boolean inside,
+      boolean optional,
+      List<PatternAst> patterns) {
     if (condition instanceof PatternDescr pattern) {
       List<ConditionAst> conditions = new ArrayList<>();
       for (Object each : pattern.getConstraint().getDescrs()) {
@@ -58,10 +75,13 @@ public record RuleAst(RuleDescr descriptor, List<PatternAst> patterns, Code<Bloc
           conditions.add(ConditionAst.of(file, constraint));
         }
       }
-      patterns.add(new PatternAst(pattern, List.copyOf(conditions)));
+      patterns.add(new PatternAst(pattern, List.copyOf(conditions), negated, inside, optional));
     } else if (condition instanceof ConditionalElementDescr group) {
+      boolean not = group instanceof NotDescr;
+      boolean in = inside || not || group instanceof ExistsDescr;
+      boolean or = optional || (group instanceof OrDescr && group.getDescrs().size() > 1);
       for (Object part : group.getDescrs()) {
-        collect(file, (BaseDescr) part, patterns);
+        collect(file, (BaseDescr) part, negated || not, in, or, patterns);
       }
     }
   }

@@ -21,11 +21,11 @@ final class ContradictionCheck extends Check {
       Map<String, Token> known = new HashMap<>();
       for (PatternModel pattern : rule.patterns()) {
         TypeInfo type = material.types().find(pattern.type());
-        if (type == null || pattern.optional()) {
+        if (type == null || pattern.ast().optional()) {
           continue;
         }
         boolean derived =
-            type.declared() && !type.observed() && !type.isEnum() && !pattern.inside();
+            type.declared() && !type.observed() && !type.isEnum() && !pattern.ast().inside();
         if (derived && !concluded.contains(type.name())) {
           findings.error(
               CODE,
@@ -34,7 +34,7 @@ final class ContradictionCheck extends Check {
               "no rule concludes " + type.name() + ", so this rule never holds",
               "conclude it with insertLogical( new " + type.name() + "(...) ), or give it @facts");
         }
-        boolean single = type.observed() && !type.many() && !pattern.inside();
+        boolean single = type.observed() && !type.many() && !pattern.ast().inside();
         values(rule, pattern, single ? known : new HashMap<>());
       }
     }

@@ -1,18 +1,12 @@
 package exodx.knowledge.lint;
 
+import com.github.javaparser.ast.stmt.BlockStmt;
 import exodx.knowledge.DrlSources;
 import exodx.knowledge.KnowledgeFile;
-import java.util.ArrayList;
+import exodx.knowledge.ast.Code;
+import exodx.knowledge.ast.FileAst;
+import exodx.knowledge.ast.RuleAst;
 import java.util.List;
-import java.util.Set;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.FromDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.OrDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -44,81 +38,24 @@ record RuleModel(
   }
 
   private static List<RuleModel> read(DrlSources.Parsed parsed) {
-    List<RuleModel> rules = new ArrayList<>();
-    for (RuleDescr rule : parsed.descriptors().getRules()) {
-      if (!(rule instanceof QueryDescr)) {
-        rules.add(of(parsed.file(), rule));
-      }
-    }
-    return rules;
+    KnowledgeFile file = parsed.file();
+    return FileAst.of(file.source(), file.text(), parsed.descriptors()).rules().stream()
+        .filter(rule -> !(rule.descriptor() instanceof QueryDescr))
+        .map(rule -> of(file, rule))
+        .toList();
   }
 
-  private static RuleModel of(KnowledgeFile file, RuleDescr rule) {
-    List<PatternModel> patterns = new ArrayList<>();
-    new Walk(file, patterns).walk(rule.getLhs(), false, false, false);
-    String consequence = String.valueOf(rule.getConsequence()).strip();
-    int from = Math.max(rule.getStartCharacter(), rule.getLhs().getEndCharacter());
-    int start = consequence.isEmpty() ? -1 : file.text().indexOf(consequence, Math.max(0, from));
-    List<Token> then =
-        start < 0 ? List.of() : Token.of(file.text(), start, start + consequence.length());
-    int offset = Math.max(0, rule.getStartCharacter());
+  private static RuleModel of(KnowledgeFile file, RuleAst rule) {
+    Code<BlockStmt> then = rule.then(); // begins with a line break that is not in the file
+    int offset = Math.max(0, rule.descriptor().getStartCharacter());
     while (offset < file.text().length() && Character.isWhitespace(file.text().charAt(offset))) {
       offset++;
     }
-    return new RuleModel(file, rule, offset, List.copyOf(patterns), then);
-  }
-
-  /** Goes through the conditions of a rule. */
-  private record Walk(KnowledgeFile file, List<PatternModel> patterns) {
-    void walk(BaseDescr condition, boolean negated, boolean inside, boolean optional) {
-      if (condition instanceof PatternDescr pattern) {
-        patterns.add(pattern(pattern, negated, inside, optional));
-      } else if (condition instanceof ConditionalElementDescr group) {
-        boolean not = group instanceof NotDescr;
-        for (Object part : group.getDescrs()) {
-          walk(
-              (BaseDescr) part,
-              negated || not,
-              inside || not || group instanceof ExistsDescr,
-              optional || (group instanceof OrDescr && group.getDescrs().size() > 1));
-        }
-      }
-    }
-
-    private PatternModel pattern(
-        PatternDescr pattern, boolean negated, boolean inside, boolean optional) {
-      List<Condition> conditions = new ArrayList<>();
-      for (Object each : pattern.getConstraint().getDescrs()) {
-        if (each instanceof ExprConstraintDescr constraint) {
-          List<Token> tokens =
-              Token.of(
-                  file.text(), constraint.getStartCharacter(), constraint.getEndCharacter() + 1);
-          Tokens.split(tokens, Set.of(",")).forEach(part -> conditions.add(Condition.of(part)));
-        }
-      }
-      List<Token> all =
-          Token.of(file.text(), pattern.getStartCharacter(), pattern.getEndCharacter() + 1);
-      int type =
-          all.stream()
-              .filter(token -> pattern.getObjectType().endsWith(token.text()))
-              .mapToInt(Token::offset)
-              .findFirst()
-              .orElse(Math.max(0, pattern.getStartCharacter()));
-      Token from =
-          pattern.getSource() instanceof FromDescr && !all.isEmpty()
-              ? all.get(all.size() - 1)
-              : null;
-      return new PatternModel(
-          pattern.getObjectType(),
-          type,
-          pattern.getIdentifier() == null || pattern.getIdentifier().isEmpty()
-              ? null
-              : pattern.getIdentifier(),
-          negated,
-          inside,
-          optional,
-          conditions,
-          from);
-    }
+    return new RuleModel(
+        file,
+        rule.descriptor(),
+        offset,
+        rule.patterns().stream().map(pattern -> PatternModel.of(file, pattern)).toList(),
+        Token.of(file.text(), then.offset() + 1, then.offset() + then.text().length()));
   }
 }

@@ -18,7 +18,7 @@ record RuleScopes(List<Scope> ofPatterns, Scope ofThen) {
     List<Scope> scopes = new ArrayList<>();
     for (PatternModel pattern : rule.patterns()) {
       Scope scope = outside;
-      if (pattern.inside()) {
+      if (pattern.ast().inside()) {
         inside = inside == null ? outside.copy() : inside;
         scope = inside;
       } else {

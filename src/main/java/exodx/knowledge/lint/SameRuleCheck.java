@@ -60,8 +60,8 @@ final class SameRuleCheck extends Check {
     return rule.patterns().stream()
             .map(
                 pattern ->
-                    (pattern.negated() ? "not " : pattern.inside() ? "exists " : "")
-                        + (pattern.optional() ? "or " : "")
+                    (pattern.ast().negated() ? "not " : pattern.ast().inside() ? "exists " : "")
+                        + (pattern.ast().optional() ? "or " : "")
                         + pattern.type()
                         + pattern.conditions().stream()
                             .map(condition -> Tokens.text(condition.tokens()))

@@ -25,7 +25,7 @@ final class UnknownCheck extends RuleCheck {
       if (type == null || !type.observed()) {
         continue;
       }
-      if (pattern.negated() && !firm(pattern)) {
+      if (pattern.ast().negated() && !firm(pattern)) {
         error(
             CODE,
             pattern.offset(),

@@ -56,7 +56,7 @@ final class VariablesCheck extends RuleCheck {
     }
     boolean hidden =
         rule.patterns().stream()
-            .filter(PatternModel::inside)
+            .filter(pattern -> pattern.ast().inside())
             .anyMatch(pattern -> names(pattern).containsKey(token.text()));
     if (hidden) {
       return "what is named inside of not or exists is not seen outside of it";
