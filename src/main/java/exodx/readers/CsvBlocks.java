@@ -120,6 +120,15 @@ final class CsvBlocks implements FormatReader {
       if (cells.get(0).equals(names)) {
         continue; // another table of the same heading
       }
+      if (!cells.get(0).stream().allMatch(cell -> isWhole(cell.strip(), record))) {
+        notes.add(
+            new Note(
+                Note.Kind.UNUSABLE,
+                paste.file(),
+                begun,
+                "a value of this row goes on behind its closing quote; the row is not used"));
+        continue;
+      }
       Map<String, Printed> properties = new LinkedHashMap<>();
       for (int i = 0; i < names.size(); i++) {
         properties.putIfAbsent(
@@ -142,5 +151,14 @@ final class CsvBlocks implements FormatReader {
     } catch (CsvParseException | IOException e) {
       return List.of();
     }
+  }
+
+  /**
+   * True for a value that stands in its row as one piece. The parser takes a quote inside of a
+   * value away, and joins what is before and behind it.
+   */
+  private static boolean isWhole(String value, CharSequence row) {
+    String text = row.toString();
+    return text.contains(value) || text.contains(value.replace("\"", "\"\""));
   }
 }

@@ -368,6 +368,21 @@ class ReadingTest {
             note -> assertThat(note.text()).contains("no rule knows a message", "Anna has"));
   }
 
+  /** A reader of CSV may take such a quote away and join what is before and behind it. */
+  @Test
+  void aGuidIsNotJoinedOverAQuoteInsideOfIt() {
+    String text =
+        """
+        "UserPrincipalName","ExternalDirectoryObjectId","ArchiveGuid"
+        "ada@contoso.com","bbcfc3c5-0b"93-4135-"9ef9-18477a9fb504","9b9387fe-e1b1-4695-97bd-b0a0bebe7ce2"
+        "ada@contoso.com","bbcfc3c5-0b93-4135-9ef9-18477a9fb505","9b9387fe-e1b1-4695-97bd-b0a0bebe7ce2"
+        """;
+    assertThat(plain(text)).containsEntry("affectedUser.objectId", OBJECT.replace("504", "505"));
+    assertThat(read(text).notes())
+        .extracting(Note::text)
+        .contains("a value of this row goes on behind its closing quote; the row is not used");
+  }
+
   @Test
   void saysWhatWouldTellWhatASoftDeletedMailboxIs() {
     String text =
