@@ -28,7 +28,7 @@ record KnowledgeMetadata(
     Vocabulary vocabulary = VocabularyReader.read(parsed, SourcesReader.read(folder));
     List<RuleInfo> written = RuleReader.read(parsed);
     Catalogue catalogue = CatalogueReader.read(folder);
-    List<RuleInfo> rules = written.stream().map(rule -> rule.cited(catalogue)).toList();
+    List<RuleInfo> rules = RuleInfo.cited(written, catalogue);
     KnowledgeCheck.check(folder, vocabulary, rules, catalogue);
     return new KnowledgeMetadata(folder, vocabulary, rules, catalogue);
   }

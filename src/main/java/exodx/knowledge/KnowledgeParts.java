@@ -48,9 +48,7 @@ public record KnowledgeParts(
           });
     }
     List<RuleInfo> cited =
-        catalogue == null
-            ? rules.rules()
-            : rules.rules().stream().map(rule -> rule.cited(catalogue)).toList();
+        catalogue == null ? rules.rules() : RuleInfo.cited(rules.rules(), catalogue);
     return new KnowledgeParts(vocabulary, cited, catalogue, List.copyOf(problems));
   }
 

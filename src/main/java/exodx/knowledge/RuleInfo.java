@@ -33,8 +33,12 @@ public record RuleInfo(
     String text,
     List<Concluded> conclusions) {
 
-  /** Returns the rule with its source for people. */
-  RuleInfo cited(Catalogue words) {
+  /** Returns rules with their sources for people. */
+  static List<RuleInfo> cited(List<RuleInfo> rules, Catalogue words) {
+    return rules.stream().map(rule -> rule.cited(words)).toList();
+  }
+
+  private RuleInfo cited(Catalogue words) {
     return new RuleInfo(
         id,
         title,

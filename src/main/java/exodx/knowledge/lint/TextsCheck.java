@@ -5,8 +5,7 @@ import exodx.knowledge.KnowledgeFile;
 import exodx.knowledge.NameKind;
 import exodx.problem.DidYouMean;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ final class TextsCheck extends Check {
   private static final Pattern MARKED =
       Pattern.compile(".+ \\[(Microsoft|community|unverified)]", Pattern.DOTALL);
 
-  private final Map<String, Node.Entry> references = new LinkedHashMap<>();
+  private final Set<String> references = new LinkedHashSet<>();
   private final Set<String> cited = new HashSet<>();
 
   /** A source may mean a reference that nothing else names. */
@@ -35,7 +34,7 @@ final class TextsCheck extends Check {
         .forEach(
             root ->
                 Yaml.codes(root, NameKind.REFERENCE.section())
-                    .forEach(one -> references.put(one.name(), one)));
+                    .forEach(one -> references.add(one.name())));
     material.parsed().forEach(parsed -> rules(parsed.file()));
     material.words().forEach(this::words);
     material.words().forEach(this::references);
@@ -65,15 +64,14 @@ final class TextsCheck extends Check {
     cited.add(key);
     if (key.isEmpty()) {
       marked(file, one.offset(), one.citation().text());
-    } else if (!references.containsKey(key)) {
+    } else if (!references.contains(key)) {
       misspelt = true;
       findings.error(
           "unknown-reference",
           file,
           one.offset(),
           "no reference is called \"" + key + "\"",
-          DidYouMean.hint(
-              key, references.keySet(), "add it to the references, or say what it is worth"));
+          DidYouMean.hint(key, references, "add it to the references, or say what it is worth"));
     }
   }
 
